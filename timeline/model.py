@@ -1,0 +1,175 @@
+"""What the stages hand on: Article → Mention → Entry → MergedEntry → Timeline. Types only, no behaviour of a stage.
+
+All offsets are half-open and count characters of `Article.text`. Dates of entries are EDTF strings
+(levels 1 and 2), which `timeline.when.edtf` reads; None means that no date is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from timeline.when.values import Value
+
+Basis = Literal["explicit", "publication", "narrative", "parser", "lead", "context", "editor"]
+"""How a date was reached. `lead` and `context` are inferred: their EDTF ends in `?`."""
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+Tense = Literal["past", "present", "future"]
+
+AnchorKind = Literal["publication", "narrative"]
+
+Precision = Literal[
+    "century", "decade", "year", "season", "quarter", "month", "week", "weekend", "day", "part of day", "time"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it was read. `text` is never altered after reading."""
+
+    id: str
+    text: str
+    published: date | datetime  # with the zone it was given in, where one was given
+    title: str | None = None
+    url: str | None = None
+    source: str | None = None  # the publisher
+    lang: str | None = None  # BCP 47
+    updated: date | datetime | None = None
+    evidence: str = "given"  # what the publication date was taken from
+    path: str | None = None  # where it was read, for messages
+
+    @property
+    def publication_date(self) -> date:
+        """The local day of publication: what relative expressions are counted from."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step from the words to the value: a message of `timeline.resolver.steps` and what fills it."""
+
+    message: str
+    args: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a value was worked out, for `--explain` and for "how this date was found"."""
+
+    rule: str
+    basis: Basis
+    anchor: str | None = None  # EDTF of what was counted from
+    anchor_kind: AnchorKind | None = None
+    tense: Tense | None = None
+    said: tuple[str, ...] = ()  # the parts the text names
+    implied: tuple[str, ...] = ()  # the parts taken from the anchor
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A temporal expression in the text, with its meaning. `text` is exactly `article.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str  # TIMEX3
+    mod: str | None  # TIMEX3
+    edtf: str | None  # None where no calendar date is meant
+    meaning: Value
+    derivation: Derivation
+
+    @property
+    def rule(self) -> str:
+        return self.derivation.rule
+
+    @property
+    def basis(self) -> Basis:
+        return self.derivation.basis
+
+
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """All mentions of one article, in order and without overlap, and what they were counted from."""
+
+    mentions: tuple[Mention, ...]
+    anchor: AnchorKind
+    why: str  # why this anchor, in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event as one article tells it."""
+
+    id: str
+    article: str  # Article.id
+    start: int  # the clause that tells the event
+    end: int
+    quote_start: int  # the sentence (or sentences) a reader needs
+    quote_end: int
+    quote: str  # exactly article.text[quote_start:quote_end]
+    title: str
+    date: str | None  # EDTF
+    precision: Precision | None
+    mention: str | None  # the words that date it
+    mention_start: int | None
+    basis: Basis | None
+    confidence: float  # the chance that the date is right at this precision, 0 to 1
+    reported: str | None  # EDTF of the report's date
+    attribution: str | None
+    who: tuple[str, ...]
+    where: tuple[str, ...]
+    published: str  # ISO 8601
+    source: str | None
+    url: str | None
+    claim: bool = False  # told on somebody's word
+    derivation: Derivation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MergedEntry:
+    """One event of the timeline with all its sources; the first source is the one shown."""
+
+    id: str  # of the earliest-published member
+    date: str | None
+    precision: Precision | None
+    title: str
+    basis: Basis | None
+    confidence: float
+    who: tuple[str, ...]
+    where: tuple[str, ...]
+    sources: tuple[Entry, ...]
+    disputed: tuple[str, ...] = ()  # the other dates that sources give, as EDTF
+    chosen: str | None = None  # how the shown date was chosen among them
+    copies: tuple[tuple[str, str], ...] = ()  # (entry id, id of the entry it is a near-copy of)
+    weight: float = 0.0
+    main: bool = False
+    note: str | None = None  # the editor's, Markdown
+    confirmed: bool = False  # checked by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An input that was not taken, with the place and the remedy."""
+
+    path: str
+    problem: str
+    remedy: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return f"{place}: {self.problem}. {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Everything the pages show: entries in total order, the undated last, and the articles by id."""
+
+    entries: tuple[MergedEntry, ...]
+    articles: dict[str, Article] = field(default_factory=dict)
