@@ -1,0 +1,118 @@
+"""A publication date as people write it, in any language → a date or a date-time in its own zone; never a guess.
+
+ISO 8601 is read here, everything else by dateparser (loaded only then). A numeric date whose day and month
+can be swapped is refused unless the day order is known.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+
+from timeline.articles.document import Unreadable
+
+_ISO = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)"
+    r"(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|z|[+-]\d\d:?(?:\d\d)?)?)?",
+    re.ASCII,
+)
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
+_LONGEST = 100  # characters; nothing longer is a date
+_REMEDY = "Write it as 2018-08-27."
+
+
+def read(written: str, day_order: str | None = None, lang: str | None = None) -> date | datetime:
+    """The date that is written. `day_order` is dmy, mdy or ymd; `lang` a BCP 47 tag. Raises Unreadable."""
+    text = " ".join(written.split())
+    if not text or len(text) > _LONGEST:
+        raise Unreadable(f"has a publication date that is none: {_shown(text)}", _REMEDY)
+    iso = _ISO.fullmatch(text) or _COMPACT.fullmatch(text)
+    if iso:
+        try:
+            return _from_iso(text, iso)
+        except ValueError:
+            raise Unreadable(f"has a publication date that no calendar has: {_shown(text)}", _REMEDY) from None
+    order = day_order or _order_of(lang)
+    numeric = _NUMERIC.search(text)
+    if numeric:
+        _refuse_if_ambiguous(text, numeric, order)
+    found = _parsed(text, order, lang)
+    if found is None:
+        raise Unreadable(f"has a publication date that cannot be read: {_shown(text)}", _REMEDY)
+    return found
+
+
+def _from_iso(text: str, iso: re.Match[str]) -> date | datetime:
+    year, month, day = (int(part) for part in iso.groups()[:3])
+    if iso[4] is None:
+        return date(year, month, day)
+    zone = iso.groups()[-1]
+    clock = [int(part or 0) for part in iso.groups()[3:6]]
+    return datetime(year, month, day, clock[0], clock[1], clock[2], tzinfo=_zone(zone))
+
+
+def _zone(written: str | None) -> timezone | None:
+    if written is None:
+        return None
+    if written in "Zz":
+        return timezone.utc  # noqa: UP017  (one spelling beside timezone(…) below)
+    digits = written[1:].replace(":", "").ljust(4, "0")
+    shift = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(-shift if written[0] == "-" else shift)
+
+
+def _order_of(lang: str | None) -> str | None:
+    """The order of day and month in a language, where it has only one: English has two."""
+    tag = (lang or "").replace("_", "-").lower()
+    language, _, region = tag.partition("-")
+    if not language or tag == "en":
+        return None
+    if language == "en":
+        return "mdy" if region in ("us", "ph") else "dmy"
+    return "ymd" if language in ("zh", "ja", "ko", "hu", "lt", "mn") else "dmy"
+
+
+def _refuse_if_ambiguous(text: str, numeric: re.Match[str], order: str | None) -> None:
+    first, second = int(numeric[1]), int(numeric[3])
+    short_year = len(numeric[4]) == 2
+    swappable = first <= 12 and second <= 12 and first != second
+    if order is not None or not (swappable or short_year):
+        return
+    if short_year:
+        raise Unreadable(
+            f"has a publication date whose order cannot be told: {_shown(text)}",
+            f"{_REMEDY[:-1]}, or set `day_order: dmy` (or mdy, ymd).",
+        )
+    year = int(numeric[4])
+    readings = [date(year, month, day) for month, day in ((second, first), (first, second))]
+    shown = " or ".join(f"{day.isoformat()} ({order})" for day, order in zip(readings, ("dmy", "mdy"), strict=True))
+    raise Unreadable(
+        f"has an ambiguous publication date, {_shown(text)}: {shown}",
+        "Write it as one of these, or set `day_order: dmy` or `day_order: mdy`.",
+    )
+
+
+def _parsed(text: str, order: str | None, lang: str | None) -> date | datetime | None:
+    import dateparser
+
+    settings = {
+        "PARSERS": ["absolute-time"],  # "yesterday" or "3 hours ago" would need a now
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "RELATIVE_BASE": datetime(2000, 1, 1),
+        **({"DATE_ORDER": order.upper()} if order else {}),
+    }
+    try:
+        found = dateparser.parse(text, settings=settings)
+    except (ValueError, OverflowError, RecursionError, TypeError):
+        return None  # dateparser lets some nonsense through to datetime
+    if found is None or found.year < 1000:
+        return None
+    shift = found.utcoffset()
+    if shift is not None:
+        return found.replace(tzinfo=timezone(shift))
+    return found.date() if (found.hour, found.minute, found.second) == (0, 0, 0) else found
+
+
+def _shown(text: str) -> str:
+    return f"“{text if len(text) <= 40 else text[:39] + '…'}”"

@@ -1,0 +1,108 @@
+"""What stands between the disk and the forms: a Document to read from, a Draft read from it, and why one cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, Literal
+
+from timeline.articles.settings import ReadSettings
+from timeline.model import Refusal
+
+Evidence = Literal["given", "structured metadata", "feed entry", "page markup", "--published", "dateline", "file name"]
+"""What a publication date can be taken from, strongest first."""
+
+
+class Unreadable(Exception):
+    """An input that cannot be taken: the problem, the remedy, and the place within the document."""
+
+    def __init__(self, problem: str, remedy: str, line: int | None = None, column: int | None = None) -> None:
+        super().__init__(problem)
+        self.problem, self.remedy, self.line, self.column = problem, remedy, line, column
+
+    def refusal(self, path: str) -> Refusal:
+        return Refusal(path, self.problem, self.remedy, self.line, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Bytes that may hold articles. `name` is the id of an article that has no better one."""
+
+    path: str  # as messages show it
+    name: str
+    suffix: str  # in lower case, with its dot
+    open: Callable[[], BinaryIO]
+
+    def head(self, size: int = 4096) -> bytes:
+        """The first bytes: enough to tell the form."""
+        with self.open() as stream:
+            return stream.read(size)
+
+    def bytes(self, settings: ReadSettings) -> bytes:
+        """All bytes; raises Unreadable past the limit."""
+        with self.open() as stream:
+            data = stream.read(settings.max_article + 1)
+        if len(data) > settings.max_article:
+            raise too_large(settings)
+        return data
+
+    def text(self, settings: ReadSettings) -> str:
+        """All of it as UTF-8 text, its line ends untouched; raises Unreadable."""
+        return utf8(self.bytes(settings))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A publication date as it is written somewhere, and where that is."""
+
+    written: str
+    evidence: Evidence
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as its form gives it: strings as written, the publication dates claimed for it strongest first."""
+
+    text: str
+    published: tuple[Claim, ...] = ()
+    id: str | None = None
+    title: str | None = None
+    url: str | None = None
+    source: str | None = None
+    lang: str | None = None
+    updated: str | None = None
+    line: int | None = None  # where it begins, in a document of many
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which articles are stored. A form is one module of `timeline.articles.forms` with its `FORM`."""
+
+    name: str  # as messages show it
+    suffixes: tuple[str, ...]
+    looks_like: Callable[[bytes, str], bool]  # whether the first bytes (and the suffix) are surely of this form
+    read: Callable[[Document, ReadSettings], Iterator[Draft | Refusal]]
+
+
+def utf8(data: bytes) -> str:
+    """Bytes as text (a byte order mark is no part of it); raises Unreadable."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise Unreadable("is not UTF-8 text", "Save it as UTF-8.", line, column) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise Unreadable("holds a NUL character, so it is no text", "Save it as UTF-8 text.", line)
+    return text
+
+
+def too_large(settings: ReadSettings, line: int | None = None) -> Unreadable:
+    return Unreadable(
+        f"is larger than an article may be ({settings.max_article:,} bytes)",
+        "Split it, or raise `max_article`.",
+        line,
+    )
