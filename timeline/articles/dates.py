@@ -76,7 +76,7 @@ def _order_of(lang: str | None) -> str | None:
 def _refuse_if_ambiguous(text: str, numeric: re.Match[str], order: str | None) -> None:
     first, second = int(numeric[1]), int(numeric[3])
     short_year = len(numeric[4]) == 2
-    swappable = first <= 12 and second <= 12 and first != second
+    swappable = 1 <= first <= 12 and 1 <= second <= 12 and first != second and int(numeric[4]) > 0
     if order is not None or not (swappable or short_year):
         return
     if short_year:
