@@ -34,7 +34,7 @@ def test_an_uncertain_date_is_edtf(grain: Granularity, day: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "yesterday", "2018-13", "2018-02-30", "2018-08-27/2018-08-26", "/", "..", "[..]", "[a..b]", 
+    ["", "yesterday", "2018-13", "2018-02-30", "2018-08-27/2018-08-26", "/", "..", "[..]", "[a..b]",
      "2018-08-27T25:00:00", "201X-08", "2018-08-26/2018/2019", "[2018..2017]", "２０１８"],
 )  # fmt: skip
 def test_what_is_no_edtf_is_refused_with_an_example(text: str) -> None:
