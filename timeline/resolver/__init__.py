@@ -1,0 +1,63 @@
+"""Finding and resolving: an article comes in, its mentions go out, each with its value and how it was reached."""
+
+from __future__ import annotations
+
+from timeline.model import Article, Derivation, Mention, Tagging
+from timeline.resolver.anchor import decide
+from timeline.resolver.context import Context
+from timeline.resolver.expressions import Resolved
+from timeline.resolver.grammar import Match, grammar
+from timeline.resolver.settings import ResolverSettings
+from timeline.when import edtf, timex
+from timeline.when.values import Granularity, Period
+
+_DEFAULTS = ResolverSettings()
+
+
+def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
+    """All temporal expressions of an article, resolved. Never raises, whatever the text holds."""
+    rules = grammar(article.lang.split("-")[0].lower() if article.lang else "en")
+    if rules is None:
+        return Tagging((), "publication", f"no rules for the language {article.lang}")
+    scan = rules.read(article.text)
+    matches = list(rules.matches(scan))
+    context = Context(rules, scan, article.publication_date.toordinal(), settings)
+    context.mode, why = decide(matches, context)
+    return Tagging(tuple(_mention(match, context) for match in matches), context.mode, why)
+
+
+def _mention(match: Match, context: Context) -> Mention:
+    context.at(match.first, match.after)
+    found = match.expression.resolve(context)
+    told = found.told
+    if told is not None:
+        context.story = told
+    return Mention(
+        match.start,
+        match.end,
+        context.scan.text[match.start : match.end],
+        found.type,
+        timex.write(found.value),
+        found.mod,
+        _edtf(found, context),
+        found.value,
+        _derivation(match, found),
+    )
+
+
+def _edtf(found: Resolved, context: Context) -> str | None:
+    if not isinstance(found.value, Period):
+        return None
+    written = edtf.write(found.value, context.settings.week_start, context.settings.hemisphere)
+    qualifies = found.mod == "APPROX" and (found.value.granularity <= Granularity.DECADE or written.count("-") < 3)
+    return f"{written}~" if qualifies and "[" not in written and "T" not in written else written
+
+
+def _derivation(match: Match, found: Resolved) -> Derivation:
+    anchor = None if found.anchor is None else edtf.write(found.anchor)
+    return Derivation(
+        match.rule.name, found.basis, anchor, found.anchor_kind, found.tense, found.said, found.implied, found.steps
+    )
+
+
+__all__ = ["ResolverSettings", "tag"]

@@ -2,7 +2,7 @@
 
 Day ordinal 1 is 0001-01-01 of the proleptic Gregorian calendar, a Monday (as in `date.toordinal`), but
 here the count goes on below 1 and past year 9999. Years are astronomical: year 0 is 1 BC, -479 is 480 BC.
-Weeks are counted from the Monday of day 1; a week that starts on Sunday starts a day before its Monday.
+Weeks are counted from the Monday of day 1; a week that starts on Sunday starts the day before its Monday.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from typing import Literal
 
 from timeline.when.values import Granularity, Period
 
-WeekStart = Literal["monday", "sunday"]
+WeekStart = Literal["monday", "sunday", "saturday"]
 Hemisphere = Literal["north", "south"]
+
+_DAYS_BEFORE_MONDAY = {"monday": 0, "sunday": 1, "saturday": 2}
 
 PARTS_OF_DAY = ("MO", "MI", "AF", "EV", "NI", "DT")
 """TIMEX3's parts of a day in the order of a PART_OF_DAY index: 8 a day, the last two unused."""
@@ -84,7 +86,7 @@ def days(period: Period, week_start: WeekStart = "monday", hemisphere: Hemispher
         monday = index * 7 + 1
         if grain is Granularity.WEEKEND:
             return monday + 5, monday + 7
-        first = monday if week_start == "monday" else monday - 1
+        first = monday - _DAYS_BEFORE_MONDAY[week_start]
         return first, first + 7
     if grain is Granularity.QUARTER:
         return _month_start(index * 3), _month_start(index * 3 + 3)
@@ -118,7 +120,7 @@ def containing(grain: Granularity, day: int, week_start: WeekStart = "monday") -
     if grain is Granularity.DAY:
         return Period(grain, day)
     if grain in (Granularity.WEEK, Granularity.WEEKEND):
-        return Period(grain, (day - 1 + (1 if week_start == "sunday" else 0)) // 7)
+        return Period(grain, (day - 1 + _DAYS_BEFORE_MONDAY[week_start]) // 7)
     year, month, _ = civil(day)
     if grain is Granularity.YEAR:
         return Period(grain, year)

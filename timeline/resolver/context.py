@@ -1,0 +1,98 @@
+"""What a mention is resolved against: publication, the date the story has reached, and the words around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.model import AnchorKind, Tense
+from timeline.resolver.settings import ResolverSettings
+from timeline.when import calendar
+from timeline.when.values import Granularity, Period
+
+if TYPE_CHECKING:
+    from timeline.resolver.grammar import Grammar, Scan
+
+_WINDOW = 40  # tokens to each side in which a verb is looked for
+_FRESH = 90  # days within which the date a news story has reached still counts
+
+
+@dataclass(slots=True)
+class Context:
+    """The anchors of one article; `first` and `after` move from mention to mention.
+
+    `story` is the last date that was told with its place in time, from which narratives count on.
+    """
+
+    grammar: Grammar
+    scan: Scan
+    publication: int  # day ordinal
+    settings: ResolverSettings
+    mode: AnchorKind = "publication"
+    story: Period | None = None
+    first: int = 0
+    after: int = 0
+    tense: Tense | None = field(default=None)
+    _reports_earnings: bool | None = None
+
+    def at(self, first: int, after: int) -> None:
+        """Go to the mention made of these tokens."""
+        self.first, self.after, self.tense = first, after, None
+
+    def before(self, back: int = 1) -> str:
+        """The word before the mention, in lower case."""
+        return self.scan.word(self.first - back)
+
+    def following(self, on: int = 0) -> str:
+        """The word after the mention, in lower case."""
+        return self.scan.word(self.after + on)
+
+    def today(self, grain: Granularity = Granularity.DAY) -> Period:
+        """The period of a grain that holds the publication day."""
+        return calendar.containing(grain, self.publication, self.settings.week_start)
+
+    def days(self, period: Period) -> tuple[int, int]:
+        """First day and day after the last, under the settings."""
+        return calendar.days(period, self.settings.week_start, self.settings.hemisphere)
+
+    def told(self) -> Period:
+        """The date the story has reached; in news without a recent one, the publication day."""
+        return self.story if self.story is not None else self.today()
+
+    def find_tense(self) -> Tense | None:
+        """The tense of the verb group around the mention, and remember that it counted."""
+        if self.tense is None:
+            self.tense = _tense(self.grammar, self.scan.codes, self.first, self.after)
+        return self.tense
+
+    @property
+    def reports_earnings(self) -> bool:
+        """Whether the article reports a company's results, where "a year ago" means the quarter a year ago."""
+        if self._reports_earnings is None:
+            cues = self.grammar.cue("earnings").findall(self.scan.codes)
+            self._reports_earnings = len(cues) >= 3 and len(cues) * 150 >= len(self.scan.codes)
+        return self._reports_earnings
+
+
+def _tense(grammar: Grammar, codes: str, first: int, after: int) -> Tense | None:
+    """The nearest verb cue before the mention in its sentence, else the nearest after it."""
+    left = codes[max(0, first - _WINDOW) : first]
+    ends = [found.end() - 1 for found in grammar.sentence_end.finditer(left)]
+    if ends:
+        left = left[ends[-1] :]
+    right = codes[after : after + _WINDOW]
+    stop = grammar.sentence_end.search(right)
+    if stop is not None:
+        right = right[: stop.start()]
+    for found in (_last(grammar.verbs, left), grammar.verbs.search(right)):
+        if found is not None:
+            return grammar.tense_of(found[0])
+    return None
+
+
+def _last(pattern: re.Pattern[str], codes: str) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(codes):  # noqa: B007  # the last one is wanted
+        pass
+    return found

@@ -1,0 +1,352 @@
+"""Unresolved expressions: what a rule has read; each resolves against a context to a value and its derivation.
+
+After timenorm (Bethard 2013, "A synchronous context free grammar for time normalization"): an expression is
+itself a value, and operators take expressions. Each operator's docstring states its law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol
+
+from timeline.model import AnchorKind, Basis, Step, Tense, TimexType
+from timeline.resolver.context import Context
+from timeline.when import calendar, edtf
+from timeline.when.values import Duration, Granularity, Period, Recurrence, Unknown, Vague, Value
+
+Toward = Literal["last", "next", "this"]
+Anchor = Literal["publication", "story"]
+
+_CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value with how it was reached. `told` is the period that the story has now reached, where it has one."""
+
+    value: Value
+    type: TimexType = "DATE"
+    basis: Basis = "explicit"
+    mod: str | None = None
+    anchor: Period | None = None
+    anchor_kind: AnchorKind | None = None
+    tense: Tense | None = None
+    said: tuple[str, ...] = ()
+    implied: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def told(self) -> Period | None:
+        return self.value if isinstance(self.value, Period) else None
+
+
+class Expression(Protocol):
+    """Something a rule has read."""
+
+    def resolve(self, context: Context) -> Resolved:
+        """The value in this context. Never raises; what cannot be told is Unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """A period said in full: the same in every context."""
+
+    period: Period
+
+    def resolve(self, context: Context) -> Resolved:
+        grain = self.period.granularity
+        kind: TimexType = "TIME" if grain in _CLOCK else "DATE"
+        return Resolved(
+            self.period, kind, said=(grain.name.lower(),), steps=(Step("said", (edtf.write(self.period),)),)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """`count` grains after (before, where negative) the one that holds the anchor.
+
+    Shift(a) then Shift(b) is Shift(a + b); Shift(0, DAY) is the anchor's day.
+    """
+
+    count: int
+    grain: Granularity
+    anchor: Anchor = "publication"
+
+    def resolve(self, context: Context) -> Resolved:
+        base, kind = anchored(context, self.anchor)
+        held = at_grain(context, base, self.grain)
+        if held is None:
+            return unknown()
+        period = held.shift(self.count)
+        return _relative(period, base, kind, (_shift_step(self.count, self.grain, base),))
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 0 for Monday. Bare, the latest on or before the anchor; with a future verb the first after."""
+
+    day: int
+    toward: Toward | None = None
+    weeks: int | None = None  # counted from the week of publication: "Friday last week" is -1
+    ahead: bool = False  # said to come: "by Friday"
+
+    def resolve(self, context: Context) -> Resolved:
+        base, kind = anchored(context, "story" if context.mode == "narrative" else "publication")
+        day = context.days(base)[0]
+        since = (calendar.weekday(day) - self.day) % 7
+        tense: Tense | None = None
+        if self.weeks is not None:
+            week = context.today(Granularity.WEEK).shift(self.weeks)
+            first = context.days(week)[0]
+            found = first + (self.day - calendar.weekday(first)) % 7
+            message = Step("weekday_of_week", (edtf.write_day(first),))
+        elif self.toward == "last" or (self.toward is None and kind == "publication" and not self._ahead(context)):
+            tense = context.tense
+            found = day - (since or 7 if self.toward == "last" else since)
+            message = Step("weekday_before" if found < day else "weekday_today", ("", edtf.write_day(day)))
+        else:
+            tense = context.tense
+            ahead = -since % 7
+            found = day + (ahead or 7 if self.toward == "next" else ahead)
+            message = Step("weekday_after" if found > day else "weekday_today", ("", edtf.write_day(day)))
+        message = Step(message.message, (message.args[-1],))
+        resolved = _relative(Period(Granularity.DAY, found), base, kind, (message,), ("weekday",))
+        return replace(resolved, tense=tense)
+
+    def _ahead(self, context: Context) -> bool:
+        if self.toward in ("next", "this") or self.ahead:
+            return self.toward == "next" or context.find_tense() != "past"
+        return context.find_tense() == "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """Something that comes once a year, `at(year)`: a month, a date, a season, a quarter, a feast. No year is said.
+
+    In news it is the one nearest to publication, in a narrative the one the story has come to.
+    """
+
+    at: Callable[[int], Period]
+    said: tuple[str, ...]
+    toward: Toward | None = None
+
+    def resolve(self, context: Context) -> Resolved:
+        base, kind = anchored(context, "story" if context.mode == "narrative" else "publication")
+        first, after = context.days(base)
+        year = calendar.civil(first)[0]
+        choices = [self.at(year + k) for k in (-2, -1, 0, 1, 2)]
+        spans = [context.days(choice) for choice in choices]
+        if self.toward == "last":
+            found, message = [c for c, s in zip(choices, spans, strict=True) if s[1] <= first][-1], "year_before"
+        elif self.toward == "next":
+            found, message = next(c for c, s in zip(choices, spans, strict=True) if s[0] >= after), "year_after"
+        elif kind == "narrative":
+            found, message = self._in_story(choices, spans, base, first, after), "year_story"
+        else:
+            gaps = [max(s[0] - first, first - s[1] + 1, 0) for s in spans]
+            found, message = choices[gaps.index(min(gaps))], "year_nearest"
+        steps = (Step(message, (edtf.write(base),)),)
+        return _relative(found, base, kind, steps, self.said, ("year",))
+
+    @staticmethod
+    def _in_story(choices: list[Period], spans: list[tuple[int, int]], base: Period, first: int, after: int) -> Period:
+        """The one within the year the story tells of, else the nearest with stories moving forward."""
+        if base.granularity <= Granularity.YEAR:
+            inside = [c for c, s in zip(choices, spans, strict=True) if first <= s[0] < after]
+            return inside[0] if inside else choices[2]
+        gaps = [s[0] - first if s[0] >= first else (first - s[1] + 1) * 1.6 for s in spans]
+        return choices[gaps.index(min(gaps))]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A yearly thing in the year of another expression: "the third quarter of last year"."""
+
+    at: Callable[[int], Period]
+    year: Expression
+
+    def resolve(self, context: Context) -> Resolved:
+        inner = self.year.resolve(context)
+        if not isinstance(inner.value, Period):
+            return inner
+        return replace(inner, value=self.at(calendar.civil(context.days(inner.value)[0])[0]), type="DATE")
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """A part of the day that another expression gives; the day itself where the part is unknown."""
+
+    day: Expression
+    part: str  # one of calendar.PARTS_OF_DAY
+
+    def resolve(self, context: Context) -> Resolved:
+        inner = self.day.resolve(context)
+        day = _day_in(context, inner.value)
+        if day is None:
+            return inner
+        period = Period(Granularity.PART_OF_DAY, day * calendar.PARTS_A_DAY + calendar.PARTS_OF_DAY.index(self.part))
+        return replace(inner, value=period, type="TIME", said=(*inner.said, "part of day"),
+                       steps=(*inner.steps, Step("part", (self.part,))))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of the day that another expression gives; without one, of the day the text is about."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    offset: int | None = None  # minutes east of UTC
+    day: Expression | None = None
+
+    def resolve(self, context: Context) -> Resolved:
+        base = (
+            self.day
+            if self.day is not None
+            else Shift(0, Granularity.DAY, "story" if context.mode == "narrative" else "publication")
+        )
+        inner = base.resolve(context)
+        day = _day_in(context, inner.value)
+        if day is None:
+            return inner
+        minutes = day * 1440 + self.hour * 60 + (self.minute or 0)
+        if self.second is not None:
+            period = Period(Granularity.SECOND, minutes * 60 + self.second, self.offset)
+        else:
+            period = Period(Granularity.MINUTE, minutes, self.offset)
+        said = f"{self.hour:02}:{self.minute or 0:02}"
+        return replace(inner, value=period, type="TIME", said=(*inner.said, "time"),
+                       steps=(*inner.steps, Step("clock", (said,))))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A length of time, the same in every context."""
+
+    duration: Duration
+
+    def resolve(self, context: Context) -> Resolved:
+        from timeline.when import timex
+
+        return Resolved(self.duration, "DURATION", steps=(Step("amount", (timex.duration(self.duration),)),))
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Something that comes again, the same in every context."""
+
+    recurrence: Recurrence
+
+    def resolve(self, context: Context) -> Resolved:
+        return Resolved(self.recurrence, "SET", steps=(Step("again", (self.recurrence.value,)),))
+
+
+@dataclass(frozen=True, slots=True)
+class Vaguely:
+    """The past, the present or the future, no nearer."""
+
+    direction: Literal["past", "present", "future"]
+
+    def resolve(self, context: Context) -> Resolved:
+        return Resolved(Vague(self.direction), basis="publication", steps=(Step("vague", (self.direction,)),))
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """Another expression with TIMEX3's `mod`: START, MID, END, APPROX, MORE_THAN …"""
+
+    inner: Expression
+    mod: str
+
+    def resolve(self, context: Context) -> Resolved:
+        return replace(self.inner.resolve(context), mod=self.mod)
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One expression in news and another in a narrative ("today": the day, or nowadays)."""
+
+    news: Expression
+    narrative: Expression
+
+    def resolve(self, context: Context) -> Resolved:
+        return (self.narrative if context.mode == "narrative" else self.news).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
+class YearAgo:
+    """A year before publication; in a report of a company's results, the quarter reported on, a year before."""
+
+    years: int = 1
+
+    def resolve(self, context: Context) -> Resolved:
+        if not context.reports_earnings:
+            return Shift(-self.years, Granularity.YEAR).resolve(context)
+        base = context.today()
+        quarter = reported_quarter(context).shift(-4 * self.years)
+        return _relative(quarter, base, "publication", (Step("reported", (edtf.write(base),)),))
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The period that a report of results is about: the last quarter or year that has ended."""
+
+    grain: Granularity
+
+    def resolve(self, context: Context) -> Resolved:
+        base = context.today()
+        period = reported_quarter(context) if self.grain is Granularity.QUARTER else context.today(self.grain).shift(-1)
+        return _relative(period, base, "publication", (Step("reported", (edtf.write(base),)),))
+
+
+def reported_quarter(context: Context) -> Period:
+    """The last quarter that had ended when the article appeared."""
+    return context.today(Granularity.QUARTER).shift(-1)
+
+
+def unknown() -> Resolved:
+    """No date can be told."""
+    return Resolved(Unknown(), steps=(Step("no_date"),))
+
+
+def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
+    """The period to count from, and which it is: without a story told so far, publication stands in."""
+    if anchor == "story" and context.story is not None:
+        return context.story, "narrative"
+    return context.today(), "publication"
+
+
+def at_grain(context: Context, base: Period, grain: Granularity) -> Period | None:
+    """The period of a grain that holds the base's start; None where the base is too coarse to tell."""
+    if grain > Granularity.DAY:
+        return None
+    if base.granularity < grain and grain in (Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND):
+        return None
+    return calendar.containing(grain, context.days(base)[0], context.settings.week_start)
+
+
+def _day_in(context: Context, value: Value) -> int | None:
+    if not isinstance(value, Period) or value.granularity < Granularity.DAY:
+        return None
+    return context.days(value)[0]
+
+
+def _relative(
+    period: Period,
+    base: Period,
+    kind: AnchorKind,
+    steps: tuple[Step, ...],
+    said: tuple[str, ...] = (),
+    implied: tuple[str, ...] = (),
+) -> Resolved:
+    if kind == "narrative":
+        steps = (*steps, Step("story", (edtf.write(base),)))
+    return Resolved(period, "DATE", kind, None, base, kind, None, said, implied or ("anchor",), steps)
+
+
+def _shift_step(count: int, grain: Granularity, base: Period) -> Step:
+    name, anchor = grain.name.lower(), edtf.write(base)
+    if count == 0:
+        return Step("this", (name, anchor))
+    return Step("shift_back" if count < 0 else "shift_on", (str(abs(count)), name, anchor))

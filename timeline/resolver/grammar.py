@@ -1,0 +1,330 @@
+"""Text → matches: all rules of a language compiled into one scan over token codes.
+
+Each token becomes a one-character code for the set of classes it belongs to (a unit word, a four-digit
+number, "ago"), an even one where it is glued to the token before, the odd one after it where it is spaced.
+Rules are regexes over codes. Where a mention may start, one match call tells the ends of all rules that
+can start there; the longest wins. Regexes are compiled when their start first occurs.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import accumulate
+from typing import Any
+
+from timeline.model import Tense
+from timeline.resolver.expressions import Expression
+from timeline.resolver.pattern import Compiler, classes_in, words_in
+from timeline.resolver.rule import Lexicon, Rule
+from timeline.resolver.tokens import TOKEN, digit_samples, plain, shapes
+
+TENSES: tuple[Tense, ...] = ("future", "past", "present")
+
+_BREAK = "\x01"  # a blank line
+_FIRST = 0x100
+_REMEMBERED = 40_000  # tokens whose code is kept; past that the memory starts afresh
+_SIGNS = "$£€#@%/.:,_&+?!\"')"
+_LONGEST = 40  # characters; no word of the lexicon is longer
+
+
+@dataclass(slots=True)
+class Match:
+    """A rule's match: tokens `first` up to `after`, characters `start` to `end`."""
+
+    rule: Rule
+    expression: Expression
+    first: int
+    after: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Scan:
+    """A text as tokens, their codes, and where each ends."""
+
+    text: str
+    tokens: list[str]
+    codes: str
+    ends: list[int]
+
+    def word(self, index: int) -> str:
+        """The plain token in lower case; empty outside the text."""
+        return plain(self.tokens[index]).lower() if 0 <= index < len(self.tokens) else ""
+
+
+class _Codes(dict[str, str]):
+    """Token → code, remembered for the tokens met so far."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        self._grammar = grammar
+
+    def __missing__(self, token: str) -> str:
+        code = self._grammar.code(token)
+        if len(token) <= _LONGEST:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[token] = code
+        return code
+
+
+class Grammar:
+    """The rules and words of one language, ready to scan."""
+
+    def __init__(self, lexicon: Lexicon, rules: Iterable[Rule], cues: Iterable[str] = ()) -> None:
+        self.lexicon = lexicon
+        self.rules = tuple(rules)
+        self._used = self._classes_used(cues)
+        self._exact: dict[str, frozenset[str]] = {}
+        self._any_case: dict[str, frozenset[str]] = {}
+        self._collect_words()
+        self._code_of = self._number_classes()
+        self._codes = _Codes(self)
+        self._compiler = Compiler(self.codes_of, {name: phrase.pattern for name, phrase in lexicon.phrases.items()})
+        self._compiled = [self._compiler.compile(rule.pattern) for rule in self.rules]
+        self._starting = self._by_first()
+        self._starts = re.compile("[" + re.escape("".join(sorted(self._starting))) + "]")
+        self._matchers: dict[str, tuple[re.Pattern[str], tuple[int, ...]]] = {}
+        self._shared: dict[tuple[int, ...], re.Pattern[str]] = {}
+        self._captures: dict[int, re.Pattern[str]] = {}
+        self._wordlike = frozenset(self.codes_of("word", True, False) + self.codes_of("int", True, False))
+        self._numbers = frozenset(self.codes_of("int", True, True))
+        self._glued_numbers = frozenset(self.codes_of("int", True, False))
+        self._shy = self._signs("$£€#@%/.:,_&+")
+        self._money, self._percent = self._signs("$£€"), self._signs("%")
+
+    # Words and codes
+
+    def classes(self, word: str) -> frozenset[str]:
+        """The classes that a plain token belongs to, those that no rule asks for left out."""
+        lower = word.lower()
+        found = shapes(word) | self._any_case.get(lower, frozenset()) | self._exact.get(word, frozenset())
+        if len(word) >= 5 and word == lower:
+            found |= {name for ending, name in self.lexicon.suffixes.items() if word.endswith(ending)}
+        return found & self._used
+
+    def code(self, token: str) -> str:
+        """The code of a token with its leading white space."""
+        if token.isspace():
+            return _BREAK
+        word = plain(token[-_LONGEST - 10 :] if len(token) > 1000 else token)
+        return chr(self._code_of.get(self.classes(word), _FIRST) + token[0].isspace())
+
+    def codes_of(self, name: str, glued: bool, spaced: bool) -> str:
+        """The codes of all tokens of a class."""
+        found = []
+        for classes, code in self._code_of.items():
+            if name in classes:
+                found += [chr(code)] * glued + [chr(code + 1)] * spaced
+        return "".join(sorted(found))
+
+    def _signs(self, signs: str) -> frozenset[str]:
+        return frozenset("".join(self.codes_of("=" + sign, True, True) for sign in signs))
+
+    def value(self, name: str, word: str) -> Any:
+        """What a word means in a class; a number for digits, the word itself where it means no more."""
+        words = self.lexicon.words.get(name)
+        if words is None:
+            return int(word) if word.isdigit() else word.lower()
+        return words[word] if word in words else words[word.lower()]
+
+    def _classes_used(self, cues: Iterable[str]) -> frozenset[str]:
+        patterns = [rule.pattern for rule in self.rules]
+        patterns += [phrase.pattern for phrase in self.lexicon.phrases.values()]
+        names = {"word", "int", "cap", "letter", *cues, *TENSES, *("=" + sign for sign in _SIGNS)}
+        for pattern in patterns:
+            names.update(classes_in(pattern))
+            names.update("=" + word for word in words_in(pattern))
+        return frozenset(names)
+
+    def _collect_words(self) -> None:
+        exact: dict[str, set[str]] = {}
+        any_case: dict[str, set[str]] = {}
+        for name in self._used:
+            if name.startswith("="):
+                any_case.setdefault(name[1:], set()).add(name)
+        for name, words in self.lexicon.words.items():
+            for word in words:
+                (any_case if word == word.lower() else exact).setdefault(word, set()).add(name)
+        self._exact = {word: frozenset(names) for word, names in exact.items()}
+        self._any_case = {word: frozenset(names) for word, names in any_case.items()}
+
+    def _number_classes(self) -> dict[frozenset[str], int]:
+        """Every set of classes that a token can have → its code."""
+        samples = [*digit_samples(), "x", "X", "xxxx", "Xxxx", "XXXX", "xXXX", "."]
+        samples += ["xxxxx" + ending for ending in self.lexicon.suffixes]
+        for word in (*self._any_case, *self._exact):
+            samples += [word, word.lower(), word.capitalize(), word.upper()]
+        found = dict.fromkeys([frozenset[str](), *map(self.classes, samples)])
+        return {classes: _FIRST + 2 * number for number, classes in enumerate(found)}
+
+    # Cues around a mention
+
+    @cache  # noqa: B019  # grammars live as long as the process
+    def cue(self, name: str) -> re.Pattern[str]:
+        """A regex for one token of a class."""
+        return re.compile("[" + re.escape(self.codes_of(name, True, True) or _BREAK) + "]")
+
+    @cached_property
+    def verbs(self) -> re.Pattern[str]:
+        """A regex for one token that tells a tense."""
+        codes = "".join(self.codes_of(name, True, True) for name in TENSES)
+        return re.compile("[" + re.escape(codes or _BREAK) + "]")
+
+    @cached_property
+    def sentence_end(self) -> re.Pattern[str]:
+        """A regex for the end of a sentence: the last match character begins the next."""
+        stops = "".join(self.codes_of("=" + sign, True, True) for sign in ".?!")
+        quotes = "".join(self.codes_of("=" + sign, True, False) for sign in "\"')")
+        starts = re.escape(
+            self.codes_of("cap", False, True) + "".join(self.codes_of("=" + s, False, True) for s in "\"'")
+        )
+        letters = re.escape(self.codes_of("letter", True, True) + self.codes_of("title", True, True))
+        return re.compile(f"(?<![{letters}])[{re.escape(stops)}][{re.escape(quotes)}]?[{starts}]|{_BREAK}")
+
+    def tense_of(self, code: str) -> Tense:
+        """The tense that a verb's code tells."""
+        return next(tense for tense in TENSES if code in self.codes_of(tense, True, True))
+
+    # Scanning
+
+    def read(self, text: str) -> Scan:
+        """One pass: the text as tokens and codes."""
+        tokens = TOKEN.findall(text)
+        return Scan(text, tokens, "".join(map(self._codes.__getitem__, tokens)), list(accumulate(map(len, tokens))))
+
+    def matches(self, scan: Scan) -> Iterator[Match]:
+        """The mentions of a text, from left to right, without overlap."""
+        codes, search, matchers, position = scan.codes, self._starts.search, self._matchers, 0
+        while (found := search(codes, position)) is not None:
+            position = found.start()
+            start = codes[position]
+            matcher = matchers.get(start) or self._matcher(start)
+            spans = matcher[0].match(codes, position).regs  # type: ignore[union-attr]  # every branch may be empty
+            match = self._longest(scan, position, spans, matcher[1]) if max(spans)[1] > position else None
+            if match is None:
+                position += 1
+            else:
+                yield match
+                position = match.after
+
+    def _longest(
+        self, scan: Scan, first: int, spans: tuple[tuple[int, int], ...], rules: tuple[int, ...]
+    ) -> Match | None:
+        codes = scan.codes
+        if first and not ord(codes[first]) & 1 and self._clings(codes, first):
+            return None
+        ends = sorted(((span[1], -place) for place, span in enumerate(spans[1:]) if span[1] > first), reverse=True)
+        for after, place in ends:
+            if self._runs_on(codes, after):
+                continue
+            number = rules[-place]
+            rule = self.rules[number]
+            expression = rule.produce(**self._captured(scan, number, first))
+            if expression is not None:
+                start = scan.ends[first] - len(scan.tokens[first].lstrip())
+                return Match(rule, expression, first, after, start, scan.ends[after - 1])
+        return None
+
+    def ties(self, text: str) -> list[tuple[str, ...]]:
+        """Names of rules that match at the same place with the same length: a fault that the tests look for."""
+        scan, found = self.read(text), []
+        for match in self.matches(scan):
+            _, rules = self._matchers[scan.codes[match.first]]
+            spans = self._matchers[scan.codes[match.first]][0].match(scan.codes, match.first).regs[1:]  # type: ignore[union-attr]
+            equal = [self.rules[rules[k]] for k, span in enumerate(spans) if span[1] == match.after]
+            living = [r.name for r in equal if self._produces(scan, r, match.first)]
+            if len(living) > 1:
+                found.append(tuple(living))
+        return found
+
+    def _produces(self, scan: Scan, rule: Rule, first: int) -> bool:
+        return rule.produce(**self._captured(scan, self.rules.index(rule), first)) is not None
+
+    def _clings(self, codes: str, first: int) -> bool:
+        """Whether a glued token belongs to what stands before it: "A380", "$1998", "3.15", "F-16"."""
+        before = codes[first - 1]
+        if before in self._wordlike or chr(ord(before) - 1) in self._wordlike:
+            return True
+        if codes[first] not in self._numbers:
+            return False
+        return (before in self._shy and not ord(before) & 1) or before in self._money
+
+    def _runs_on(self, codes: str, after: int) -> bool:
+        """Whether the token after a match is part of it: "1998th", "5.3", "12%"."""
+        if after >= len(codes) or ord(codes[after]) & 1:
+            return False
+        if codes[after] in self._wordlike:
+            return True
+        if codes[after - 1] not in self._numbers or codes[after] not in self._shy:
+            return False
+        return codes[after] in self._percent or (after + 1 < len(codes) and codes[after + 1] in self._glued_numbers)
+
+    def _captured(self, scan: Scan, number: int, first: int) -> dict[str, Any]:
+        pattern = self._captures.get(number)
+        if pattern is None:
+            pattern = self._captures[number] = re.compile(self._compiled[number].capture)
+        found = pattern.match(scan.codes, first)
+        assert found is not None  # the scan has just matched the same pattern here
+        values: dict[str, Any] = {}
+        for name, spec in self._compiled[number].names:
+            begin, end = found.span(name)
+            if begin < 0 or begin == end:
+                values.setdefault(name, None)
+                continue
+            words = [plain(token) for token in scan.tokens[begin:end]]
+            values[name] = self._meaning(spec, words)
+        return values
+
+    def _meaning(self, spec: str, words: list[str]) -> Any:
+        if spec in self.lexicon.phrases:
+            return self.lexicon.phrases[spec].evaluate(words)
+        if len(words) == 1 and "|" not in spec:
+            return self.value(spec, words[0])
+        return " ".join(words).lower()
+
+    def _by_first(self) -> dict[str, tuple[int, ...]]:
+        found: dict[str, list[int]] = {}
+        for number, compiled in enumerate(self._compiled):
+            for code in compiled.first:
+                found.setdefault(code, []).append(number)
+        return {code: tuple(rules) for code, rules in found.items()}
+
+    def _matcher(self, start: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
+        rules = self._starting[start]
+        if rules not in self._shared:
+            source = "".join(f"(?=({self._compiled[number].scan})|)" for number in rules)
+            self._shared[rules] = re.compile(source)
+        self._matchers[start] = self._shared[rules], rules
+        return self._matchers[start]
+
+
+def walk(package: str) -> Iterator[Rule]:
+    """All rules of a package, module by module; a rule needs no registry."""
+    root = importlib.import_module(package)
+    for found in sorted(module.name for module in pkgutil.iter_modules(root.__path__)):
+        module = importlib.import_module(f"{package}.{found}")
+        for item in vars(module).values():
+            if getattr(item, "__module__", None) == module.__name__:
+                yield from getattr(item, "rules", ())
+
+
+@cache
+def grammar(language: str) -> Grammar | None:
+    """The grammar of a language that has rules of its own, by its two-letter code; None for another."""
+    if not language.isalpha() or len(language) > 3:
+        return None
+    package = f"timeline.resolver.rules.{language}"
+    try:
+        lexicon = importlib.import_module(package + ".lexicon")
+    except ModuleNotFoundError as error:
+        if error.name in (package, package + ".lexicon"):
+            return None
+        raise
+    return Grammar(lexicon.LEXICON, walk(package), lexicon.CUES)

@@ -1,0 +1,188 @@
+"""A rule's pattern → a regex over token codes, and the codes it can start with.
+
+A pattern is written as a regex over words: `{n:number} {unit:unit} ago`, `(the )?{m:month}`, `(?<!a|the)`.
+Words stand for themselves, `{name:class}` for any token of a class or for a phrase, `{name:a|b c}` for one of
+some words. Elements with a space between them may be spaced in the text, elements written together must be
+glued. Repetition is `?` alone, so that a match is never longer than its pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+_PIECE = re.compile(r"\s+|\(\?(?:<?[=!]|:)|[()|?]|\{[^{}]+\}|\\?[^\W\d_]+|\d+|\\?[^\s\w]|_")
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; a fault of the rule, found by the tests."""
+
+
+@dataclass(slots=True)
+class Compiled:
+    """A pattern over codes: regex sources without and with captures, and the codes a match can start with."""
+
+    scan: str
+    capture: str
+    first: frozenset[str]
+    names: tuple[tuple[str, str], ...]  # capture name, what it captures
+
+
+@dataclass(slots=True)
+class _Node:
+    scan: str
+    capture: str
+    first: set[str]
+    optional: bool
+    loose: bool = False  # ends in a space, or in something that may be missing: what follows may be spaced
+
+
+@dataclass(slots=True)
+class Compiler:
+    """Turns patterns into regexes, given which codes hold a class and which classes are phrases."""
+
+    codes_of: Callable[[str, bool, bool], str]  # class, glued ones, spaced ones → codes
+    phrases: dict[str, str]
+    _names: list[tuple[str, str]] = field(default_factory=list)
+
+    def compile(self, pattern: str) -> Compiled:
+        """Compile one rule's pattern."""
+        self._names = []
+        pieces = _Pieces(pattern)
+        node = self._alternatives(pieces, at_start=True)
+        if not pieces.done:
+            raise PatternError(f"{pattern!r}: an unopened parenthesis is closed")
+        if node.optional:
+            raise PatternError(f"{pattern!r} can match nothing")
+        return Compiled(node.scan, node.capture, frozenset(node.first), tuple(self._names))
+
+    def _alternatives(self, pieces: _Pieces, *, at_start: bool, spaced: bool = False) -> _Node:
+        branches = [self._sequence(pieces, at_start=at_start, spaced=spaced)]
+        while pieces.take("|"):
+            branches.append(self._sequence(pieces, at_start=at_start, spaced=spaced))
+        if len(branches) == 1:
+            return branches[0]
+        return _Node(
+            "(?:" + "|".join(branch.scan for branch in branches) + ")",
+            "(?:" + "|".join(branch.capture for branch in branches) + ")",
+            set().union(*(branch.first for branch in branches)),
+            any(branch.optional for branch in branches),
+            any(branch.loose for branch in branches),
+        )
+
+    def _sequence(self, pieces: _Pieces, *, at_start: bool, spaced: bool) -> _Node:
+        whole = _Node("", "", set(), True)
+        loose = spaced  # whether the next element may be spaced
+        open_start = at_start  # whether nothing of the text stands before the next element
+        while (piece := pieces.peek()) is not None and piece not in ("|", ")"):
+            pieces.next()
+            if piece.isspace():
+                loose = True
+                continue
+            if piece.startswith("(?<") or piece in ("(?=", "(?!"):
+                self._look(piece, pieces, whole)
+                continue
+            if piece == "(" or piece == "(?:":
+                node = self._alternatives(pieces, at_start=open_start, spaced=loose)
+                pieces.expect(")")
+                node = _Node(f"(?:{node.scan})", f"(?:{node.capture})", node.first, node.optional, node.loose)
+            else:
+                node = self._element(piece, start=open_start, spaced=loose)
+            if pieces.take("?"):
+                node = _Node(f"(?:{node.scan})?", f"(?:{node.capture})?", node.first, True, loose=True)
+            whole.scan += node.scan
+            whole.capture += node.capture
+            if whole.optional:
+                whole.first |= node.first
+                whole.optional = node.optional
+            open_start = open_start and node.optional
+            # After something that may be missing, "glued" would glue to what stands before it.
+            loose = node.loose or node.optional
+        whole.loose = loose
+        return whole
+
+    def _look(self, piece: str, pieces: _Pieces, whole: _Node) -> None:
+        inner = self._alternatives(pieces, at_start=piece.startswith("(?<"))
+        pieces.expect(")")
+        whole.scan += f"{piece}{inner.scan})"
+        whole.capture += f"{piece}{inner.scan})"
+
+    def _element(self, piece: str, *, start: bool, spaced: bool) -> _Node:
+        if not piece.startswith("{"):
+            codes = self.codes_of("=" + piece.removeprefix("\\").lower(), True, start or spaced)
+            return self._token(codes, piece)
+        name, _, spec = piece[1:-1].partition(":")
+        if not spec:
+            name, spec = "", name
+        if spec in self.phrases or "|" in spec or " " in spec:
+            body = self.phrases.get(spec, spec)
+            inner = self._alternatives(_Pieces(body), at_start=start, spaced=spaced)
+            node = _Node(f"(?:{inner.scan})", f"(?:{inner.capture})", inner.first, inner.optional, inner.loose)
+        else:
+            codes = self.codes_of(spec, True, start or spaced) or self.codes_of("=" + spec, True, start or spaced)
+            node = self._token(codes, spec)
+        if name:
+            self._names.append((name, spec))
+            node.capture = f"(?P<{name}>{node.capture})"
+        return node
+
+    @staticmethod
+    def _token(codes: str, piece: str) -> _Node:
+        if not codes:
+            raise PatternError(f"no token can be {piece!r}")
+        source = re.escape(codes) if len(codes) == 1 else "[" + re.escape(codes) + "]"
+        return _Node(source, source, set(codes), optional=False)
+
+
+class _Pieces:
+    """The pieces of a pattern, read one after another."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self._pieces = _PIECE.findall(pattern)
+        if "".join(self._pieces) != pattern:
+            raise PatternError(f"{pattern!r} holds something no pattern has")
+        self._at = 0
+
+    @property
+    def done(self) -> bool:
+        return self._at == len(self._pieces)
+
+    def peek(self) -> str | None:
+        return None if self.done else self._pieces[self._at]
+
+    def next(self) -> None:
+        self._at += 1
+
+    def take(self, piece: str) -> bool:
+        if self.peek() == piece:
+            self._at += 1
+            return True
+        return False
+
+    def expect(self, piece: str) -> None:
+        if not self.take(piece):
+            raise PatternError(f"{self.pattern!r}: {piece} expected")
+
+
+def words_in(pattern: str) -> Iterator[str]:
+    """The words that a pattern names itself: each is a class of its own, `=word`."""
+    for piece in _PIECE.findall(pattern):
+        if piece.startswith("{"):
+            name, _, spec = piece[1:-1].partition(":")
+            spec = spec or name
+            if "|" in spec or " " in spec:
+                yield from words_in(spec)
+            else:
+                yield spec
+        elif not (piece.isspace() or piece.startswith("(") or piece in (")", "|", "?")):
+            yield piece.removeprefix("\\").lower()
+
+
+def classes_in(pattern: str) -> Iterator[str]:
+    """The classes or phrases that a pattern names in braces."""
+    for piece in _PIECE.findall(pattern):
+        if piece.startswith("{"):
+            name, _, spec = piece[1:-1].partition(":")
+            yield spec or name

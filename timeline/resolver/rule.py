@@ -1,0 +1,66 @@
+"""One way of saying a time: a pattern, a function from what it captures to an expression, and its examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.resolver.expressions import Expression
+
+Production = Callable[..., Expression | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of a language. `yes` maps an example to its TIMEX3 value, published on Friday 7 August 1998.
+
+    Of the rules that match at a place the longest counts; where a production returns None, the next.
+    """
+
+    name: str
+    pattern: str
+    produce: Production
+    yes: Mapping[str, str]
+    no: Sequence[str]
+
+    @property
+    def doc(self) -> str:
+        """What the rule reads, in a sentence."""
+        return (self.produce.__doc__ or "").strip()
+
+
+def rule(pattern: str, *, yes: Mapping[str, str], no: Sequence[str] = ()) -> Callable[[Production], Production]:
+    """Make a function a rule, found by walking the package of its language. Patterns: see `pattern`.
+
+    The pattern's captures are the function's arguments by name; one that is not there is None.
+    """
+
+    def mark(produce: Production) -> Production:
+        rules: list[Rule] = getattr(produce, "rules", [])
+        name = f"{produce.__module__.rsplit('.', 1)[-1]}.{produce.__name__}"
+        rules.append(Rule(name, pattern, produce, yes, no))
+        produce.rules = rules  # type: ignore[attr-defined]  # found again by the walk
+        return produce
+
+    return mark
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A piece that many patterns share ("two and a half"), with the value of its words."""
+
+    pattern: str
+    evaluate: Callable[[list[str]], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A language's words: class → word → value, and the phrases made of them.
+
+    A word in lower case stands for itself in any case; one with a capital only for itself ("May").
+    """
+
+    words: Mapping[str, Mapping[str, Any]]
+    phrases: Mapping[str, Phrase]
+    suffixes: Mapping[str, str]  # ending of a lower-case word of five letters or more → class

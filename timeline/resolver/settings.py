@@ -1,0 +1,25 @@
+"""How to read dates: the settings of the resolver, with news defaults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.when.calendar import Hemisphere, WeekStart
+
+AnchorSetting = Literal["auto", "publication", "narrative"]
+DayOrder = Literal["dmy", "mdy", "ymd"]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolverSettings:
+    """What the text itself does not tell.
+
+    `anchor`: what relative expressions count from; "auto" decides for each article. `day_order`: how to read
+    03/04/2018; None takes the custom of the article's language. `hemisphere` gives seasons their months.
+    """
+
+    anchor: AnchorSetting = "auto"
+    week_start: WeekStart = "monday"
+    day_order: DayOrder | None = None
+    hemisphere: Hemisphere = "north"

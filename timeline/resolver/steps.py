@@ -1,0 +1,84 @@
+"""The steps of a derivation in words: a `Step` comes in, a sentence part goes out.
+
+`MESSAGES` holds the English templates by message key, for catalogues to translate. What fills them is
+language-neutral: EDTF dates, numbers, the text's own words, or a key of `NAMES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.model import Derivation, Step
+from timeline.when import edtf
+from timeline.when.words import in_words
+
+MESSAGES: dict[str, str] = {
+    "said": "the text says {0}",
+    "same": "the day of publication, {0}",
+    "shift_back": "{0} × {1} before {2}",
+    "shift_on": "{0} × {1} after {2}",
+    "weekday_today": "the day of publication, {1}, is that day of the week",
+    "weekday_before": "the latest such day of the week before publication on {1}",
+    "weekday_after": "the first such day of the week after publication on {1}",
+    "weekday_of_week": "that day of the week of {1}",
+    "year_nearest": "no year is said: the one nearest to publication on {1}",
+    "year_before": "no year is said: the latest one before {1}",
+    "year_after": "no year is said: the first one after {1}",
+    "year_story": "no year is said: the story has reached {1}",
+    "year_two_digits": "a year of two digits: the one nearest to {1}",
+    "this": "the {0} that holds {1}",
+    "story": "counted from {0}, which the story has reached",
+    "reported": "the period that a report of {1} is about",
+    "part": "part of the day: {0}",
+    "clock": "the time said: {0}",
+    "tense_past": "past tense",
+    "tense_present": "present tense",
+    "tense_future": "future tense",
+    "no_date": "no date can be told",
+    "vague": "no nearer than the {0}",
+    "amount": "a length of time: {0}",
+    "again": "something that comes again: {0}",
+    "holiday": "{0} falls on this day in {1}",
+    "parser": "read by dateparser",
+}
+
+NAMES: dict[str, str] = {
+    "past": "past", "present": "present", "future": "future", "century": "century", "decade": "decade",
+    "year": "year", "half": "half-year", "season": "season", "quarter": "quarter", "month": "month",
+    "week": "week", "weekend": "weekend", "day": "day", "hour": "hour", "minute": "minute", "second": "second",
+    "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime",
+}  # fmt: skip
+
+
+def in_sentence(
+    derivation: Derivation,
+    locale: str = "en",
+    messages: Mapping[str, str] = MESSAGES,
+    names: Mapping[str, str] = NAMES,
+) -> str:
+    """All steps of a derivation, with the tense that decided, in one line."""
+    parts = [in_words_of(step, locale, messages, names) for step in derivation.steps]
+    if derivation.tense is not None:
+        parts.append(messages[f"tense_{derivation.tense}"])
+    return "; ".join(parts)
+
+
+def in_words_of(
+    step: Step,
+    locale: str = "en",
+    messages: Mapping[str, str] = MESSAGES,
+    names: Mapping[str, str] = NAMES,
+) -> str:
+    """One step in words; EDTF dates among what fills it are said as a reader would."""
+    return messages[step.message].format(*(_said(arg, locale, names) for arg in step.args))
+
+
+def _said(arg: str, locale: str, names: Mapping[str, str]) -> str:
+    if arg in names:
+        return names[arg]
+    if arg[:3].isdigit() or arg.startswith(("-", "[")):
+        try:
+            return in_words(arg, locale)
+        except edtf.EdtfError:
+            return arg
+    return arg
