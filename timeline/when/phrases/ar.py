@@ -1,0 +1,36 @@
+"""Arabic. Written from right to left; figures are 0 to 9, as on most news sites."""
+
+from timeline.when.phrases import Phrases
+
+PHRASES = Phrases(
+    day="{weekday} {day} {month} {year}",
+    day_of_year="{weekday} {day} {month}",
+    day_of_month="{weekday} {day}",
+    date="{day} {month} {year}",
+    date_of_year="{day} {month}",
+    date_of_month="{day}",
+    month="{month} {year}",
+    first_day="1",
+    clock="{0}، الساعة {1}{2}",
+    seasons=("ربيع {0}", "صيف {0}", "خريف {0}", "شتاء {0}"),
+    quarter="الربع {1} من عام {0}",
+    half="النصف {1} من عام {0}",
+    ordinals=("الأول", "الثاني", "الثالث", "الرابع"),
+    decade="عقد {0}",
+    century="الأعوام من {0} إلى {1}",
+    before_christ="{0} ق.م",
+    to="من {0:the} إلى {1:the}",
+    between="في أحد الأيام من {0} إلى {1}",
+    within="في وقت ما بين {0:the} و{1:the}",
+    week="في أحد أيام الأسبوع الذي يبدأ في {0}",
+    weekend="في أحد يومي نهاية الأسبوع {0} و{1}",
+    weekend_across="في أحد يومي نهاية الأسبوع {0} و{1}",
+    by="في موعد أقصاه {0:the}",
+    after="{0:the} أو بعد ذلك",
+    since="منذ {0:the}",
+    until="حتى {0:the}",
+    about="حوالي {0:the}",
+    about_span="{0} تقريبًا",
+    perhaps="على الأرجح {0:the}",
+    forms={"the": {"year": "عام {}"}},
+)

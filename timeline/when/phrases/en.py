@@ -1,0 +1,35 @@
+"""English."""
+
+from timeline.when.phrases import Phrases
+
+PHRASES = Phrases(
+    day="{weekday} {day} {month} {year}",
+    day_of_year="{weekday} {day} {month}",
+    day_of_month="{weekday} {day}",
+    date="{day} {month} {year}",
+    date_of_year="{day} {month}",
+    date_of_month="{day}",
+    month="{month} {year}",
+    first_day="1",
+    clock="{0}, {1}{2}",
+    seasons=("spring {0}", "summer {0}", "autumn {0}", "winter {0}"),
+    quarter="the {1} quarter of {0}",
+    half="the {1} half of {0}",
+    ordinals=("first", "second", "third", "fourth"),
+    decade="the {0}s",
+    century="the {0}s",
+    before_christ="{0} BC",
+    to="{0} to {1}",
+    between="some day from {0} to {1}",
+    within="some time from {0} to {1}",
+    week="some day in the week of {0}",
+    weekend="some day on the weekend of {0}–{1}",
+    weekend_across="some day on the weekend of {0} to {1}",
+    by="by {0}",
+    after="{0} or later",
+    since="since {0}",
+    until="until {0}",
+    about="about {0}",
+    about_span="about {0}",
+    perhaps="probably {0}",
+)

@@ -1,0 +1,35 @@
+"""Any other language: names of months and weekdays are its own, what stands around them are signs."""
+
+from timeline.when.phrases import Phrases
+
+PHRASES = Phrases(
+    day=None,
+    day_of_year=None,
+    day_of_month=None,
+    date=None,
+    date_of_year=None,
+    date_of_month=None,
+    month=None,
+    first_day="1",
+    clock="{0}, {1}{2}",
+    seasons=("{0}-03/05", "{0}-06/08", "{0}-09/11", "{0}-12/02"),
+    quarter="{0}-Q{1}",
+    half="{0}-H{1}",
+    ordinals=("1", "2", "3", "4"),
+    decade="{0}–{1}",
+    century="{0}–{1}",
+    before_christ="−{0}",
+    to="{0} – {1}",
+    between="{0} … {1}",
+    within="{0} … {1}",
+    week="{0} + 0…6",
+    weekend="{0} … {1}",
+    weekend_across="{0} … {1}",
+    by="≤ {0}",
+    after="≥ {0}",
+    since="{0} –",
+    until="– {0}",
+    about="≈ {0}",
+    about_span="≈ {0}",
+    perhaps="{0} (?)",
+)
