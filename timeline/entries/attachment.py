@@ -1,0 +1,214 @@
+"""The mentions of a sentence and its clauses → which mention says when each clause, or phrase in it, happened."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.entries import lexicon
+from timeline.entries.clauses import Clause
+from timeline.entries.sentences import Sentence
+from timeline.entries.tokens import Tokens
+from timeline.model import Mention
+from timeline.when import edtf
+from timeline.when.values import Duration
+
+_TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half part "
+                        "summer winter spring autumn fall weekend rest course".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention at its tokens [token, last), with the preposition before it ("" where none)."""
+
+    mention: Mention
+    token: int
+    last: int
+    preposition: str
+    attributive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What dates a clause; `weak` where it only describes a noun of the clause."""
+
+    mention: Mention | None = None
+    duration: Mention | None = None
+    partner: Mention | None = None
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase with an event and a mention of its own: "founded in 1998", "to open in 2020", "after leaving in May"."""
+
+    first: int
+    last: int
+    places: tuple[Place, ...]
+    future: bool
+
+
+def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Place]:
+    """The sentence's mentions with what stands around them."""
+    places = []
+    for mention in mentions:
+        if not sentence.start <= mention.start < sentence.end:
+            continue
+        token = max(bisect_right(tokens.starts, mention.start) - 1, sentence.first)
+        last = token
+        while last < sentence.last and tokens.starts[last] < mention.end:
+            last += 1
+        before = tokens.lower[token - 1] if token > sentence.first else ""
+        if before in ("the", "about", "around", "early", "late", "mid", "some", "just", "only", "at", "least") and token - 1 > sentence.first:
+            earlier = tokens.lower[token - 2]
+            if earlier in ("in", "on", "by", "since", "until", "till", "before", "after", "during", "from", "of", "to", "for"):
+                before = earlier
+        preposition = before if before in (
+            "in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "to", "through", "during", "of",
+            "for", "between", "over", "around", "and", "within",
+        ) else ""  # fmt: skip
+        places.append(Place(mention, token, last, preposition, _attributive(tokens, mention, token, last, before)))
+    return places
+
+
+def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before: str) -> bool:
+    """Whether the mention only describes a noun: "Friday's vote", "the 2016 election", "the deal of 2015"."""
+    if last > token and tokens.ends[last - 1] > mention.end and tokens.lower[last - 1].endswith(("'s", "s'")):
+        return True
+    if tokens.lower[last - 1].endswith("'s") and mention.text.endswith(("'s", "’s")):
+        return True
+    if last < len(tokens.lower):
+        following = tokens.classes[last]
+        if following == "g" and tokens.lower[last] in ("'s", "’s"):
+            return True
+        if following in "nV" and before in ("the", "a", "an", "its", "his", "her", "their", "this", "last", "first"):
+            return mention.type == "DATE"
+        if mention.type == "DURATION":
+            return False
+        if following == "n" and tokens.lower[token].isdigit() and before not in ("in", "on", "since", "by"):
+            return True
+    return before == "of" and not (token > 1 and tokens.lower[token - 2] in _TIME_NOUNS)
+
+
+def innermost(made: Sequence[Clause], token: int) -> Clause | None:
+    """The shortest clause that holds the token."""
+    holding = [c for c in made if c.first <= token < c.last]
+    return min(holding, key=lambda c: (c.last - c.first, c.kind != "report"), default=None)
+
+
+def dates(place: Place) -> bool:
+    """Whether the mention names a calendar date."""
+    return place.mention.edtf is not None and place.mention.type in ("DATE", "TIME")
+
+
+def ahead(mention: Mention, today: str) -> bool:
+    """Whether the mention lies wholly after the publication day."""
+    if mention.edtf is None:
+        return False
+    start = edtf.parse(mention.edtf).start
+    day = edtf.parse(today).start
+    return start is not None and day is not None and start > day
+
+
+def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) -> Choice:
+    """The mention that dates the clause's verb, best by preposition, place and fineness."""
+    verb = clause.verb
+    assert verb is not None
+    duration = next((p.mention for p in places if _lasts(tokens, p)), None)
+    future = verb.tense == "future" or verb.modal is not None or verb.tense == "present" and not verb.perfect
+    best: tuple[float, Place] | None = None
+    for place in places:
+        if not dates(place) or (ahead(place.mention, today) and not future and not _plans(tokens, clause)):
+            continue
+        score = 10.0 - 0.15 * abs(place.token - verb.last)
+        if place.attributive:
+            score -= 6
+        if place.preposition in ("on", "in", "at", "since", "by", "from", "until", "during", ""):
+            score += 1
+        if edtf.parse(place.mention.edtf or "").precision not in ("day", "time"):
+            score -= 0.5
+        if place.token > verb.last and any(code in "G" for code in tokens.classes[verb.last : place.token]):
+            score -= 0.5
+        if best is None or score > best[0]:
+            best = score, place
+    if best is None:
+        return Choice(duration=duration)
+    place = best[1]
+    if place.attributive and edtf.parse(place.mention.edtf or "").precision not in ("day", "time"):
+        return Choice(duration=duration)
+    return Choice(place.mention, duration, _partner(tokens, place, places), place.attributive)
+
+
+def _plans(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the clause tells a plan although its verb is past: "was due", "was scheduled"."""
+    assert clause.verb is not None
+    words = tokens.lower[clause.verb.first : clause.verb.last + 1]
+    return any(word in ("due", "scheduled", "expected", "planned", "set", "slated") for word in words)
+
+
+def _lasts(tokens: Tokens, place: Place) -> bool:
+    """Whether a duration tells how long the event takes: "a two-day visit", "for three days"."""
+    if place.mention.type != "DURATION" or not isinstance(place.mention.meaning, Duration):
+        return False
+    if place.preposition == "for" and place.last < len(tokens.lower):
+        return tokens.lower[place.last] not in ("ago", "earlier", "later")
+    return place.last < len(tokens.lower) and any(
+        word in lexicon.COMPLETION for word in tokens.lower[place.last : place.last + 3]
+    )
+
+
+def _partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | None:
+    """The other end of a range that begins at the place: "from X to Y", "between X and Y"."""
+    for other in places:
+        if other.token <= place.token or not dates(other):
+            continue
+        between = tokens.lower[place.last : other.token]
+        if place.preposition == "from" and between in (["to"], ["until"], ["through"], ["till"]):
+            return other.mention
+        if place.preposition == "between" and between == ["and"]:
+            return other.mention
+    return None
+
+
+def phrases(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], places: Sequence[Place]) -> list[Phrase]:
+    """Phrases without a finite verb that have a mention of their own."""
+    in_groups = {at for c in made if c.verb for at in range(c.verb.first, c.verb.last)}
+    found: list[Phrase] = []
+    for place in places:
+        if not dates(place):
+            continue
+        clause = innermost(made, place.token)
+        floor = max(clause.verb.last, clause.first) if clause and clause.verb and clause.verb.last <= place.token else (
+            clause.first if clause else sentence.first
+        )  # fmt: skip
+        head = _head(tokens, floor, place, in_groups)
+        if head is None:
+            continue
+        stop = _stop(tokens, place, clause.last if clause else sentence.last)
+        future = tokens.classes[head] == "T"
+        found.append(Phrase(head, stop, (place,), future))
+    return found
+
+
+def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int]) -> int | None:
+    """The participle, infinitive or gerund, if any, that the mention dates rather than the clause's verb."""
+    classes, lower = tokens.classes, tokens.lower
+    if place.attributive:
+        return None
+    for at in range(place.token - 1, max(floor - 1, place.token - 14), -1):
+        code = classes[at]
+        if at in in_groups or code in ',;:"-(':
+            return None
+        if code in "eN" and at > floor and classes[at - 1] in 'np,)"a' and at >= place.token - 8:
+            return at
+        if code == "G" and at > floor and lower[at - 1] in ("after", "since", "before"):
+            return at
+    return None
+
+
+def _stop(tokens: Tokens, place: Place, limit: int) -> int:
+    stop = place.last
+    while stop < limit and tokens.classes[stop] not in ",;:":
+        stop += 1
+    return stop

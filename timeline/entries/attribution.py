@@ -1,0 +1,115 @@
+"""A reporting clause → its speaker, as named, and whether a medium or an actor of the story speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline.entries import lexicon
+from timeline.entries.clauses import Clause
+from timeline.entries.tokens import Tokens
+
+_ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Cc]iting |\bas reported by |\b[Rr]eports from ")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says it, in the text's words, and whether that is a medium."""
+
+    name: str
+    medium: bool
+
+
+def is_medium(name: str) -> bool:
+    """Whether a name is a medium's: a known one, or one by its noun ("newspaper", "news agency")."""
+    lower = name.lower()
+    if any(phrase in lower for phrase in lexicon.MEDIA_PHRASES):
+        return True
+    words = re.findall(r"[\w.'-]+", lower)
+    if any(word.removesuffix("'s") in lexicon.MEDIA_NAMES for word in words):
+        return True
+    if "agency" in words:
+        return bool(lexicon.MEDIA_AGENCY_HINTS & set(words))
+    if "reports" in words and len(words) <= 3:
+        return True
+    return any(word in lexicon.MEDIA_NOUNS - {"agency", "post", "press"} for word in words[-2:])
+
+
+def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
+    """The subject of a clause of saying: before its verb, or behind it ("said Jobs")."""
+    assert clause.verb is not None
+    first, last = clause.subject
+    span = _noun_phrase(tokens, first, last)
+    if span is None:
+        span = _behind(tokens, clause.verb.last, clause.last)
+    if span is None:
+        return None
+    name = _trimmed(text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]])
+    medium = is_medium(name) and not re.match(r"(?:[Rr]eporters|[Jj]ournalists)\b", name)
+    return Speaker(_medium_name(name) if medium else name, medium)
+
+
+def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """The subject within [first, last): without a fronted adjunct, an adverb before the verb, a clause between commas."""
+    classes = tokens.classes
+    while last > first and classes[last - 1] in "ax,":
+        last -= 1
+    start = first
+    while start < last and classes[start] in ',"-cas/;:' and not (classes[start] == "s" and tokens.lower[start] != "while"):
+        start += 1
+    # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct
+    if start < last and classes[start] in "rTsGh":
+        comma = classes.find(",", start, last)
+        if comma > 0:
+            start = comma + 1
+        else:
+            while start < last and classes[start] not in "pwd" or start == first:
+                start += 1
+                if start >= last:
+                    return None
+    comma = classes.find(",", start, last)
+    if comma > start and last - comma > 1:
+        last = comma  # "Jobs, the chief executive, said"
+    return (start, last) if any(code in "npwdg0" for code in classes[start:last]) else None
+
+
+def _behind(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    stop = first
+    while stop < last and tokens.classes[stop] in "pndg":
+        stop += 1
+    return (first, stop) if stop > first else None
+
+
+def _trimmed(name: str) -> str:
+    name = re.sub(r"\s+", " ", name).strip(" ,;:\"“”'-—")
+    return re.sub(r"\s*\([^)]*\)$", "", name)
+
+
+def _medium_name(name: str) -> str:
+    """A medium without what only says that it is one: "the Tasnim news agency" → "Tasnim"."""
+    short = re.sub(r"^(?:the|The|a|A|an|An)\s+", "", name)
+    cut = re.sub(r"\s+(?:news agency|agency|newspaper|website|daily|magazine|broadcaster|news site)$", "", short)
+    known = re.search(r"(?:news agency|agency|newspaper|magazine|website|broadcaster|daily)\s+([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)$", short)
+    if known:
+        return known[1]
+    return cut if cut[:1].isupper() else short
+
+
+def according_to(text: str, start: int, end: int) -> tuple[Speaker, int, int] | None:
+    """"according to X" within the characters [start, end): the speaker, and where the phrase lies."""
+    match = _ACCORDING.search(text, start, end)
+    if not match:
+        return None
+    name = re.match(
+        r"(?:the |a |an |its |his |her |their )?(?:[\w'’.&-]+ ?){1,8}", text[match.end() : end]
+    )
+    if not name:
+        return None
+    words = name[0]
+    stop = re.search(r"\b(?:and|which|who|that|on|in|at|by|for|released|published|said|as|with|after|before)\b|$", words)
+    words = words[: stop.start()] if stop and stop.start() else words
+    words = _trimmed(words.rstrip(". "))
+    if not words:
+        return None
+    medium = is_medium(words)
+    return Speaker(_medium_name(words) if medium else words, medium), match.start(), match.end() + len(words)

@@ -1,0 +1,88 @@
+"""An article and its mentions → its entries, in total order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+from timeline.entries import sentences
+from timeline.entries.dating import Dating
+from timeline.entries.order import entry_key
+from timeline.entries.scene import dated
+from timeline.entries.settings import EntrySettings
+from timeline.entries.tellings import Telling, compact, tellings
+from timeline.entries.titles import title
+from timeline.entries.tokens import Tokens, tokenise
+from timeline.model import Article, Entry, Tagging
+from timeline.when import edtf
+
+_CONFIDENCE = {
+    "said": 0.9, "range": 0.8, "bound": 0.85, "widened": 0.9, "weak": 0.6, "by report": 0.9, "headline": 0.6, "lead": 0.7,
+    "context": 0.6, "context publication": 0.5, "undated": 0.5,
+}  # fmt: skip
+
+
+def extract(article: Article, tagging: Tagging, settings: EntrySettings = EntrySettings()) -> tuple[Entry, ...]:
+    """One entry for each clause of the article that tells an event."""
+    tokens = tokenise(article.text)
+    if not tokens.words:
+        return ()
+    parts = sentences.split(article.text, tokens, tagging.mentions)
+    today = edtf.write_day(article.publication_date.toordinal())
+    told: list[Telling] = []
+    at = 0
+    for sentence in parts:
+        while at < len(tagging.mentions) and tagging.mentions[at].end <= sentence.start:
+            at += 1
+        stop = at
+        while stop < len(tagging.mentions) and tagging.mentions[stop].start < sentence.end:
+            stop += 1
+        told += tellings(article.text, tokens, sentence, tagging.mentions[at:stop], today)
+    datings = dated(article, tokens, told)
+    seen: Counter[str] = Counter()
+    entries = [
+        _entry(article, tokens, parts, telling, dating, seen)
+        for telling, dating in zip(told, datings, strict=True)
+    ]
+    return tuple(sorted(entries, key=entry_key))
+
+
+def _entry(
+    article: Article, tokens: Tokens, parts: list[sentences.Sentence], telling: Telling, dating: Dating, seen: Counter[str]
+) -> Entry:
+    start, end = tokens.starts[telling.first], tokens.ends[telling.last - 1]
+    quote_start, quote_end = _quote(parts, telling)
+    quote = article.text[quote_start:quote_end]
+    said_by = telling.speaker.name if telling.speaker else None
+    if telling.via and said_by and telling.status == "statement":
+        said_by = telling.via.name
+    return Entry(
+        id=_id(article.id, quote, article.text[start:end], seen),
+        article=article.id, start=start, end=end, quote_start=quote_start, quote_end=quote_end, quote=quote,
+        title=title(article.text, tokens, telling), date=dating.date, precision=dating.precision,
+        mention=dating.mention.text if dating.mention else None,
+        mention_start=dating.mention.start if dating.mention else None,
+        basis=dating.basis, confidence=_CONFIDENCE[dating.how], reported=dating.reported, attribution=said_by,
+        who=(), where=(), published=article.published.isoformat(), source=article.source, url=article.url,
+        claim=telling.claim, derivation=dating.derivation,
+    )  # fmt: skip
+
+
+def _quote(parts: list[sentences.Sentence], telling: Telling) -> tuple[int, int]:
+    """The sentence, and those before and after it that the same quotation runs through."""
+    at = parts.index(telling.sentence)
+    first = last = at
+    while first > 0 and parts[first].opens_inside and at - first < 4:
+        first -= 1
+    while last + 1 < len(parts) and parts[last].closes_inside and last - at < 4:
+        last += 1
+    return parts[first].start, parts[last].end
+
+
+def _id(article: str, quote: str, clause: str, seen: Counter[str]) -> str:
+    """An id of the article and the quoted words alone; words that come again are counted."""
+    words = "\0".join((article, compact(quote), compact(clause)))
+    seen[words] += 1
+    if seen[words] > 1:
+        words += f"\0{seen[words]}"
+    return "e-" + hashlib.sha256(words.encode()).hexdigest()[:8]

@@ -1,0 +1,268 @@
+"""A sentence → its clauses: main, coordinate, relative, adverbial, complement and reporting, nested by their spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from timeline.entries import lexicon
+from timeline.entries.sentences import Sentence
+from timeline.entries.tokens import Tokens
+from timeline.entries.verbs import VerbGroup, groups
+
+ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
+
+
+@dataclass(slots=True)
+class Clause:
+    """Tokens [first, last) with one finite verb group. `report`: it tells who says the rest ("…, X reported")."""
+
+    kind: ClauseKind
+    first: int
+    last: int
+    parent: Clause | None = None
+    verb: VerbGroup | None = None
+    marker: str = ""
+    after_comma: bool = False
+    children: list[Clause] = field(default_factory=list)
+
+    @property
+    def subject(self) -> tuple[int, int]:
+        """The tokens before the verb, where the subject stands."""
+        return self.first, self.verb.first if self.verb else self.last
+
+
+def clauses(tokens: Tokens, sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence, a parent before its children; the first is the main clause.
+
+    A left-to-right walk with a stack: markers ("who", "that", "when") open clauses, a verb group goes to the
+    innermost clause that waits for one, and a comma with no subject behind it returns to an outer clause.
+    """
+    headline = sentence.kind in ("headline", "fragment")
+    found = groups(tokens, sentence.first, sentence.last, headline=headline)
+    main = Clause("main", sentence.first, sentence.last)
+    walk = _Walk(tokens, sentence, found, main)
+    return walk.run()
+
+
+class _Walk:
+    """The state of one walk over one sentence."""
+
+    def __init__(self, tokens: Tokens, sentence: Sentence, found: list[VerbGroup], main: Clause) -> None:
+        self.tokens = tokens
+        self.sentence = sentence
+        self.groups = found
+        self.made = [main]
+        self.stack = [main]
+        self.quote_depth = 0
+
+    def run(self) -> list[Clause]:
+        at = self.sentence.first
+        for index, group in enumerate(self.groups):
+            self._markers(at, group.first, index)
+            self._place(group, at)
+            at = group.last
+        for clause in self.made:
+            if clause.parent is not None and clause.last > clause.parent.last:
+                clause.last = clause.parent.last
+        return [c for c in self.made if c.verb is not None or c.kind == "main"]
+
+    def _markers(self, at: int, stop: int, index: int) -> None:
+        """Open the clauses whose markers stand among the tokens [at, stop), before the next verb group."""
+        classes, lower = self.tokens.classes, self.tokens.lower
+        for here in range(at, stop):
+            code = classes[here]
+            if code == "q":
+                start = here - 1 if here > at and classes[here - 1] == "r" else here
+                comma = start > self.sentence.first and classes[start - 1] == ","
+                interrogative = start == self.sentence.first
+                if not interrogative:
+                    self._open("relative", start, lower[here], comma)
+            elif code == "t" and self._that_opens(here, stop):
+                verb = self.stack[-1].verb
+                kind: ClauseKind = "complement" if verb is None or here - verb.last < 12 else "relative"
+                if here > self.sentence.first and classes[here - 1] in "np" and here + 1 >= stop:
+                    kind = "relative"  # "the deal that ended …": a verb right after it
+                elif verb is not None and verb.base not in lexicon.REPORT_VERBS and not self._noun_of_saying(here - 1):
+                    kind = "adverbial" if lower[here - 1] == "so" else "complement"
+                self._open(kind, here, "that", False)
+            elif code == "s" and self._subordinates(here, stop):
+                self._open("adverbial", here, lower[here], classes[here - 1] == "," if here else False)
+
+    def _noun_of_saying(self, at: int) -> bool:
+        return self.tokens.lower[at] in ("claim", "claims", "statement", "report", "reports", "news", "fact", "allegations")
+
+    def _that_opens(self, here: int, stop: int) -> bool:
+        """Whether "that" opens a clause here, rather than pointing ("that day")."""
+        classes, lower = self.tokens.classes, self.tokens.lower
+        if here == self.sentence.first:
+            return False
+        before = lower[here - 1]
+        if classes[here - 1] in "rT" and before not in ("of",):
+            return False
+        if here + 1 < self.sentence.last and lower[here + 1] in ("day", "week", "month", "year", "time", "point", "night"):
+            return False
+        return True
+
+    def _subordinates(self, here: int, stop: int) -> bool:
+        """Whether a subordinator has a clause of its own: a subject and the next verb group with no comma between."""
+        classes, lower = self.tokens.classes, self.tokens.lower
+        if stop >= self.sentence.last and not any(g.first >= here for g in self.groups):
+            return False
+        between = classes[here + 1 : stop]
+        if lower[here] in ("if", "because", "although", "though", "unless", "whereas", "while", "when", "whenever"):
+            return "," not in between or lower[here] in ("if", "although", "when") and between.count(",") < 2
+        if "," in between or ";" in between or "-" in between:
+            return False
+        if lower[here] == "as" and (lower[here + 1] in ("well", "part", "a", "an", "of", "soon") or not between):
+            return False
+        if lower[here] in ("after", "before", "since", "until", "till", "as", "once"):
+            # "after the vote on Monday he left": a preposition where two noun phrases follow; taken for a clause else
+            return any(code in "npwgd0" for code in between)
+        return lower[here] in ("whether", "how", "why", "what", "lest")
+
+    def _open(self, kind: ClauseKind, start: int, marker: str, comma: bool) -> None:
+        top = self.stack[-1]
+        if kind == "relative" and top.kind in ("relative", "adverbial") and top.verb is not None and comma:
+            pass
+        clause = Clause(kind, start, self.sentence.last, top, None, marker, comma)
+        top.children.append(clause)
+        self.made.append(clause)
+        self.stack.append(clause)
+
+    def _place(self, group: VerbGroup, at: int) -> None:
+        """Give the group to the clause it belongs to; `at` is where the last group ended."""
+        top = self.stack[-1]
+        between = self.tokens.classes[at : group.first]
+        if top.verb is None:
+            waiting_comma = between.rfind(",")
+            if top.kind == "adverbial" and waiting_comma > 0 and top.first < at + waiting_comma and len(self.stack) > 1:
+                pass
+            top.verb = group
+            return
+        comma = max(between.rfind(","), between.rfind(";"), between.rfind('"'), between.rfind("-"))
+        subject = any(code in "npwgdt0" for code in between[comma + 1 :])
+        waiting = next((c for c in reversed(self.stack) if c.verb is None), None)
+        position = at + comma + 1 if comma >= 0 else group.first
+        conjunction = self._conjunction(at, group.first)
+        if group.base in lexicon.REPORT_VERBS and self._reports_behind(group, at, between, comma):
+            self._report(group, at + max(comma, 0))
+        elif waiting is not None and (comma >= 0 or conjunction is None):
+            self._close_to(waiting, position)
+            waiting.verb = group
+        elif conjunction is not None:
+            self._coordinate(group, conjunction, subject=self._subject_between(conjunction + 1, group.first))
+        elif ";" in between or ("-" in between and subject) or ":" in between:
+            self._coordinate(group, at + max(between.rfind(";"), between.rfind("-"), between.rfind(":")), subject=True)
+        elif top.verb.base in lexicon.REPORT_VERBS and self._subject_between(at, group.first):
+            self._zero_that(group, at)
+        elif comma >= 0 and not subject and len(self.stack) > 1:
+            outer = self.stack[-2]
+            self._close_to(outer, position)
+            self._coordinate(group, position - 1, subject=False)
+        elif comma >= 0 and subject:
+            self._coordinate(group, position - 1, subject=True)
+        else:
+            self._open("relative", self._noun_start(at, group.first), "", False)
+            self.stack[-1].verb = group
+
+    def _conjunction(self, at: int, stop: int) -> int | None:
+        """The last coordinator before the group that joins clauses: what follows it is the subject or the verb."""
+        classes = self.tokens.classes
+        for here in range(stop - 1, at - 1, -1):
+            if classes[here] == "c":
+                before = classes[here - 1]
+                direct = all(code in "ax" for code in classes[here + 1 : stop])
+                if direct or before == "," or classes[here + 1] == "w":
+                    return here
+                if not any(code in "r" for code in classes[at:here]) and here > at + 2:
+                    return here
+                return here if self._verbs_between(at, here) else None
+        return None
+
+    def _verbs_between(self, at: int, here: int) -> bool:
+        """Whether an object or complement of the verb before ends at the coordinator, so that a clause follows."""
+        return here > at + 1
+
+    def _subject_between(self, at: int, stop: int) -> bool:
+        return any(code in "npwg0d" for code in self.tokens.classes[at:stop])
+
+    def _noun_start(self, at: int, stop: int) -> int:
+        """Where the noun phrase right before the group begins."""
+        here = stop
+        while here > at + 1 and self.tokens.classes[here - 1] in "npwgd0aVS":
+            here -= 1
+            if self.tokens.classes[here] in "dw":
+                break
+        return here
+
+    def _close_to(self, clause: Clause, position: int) -> None:
+        """Close the clauses inside `clause` at a token."""
+        while self.stack[-1] is not clause:
+            closed = self.stack.pop()
+            closed.last = min(closed.last, max(position, closed.verb.last if closed.verb else position))
+
+    def _coordinate(self, group: VerbGroup, at: int, *, subject: bool) -> None:
+        top = self.stack[-1]
+        if subject and top.kind in ("relative", "adverbial") and self.tokens.classes[at - 1] == "," and len(self.stack) > 1:
+            self._close_to(self.stack[0] if self.stack[0].verb else self.stack[-2], at)
+            top = self.stack[-1]
+        clause = Clause("coordinate", at + (self.tokens.classes[at] in ",;-:"), top.last, top.parent, group, "", subject)
+        if top.kind != "main" and top.kind != "coordinate":
+            clause.marker = top.kind  # a second verb of a dependent clause shares its kind
+        top.last = at
+        for child in top.children:
+            child.last = min(child.last, at)
+        self.made.append(clause)
+        self.stack[-1] = clause
+
+    def _zero_that(self, group: VerbGroup, at: int) -> None:
+        start = at
+        classes = self.tokens.classes
+        # "said on Monday he had": what says when belongs to the saying
+        if classes[at] in "ra" or classes[at] == "p":
+            start = self._noun_start(at, group.first)
+        self._open("complement", start, "", False)
+        self.stack[-1].verb = group
+
+    def _reports_behind(self, group: VerbGroup, at: int, between: str, comma: int) -> bool:
+        """Whether the group belongs to a reporting clause behind what it reports: "…, X reported", "…," said X."""
+        if comma < 0 or group.perfect and group.passive:
+            return False
+        mark = between[comma]
+        if mark not in ',"-':
+            return False
+        after = between[comma + 1 :]
+        if re_free(after, "qstc"):
+            quoted = '"' in between
+            short = len(after) <= 12
+            rest = self.tokens.classes[group.last : self.sentence.last]
+            complement = rest[:1] in ("t",) or (rest[:1] and rest[0] in "wd" and not quoted and any(
+                g.first > group.last for g in self.groups))
+            speaks = any(code in "pnw" for code in after) or (quoted or not after) and rest[:1] in ("p", "d", "w", "n")
+            return short and speaks and not complement
+        return False
+
+    def _report(self, group: VerbGroup, at: int) -> None:
+        """A reporting clause; what stands before it in the sentence is its content."""
+        main = self.stack[0]
+        start = at + 1 if self.tokens.classes[at] in ',"-' else at
+        stop = self.sentence.last
+        for here in range(group.last, self.sentence.last):
+            if self.tokens.classes[here] in ',"' and here > group.last:
+                stop = here
+                break
+        clause = Clause("report", start, stop, None, group)
+        for open_clause in self.stack[1:]:
+            open_clause.last = min(open_clause.last, at)
+        if stop >= self.sentence.last - 2:
+            for made in self.made:
+                made.last = min(made.last, at)
+        self.made.append(clause)
+        self.stack = [self.stack[0]] if stop >= self.sentence.last - 2 else self.stack
+        del main
+
+
+def re_free(codes: str, unwanted: str) -> bool:
+    """Whether none of the unwanted classes is among the codes."""
+    return not any(code in unwanted for code in codes)

@@ -1,0 +1,135 @@
+"""A telling with its mentions → its date in EDTF, with the basis and the steps that lead there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.entries.steps import step
+from timeline.entries.tellings import Telling
+from timeline.entries.tokens import Tokens
+from timeline.model import Basis, Derivation, Mention, Precision
+from timeline.when import edtf
+from timeline.when.values import Duration, Granularity, Period
+
+_DAYS = {"D": 1, "W": 7}
+_GRAINS: dict[Granularity, Precision] = {
+    Granularity.WEEK: "week", Granularity.WEEKEND: "weekend", Granularity.PART_OF_DAY: "part of day",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When an event happened, and why that is said."""
+
+    date: str | None
+    precision: Precision | None
+    basis: Basis | None
+    derivation: Derivation | None
+    mention: Mention | None = None
+    reported: str | None = None
+    how: str = ""  # the key that confidence goes by
+
+
+def said(telling: Telling, text: str, tokens: Tokens) -> Dating | None:
+    """The date that the telling's own mentions give; None where they give none."""
+    if telling.mention is not None and telling.mention.edtf is not None:
+        dating = _from_mention(telling, telling.mention, text, tokens)
+        reported = telling.report.edtf if telling.report else None
+        return replace(dating, reported=reported)
+    if telling.report is not None and telling.report.edtf is not None and telling.past:
+        return _by_report(telling, telling.report, text, tokens)
+    return None
+
+
+def precision_of(date: str, mention: Mention | None = None) -> Precision:
+    """The precision of an EDTF date; a week or weekend is known by the mention that gave it."""
+    if mention is not None and isinstance(mention.meaning, Period):
+        grain = _GRAINS.get(mention.meaning.granularity)
+        if grain is not None:
+            return grain
+    found = edtf.parse(date).precision
+    return "quarter" if found == "half" else found
+
+
+def head_word(telling: Telling, tokens: Tokens) -> str:
+    """The verb that tells the event, as written."""
+    return tokens.words[telling.verb]
+
+
+def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens) -> Dating:
+    assert mention.edtf is not None
+    date = mention.edtf
+    steps = list(mention.derivation.steps)
+    how = "weak" if telling.weak else "said"
+    preposition = _preposition(mention, tokens)
+    bounds = edtf.parse(date)
+    if telling.partner is not None and telling.partner.edtf is not None:
+        date = (edtf.within if preposition == "between" else edtf.throughout)(date, telling.partner.edtf)
+        steps.append(step("entry.range", mention.text, telling.partner.text))
+        how = "range"
+    elif preposition in ("by", "since", "until", "till", "before", "after", "from"):
+        bounded = _bounded(preposition, date, bounds, past=telling.past)
+        if bounded is not None:
+            key, date = bounded
+            steps.append(step(key, preposition, mention.text, date))
+            how = "bound"
+    elif telling.duration is not None:
+        longer = _widened(date, bounds, telling.duration)
+        if longer is not None:
+            days, end, date = longer
+            steps.append(step("entry.lasts", telling.duration.text, str(days), bounds.text, end))
+            how = "widened"
+    if how in ("said", "weak"):
+        steps.append(step("entry.attached", mention.text, head_word(telling, tokens)))
+    derivation = replace(mention.derivation, steps=tuple(steps))
+    return Dating(date, precision_of(date, mention), mention.basis, derivation, mention, how=how)
+
+
+def _preposition(mention: Mention, tokens: Tokens) -> str:
+    from bisect import bisect_left
+
+    at = bisect_left(tokens.starts, mention.start) - 1
+    while at >= 0 and tokens.lower[at] in ("the", "early", "late", "mid", "about", "around", "at", "least"):
+        at -= 1
+    return tokens.lower[at] if at >= 0 else ""
+
+
+def _bounded(preposition: str, date: str, bounds: edtf.EdtfDate, *, past: bool) -> tuple[str, str] | None:
+    """The step and the date of "by", "since", "until", "before" and "after" a date."""
+    if bounds.start is None or bounds.end is None or bounds.kind == "interval":
+        return None
+    if preposition == "by":
+        return "entry.by", edtf.within(None, date)
+    if preposition == "since" or (preposition == "from" and not past):
+        return ("entry.since", f"{edtf.throughout(date, date).split('/')[0]}/..") if bounds.kind == "date" else None
+    if preposition in ("until", "till"):
+        return "entry.until", f"../{edtf.throughout(date, date).split('/')[-1]}"
+    if preposition == "before":
+        return "entry.before", edtf.within(None, edtf.write_day(bounds.start - 1))
+    if preposition == "after":
+        return "entry.after", edtf.within(edtf.write_day(bounds.end), None)
+    return None
+
+
+def _widened(date: str, bounds: edtf.EdtfDate, duration: Mention) -> tuple[int, str, str] | None:
+    """(days, last day, date) of what starts on a day and lasts some days or weeks."""
+    meaning = duration.meaning
+    if not isinstance(meaning, Duration) or len(meaning.parts) != 1 or bounds.kind != "date":
+        return None
+    number, unit = meaning.parts[0]
+    if number is None or unit not in _DAYS or bounds.precision not in ("day", "time") or bounds.start is None:
+        return None
+    days = int(number * _DAYS[unit])
+    if not 2 <= days <= 400:
+        return None
+    first, last = edtf.write_day(bounds.start), edtf.write_day(bounds.start + days - 1)
+    return days, last, edtf.throughout(first, last)
+
+
+def _by_report(telling: Telling, report: Mention, text: str, tokens: Tokens) -> Dating:
+    assert report.edtf is not None
+    date = edtf.within(None, report.edtf)
+    name = telling.speaker.name if telling.speaker else "the report"
+    steps = (*report.derivation.steps, step("entry.by-report", report.text, name, report.edtf))
+    derivation = replace(report.derivation, steps=steps)
+    return Dating(date, precision_of(report.edtf, report), report.basis, derivation, report, report.edtf, "by report")

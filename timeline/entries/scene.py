@@ -1,0 +1,98 @@
+"""The tellings of an article in order → the date of each, inferring from lead and scene where its words give none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.entries.dating import Dating, precision_of, said
+from timeline.entries.steps import step
+from timeline.entries.tellings import Telling
+from timeline.entries.tokens import Tokens
+from timeline.model import Article, Basis, Derivation
+from timeline.when import edtf
+
+_RECENT = 10  # days before publication within which a dated event can set the scene of a news article
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The day the story stands at, and the words that set it ("" for publication)."""
+
+    date: str
+    words: str
+
+
+def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dating]:
+    """A dating for each telling."""
+    publication = edtf.write_day(article.publication_date.toordinal())
+    explicit = [said(telling, article.text, tokens) for telling in told]
+    lead = _lead(told, explicit, publication)
+    scene, paragraph = lead, -1
+    datings: list[Dating] = []
+    for telling, dating in zip(told, explicit, strict=True):
+        if telling.sentence.paragraph != paragraph:
+            scene, paragraph = lead, telling.sentence.paragraph
+        if dating is None:
+            dating = _inferred(telling, scene, lead, publication)
+        elif _sets_scene(telling, dating, publication):
+            scene = _Scene(_day(dating), dating.mention.text if dating.mention else "")
+        datings.append(dating)
+    return datings
+
+
+def _lead(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str) -> _Scene:
+    """Where the story stands at its opening: the day of its first event, where that is recent, else publication."""
+    for telling, dating in zip(told, explicit, strict=True):
+        if telling.status == "headline" or telling.sentence.kind != "sentence":
+            continue
+        if telling.status in ("event", "statement") and dating is not None and _sets_scene(telling, dating, publication):
+            return _Scene(_day(dating), dating.mention.text if dating.mention else "")
+        if not telling.nested:
+            break
+    return _Scene(publication, "")
+
+
+def _day(dating: Dating) -> str:
+    assert dating.date is not None
+    start = edtf.parse(dating.date).start
+    assert start is not None
+    return edtf.write_day(start)
+
+
+def _sets_scene(telling: Telling, dating: Dating, publication: str) -> bool:
+    """Whether what is told is of one recent day, so that the next sentences may carry on from it."""
+    if dating.date is None or telling.status not in ("event", "statement") or not telling.past or telling.weak:
+        return False
+    bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
+    if bounds.start is None or today is None or bounds.precision not in ("day", "time") or bounds.kind == "one of":
+        return False
+    return today - _RECENT <= bounds.start <= today
+
+
+def _inferred(telling: Telling, scene: _Scene, lead: _Scene, publication: str) -> Dating:
+    if telling.status == "planned":
+        return _undated("entry.planned")
+    if telling.status == "background":
+        return _undated("entry.background")
+    at = lead if telling.status == "headline" or telling.perfect else scene
+    date = edtf.uncertain(at.date)
+    if telling.status == "headline":
+        return _guess(date, "lead", "entry.headline", at.date, how="headline")
+    if at.words:
+        return _guess(date, "context", "entry.context", at.date, at.words, how="context")
+    opening = telling.sentence.paragraph <= 1 and not telling.nested
+    if opening:
+        return _guess(date, "lead", "entry.lead", at.date, how="lead")
+    return _guess(date, "context", "entry.context-publication", at.date, how="context publication")
+
+
+def _undated(key: str) -> Dating:
+    return Dating(None, None, None, Derivation("entry", "context", steps=(step(key),)), how="undated")
+
+
+def _guess(date: str, basis: Basis, key: str, *args: str, how: str) -> Dating:
+    derivation = Derivation(
+        "entry", basis, anchor=args[0], anchor_kind="publication" if basis == "lead" else "narrative", steps=(step(key, *args),)
+    )
+    return replace(Dating(date, precision_of(date), basis, derivation), how=how)

@@ -1,0 +1,189 @@
+"""Tokens of a text → its sentences: headline, dateline, caption-like fragments and sentences, with paragraphs and quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.entries.tokens import Tokens
+from timeline.model import Mention
+
+SentenceKind = Literal["headline", "dateline", "sentence", "fragment"]
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm cmdr rev hon st mt ft jr sr inc corp ltd co bros vs etc no "
+    "nos vol pp jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ assn messrs supt insp pres ave blvd "
+    "fig al ed eds rd".split()
+)
+_ENDS_SENTENCE_TOO = frozenset("inc corp ltd co jr sr etc al".split())
+# "DAMASCUS, Aug 27 (Agency) - ": capitals or a name, perhaps a date and an agency, and a dash
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
+    r"(?:,? ?(?:[A-Z][\w.]{2,12}|\d{1,2})(?: [A-Z]?[\w.]{1,10}){0,2}(?:, \d{4})?)?"
+    r"(?:,? ?\((?P<agency>[A-Z][^()\n]{1,30})\))?"
+    r" ?(?:--|—|–| - ) ?(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its tokens [first, last) and characters [start, end), and whether a quotation runs through its edges."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: SentenceKind
+    paragraph: int
+    opens_inside: bool  # it begins inside a quotation that an earlier sentence opened
+    closes_inside: bool  # a quotation is still open at its end
+
+
+def split(text: str, tokens: Tokens, mentions: Sequence[Mention] = ()) -> list[Sentence]:
+    """Sentences in order, without overlap; white space between them belongs to none."""
+    spans = _cut(text, tokens)
+    sentences: list[Sentence] = []
+    inside = False
+    paragraph = 0
+    last_line = -1
+    for first, last, new_paragraph in spans:
+        paragraph += new_paragraph and last_line >= 0
+        last_line = last
+        if new_paragraph and tokens.classes[first] == '"' and tokens.words[first] in '"“``«':
+            inside = False  # each paragraph of a long quotation opens its own marks
+        opens = inside
+        inside = _quote_state(tokens, first, last, inside)
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        kind = _kind(text, tokens, first, last, mentions, len(sentences), _alone(tokens, first, last))
+        sentences.append(Sentence(start, end, first, last, kind, paragraph, opens, inside))
+    return sentences
+
+
+def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
+    """Token ranges of sentences, each with whether a paragraph begins there."""
+    classes, words = tokens.classes, tokens.words
+    wrapped = _wrapped(tokens)
+    spans: list[tuple[int, int, bool]] = []
+    first, fresh = 0, True
+    count = len(words)
+    at = 0
+    while at < count:
+        code = classes[at]
+        if code == "l" and not (wrapped and words[at].count("\n") == 1):
+            if at > first:
+                spans.append((first, at, fresh))
+            first, fresh = at + 1, True
+        elif code in ".:" and (code == "." or words[at] in ("…", "...", "..")):
+            stop = at + 1
+            while stop < count and (classes[stop] == '"' and words[stop] not in "“``«" or words[stop] in (")", "]")):
+                if tokens.starts[stop] != tokens.ends[stop - 1] and words[stop] != "''":
+                    break
+                stop += 1
+            if stop > first and _ends(text, tokens, at, stop):
+                spans.append((first, stop, fresh))
+                first, fresh = stop, False
+                at = stop
+                continue
+        at += 1
+    if first < count:
+        spans.append((first, count, fresh))
+    return [_after_dateline(text, tokens, span, fresh_index == 0 or span[2]) for fresh_index, span in
+            enumerate(_trimmed(tokens, spans))]  # fmt: skip
+
+
+def _trimmed(tokens: Tokens, spans: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """The spans without line breaks at their edges, and without the empty ones."""
+    kept = []
+    for first, last, fresh in spans:
+        while first < last and tokens.classes[first] == "l":
+            first += 1
+        while last > first and tokens.classes[last - 1] == "l":
+            last -= 1
+        if last > first and any(code not in '.,;:"()-/l' for code in tokens.classes[first:last]):
+            kept.append((first, last, fresh))
+    return kept
+
+
+def _after_dateline(text: str, tokens: Tokens, span: tuple[int, int, bool], fresh: bool) -> tuple[int, int, bool]:
+    """The span without a dateline such as "DAMASCUS (Agency) — "."""
+    first, last, new = span
+    if not fresh:
+        return span
+    start = tokens.starts[first]
+    match = _DATELINE.match(text, start, min(start + 90, tokens.ends[last - 1]))
+    if match and (match["place"].isupper() or match["agency"]):
+        after = first
+        while after < last and tokens.starts[after] < match.end():
+            after += 1
+        if after < last - 2:
+            return after, last, new
+    return span
+
+
+def _wrapped(tokens: Tokens) -> bool:
+    """Whether single line breaks are only the width of a page: most follow a word and precede a small letter."""
+    breaks = soft = 0
+    classes, words = tokens.classes, tokens.words
+    for at in range(1, len(words) - 1):
+        if classes[at] == "l" and words[at].count("\n") == 1:
+            breaks += 1
+            soft += classes[at - 1] not in '."' and words[at + 1][0].islower()
+    return breaks >= 3 and soft * 3 >= breaks
+
+
+def _ends(text: str, tokens: Tokens, at: int, stop: int) -> bool:
+    """Whether the stop at token `at`, its closing marks ending before `stop`, ends a sentence."""
+    words, classes = tokens.words, tokens.classes
+    if stop >= len(words):
+        return True
+    following = words[stop]
+    if classes[stop] == "l":
+        return True
+    if tokens.starts[stop] == tokens.ends[stop - 1] and not (following[0].isupper() and words[stop - 1] in '"”'):
+        return False  # "3.5", "example.com", "said.The" is left whole
+    if words[at] in ("?", "!", "?!", "!!") and stop > at + 1 and following[0].islower():
+        return False  # "Who?" he asked
+    before = words[at - 1] if at else ""
+    lower = before.lower()
+    if words[at] == "." and tokens.ends[at - 1 if at else 0] == tokens.starts[at]:
+        if len(before) == 1 and before.isupper() and following[0].isupper():
+            return False  # an initial
+        if lower in _ABBREVIATIONS and not (lower in _ENDS_SENTENCE_TOO and following[0].isupper()):
+            return lower == "no" and following[0].isupper() and not following[0].isdigit()
+    return not (following[0].islower() and not following.startswith(("iP", "iT", "iC", "eB")))
+
+
+def _quote_state(tokens: Tokens, first: int, last: int, inside: bool) -> bool:
+    """Whether a quotation is open after the tokens; straight marks toggle, curly ones say which they are."""
+    for at in range(first, last):
+        if tokens.classes[at] == '"':
+            word = tokens.words[at]
+            if word in ("“", "``", "«", "„"):
+                inside = True
+            elif word in ("”", "''", "»"):
+                inside = False
+            elif word == '"':
+                inside = not inside
+    return inside
+
+
+def _alone(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the tokens fill a line of their own."""
+    before = first == 0 or tokens.classes[first - 1] == "l"
+    return before and (last == len(tokens.words) or tokens.classes[last] == "l")
+
+
+def _kind(
+    text: str, tokens: Tokens, first: int, last: int, mentions: Sequence[Mention], index: int, alone: bool
+) -> SentenceKind:
+    if not alone or tokens.classes[last - 1] in '."':
+        return "sentence"
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    dated = sum(m.end - m.start for m in mentions if start <= m.start and m.end <= end)
+    if dated and dated * 2 >= end - start and last - first <= 12:
+        return "dateline"
+    if last - first > 40:
+        return "sentence"
+    return "headline" if index == 0 else "fragment"

@@ -1,0 +1,15 @@
+"""What the building and merging of entries can be told: topic limits and how near the lead is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySettings:
+    """`start`, `end`: only entries that may lie between these days; `about`: only entries that hold one of the words."""
+
+    start: date | None = None
+    end: date | None = None
+    about: tuple[str, ...] = ()

@@ -1,0 +1,277 @@
+"""A sentence and its mentions → what it tells: the clauses that tell an event, each with the mention that dates it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.entries import attachment, lexicon
+from timeline.entries.attribution import Speaker, according_to, speaker
+from timeline.entries.clauses import Clause, clauses
+from timeline.entries.sentences import Sentence
+from timeline.entries.tokens import Tokens
+from timeline.entries.verbs import pluperfect
+from timeline.model import Mention
+
+Status = Literal["event", "statement", "planned", "background", "headline"]
+
+_BACKGROUND = frozenset("previously formerly historically traditionally originally earlier already".split())
+_PLANNED = frozenset("schedule expect plan slate due intend aim".split())
+_UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
+
+
+@dataclass(slots=True)
+class Telling:
+    """One event told: tokens [first, last), how it is told, what dates it and who says it."""
+
+    first: int
+    last: int
+    status: Status
+    sentence: Sentence
+    verb: int  # the token of the main verb, or the first token
+    mention: Mention | None = None
+    duration: Mention | None = None
+    partner: Mention | None = None  # the other end of "from X to Y"
+    report: Mention | None = None  # when it was reported
+    speaker: Speaker | None = None
+    via: Speaker | None = None  # the medium that tells what the speaker said
+    claim: bool = False
+    quoted: bool = False
+    past: bool = True
+    weak: bool = False  # the mention only describes a noun, or stands far away
+    perfect: bool = False
+    nested: bool = False
+    verbless: bool = False
+
+
+def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], today: str) -> list[Telling]:
+    """What the sentence tells, outermost first. `today` is the publication day in EDTF."""
+    if sentence.kind == "dateline":
+        return []
+    made = clauses(tokens, sentence)
+    if sentence.kind in ("headline", "fragment") and (sentence.kind == "fragment" or made[0].verb is None):
+        if sentence.kind == "fragment" and made[0].verb is None:
+            return []
+        if made[0].verb is None:
+            return [Telling(sentence.first, sentence.last, "headline", sentence, sentence.first, verbless=True)]
+    return _Reader(text, tokens, sentence, made, mentions, today).read()
+
+
+class _Reader:
+    """One sentence while it is read."""
+
+    def __init__(
+        self, text: str, tokens: Tokens, sentence: Sentence, made: list[Clause], mentions: Sequence[Mention], today: str
+    ) -> None:
+        self.text, self.tokens, self.sentence, self.made, self.today = text, tokens, sentence, made, today
+        self.mentions = attachment.placed(tokens, sentence, mentions)
+        self.quoted = _quoted_tokens(tokens, sentence)
+        self.told: list[Telling] = []
+
+    def read(self) -> list[Telling]:
+        subordinate = attachment.phrases(self.tokens, self.sentence, self.made, self.mentions)
+        taken = {id(place) for phrase in subordinate for place in phrase.places}
+        main = self.made[0]
+        report = next((c for c in self.made if c.kind == "report"), None)
+        said_by = speaker(self.text, self.tokens, report) if report else None
+        by_phrase = according_to(self.text, self.sentence.start, self.sentence.end)
+        for clause in self.made:
+            if clause.verb is None or clause.kind == "report":
+                continue
+            places = [p for p in self.mentions if id(p) not in taken and attachment.innermost(self.made, p.token) is clause]
+            self._clause(clause, main, places)
+        if report and report.verb:
+            places = [p for p in self.mentions if id(p) not in taken and report.first <= p.token < report.last]
+            self._reported(report, said_by, places)
+        for phrase in subordinate:
+            self.told.append(
+                Telling(phrase.first, phrase.last, "planned" if phrase.future else "event", self.sentence, phrase.first,
+                        phrase.places[0].mention, past=not phrase.future, nested=True)
+            )  # fmt: skip
+        if by_phrase:
+            self._according(*by_phrase)
+        return self.told
+
+    def _clause(self, clause: Clause, main: Clause, places: list[attachment.Place]) -> None:
+        verb = clause.verb
+        assert verb is not None
+        choice = attachment.choose(self.tokens, clause, places, self.today)
+        own = choice.mention is not None
+        dependent = clause.kind in ("relative", "adverbial", "complement") or clause.marker in (
+            "relative", "adverbial", "complement"
+        )  # fmt: skip
+        parent_report = self._media_parent(clause)
+        if dependent and not own and parent_report is None:
+            return
+        if self.quoted[verb.first - self.sentence.first] and clause is not main and not own:
+            return
+        status = self._status(clause, own=own)
+        if status is None:
+            return
+        if clause.kind == "coordinate" and not dependent and not own and self.told and not self._breaks(clause, status):
+            # one sentence, one scene: the clause before tells this too
+            self.told[-1].last = max(self.told[-1].last, clause.last)
+            return
+        first = clause.first
+        while first < clause.last - 1 and self.tokens.classes[first] in 'c,;"-':
+            first += 1
+        telling = Telling(
+            first, clause.last, status, self.sentence, verb.first, choice.mention, choice.duration, choice.partner,
+            past=verb.tense != "future", weak=choice.weak, nested=dependent or clause.kind == "coordinate",
+            quoted=self.quoted[verb.first - self.sentence.first], perfect=verb.perfect,
+        )  # fmt: skip
+        if status == "statement":
+            telling.speaker = speaker(self.text, self.tokens, clause)
+            telling.claim = verb.base in lexicon.CLAIM_VERBS
+            if telling.speaker and telling.speaker.medium and any(c.kind == "complement" for c in clause.children):
+                return  # a medium's reporting is no event; what it reports is
+        if parent_report is not None:
+            said_by, when = parent_report
+            telling.speaker, telling.report, telling.claim = said_by, when, True
+        elif dependent and clause.kind == "complement" and clause.parent and clause.parent.verb:
+            telling.speaker = speaker(self.text, self.tokens, clause.parent)
+            telling.claim = True
+        self.told.append(telling)
+
+    def _breaks(self, clause: Clause, status: Status) -> bool:
+        """Whether a coordinate clause tells something apart from the clause before it."""
+        return status != self.told[-1].status or clause.first > self.told[-1].last + 1
+
+    def _media_parent(self, clause: Clause) -> tuple[Speaker, Mention | None] | None:
+        """The medium that reports this clause's content ("Tasnim reported on Monday that …"), and the report's mention."""
+        if clause.kind != "complement" or clause.parent is None or clause.parent.verb is None:
+            return None
+        parent = clause.parent
+        assert parent.verb is not None
+        if parent.verb.base not in lexicon.MEDIA_VERBS:
+            return None
+        said_by = speaker(self.text, self.tokens, parent)
+        if said_by is None or not said_by.medium:
+            return None
+        when = next(
+            (p.mention for p in self.mentions if parent.first <= p.token < clause.first and p.mention.edtf), None
+        )
+        return said_by, when
+
+    def _status(self, clause: Clause, *, own: bool) -> Status | None:
+        """How the clause tells it; None where it tells no event."""
+        verb = clause.verb
+        assert verb is not None
+        lower = self.tokens.lower
+        around = set(lower[max(clause.first, verb.first - 3) : verb.last + 1])
+        headline = self.sentence.kind == "headline"
+        if verb.negated or clause.marker in lexicon.CONDITIONALS or self._conditional(clause):
+            return None
+        if verb.modal in _UNREAL:
+            if verb.perfect and verb.modal != "would":
+                return None
+            return "planned" if own else ("planned" if verb.modal in ("would", "should", "must") else None)
+        if verb.tense == "future" or (verb.base in _PLANNED and (verb.tense == "present" or verb.passive)):
+            return "planned"
+        if self._to_come(clause):
+            return "planned"
+        if verb.base in lexicon.REPORT_VERBS and self._says(clause):
+            return "statement"
+        if headline:
+            return "headline"
+        if pluperfect(self.tokens, verb) or (around & _BACKGROUND and not own and "today" not in around):
+            return "event" if own else "background"
+        if verb.tense == "present" and not verb.progressive:
+            return "event" if own and not verb.stative else None
+        if verb.stative and not own and not verb.perfect:
+            return None
+        if verb.perfect and verb.base == "be" and not own:
+            return None
+        return "event"
+
+    def _to_come(self, clause: Clause) -> bool:
+        """ "is to open", "is set to land", "plans to": what is told lies ahead."""
+        verb = clause.verb
+        assert verb is not None
+        after = self.tokens.classes[verb.last : verb.last + 1]
+        if after != "T":
+            return verb.base == "be" and verb.last < clause.last and self.tokens.lower[verb.last] == "due"
+        return verb.base in ("be", "set", "plan", "intend", "hope", "expect", "aim", "want", "prepare") and (
+            verb.base in ("be", "set") or verb.tense == "present"
+        )
+
+    def _conditional(self, clause: Clause) -> bool:
+        parent = clause.parent
+        while parent is not None:
+            if parent.marker in lexicon.CONDITIONALS:
+                return True
+            parent = parent.parent
+        return False
+
+    def _says(self, clause: Clause) -> bool:
+        """Whether a verb of saying says something here: a complement, a quotation, an object."""
+        verb = clause.verb
+        assert verb is not None
+        if any(child.kind == "complement" for child in clause.children):
+            return True
+        if '"' in self.tokens.classes[verb.last : clause.last]:
+            return True
+        return verb.base in ("say", "announce", "tell", "claim", "warn", "state", "deny", "confirm", "acknowledge", "admit",
+                             "insist", "urge", "comment", "describe", "reveal", "add", "explain")  # fmt: skip
+
+    def _reported(self, report: Clause, said_by: Speaker | None, places: list[attachment.Place]) -> None:
+        """A reporting clause behind its content: a medium dates the report, an actor's words are an event."""
+        assert report.verb is not None
+        choice = attachment.choose(self.tokens, report, places, self.today)
+        content = self.told[0] if self.told else None
+        medium = said_by is not None and said_by.medium and report.verb.base in lexicon.MEDIA_VERBS
+        outer = [t for t in self.told if t.first < report.first]
+        if medium:
+            for telling in outer:
+                if telling.status == "statement" and telling.speaker and not telling.nested:
+                    telling.via, telling.report = said_by, choice.mention
+                else:
+                    telling.speaker, telling.report, telling.claim = said_by, choice.mention, True
+            return
+        content_event = content is not None and not content.quoted and content.status == "event" and content.past
+        if content_event and choice.mention is None:
+            for telling in outer:
+                telling.speaker = telling.speaker or said_by
+                telling.claim = True
+            return
+        for telling in outer:
+            telling.speaker = telling.speaker or said_by
+            telling.claim = True
+        kept = [t for t in outer if t.mention is not None and not t.quoted]
+        statement = Telling(
+            self.sentence.first, self.sentence.last, "statement", self.sentence, report.verb.first,
+            choice.mention, choice.duration, choice.partner, speaker=said_by,
+            claim=report.verb.base in lexicon.CLAIM_VERBS, weak=choice.weak,
+        )  # fmt: skip
+        self.told = [statement, *kept, *(t for t in self.told if t not in outer)]
+
+    def _according(self, said_by: Speaker, start: int, end: int) -> None:
+        for telling in self.told:
+            if telling.speaker is None:
+                telling.speaker, telling.claim = said_by, True
+            elif telling.status == "statement" and said_by.medium and telling.via is None:
+                telling.via = said_by
+
+
+def _quoted_tokens(tokens: Tokens, sentence: Sentence) -> list[bool]:
+    """For each token of the sentence, whether it stands inside a quotation of four words or more."""
+    inside = sentence.opens_inside
+    flags: list[bool] = []
+    for at in range(sentence.first, sentence.last):
+        word = tokens.words[at]
+        if tokens.classes[at] == '"':
+            if word in ("“", "``", "«", "„"):
+                inside = True
+            elif word in ("”", "''", "»"):
+                inside = False
+            elif word == '"':
+                inside = not inside
+        flags.append(inside)
+    return flags
+
+
+def compact(text: str) -> str:
+    """White space runs as one space."""
+    return re.sub(r"\s+", " ", text).strip()

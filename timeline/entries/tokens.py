@@ -1,0 +1,173 @@
+"""A text → its tokens, each with a one-character class; stretches of classes are then matched as strings.
+
+Classes: M modal, B finite be, b other be, H have, O do, y pronoun with auxiliary, T "to", x negation, a adverb,
+E past, e past or participle, N participle, G -ing, V base form or present, S third person -s, w subject pronoun,
+q relative pronoun, t "that", s subordinator, c coordinator, d determiner, r preposition, 0 number, g genitive,
+p capitalised word, n any other word, and punctuation: , ; : . " ( ) - / with l for a line break.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.entries import lexicon
+
+
+class Tokens(NamedTuple):
+    """Parallel lists; `classes` is a string with one character for each token."""
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lower: list[str]
+    classes: str
+
+
+_TOKEN = re.compile(
+    r"(?P<abbr>(?:[^\W\d_]\.){2,})"
+    r"|(?P<num>\d+(?:[.,:]\d+)*[^\W\d_]*(?:-[^\W_]+)*)"
+    r"|(?P<word>[^\W_]+(?:[-'’&][^\W_]+|\.(?=com\b|net\b|org\b)[^\W_]+)*[’']?(?=\W|$|_)|[^\W_]+)"
+    r"|(?P<line>[^\S\n]*\n\s*)"
+    r"|(?P<quote>``|''|[\"“”„«»]|[‘’'`])"
+    r"|(?P<dash>--+|—|–|-)"
+    r"|(?P<dots>\.\.+|…)"
+    r"|(?P<end>[.!?]+)"
+    r"|(?P<other>[^\s\w]|_)"
+)
+_PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "/": "/"}
+_IRREGULAR = lexicon.forms()
+_MONTHS = frozenset("january february march april may june july august september october november december monday tuesday "
+                    "wednesday thursday friday saturday sunday".split())
+
+
+def _closed() -> dict[str, str]:
+    """The closed classes, least specific first, so that a later one wins."""
+    table: dict[str, str] = {}
+    for words, code in (
+        (lexicon.DETERMINERS, "d"), (lexicon.PREPOSITIONS, "r"), (lexicon.ADVERBS, "a"),
+        (lexicon.SUBJECT_PRONOUNS - {"this", "these", "those", "both", "none"}, "w"), (lexicon.RELATIVES, "q"),
+        (lexicon.SUBORDINATORS, "s"), (lexicon.COORDINATORS, "c"), (lexicon.MODALS, "M"), (lexicon.BE_FINITE, "B"),
+        (lexicon.BE_OTHER, "b"), (lexicon.HAVE_FINITE, "H"), (lexicon.DO_FINITE, "O"),
+    ):  # fmt: skip
+        table.update(dict.fromkeys(words, code))
+    table.update(dict.fromkeys(lexicon.PRONOUN_AUX, "y"))
+    table.update({"to": "T", "not": "x", "never": "x", "that": "t", "'s": "g", "’s": "g", "having": "h", "her": "d"})
+    return table
+
+
+_CLOSED = _closed()
+
+
+def base_of(word: str) -> str:
+    """The base form of a verb form, as far as spelling tells ("signed" → "sign", "tried" → "try")."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word][1]
+    if word in lexicon.BE_FINITE or word in lexicon.BE_OTHER:
+        return "be"
+    if word in lexicon.HAVE_FINITE:
+        return "have"
+    if word in lexicon.DO_FINITE:
+        return "do"
+    return _stem(word)
+
+
+@lru_cache(maxsize=8192)
+def _stem(word: str) -> str:
+    for ending in ("ied", "ies"):
+        if word.endswith(ending) and len(word) > 4:
+            return word[:-3] + "y"
+    for ending in ("ed", "es", "s", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            for candidate in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
+                if candidate in lexicon.VERBS or candidate in lexicon.REPORT_VERBS:
+                    return candidate
+            if ending in ("ed", "ing") and stem[-1] == stem[-2] and stem[-1] not in "ls":
+                return stem[:-1]
+            return stem
+    return word
+
+
+@lru_cache(maxsize=65536)
+def class_of(word: str) -> str:
+    """The class of a word by itself; capitals count, since names are seldom verbs."""
+    lower = word.lower().replace("’", "'")
+    if lower in _CLOSED and not (word[0].isupper() and lower in ("may", "will")):
+        return _CLOSED[lower]
+    if word[0].isupper():
+        return "g" if lower.endswith(("'s", "s'")) else "p"
+    if lower.endswith("n't"):
+        return "O"
+    if lower.endswith(("'s", "s'")):
+        return "g"
+    return _verb_class(lower)
+
+
+def _verb_class(lower: str) -> str:
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower][0]
+    tail = lower.rsplit("-", 1)[-1] if lower.startswith(("re-", "out-", "co-", "over-", "pre-")) else lower
+    if "-" in tail:
+        return "n"
+    if tail.endswith("ed") and len(tail) > 3 and tail not in lexicon.NOT_PARTICIPLES:
+        return "e"
+    if tail.endswith("ing") and len(tail) > 4 and tail not in lexicon.NOT_GERUNDS:
+        return "G"
+    if tail in lexicon.VERBS:
+        return "V"
+    if tail.endswith("s") and not tail.endswith(("ss", "us")) and _stem(tail) in lexicon.VERBS:
+        return "S"
+    if tail.endswith("ly") and len(tail) > 4 and tail not in ("family", "supply", "reply", "early", "only", "italy"):
+        return "a"
+    return "n"
+
+
+def capitalised_verb_class(word: str) -> str:
+    """The class a capitalised word would have in lower case: for headlines in title case and sentence openings."""
+    lower = word.lower()
+    return _CLOSED.get(lower) or _verb_class(lower)
+
+
+def tokenise(text: str) -> Tokens:
+    """Tokens of the whole text in one pass."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    classes: list[str] = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        word = match.group()
+        start, end = match.span()
+        if kind == "word":
+            if word[-1] in "'’" and len(word) > 1 and word[-2] not in "sS":
+                word, end = word[:-1], end - 1  # a closing quote, not a genitive
+                starts.append(start)
+                ends.append(end)
+                words.append(word)
+                classes.append(class_of(word))
+                start, end, word, code = end, end + 1, text[end], '"'
+            else:
+                code = class_of(word)
+        elif kind == "num":
+            code = "0"
+        elif kind == "abbr":
+            code = "p" if word[0].isupper() else "n"
+        elif kind == "line":
+            code = "l"
+        elif kind == "quote":
+            code = '"'
+        elif kind == "dash":
+            code = "-"
+        elif kind == "end":
+            code = "."
+        elif kind == "dots":
+            code = ":"
+        else:
+            code = _PUNCTUATION.get(word, "/")
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+        classes.append(code)
+    return Tokens(starts, ends, words, [word.lower().replace("’", "'") for word in words], "".join(classes))

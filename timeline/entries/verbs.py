@@ -1,0 +1,228 @@
+"""Token classes of a sentence → its finite verb groups, each with tense, aspect, voice, modality and negation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline.entries import lexicon
+from timeline.entries.tokens import Tokens, base_of, capitalised_verb_class
+from timeline.model import Tense
+
+# what may stand between the words of one group
+_GAP = "[axd0]{0,3}?"
+_GROUP = re.compile(
+    rf"(?P<modal>[My](?:{_GAP}H)?(?:{_GAP}b)*(?:{_GAP}[VeENGSHO])?x?)"
+    rf"|(?P<have>[Hy](?:{_GAP}b)*(?:{_GAP}[eENG])?x?)"
+    rf"|(?P<be>[By](?:{_GAP}b)?(?:{_GAP}[eENG])?x?)"
+    rf"|(?P<do>O(?:{_GAP}[VHEn])?x?)"
+    rf"|(?P<past>E)|(?P<either>e)|(?P<third>S)|(?P<base>V)|(?<=q)a?(?P<relative>n)"
+)
+_NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
+_AFTER_PARTICIPLE = frozenset("by in on at to from as for with near during of under over into after before".split())
+_NAMING = frozenset("deem consider call name know age title dub say".split())
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A finite verb group: tokens [first, last), its main verb's base form and what its auxiliaries say."""
+
+    first: int
+    last: int
+    base: str
+    tense: Tense
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    modal: str | None = None
+    negated: bool = False
+
+    @property
+    def stative(self) -> bool:
+        """Whether the main verb tells a state rather than an event."""
+        return self.base in lexicon.STATIVES and not self.passive
+
+
+def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> list[VerbGroup]:
+    """The finite verb groups among the tokens [first, last), in order.
+
+    A form that may be a participle ("signed") is finite unless what stands around it says that it only describes
+    a noun. Present forms that are as often nouns ("plans") need a subject before and an object or complement after.
+    """
+    classes = _headline_classes(tokens, first, last) if headline else tokens.classes[first:last]
+    classes = classes.replace("sas", "rar")  # "as well as" opens no clause
+    found: list[VerbGroup] = []
+    spare: tuple[int, int] | None = None
+    for match in _GROUP.finditer(classes):
+        kind = match.lastgroup or ""
+        at, end = match.span()
+        before = classes[at - 1] if at else ""
+        if kind == "either":
+            previous = found[-1] if found else None
+            if not _finite_past(tokens, classes, first, at, previous):
+                if spare is None and before not in "dTgbr(" and before:
+                    spare = (at, end)
+                continue
+        elif kind == "past":
+            if before == "d" and tokens.lower[first + at] in ("saw", "felt", "rose", "fell", "shook"):
+                continue
+        elif kind in ("third", "base"):
+            if not _finite_present(tokens, classes, first, at, kind, headline=headline):
+                continue
+        elif kind == "relative":
+            if not tokens.lower[first + end - 1].endswith("s") or tokens.lower[first + at - 1] not in ("who", "which"):
+                continue
+        elif before == "T" or (kind == "have" and before == "M"):
+            continue
+        found.append(_group(tokens, first + at, first + end, kind, headline=headline))
+    if not found and spare:
+        found.append(_group(tokens, first + spare[0], first + spare[1], "either", headline=headline))
+    return found
+
+
+def _headline_classes(tokens: Tokens, first: int, last: int) -> str:
+    """Classes for a headline: where most words have capitals, capitals say nothing of names."""
+    capitals = sum(code == "p" for code in tokens.classes[first:last])
+    words = sum(code.isalpha() for code in tokens.classes[first:last])
+    if capitals * 3 < words * 2:
+        return tokens.classes[first:last]
+    return "".join(
+        capitalised_verb_class(tokens.words[at]) if at > first and tokens.classes[at] == "p" else tokens.classes[at]
+        for at in range(first, last)
+    )
+
+
+def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: VerbGroup | None) -> bool:
+    """Whether a form that may be past or participle is the past here."""
+    before = classes[at - 1] if at else ""
+    after = classes[at + 1] if at + 1 < len(classes) else "."
+    after_word = tokens.lower[first + at + 1] if first + at + 1 < len(tokens.lower) else ""
+    base = base_of(tokens.lower[first + at])
+    back = at - 1
+    while back >= 0 and classes[back] == "a":
+        back -= 1
+    if back < 0:
+        return False
+    before = classes[back]
+    if before in "rTgbG(HB":
+        return False
+    if before == "d":
+        return tokens.lower[first + back] in ("this", "that", "all", "some", "most", "both", "many", "none", "several")
+    if before == "0":
+        return after not in "np"
+    if base in _NAMING and base != "say" and before in "np" and after in 'np"' and previous is not None:
+        return False
+    if _absolute(tokens, classes, first, back):
+        return False
+    between = classes[previous.last - first : at] if previous else ""
+    if previous and not re.search(r"[qstc;,:]", between):
+        # two verbs with nothing between them: the second describes, unless the first is one of saying
+        return previous.base in lexicon.REPORT_VERBS and bool(re.search(r"[npw0d]", between))
+    if before == "c" and after in "np" and after != "p" and not re.search(r"[EeHBM]", classes[:at]):
+        return False  # "and wounded soldiers"
+    if before == ",":
+        if previous and re.search(r",r?q[^,]*$", classes[: previous.last - first]) and "," not in between[:-2]:
+            return True  # "the members, who include X, voted"
+        if after_word in _AFTER_PARTICIPLE and previous is None and not _verb_after_comma(classes, at):
+            return base in lexicon.REPORT_VERBS
+        return after in 'adpwTt0n"g' and after_word not in ("by", "as") and not _verb_after_comma(classes, at) and (
+            previous is None or after_word not in _AFTER_PARTICIPLE
+        )
+    if before in "np)0\"" and after_word in _AFTER_PARTICIPLE:
+        if base in lexicon.REPORT_VERBS and after_word != "by":
+            return True
+        return not _surer_follows(classes, at, passive=after_word == "by")
+    return True
+
+
+def _absolute(tokens: Tokens, classes: str, first: int, back: int) -> bool:
+    """Whether the noun before belongs to "with": "with bodies recovered"."""
+    while back >= 0 and classes[back] in "npad0g":
+        back -= 1
+    return back >= 0 and tokens.lower[first + back] == "with" and (back == 0 or classes[back - 1] in ",-")
+
+
+def _verb_after_comma(classes: str, at: int) -> bool:
+    """Whether the stretch after a comma is closed by another with a verb right after it: ", identified as X, was"."""
+    comma = classes.find(",", at)
+    return comma > 0 and bool(re.match(r"a?[BHMOEe]", classes[comma + 1 : comma + 3]))
+
+
+def _surer_follows(classes: str, at: int, *, passive: bool) -> bool:
+    """Whether a surer finite verb follows in the same stretch: "a deal signed by X was"."""
+    for ahead in range(at + 1, len(classes)):
+        code = classes[ahead]
+        if code in 'qstwy;c':
+            return False
+        if code == ",":
+            return bool(re.match(r"a?[BHMOEe]", classes[ahead + 1 : ahead + 3]))
+        if code in "BHMOE":
+            return True
+        if code == "e" and ahead > at + 2 and classes[ahead - 1] in "npa":
+            return True
+    return False
+
+
+def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str, *, headline: bool) -> bool:
+    word = tokens.lower[first + at]
+    base = base_of(word)
+    before = classes[at - 1] if at else ""
+    if before == "a" and at > 1:
+        before = classes[at - 2]
+    after = classes[at + 1] if at + 1 < len(classes) else ""
+    if before in "drTgMOxBHyG0" and before:
+        return False
+    if before == "p" and tokens.lower[first + at - 1].endswith(_NATIONALITY):
+        return False
+    if kind == "third":
+        if base in lexicon.ALSO_NOUNS:
+            if before in "pwq)" or (headline and before):
+                return after in 'dpwtT0aG"rnseJ' if headline or before in "wq" else after in 'dpwtT0a"' and after != ""
+            return False
+        if before == "c":
+            return after in 'dpwtTg0a"'
+        return bool(before) and before in 'npwq),"' and (before != "," or after in 'dwtp"')
+    plural = at > 0 and (tokens.lower[first + at - 1].endswith("s") or tokens.lower[first + at - 1] in lexicon.NOUNS_IN_EN)
+    if before == "w" and tokens.lower[first + at - 1] not in ("he", "she", "it"):
+        return True
+    if before == "q":
+        return True
+    if base in lexicon.ALSO_NOUNS:
+        return headline and plural and after in "dpn0"
+    return before in "np" and plural and after in 'dwtTpra0"n' and after != ""
+
+
+def _group(tokens: Tokens, first: int, last: int, kind: str, *, headline: bool) -> VerbGroup:
+    words = tokens.lower[first:last]
+    # a group may begin with pronoun and auxiliary in one ("they've")
+    auxiliaries = [w.rsplit("'", 1)[-1] if "'" in w and w.split("'")[0] in lexicon.SUBJECT_PRONOUNS | {"i"} else w for w in words]
+    main = words[-1]
+    for word in reversed(words):
+        if tokens.classes[first + words.index(word)] not in "axd0":
+            main = word
+            break
+    base = base_of(main)
+    modal = next((w for w in auxiliaries if w in lexicon.MODALS or w in ("ll", "d")), None) if kind == "modal" else None
+    perfect = any(w in ("has", "have", "had", "ve") or w[:-3] in ("has", "have", "had") for w in auxiliaries[:-1])
+    had = any(w in ("had", "hadn't") for w in auxiliaries[:-1])
+    beings = [w for w in auxiliaries[:-1] if w in lexicon.BE_FINITE or w in lexicon.BE_OTHER or w in ("re", "m", "s")]
+    code = tokens.classes[last - 1]
+    progressive = bool(beings) and code == "G"
+    passive = bool(beings) and code in "eN"
+    negated = any(w in lexicon.NEGATION or w.endswith("n't") for w in words)
+    head = auxiliaries[0]
+    if modal:
+        future = modal in ("will", "shall", "ll", "won't", "shan't")
+        tense: Tense = "future" if future else "past" if modal in ("would", "could", "might") else "present"
+    elif kind in ("past", "either") or head in ("was", "were", "wasn't", "weren't", "did", "didn't", "had", "hadn't"):
+        tense = "past"
+    elif perfect and not had:
+        tense = "past"
+    else:
+        tense = "present"
+    return VerbGroup(first, last, base, tense, perfect, progressive, passive, modal, negated)
+
+
+def pluperfect(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether the group is a past before the past: "had signed"."""
+    return group.perfect and any(w in ("had", "hadn't") for w in tokens.lower[group.first : group.last])
