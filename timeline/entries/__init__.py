@@ -1,4 +1,4 @@
-"""Articles and their mentions → entries: what happened, when, who says so; and entries of many articles → merged ones."""
+"""Articles and mentions → entries: what happened, when, who says so; entries of many articles → merged ones."""
 
 from timeline.entries.build import extract
 

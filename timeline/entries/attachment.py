@@ -14,8 +14,12 @@ from timeline.model import Mention
 from timeline.when import edtf
 from timeline.when.values import Duration
 
-_TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half part "
-                        "summer winter spring autumn fall weekend rest course".split())  # fmt: skip
+_PREPOSITIONS = frozenset(
+    "in on at by since until till before after from to through during of for between over around and within".split()
+)
+_HEDGES = frozenset("the about around early late mid some just only at least".split())
+_TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
+                        "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +63,11 @@ def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> l
         last = token
         while last < sentence.last and tokens.starts[last] < mention.end:
             last += 1
-        before = tokens.lower[token - 1] if token > sentence.first else ""
-        if before in ("the", "about", "around", "early", "late", "mid", "some", "just", "only", "at", "least") and token - 1 > sentence.first:
-            earlier = tokens.lower[token - 2]
-            if earlier in ("in", "on", "by", "since", "until", "till", "before", "after", "during", "from", "of", "to", "for"):
-                before = earlier
-        preposition = before if before in (
-            "in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "to", "through", "during", "of",
-            "for", "between", "over", "around", "and", "within",
-        ) else ""  # fmt: skip
-        places.append(Place(mention, token, last, preposition, _attributive(tokens, mention, token, last, before)))
+        before = near = tokens.lower[token - 1] if token > sentence.first else ""
+        if before in _HEDGES and token - 1 > sentence.first and tokens.lower[token - 2] in _PREPOSITIONS:
+            before = tokens.lower[token - 2]
+        preposition = before if before in _PREPOSITIONS else ""
+        places.append(Place(mention, token, last, preposition, _attributive(tokens, mention, token, last, near)))
     return places
 
 
@@ -88,6 +87,8 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
             return False
         if following == "n" and tokens.lower[token].isdigit() and before not in ("in", "on", "since", "by"):
             return True
+    if before == "of" and token > 1 and tokens.lower[token - 2] == "as":
+        return False
     return before == "of" and not (token > 1 and tokens.lower[token - 2] in _TIME_NOUNS)
 
 
@@ -116,7 +117,7 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     verb = clause.verb
     assert verb is not None
     duration = next((p.mention for p in places if _lasts(tokens, p)), None)
-    future = verb.tense == "future" or verb.modal is not None or verb.tense == "present" and not verb.perfect
+    future = verb.tense == "future" or verb.modal is not None or (verb.tense == "present" and not verb.perfect)
     best: tuple[float, Place] | None = None
     for place in places:
         if not dates(place) or (ahead(place.mention, today) and not future and not _plans(tokens, clause)):
@@ -201,7 +202,7 @@ def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int]) -> int 
         if at in in_groups or code in ',;:"-(':
             return None
         if code in "eN" and at > floor and classes[at - 1] in 'np,)"a' and at >= place.token - 8:
-            return at
+            return at if classes[at + 1] in "ra" or at + 1 == place.token else None
         if code == "G" and at > floor and lower[at - 1] in ("after", "since", "before"):
             return at
     return None

@@ -50,12 +50,16 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
 
 
 def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
-    """The subject within [first, last): without a fronted adjunct, an adverb before the verb, a clause between commas."""
+    """The subject within [first, last), without a fronted adjunct, an adverb or what stands between commas."""
     classes = tokens.classes
     while last > first and classes[last - 1] in "ax,":
         last -= 1
     start = first
-    while start < last and classes[start] in ',"-cas/;:' and not (classes[start] == "s" and tokens.lower[start] != "while"):
+    while (
+        start < last
+        and classes[start] in ',"-cas/;:'
+        and not (classes[start] == "s" and tokens.lower[start] != "while")
+    ):
         start += 1
     # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct
     if start < last and classes[start] in "rTsGh":
@@ -63,7 +67,7 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
         if comma > 0:
             start = comma + 1
         else:
-            while start < last and classes[start] not in "pwd" or start == first:
+            while (start < last and classes[start] not in "pwd") or start == first:
                 start += 1
                 if start >= last:
                     return None
@@ -89,24 +93,27 @@ def _medium_name(name: str) -> str:
     """A medium without what only says that it is one: "the Tasnim news agency" → "Tasnim"."""
     short = re.sub(r"^(?:the|The|a|A|an|An)\s+", "", name)
     cut = re.sub(r"\s+(?:news agency|agency|newspaper|website|daily|magazine|broadcaster|news site)$", "", short)
-    known = re.search(r"(?:news agency|agency|newspaper|magazine|website|broadcaster|daily)\s+([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)$", short)
+    known = re.search(
+        r"(?:news agency|agency|newspaper|magazine|website|broadcaster|daily)\s+([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)$",
+        short,
+    )
     if known:
         return known[1]
     return cut if cut[:1].isupper() else short
 
 
 def according_to(text: str, start: int, end: int) -> tuple[Speaker, int, int] | None:
-    """"according to X" within the characters [start, end): the speaker, and where the phrase lies."""
+    """ "according to X" within the characters [start, end): the speaker, and where the phrase lies."""
     match = _ACCORDING.search(text, start, end)
     if not match:
         return None
-    name = re.match(
-        r"(?:the |a |an |its |his |her |their )?(?:[\w'’.&-]+ ?){1,8}", text[match.end() : end]
-    )
+    name = re.match(r"(?:the |a |an |its |his |her |their )?(?:[\w'’.&-]+ ?){1,8}", text[match.end() : end])
     if not name:
         return None
     words = name[0]
-    stop = re.search(r"\b(?:and|which|who|that|on|in|at|by|for|released|published|said|as|with|after|before)\b|$", words)
+    stop = re.search(
+        r"\b(?:and|which|who|that|on|in|at|by|for|released|published|said|as|with|after|before)\b|$", words
+    )
     words = words[: stop.start()] if stop and stop.start() else words
     words = _trimmed(words.rstrip(". "))
     if not words:

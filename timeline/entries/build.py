@@ -9,7 +9,7 @@ from timeline.entries import sentences
 from timeline.entries.dating import Dating
 from timeline.entries.order import entry_key
 from timeline.entries.scene import dated
-from timeline.entries.settings import EntrySettings
+from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.tellings import Telling, compact, tellings
 from timeline.entries.titles import title
 from timeline.entries.tokens import Tokens, tokenise
@@ -17,12 +17,21 @@ from timeline.model import Article, Entry, Tagging
 from timeline.when import edtf
 
 _CONFIDENCE = {
-    "said": 0.9, "range": 0.8, "bound": 0.85, "widened": 0.9, "weak": 0.6, "by report": 0.9, "headline": 0.6, "lead": 0.7,
-    "context": 0.6, "context publication": 0.5, "undated": 0.5,
-}  # fmt: skip
+    "said": 0.9,
+    "range": 0.8,
+    "bound": 0.85,
+    "widened": 0.9,
+    "weak": 0.6,
+    "by report": 0.9,
+    "headline": 0.6,
+    "lead": 0.7,
+    "context": 0.6,
+    "context publication": 0.5,
+    "undated": 0.5,
+}
 
 
-def extract(article: Article, tagging: Tagging, settings: EntrySettings = EntrySettings()) -> tuple[Entry, ...]:
+def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAULTS) -> tuple[Entry, ...]:
     """One entry for each clause of the article that tells an event."""
     tokens = tokenise(article.text)
     if not tokens.words:
@@ -41,14 +50,18 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = EntryS
     datings = dated(article, tokens, told)
     seen: Counter[str] = Counter()
     entries = [
-        _entry(article, tokens, parts, telling, dating, seen)
-        for telling, dating in zip(told, datings, strict=True)
+        _entry(article, tokens, parts, telling, dating, seen) for telling, dating in zip(told, datings, strict=True)
     ]
     return tuple(sorted(entries, key=entry_key))
 
 
 def _entry(
-    article: Article, tokens: Tokens, parts: list[sentences.Sentence], telling: Telling, dating: Dating, seen: Counter[str]
+    article: Article,
+    tokens: Tokens,
+    parts: list[sentences.Sentence],
+    telling: Telling,
+    dating: Dating,
+    seen: Counter[str],
 ) -> Entry:
     start, end = tokens.starts[telling.first], tokens.ends[telling.last - 1]
     quote_start, quote_end = _quote(parts, telling)

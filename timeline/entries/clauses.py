@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -9,6 +10,14 @@ from timeline.entries import lexicon
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup, groups
+
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday yesterday today then last".split()
+)
+
+_NOUNS_OF_SAYING = frozenset("claim claims statement report reports news fact allegations".split())
+_POINTED_AT = frozenset("day week month year time point night evening morning afternoon".split())
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
 
@@ -54,12 +63,11 @@ class _Walk:
         self.groups = found
         self.made = [main]
         self.stack = [main]
-        self.quote_depth = 0
 
     def run(self) -> list[Clause]:
         at = self.sentence.first
-        for index, group in enumerate(self.groups):
-            self._markers(at, group.first, index)
+        for group in self.groups:
+            self._markers(at, group.first)
             self._place(group, at)
             at = group.last
         for clause in self.made:
@@ -67,7 +75,7 @@ class _Walk:
                 clause.last = clause.parent.last
         return [c for c in self.made if c.verb is not None or c.kind == "main"]
 
-    def _markers(self, at: int, stop: int, index: int) -> None:
+    def _markers(self, at: int, stop: int) -> None:
         """Open the clauses whose markers stand among the tokens [at, stop), before the next verb group."""
         classes, lower = self.tokens.classes, self.tokens.lower
         for here in range(at, stop):
@@ -78,7 +86,7 @@ class _Walk:
                 interrogative = start == self.sentence.first
                 if not interrogative:
                     self._open("relative", start, lower[here], comma)
-            elif code == "t" and self._that_opens(here, stop):
+            elif code == "t" and self._that_opens(here):
                 verb = self.stack[-1].verb
                 kind: ClauseKind = "complement" if verb is None or here - verb.last < 12 else "relative"
                 if here > self.sentence.first and classes[here - 1] in "np" and here + 1 >= stop:
@@ -90,9 +98,9 @@ class _Walk:
                 self._open("adverbial", here, lower[here], classes[here - 1] == "," if here else False)
 
     def _noun_of_saying(self, at: int) -> bool:
-        return self.tokens.lower[at] in ("claim", "claims", "statement", "report", "reports", "news", "fact", "allegations")
+        return self.tokens.lower[at] in _NOUNS_OF_SAYING
 
-    def _that_opens(self, here: int, stop: int) -> bool:
+    def _that_opens(self, here: int) -> bool:
         """Whether "that" opens a clause here, rather than pointing ("that day")."""
         classes, lower = self.tokens.classes, self.tokens.lower
         if here == self.sentence.first:
@@ -100,9 +108,7 @@ class _Walk:
         before = lower[here - 1]
         if classes[here - 1] in "rT" and before not in ("of",):
             return False
-        if here + 1 < self.sentence.last and lower[here + 1] in ("day", "week", "month", "year", "time", "point", "night"):
-            return False
-        return True
+        return here + 1 >= self.sentence.last or lower[here + 1] not in _POINTED_AT
 
     def _subordinates(self, here: int, stop: int) -> bool:
         """Whether a subordinator has a clause of its own: a subject and the next verb group with no comma between."""
@@ -110,8 +116,10 @@ class _Walk:
         if stop >= self.sentence.last and not any(g.first >= here for g in self.groups):
             return False
         between = classes[here + 1 : stop]
+        if re.search(r"[cx]a*$", between) or self._dated(here + 1):
+            return False  # "since 2004 and has been": the verb behind it belongs to another clause
         if lower[here] in ("if", "because", "although", "though", "unless", "whereas", "while", "when", "whenever"):
-            return "," not in between or lower[here] in ("if", "although", "when") and between.count(",") < 2
+            return "," not in between or (lower[here] in ("if", "although", "when") and between.count(",") < 2)
         if "," in between or ";" in between or "-" in between:
             return False
         if lower[here] == "as" and (lower[here + 1] in ("well", "part", "a", "an", "of", "soon") or not between):
@@ -121,10 +129,26 @@ class _Walk:
             return any(code in "npwgd0" for code in between)
         return lower[here] in ("whether", "how", "why", "what", "lest")
 
+    def _dated(self, at: int) -> bool:
+        """Whether a date stands here, so that the word before is a preposition."""
+        lower = self.tokens.lower
+        while at < self.sentence.last and lower[at] in (
+            "the",
+            "early",
+            "late",
+            "mid",
+            "about",
+            "around",
+            "at",
+            "least",
+        ):
+            at += 1
+        return at < self.sentence.last and (
+            lower[at] in _CALENDAR or bool(re.fullmatch(r"(?:1[0-9]|20)\d\d", lower[at]))
+        )
+
     def _open(self, kind: ClauseKind, start: int, marker: str, comma: bool) -> None:
         top = self.stack[-1]
-        if kind == "relative" and top.kind in ("relative", "adverbial") and top.verb is not None and comma:
-            pass
         clause = Clause(kind, start, self.sentence.last, top, None, marker, comma)
         top.children.append(clause)
         self.made.append(clause)
@@ -135,9 +159,6 @@ class _Walk:
         top = self.stack[-1]
         between = self.tokens.classes[at : group.first]
         if top.verb is None:
-            waiting_comma = between.rfind(",")
-            if top.kind == "adverbial" and waiting_comma > 0 and top.first < at + waiting_comma and len(self.stack) > 1:
-                pass
             top.verb = group
             return
         comma = max(between.rfind(","), between.rfind(";"), between.rfind('"'), between.rfind("-"))
@@ -177,12 +198,8 @@ class _Walk:
                     return here
                 if not any(code in "r" for code in classes[at:here]) and here > at + 2:
                     return here
-                return here if self._verbs_between(at, here) else None
+                return here if here > at + 1 else None
         return None
-
-    def _verbs_between(self, at: int, here: int) -> bool:
-        """Whether an object or complement of the verb before ends at the coordinator, so that a clause follows."""
-        return here > at + 1
 
     def _subject_between(self, at: int, stop: int) -> bool:
         return any(code in "npwg0d" for code in self.tokens.classes[at:stop])
@@ -204,10 +221,17 @@ class _Walk:
 
     def _coordinate(self, group: VerbGroup, at: int, *, subject: bool) -> None:
         top = self.stack[-1]
-        if subject and top.kind in ("relative", "adverbial") and self.tokens.classes[at - 1] == "," and len(self.stack) > 1:
+        if (
+            subject
+            and top.kind in ("relative", "adverbial")
+            and self.tokens.classes[at - 1] == ","
+            and len(self.stack) > 1
+        ):
             self._close_to(self.stack[0] if self.stack[0].verb else self.stack[-2], at)
             top = self.stack[-1]
-        clause = Clause("coordinate", at + (self.tokens.classes[at] in ",;-:"), top.last, top.parent, group, "", subject)
+        clause = Clause(
+            "coordinate", at + (self.tokens.classes[at] in ",;-:"), top.last, top.parent, group, "", subject
+        )
         if top.kind != "main" and top.kind != "coordinate":
             clause.marker = top.kind  # a second verb of a dependent clause shares its kind
         top.last = at
@@ -227,25 +251,26 @@ class _Walk:
 
     def _reports_behind(self, group: VerbGroup, at: int, between: str, comma: int) -> bool:
         """Whether the group belongs to a reporting clause behind what it reports: "…, X reported", "…," said X."""
-        if comma < 0 or group.perfect and group.passive:
+        if comma < 0 or (group.perfect and group.passive):
             return False
         mark = between[comma]
         if mark not in ',"-':
             return False
         after = between[comma + 1 :]
-        if re_free(after, "qstc"):
+        if not re.search("[qstc]", after):
             quoted = '"' in between
             short = len(after) <= 12
             rest = self.tokens.classes[group.last : self.sentence.last]
-            complement = rest[:1] in ("t",) or (rest[:1] and rest[0] in "wd" and not quoted and any(
-                g.first > group.last for g in self.groups))
-            speaks = any(code in "pnw" for code in after) or (quoted or not after) and rest[:1] in ("p", "d", "w", "n")
+            complement = rest[:1] in ("t",) or (
+                rest[:1] and rest[0] in "wd" and not quoted and any(g.first > group.last for g in self.groups)
+            )
+            inverted = (quoted or not after) and rest[:1] in ("p", "d", "w", "n")
+            speaks = inverted or any(code in "pnw" for code in after)
             return short and speaks and not complement
         return False
 
     def _report(self, group: VerbGroup, at: int) -> None:
         """A reporting clause; what stands before it in the sentence is its content."""
-        main = self.stack[0]
         start = at + 1 if self.tokens.classes[at] in ',"-' else at
         stop = self.sentence.last
         for here in range(group.last, self.sentence.last):
@@ -260,9 +285,3 @@ class _Walk:
                 made.last = min(made.last, at)
         self.made.append(clause)
         self.stack = [self.stack[0]] if stop >= self.sentence.last - 2 else self.stack
-        del main
-
-
-def re_free(codes: str, unwanted: str) -> bool:
-    """Whether none of the unwanted classes is among the codes."""
-    return not any(code in unwanted for code in codes)

@@ -7,8 +7,10 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-MODALS = _set("will would shall should can could may might must 'll won't wouldn't shan't shouldn't can't couldn't "
-              "mightn't mustn't cannot ought")
+MODALS = _set(
+    "will would shall should can could may might must 'll won't wouldn't shan't shouldn't can't couldn't "
+    "mightn't mustn't cannot ought"
+)
 BE_FINITE = _set("is are was were am isn't aren't wasn't weren't")
 BE_OTHER = _set("be been being")
 HAVE_FINITE = _set("has have had hasn't haven't hadn't 've")
@@ -20,28 +22,39 @@ PRONOUN_AUX = {  # a subject pronoun and its auxiliary in one token: what the au
     **{f"{p}'re": "B" for p in ("you", "we", "they", "there")},
     **{f"{p}'d": "M" for p in ("i", "you", "he", "she", "it", "we", "they")},
     **{f"{p}'s": "B" for p in ("he", "she", "it", "there", "that", "here", "what")},
-    "i'm": "B", "let's": "V",
+    "i'm": "B",
+    "let's": "V",
 }
-SUBJECT_PRONOUNS = _set("i he she they we you it there this these those everyone nobody someone everybody none both "
-                        "nothing everything something anyone")
+SUBJECT_PRONOUNS = _set(
+    "i he she they we you it there this these those everyone nobody someone everybody none both "
+    "nothing everything something anyone"
+)
 RELATIVES = _set("who which whose whom where")
-SUBORDINATORS = _set("when while because although though if unless whereas after before since until till as once whether "
-                     "how why what whenever lest")
+SUBORDINATORS = _set(
+    "when while because although though if unless whereas after before since until till as once whether "
+    "how why what whenever lest"
+)
 CONDITIONALS = _set("if unless lest whether")
 COORDINATORS = _set("and or but nor yet")
-DETERMINERS = _set("a an the his her its their our my your this that these those some any no every each another both all "
-                   "several many few most more less such other own last next first second third two three four five six "
-                   "seven eight nine ten dozens hundreds thousands")
-PREPOSITIONS = _set("of in on at by for with from into onto over under about against between among through during "
-                    "without within towards toward upon across along amid around behind beyond near off out up down "
-                    "outside inside following despite per via than like unlike including according alongside "
-                    "concerning regarding throughout besides beneath above below beside")
-ADVERBS = _set("also still already just now then soon again once twice ever even only yet later earlier today yesterday "
-               "tomorrow tonight meanwhile however therefore thus instead together almost nearly often always "
-               "sometimes perhaps maybe far long back too so very well there here first previously once initially "
-               "recently currently jointly officially reportedly allegedly either further apparently abruptly")
+DETERMINERS = _set(
+    "a an the his her its their our my your this that these those some any no every each another both all "
+    "several many few most more less such other own last next first second third two three four five six "
+    "seven eight nine ten dozens hundreds thousands"
+)
+PREPOSITIONS = _set(
+    "of in on at by for with from into onto over under about against between among through during "
+    "without within towards toward upon across along amid around behind beyond near off out up down "
+    "outside inside following despite per via than like unlike including according alongside "
+    "concerning regarding throughout besides beneath above below beside"
+)
+ADVERBS = _set(
+    "also still already just now then soon again once twice ever even only yet later earlier today yesterday "
+    "tomorrow tonight meanwhile however therefore thus instead together almost nearly often always "
+    "sometimes perhaps maybe far long back too so very well there here first previously once initially "
+    "recently currently jointly officially reportedly allegedly either further apparently abruptly"
+)
 
-# base, past, participle; a form that is past and participle alike is "e", a distinct past "E", a distinct participle "N"
+# base, past, participle: see `forms`
 IRREGULAR = """
 arise arose arisen;awake awoke awoken;bear bore borne;beat beat beaten;become became become;begin began begun;
 bend bent bent;bet bet bet;bid bid bid;bind bound bound;bite bit bitten;bleed bled bled;blow blew blown;
@@ -68,15 +81,19 @@ undergo underwent undergone;understand understood understood;undertake undertook
 upset upset upset;wake woke woken;wear wore worn;weep wept wept;win won won;wind wound wound;
 withdraw withdrew withdrawn;withhold withheld withheld;withstand withstood withstood;write wrote written
 """
-NOT_PARTICIPLES = _set("need indeed speed feed bed red seed weed breed greed shed sled hundred sacred naked kindred hatred "
-                       "united limited exceed proceed succeed embed wicked rugged beloved infrared unprecedented "
-                       "supposed alleged aforementioned so-called wounded unnamed unidentified armed unified "
-                       "sophisticated advanced detailed experienced deceased creed reed deed heed ted fred mohammed "
-                       "ahmed reid")
-NOT_GERUNDS = _set("king thing string during spring morning evening nothing something anything everything being ring wing "
-                   "sing bring ceiling beijing wedding building buildings viking sibling sterling boeing pudding "
-                   "according including following concerning regarding excluding pending beijing meeting hearing "
-                   "briefing beginning bombing shooting ruling warning filing opening saying funding housing training")
+NOT_PARTICIPLES = _set(
+    "need indeed speed feed bed red seed weed breed greed shed sled hundred sacred naked kindred hatred "
+    "united limited exceed proceed succeed embed wicked rugged beloved infrared unprecedented "
+    "supposed alleged aforementioned so-called wounded unnamed unidentified armed unified "
+    "sophisticated advanced detailed experienced deceased creed reed deed heed ted fred mohammed "
+    "ahmed reid"
+)
+NOT_GERUNDS = _set(
+    "king thing string during spring morning evening nothing something anything everything being ring wing "
+    "sing bring ceiling beijing wedding building buildings viking sibling sterling boeing pudding "
+    "according including following concerning regarding excluding pending beijing meeting hearing "
+    "briefing beginning bombing shooting ruling warning filing opening saying funding housing training"
+)
 NOUNS_IN_EN = _set("men women children people police media staff crew")
 
 # verbs whose -s and base forms are taken for verbs on weak evidence
@@ -125,24 +142,64 @@ expect cite ask caution contend emphasise emphasize express fear find hint point
 testify assure affirm agree
 """)
 # those by which a medium reports; the event is what it reports
-MEDIA_VERBS = _set("report say write state quote cite reveal note publish claim describe tell announce add confirm "
-                   "disclose indicate suggest broadcast estimate show")
+MEDIA_VERBS = _set(
+    "report say write state quote cite reveal note publish claim describe tell announce add confirm "
+    "disclose indicate suggest broadcast estimate show"
+)
 MEDIA_NAMES = _set("""
-reuters afp tasnim fars irna isna sana tass sputnik interfax xinhua ansa dpa efe kyodo yonhap upi ap bbc cnn cbs nbc abc
-npr pbs cbc rt aljazeera bloomberg axios politico buzzfeed haaretz ynet anadolu mehr almasirah wikinews wikileaks itar-tass
-guardian telegraph newsweek aftenposten spiegel figaro monde asahi nikkei cctv znak.com meduza variety billboard euronews
+reuters afp tasnim fars irna isna sana tass sputnik interfax xinhua ansa dpa efe kyodo yonhap upi ap bbc
+cnn cbs nbc abc
+npr pbs cbc rt aljazeera bloomberg axios politico buzzfeed haaretz ynet anadolu mehr almasirah wikinews
+wikileaks itar-tass
+guardian telegraph newsweek aftenposten spiegel figaro monde asahi nikkei cctv znak.com meduza variety
+billboard euronews
 mashable techcrunch gizmodo engadget kan kcna ria
 """)
 MEDIA_PHRASES = (
-    "associated press", "new york times", "washington post", "wall street journal", "financial times", "le monde",
-    "der spiegel", "al jazeera", "al mayadeen", "al arabiya", "al-manar", "sky news", "fox news", "bbc news",
-    "agence france-presse", "daily mail", "the sun", "daily mirror", "the independent", "the times", "the hindu",
-    "press trust", "the economist", "usa today", "los angeles times", "global times", "people's daily",
-    "deutsche welle", "france 24", "voice of america", "radio free europe", "ars technica", "pc world",
-    "south china morning post", "state media", "the guardian", "the telegraph", "cnet", "the verge", "rolling stone",
+    "associated press",
+    "new york times",
+    "washington post",
+    "wall street journal",
+    "financial times",
+    "le monde",
+    "der spiegel",
+    "al jazeera",
+    "al mayadeen",
+    "al arabiya",
+    "al-manar",
+    "sky news",
+    "fox news",
+    "bbc news",
+    "agence france-presse",
+    "daily mail",
+    "the sun",
+    "daily mirror",
+    "the independent",
+    "the times",
+    "the hindu",
+    "press trust",
+    "the economist",
+    "usa today",
+    "los angeles times",
+    "global times",
+    "people's daily",
+    "deutsche welle",
+    "france 24",
+    "voice of america",
+    "radio free europe",
+    "ars technica",
+    "pc world",
+    "south china morning post",
+    "state media",
+    "the guardian",
+    "the telegraph",
+    "cnet",
+    "the verge",
+    "rolling stone",
 )
 MEDIA_NOUNS = _set("""
-media newspaper newspapers agency magazine broadcaster tabloid daily weekly station channel website outlet outlets press
+media newspaper newspapers agency magazine broadcaster tabloid daily weekly station channel website outlet
+outlets press
 reporters journalists journal times post herald tribune gazette courier news radio television tv wire chronicle
 """)
 MEDIA_AGENCY_HINTS = _set("news press wire")  # an "agency" is a medium only with one of these before it
@@ -152,8 +209,10 @@ be have own contain consist comprise include remain seem appear require belong c
 believe want need like think hope mean represent differ deserve possess live feature concern involve tend cover
 resemble matter love hate prefer fit measure support offer allow enable work use run
 """)
-COMPLETION = _set("visit trip tour summit conference meeting stay strike festival talks tournament mission voyage ceasefire "
-                  "truce state event hearing exercise drill operation siege offensive curfew walkout protest match test")
+COMPLETION = _set(
+    "visit trip tour summit conference meeting stay strike festival talks tournament mission voyage ceasefire "
+    "truce state event hearing exercise drill operation siege offensive curfew walkout protest match test"
+)
 
 
 def forms() -> dict[str, tuple[str, str]]:

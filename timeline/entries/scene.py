@@ -46,7 +46,11 @@ def _lead(told: Sequence[Telling], explicit: Sequence[Dating | None], publicatio
     for telling, dating in zip(told, explicit, strict=True):
         if telling.status == "headline" or telling.sentence.kind != "sentence":
             continue
-        if telling.status in ("event", "statement") and dating is not None and _sets_scene(telling, dating, publication):
+        if (
+            telling.status in ("event", "statement")
+            and dating is not None
+            and _sets_scene(telling, dating, publication)
+        ):
             return _Scene(_day(dating), dating.mention.text if dating.mention else "")
         if not telling.nested:
             break
@@ -93,6 +97,10 @@ def _undated(key: str) -> Dating:
 
 def _guess(date: str, basis: Basis, key: str, *args: str, how: str) -> Dating:
     derivation = Derivation(
-        "entry", basis, anchor=args[0], anchor_kind="publication" if basis == "lead" else "narrative", steps=(step(key, *args),)
+        "entry",
+        basis,
+        anchor=args[0],
+        anchor_kind="publication" if basis == "lead" else "narrative",
+        steps=(step(key, *args),),
     )
     return replace(Dating(date, precision_of(date), basis, derivation), how=how)

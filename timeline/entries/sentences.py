@@ -1,4 +1,4 @@
-"""Tokens of a text → its sentences: headline, dateline, caption-like fragments and sentences, with paragraphs and quotations."""
+"""Tokens of a text → its sentences: headline, dateline, fragments and sentences, with paragraphs and quotations."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from timeline.model import Mention
 SentenceKind = Literal["headline", "dateline", "sentence", "fragment"]
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm cmdr rev hon st mt ft jr sr inc corp ltd co bros vs etc no "
-    "nos vol pp jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ assn messrs supt insp pres ave blvd "
-    "fig al ed eds rd".split()
+    "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm cmdr rev hon st mt ft jr sr inc corp ltd co "
+    "bros vs etc no nos vol pp jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ assn "
+    "messrs supt insp pres ave blvd fig al ed eds rd".split()
 )
 _ENDS_SENTENCE_TOO = frozenset("inc corp ltd co jr sr etc al".split())
 # "DAMASCUS, Aug 27 (Agency) - ": capitals or a name, perhaps a date and an agency, and a dash
@@ -29,7 +29,7 @@ _DATELINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its tokens [first, last) and characters [start, end), and whether a quotation runs through its edges."""
+    """A sentence: tokens [first, last), characters [start, end), and whether a quotation runs through its edges."""
 
     start: int
     end: int
@@ -77,7 +77,7 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
             first, fresh = at + 1, True
         elif code in ".:" and (code == "." or words[at] in ("…", "...", "..")):
             stop = at + 1
-            while stop < count and (classes[stop] == '"' and words[stop] not in "“``«" or words[stop] in (")", "]")):
+            while stop < count and ((classes[stop] == '"' and words[stop] not in "“``«") or words[stop] in (")", "]")):
                 if tokens.starts[stop] != tokens.ends[stop - 1] and words[stop] != "''":
                     break
                 stop += 1

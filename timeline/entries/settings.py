@@ -8,8 +8,11 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class EntrySettings:
-    """`start`, `end`: only entries that may lie between these days; `about`: only entries that hold one of the words."""
+    """`start`, `end`: only entries that may lie between these days; `about`: only those that hold one of the words."""
 
     start: date | None = None
     end: date | None = None
     about: tuple[str, ...] = ()
+
+
+DEFAULTS = EntrySettings()

@@ -1,6 +1,6 @@
 """Keys of the steps by which an entry came to its date → English sentence templates, numbered by their arguments.
 
-They stand beside `timeline.resolver.steps`: those tell how the words became a date, these how the date became the event's.
+They stand beside `timeline.resolver.steps`: that tells how words became a date, these how it became the event's.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ TEMPLATES: dict[str, str] = {
     "entry.shared": "The date of “{0}” holds for this clause too: both stand in one sentence.",
     "entry.lead": "Nothing here says when. Fresh news in the opening is taken to be of the day of publication, {0}.",
     "entry.context": "Nothing here says when. The story stands at {0} (“{1}”), and this carries it on.",
-    "entry.context-publication": "Nothing here says when. The story is told as of publication, {0}, and this carries it on.",
+    "entry.context-publication": "Nothing here says when. The story is told as of publication, {0}.",
     "entry.headline": "The headline tells what the opening tells, and takes its date: {0}.",
     "entry.planned": "This is told as a plan or an expectation: the text gives no date for it.",
     "entry.background": "This is told as background: the text does not say when it happened.",

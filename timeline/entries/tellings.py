@@ -18,6 +18,10 @@ from timeline.model import Mention
 Status = Literal["event", "statement", "planned", "background", "headline"]
 
 _BACKGROUND = frozenset("previously formerly historically traditionally originally earlier already".split())
+_SAYING = frozenset(
+    "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
+    "reveal add explain".split()
+)
 _PLANNED = frozenset("schedule expect plan slate due intend aim".split())
 _UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
 
@@ -80,7 +84,9 @@ class _Reader:
         for clause in self.made:
             if clause.verb is None or clause.kind == "report":
                 continue
-            places = [p for p in self.mentions if id(p) not in taken and attachment.innermost(self.made, p.token) is clause]
+            places = [
+                p for p in self.mentions if id(p) not in taken and attachment.innermost(self.made, p.token) is clause
+            ]
             self._clause(clause, main, places)
         if report and report.verb:
             places = [p for p in self.mentions if id(p) not in taken and report.first <= p.token < report.last]
@@ -140,7 +146,7 @@ class _Reader:
         return status != self.told[-1].status or clause.first > self.told[-1].last + 1
 
     def _media_parent(self, clause: Clause) -> tuple[Speaker, Mention | None] | None:
-        """The medium that reports this clause's content ("Tasnim reported on Monday that …"), and the report's mention."""
+        """The medium that reports this clause ("Tasnim reported on Monday that …"), and the report's mention."""
         if clause.kind != "complement" or clause.parent is None or clause.parent.verb is None:
             return None
         parent = clause.parent
@@ -213,8 +219,7 @@ class _Reader:
             return True
         if '"' in self.tokens.classes[verb.last : clause.last]:
             return True
-        return verb.base in ("say", "announce", "tell", "claim", "warn", "state", "deny", "confirm", "acknowledge", "admit",
-                             "insist", "urge", "comment", "describe", "reveal", "add", "explain")  # fmt: skip
+        return verb.base in _SAYING
 
     def _reported(self, report: Clause, said_by: Speaker | None, places: list[attachment.Place]) -> None:
         """A reporting clause behind its content: a medium dates the report, an actor's words are an event."""

@@ -29,9 +29,8 @@ def _cut(text: str, tokens: Tokens, telling: Telling, first: int, last: int) -> 
             break
         if at > telling.verb + 1:
             fallback = at
-            if tokens.classes[at] in ',;:-qstc("' and not (tokens.classes[at] == "," and tokens.classes[at + 1] == "0"):
-                best = at
-            elif tokens.classes[at] == "r" and (best is None or tokens.ends[best - 1] - start < LONGEST // 2):
+            code, short = tokens.classes[at], best is None or tokens.ends[best - 1] - start < LONGEST // 2
+            if code in ';:-qstc("' or (code == "," and tokens.classes[at + 1] != "0") or (code == "r" and short):
                 best = at
         else:
             fallback = at

@@ -38,8 +38,6 @@ _TOKEN = re.compile(
 )
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "/": "/"}
 _IRREGULAR = lexicon.forms()
-_MONTHS = frozenset("january february march april may june july august september october november december monday tuesday "
-                    "wednesday thursday friday saturday sunday".split())
 
 
 def _closed() -> dict[str, str]:
@@ -106,9 +104,9 @@ def class_of(word: str) -> str:
 
 
 def _verb_class(lower: str) -> str:
-    if lower in _IRREGULAR:
-        return _IRREGULAR[lower][0]
     tail = lower.rsplit("-", 1)[-1] if lower.startswith(("re-", "out-", "co-", "over-", "pre-")) else lower
+    if tail in _IRREGULAR:
+        return _IRREGULAR[tail][0]
     if "-" in tail:
         return "n"
     if tail.endswith("ed") and len(tail) > 3 and tail not in lexicon.NOT_PARTICIPLES:

@@ -20,6 +20,7 @@ _GROUP = re.compile(
 )
 _NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
 _AFTER_PARTICIPLE = frozenset("by in on at to from as for with near during of under over into after before".split())
+_PAST_AUXILIARIES = frozenset("was were wasn't weren't did didn't had hadn't".split())
 _NAMING = frozenset("deem consider call name know age title dub say".split())
 
 
@@ -125,10 +126,13 @@ def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ve
             return True  # "the members, who include X, voted"
         if after_word in _AFTER_PARTICIPLE and previous is None and not _verb_after_comma(classes, at):
             return base in lexicon.REPORT_VERBS
-        return after in 'adpwTt0n"g' and after_word not in ("by", "as") and not _verb_after_comma(classes, at) and (
-            previous is None or after_word not in _AFTER_PARTICIPLE
+        return (
+            after in 'adpwTt0n"g'
+            and after_word not in ("by", "as")
+            and not _verb_after_comma(classes, at)
+            and (previous is None or after_word not in _AFTER_PARTICIPLE)
         )
-    if before in "np)0\"" and after_word in _AFTER_PARTICIPLE:
+    if before in 'np)0"' and after_word in _AFTER_PARTICIPLE:
         if base in lexicon.REPORT_VERBS and after_word != "by":
             return True
         return not _surer_follows(classes, at, passive=after_word == "by")
@@ -152,7 +156,7 @@ def _surer_follows(classes: str, at: int, *, passive: bool) -> bool:
     """Whether a surer finite verb follows in the same stretch: "a deal signed by X was"."""
     for ahead in range(at + 1, len(classes)):
         code = classes[ahead]
-        if code in 'qstwy;c':
+        if code in "qstwy;c":
             return False
         if code == ",":
             return bool(re.match(r"a?[BHMOEe]", classes[ahead + 1 : ahead + 3]))
@@ -182,10 +186,14 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
         if before == "c":
             return after in 'dpwtTg0a"'
         return bool(before) and before in 'npwq),"' and (before != "," or after in 'dwtp"')
-    plural = at > 0 and (tokens.lower[first + at - 1].endswith("s") or tokens.lower[first + at - 1] in lexicon.NOUNS_IN_EN)
+    plural = at > 0 and (
+        tokens.lower[first + at - 1].endswith("s") or tokens.lower[first + at - 1] in lexicon.NOUNS_IN_EN
+    )
     if before == "w" and tokens.lower[first + at - 1] not in ("he", "she", "it"):
         return True
     if before == "q":
+        return True
+    if base == "say" and before in "np":
         return True
     if base in lexicon.ALSO_NOUNS:
         return headline and plural and after in "dpn0"
@@ -195,7 +203,9 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
 def _group(tokens: Tokens, first: int, last: int, kind: str, *, headline: bool) -> VerbGroup:
     words = tokens.lower[first:last]
     # a group may begin with pronoun and auxiliary in one ("they've")
-    auxiliaries = [w.rsplit("'", 1)[-1] if "'" in w and w.split("'")[0] in lexicon.SUBJECT_PRONOUNS | {"i"} else w for w in words]
+    auxiliaries = [
+        w.rsplit("'", 1)[-1] if "'" in w and w.split("'")[0] in lexicon.SUBJECT_PRONOUNS | {"i"} else w for w in words
+    ]
     main = words[-1]
     for word in reversed(words):
         if tokens.classes[first + words.index(word)] not in "axd0":
@@ -214,9 +224,7 @@ def _group(tokens: Tokens, first: int, last: int, kind: str, *, headline: bool) 
     if modal:
         future = modal in ("will", "shall", "ll", "won't", "shan't")
         tense: Tense = "future" if future else "past" if modal in ("would", "could", "might") else "present"
-    elif kind in ("past", "either") or head in ("was", "were", "wasn't", "weren't", "did", "didn't", "had", "hadn't"):
-        tense = "past"
-    elif perfect and not had:
+    elif kind in ("past", "either") or head in _PAST_AUXILIARIES or (perfect and not had):
         tense = "past"
     else:
         tense = "present"
