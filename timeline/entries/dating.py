@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from timeline.entries.steps import step
 from timeline.entries.tellings import Telling
 from timeline.entries.tokens import Tokens
-from timeline.model import Basis, Derivation, Mention, Precision
+from timeline.model import Basis, Derivation, Mention, Precision, Step
 from timeline.when import edtf
 from timeline.when.values import Duration, Granularity, Period
 
@@ -65,29 +65,29 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     bounds = edtf.parse(date)
     if telling.partner is not None and telling.partner.edtf is not None:
         date = (edtf.within if preposition == "between" else edtf.throughout)(date, telling.partner.edtf)
-        steps.append(step("entry.range", mention.text, telling.partner.text))
+        steps.append(Step("entry_range", (mention.text, telling.partner.text)))
         how = "range"
     elif preposition in ("by", "since", "until", "till", "before", "after", "from"):
         bounded = _bounded(preposition, date, bounds, past=telling.past)
         if bounded is not None:
             key, date = bounded
-            steps.append(step(key, preposition, mention.text, date))
+            steps.append(Step(key, (preposition, mention.text, date)))
             how = "bound"
     elif telling.duration is not None:
         longer = _widened(date, bounds, telling.duration)
         if longer is not None:
             days, end, date = longer
-            steps.append(step("entry.lasts", telling.duration.text, str(days), bounds.text, end))
+            steps.append(Step("entry_lasts", (telling.duration.text, str(days), bounds.text, end)))
             how = "widened"
-    if how in ("said", "weak"):
-        steps.append(step("entry.attached", mention.text, head_word(telling, tokens)))
+    if how == "said":
+        steps.append(Step("entry_attached", (mention.text, head_word(telling, tokens))))
+    elif how == "weak":
+        steps.append(Step("entry_weak", (mention.text,)))
     derivation = replace(mention.derivation, steps=tuple(steps))
     return Dating(date, precision_of(date, mention), mention.basis, derivation, mention, how=how)
 
 
 def _preposition(mention: Mention, tokens: Tokens) -> str:
-    from bisect import bisect_left
-
     at = bisect_left(tokens.starts, mention.start) - 1
     while at >= 0 and tokens.lower[at] in ("the", "early", "late", "mid", "about", "around", "at", "least"):
         at -= 1
@@ -99,15 +99,15 @@ def _bounded(preposition: str, date: str, bounds: edtf.EdtfDate, *, past: bool) 
     if bounds.start is None or bounds.end is None or bounds.kind == "interval":
         return None
     if preposition == "by":
-        return "entry.by", edtf.within(None, date)
+        return "entry_by", edtf.within(None, date)
     if preposition == "since" or (preposition == "from" and not past):
-        return ("entry.since", f"{edtf.throughout(date, date).split('/')[0]}/..") if bounds.kind == "date" else None
+        return ("entry_since", f"{edtf.throughout(date, date).split('/')[0]}/..") if bounds.kind == "date" else None
     if preposition in ("until", "till"):
-        return "entry.until", f"../{edtf.throughout(date, date).split('/')[-1]}"
+        return "entry_until", f"../{edtf.throughout(date, date).split('/')[-1]}"
     if preposition == "before":
-        return "entry.before", edtf.within(None, edtf.write_day(bounds.start - 1))
+        return "entry_before", edtf.within(None, edtf.write_day(bounds.start - 1))
     if preposition == "after":
-        return "entry.after", edtf.within(edtf.write_day(bounds.end), None)
+        return "entry_after", edtf.within(edtf.write_day(bounds.end), None)
     return None
 
 
@@ -130,6 +130,6 @@ def _by_report(telling: Telling, report: Mention, text: str, tokens: Tokens) -> 
     assert report.edtf is not None
     date = edtf.within(None, report.edtf)
     name = telling.speaker.name if telling.speaker else "the report"
-    steps = (*report.derivation.steps, step("entry.by-report", report.text, name, report.edtf))
+    steps = (*report.derivation.steps, Step("entry_reported", (report.text, name, report.edtf)))
     derivation = replace(report.derivation, steps=steps)
     return Dating(date, precision_of(report.edtf, report), report.basis, derivation, report, report.edtf, "by report")

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.entries.dating import Dating, precision_of, said
-from timeline.entries.steps import step
 from timeline.entries.tellings import Telling
 from timeline.entries.tokens import Tokens
-from timeline.model import Article, Basis, Derivation
+from timeline.model import Article, Basis, Derivation, Step
 from timeline.when import edtf
 
 _RECENT = 10  # days before publication within which a dated event can set the scene of a news article
@@ -76,23 +75,23 @@ def _sets_scene(telling: Telling, dating: Dating, publication: str) -> bool:
 
 def _inferred(telling: Telling, scene: _Scene, lead: _Scene, publication: str) -> Dating:
     if telling.status == "planned":
-        return _undated("entry.planned")
+        return _undated("entry_planned")
     if telling.status == "background":
-        return _undated("entry.background")
+        return _undated("entry_background")
     at = lead if telling.status == "headline" or telling.perfect else scene
     date = edtf.uncertain(at.date)
     if telling.status == "headline":
-        return _guess(date, "lead", "entry.headline", at.date, how="headline")
+        return _guess(date, "lead", "entry_headline", at.date, how="headline")
     if at.words:
-        return _guess(date, "context", "entry.context", at.date, at.words, how="context")
+        return _guess(date, "context", "entry_context", at.date, at.words, how="context")
     opening = telling.sentence.paragraph <= 1 and not telling.nested
     if opening:
-        return _guess(date, "lead", "entry.lead", at.date, how="lead")
-    return _guess(date, "context", "entry.context-publication", at.date, how="context publication")
+        return _guess(date, "lead", "entry_lead", at.date, how="lead")
+    return _guess(date, "context", "entry_publication", at.date, how="context publication")
 
 
 def _undated(key: str) -> Dating:
-    return Dating(None, None, None, Derivation("entry", "context", steps=(step(key),)), how="undated")
+    return Dating(None, None, None, Derivation("entry", "context", steps=(Step(key),)), how="undated")
 
 
 def _guess(date: str, basis: Basis, key: str, *args: str, how: str) -> Dating:
@@ -101,6 +100,6 @@ def _guess(date: str, basis: Basis, key: str, *args: str, how: str) -> Dating:
         basis,
         anchor=args[0],
         anchor_kind="publication" if basis == "lead" else "narrative",
-        steps=(step(key, *args),),
+        steps=(Step(key, args),),
     )
     return replace(Dating(date, precision_of(date), basis, derivation), how=how)

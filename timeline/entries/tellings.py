@@ -178,12 +178,14 @@ class _Reader:
             return "planned"
         if self._to_come(clause):
             return "planned"
+        if pluperfect(self.tokens, verb) and not own:
+            return "background"
         if verb.base in lexicon.REPORT_VERBS and self._says(clause):
             return "statement"
         if headline:
             return "headline"
-        if pluperfect(self.tokens, verb) or (around & _BACKGROUND and not own and "today" not in around):
-            return "event" if own else "background"
+        if around & _BACKGROUND and not own and "today" not in around:
+            return "background"
         if verb.tense == "present" and not verb.progressive:
             return "event" if own and not verb.stative else None
         if verb.stative and not own and not verb.perfect:

@@ -40,6 +40,24 @@ MESSAGES: dict[str, str] = {
     "again": "something that comes again: {0}",
     "holiday": "{0} falls on this day in {1}",
     "parser": "read by dateparser",
+    # how a date became an entry's (timeline.entries)
+    "entry_attached": "“{0}” stands in the clause of “{1}” and says when that happened",
+    "entry_weak": "“{0}” only describes a word of the clause, which is taken to be of the same time",
+    "entry_reported": "“{0}” dates the report by {1}, not the event, which so happened by {2}",
+    "entry_by": "“{0} {1}”: no later",
+    "entry_since": "“{0} {1}”: from then on",
+    "entry_until": "“{0} {1}”: up to then",
+    "entry_before": "“{0} {1}”: earlier than that",
+    "entry_after": "“{0} {1}”: later than that",
+    "entry_lasts": "“{0}”: {1} days from {2}, so to {3}",
+    "entry_range": "from “{0}” to “{1}”",
+    "entry_shared": "“{0}” dates another clause of the sentence, and this one is taken to be of the same time",
+    "entry_lead": "nothing here says when: what opens fresh news is taken to be of the day of publication, {0}",
+    "entry_context": "nothing here says when: the story stands at {0} (“{1}”), and this carries it on",
+    "entry_publication": "nothing here says when: the story is told as of publication, {0}",
+    "entry_headline": "the headline tells what the opening tells, of {0}",
+    "entry_planned": "told as a plan or an expectation, without a date",
+    "entry_background": "told as background: the text does not say when",
 }
 
 NAMES: dict[str, str] = {

@@ -1,0 +1,90 @@
+"""Which mention dates which event, and what a reader is told where none does."""
+
+from __future__ import annotations
+
+from .making import entries, only
+
+
+def dates(words: str, published: str = "2018-08-27") -> list[str | None]:
+    return [entry.date for entry in entries(words, published)]
+
+
+def test_a_mention_dates_the_clause_it_stands_in() -> None:
+    assert dates("Jobs, who resigned in [1985|1985], returned on [Tuesday|2018-08-21].") == ["2018-08-21", "1985"]
+
+
+def test_a_medium_s_report_is_no_event_and_bounds_what_it_reports() -> None:
+    entry = only("The two sides signed a deal in Ankara, the Anka news agency reported on [Monday|2018-08-27].")
+    assert (entry.date, entry.reported, entry.attribution, entry.claim) == (
+        "[..2018-08-27]",
+        "2018-08-27",
+        "Anka",
+        True,
+    )
+
+
+def test_what_a_medium_reports_keeps_its_own_date() -> None:
+    entry = only("Reuters said on [Monday|2018-08-27] that the minister had resigned in [May|2018-05].")
+    assert (entry.date, entry.reported, entry.attribution) == ("2018-05", "2018-08-27", "Reuters")
+
+
+def test_an_actor_s_statement_is_an_event_and_what_it_tells_may_be_another() -> None:
+    said, resigned = entries("The minister said on [Monday|2018-08-27] that he had resigned in [May|2018-05].")
+    assert (said.date, resigned.date) == ("2018-08-27", "2018-05")
+    assert said.end == resigned.end
+
+
+def test_a_duration_extends_its_start() -> None:
+    entry = only("The minister travelled to Ankara on [Sunday|2018-08-26] for a [two-day|P2D] visit.")
+    assert entry.date == "2018-08-26/2018-08-27"
+    assert entry.derivation is not None
+    assert entry.derivation.steps[-1].message == "entry_lasts"
+
+
+def test_prepositions_bound() -> None:
+    assert dates("The town has been besieged since [May|2018-05].") == ["2018-05/.."]
+    assert dates("The rebels left the town by [Monday|2018-08-20].") == ["[..2018-08-20]"]
+    assert dates("The rebels left the town before [Monday|2018-08-20].") == ["[..2018-08-19]"]
+    assert dates("The road was closed until [Monday|2018-08-20].") == ["../2018-08-20"]
+
+
+def test_a_range_lasts_throughout() -> None:
+    assert dates("The fair ran from [3 May|2018-05-03] to [5 May|2018-05-05].") == ["2018-05-03/2018-05-05"]
+
+
+def test_what_opens_fresh_news_is_taken_to_publication_and_marked() -> None:
+    entry = only("A fire destroyed the market hall.")
+    assert (entry.date, entry.basis) == ("2018-08-27?", "lead")
+    assert entry.confidence < 0.8
+
+
+def test_the_scene_carries_on() -> None:
+    first, second = entries("A fire destroyed the hall on [Saturday|2018-08-25]. Firefighters rescued two people.")
+    assert (first.date, second.date, second.basis) == ("2018-08-25", "2018-08-25?", "context")
+
+
+def test_background_and_plans_take_no_day() -> None:
+    assert dates("The city has previously made commitments to the poor.") == [None]
+    assert dates("The company had announced a merger.") == [None]
+    assert dates("The company will build a bridge.") == [None]
+    assert dates("The company will build a bridge in [2020|2020].") == ["2020"]
+
+
+def test_negated_and_hypothetical_events_are_no_entries() -> None:
+    assert dates("The ministry did not provide any details.") == []
+    assert dates("If the talks fail, the army would have attacked.") == []
+
+
+def test_a_mention_that_describes_a_noun_dates_no_clause() -> None:
+    (entry,) = entries("The court overturned the [2016|2016] election.")
+    assert entry.date == "2018-08-27?"
+
+
+def test_a_plan_s_date_is_not_the_announcement_s() -> None:
+    (entry,) = entries("The company announced plans to open a factory in [2020|2020].")
+    assert entry.date == "2018-08-27?"
+
+
+def test_a_participle_has_its_own_date() -> None:
+    found = dates("The company, founded in [1998|1998], opened a shop on [Friday|2018-08-24].")
+    assert found == ["2018-08-24", "1998"]
