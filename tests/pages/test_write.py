@@ -1,0 +1,79 @@
+"""The files of a small timeline."""
+
+import re
+from pathlib import Path
+
+from timeline.config import Settings
+from timeline.model import Timeline
+from timeline.pages.write import put, render, write
+
+
+def test_pages(small: Timeline) -> None:
+    files = dict(render(small, Settings()))
+    assert set(files) == {
+        "index.md", "2017.md", "2018.md", "2018/08.md", "2018/09.md",
+        "sources/index.md", "sources/2018-08.md", "sources/2018-09.md", "places/index.md", "places/damascus.md",
+    }  # fmt: skip
+    august = files["2018/08.md"]
+    assert "Sunday 26 to Monday 27 August 2018" in august
+    assert "<mark>on Sunday</mark>" in august
+    assert 'id="e&#45;0000000b"' in august  # the merged member's id is an anchor too
+    assert "by Monday 27 August 2018" in august
+    assert "published Monday 27 August 2018" in august
+    assert "had previously promised" not in august
+    assert "had previously promised" in files["sources/2018-08.md"]  # undated, with its article
+    assert "two sides signed" in files["sources/2018-08.md"]
+    assert "inferred" in files["2018/09.md"]
+
+
+def test_each_entry_stands_on_one_page(small: Timeline) -> None:
+    files = dict(render(small, Settings()))
+    for entry in small.entries:
+        anchor = f'id="e&#45;{entry.id[2:]}"'
+        assert sum(text.count(anchor) for text in files.values()) == 1
+
+
+def test_blocks_of_html_have_no_blank_line(small: Timeline) -> None:
+    for text in dict(render(small, Settings())).values():
+        for block in re.findall(r"<(section|article|figure|ol|dl|nav)\b.*?</\1>", text, re.S):
+            assert "\n\n" not in block
+
+
+def test_links_between_pages_lead_somewhere(small: Timeline) -> None:
+    files = dict(render(small, Settings()))
+    for name, text in files.items():
+        for target in re.findall(r'href="([^":]+?\.md)(?:#[^"]*)?"', text):
+            path = Path("/", Path(name).parent, target)
+            assert str(path.resolve().relative_to("/")) in files, (name, target)
+
+
+def test_only_what_changed_is_written(small: Timeline, tmp_path: Path) -> None:
+    assert len(write(small, Settings(), tmp_path)) == len(dict(render(small, Settings())))
+    assert write(small, Settings(), tmp_path) == frozenset()
+    (tmp_path / "2018/08.md").write_text("changed")
+    assert write(small, Settings(), tmp_path) == {tmp_path / "2018/08.md"}
+
+
+def test_gone_pages_go_and_the_users_own_stay(tmp_path: Path) -> None:
+    put({"a.md": "1", "b/c.md": "2"}, tmp_path)
+    (tmp_path / "own.md").write_text("mine")
+    (tmp_path / "d.md").write_text("mine, in place of the generated one")
+    assert put({"a.md": "1", "d.md": "3"}, tmp_path) == {tmp_path / "b/c.md"}
+    assert not (tmp_path / "b").exists()
+    assert (tmp_path / "own.md").read_text() == "mine"
+    assert (tmp_path / "d.md").read_text() == "mine, in place of the generated one"
+
+
+def test_long_months_are_split(small: Timeline) -> None:
+    files = dict(render(small, Settings(page_entries=1)))
+    assert "2018/08-1.md" in files
+    assert "2018/08-2.md" in files
+    assert "08-2.md#" in files["2018/08.md"]
+
+
+def test_own_template_wins(small: Timeline, tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/year.md").write_text("Mine: {{ page.title }}\n")
+    files = dict(render(small, Settings(templates=tmp_path)))
+    assert files["2018.md"] == "Mine: 2018\n"
+    assert "August" in files["2018/08.md"]

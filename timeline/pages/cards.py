@@ -1,0 +1,204 @@
+"""An entry made ready to be shown. In: a MergedEntry and where pages are; out: a Card, all text, no markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from timeline.model import Article, Entry, MergedEntry, Timeline
+from timeline.pages.dates import html_datetime
+from timeline.pages.outline import Outline
+from timeline.pages.strings import Strings
+from timeline.pages.text import link, link_to_words
+from timeline.when import edtf
+from timeline.when.words import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a quote; `marked` where it is the words that date the event."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Text that may lead somewhere: `path` is a page of the timeline, `url` a checked address elsewhere."""
+
+    text: str
+    path: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One source of an entry: who published it when, what it says, what date it gives and how that was found."""
+
+    id: str
+    publisher: str
+    title: str | None
+    lang: str | None
+    published: str
+    published_datetime: str
+    path: str | None  # of the article's section
+    url: str | None  # opens at the quoted words
+    address: str | None  # shown as text where it cannot be a link
+    quote: tuple[Piece, ...]
+    said_by: str | None
+    reported: str | None
+    when: str | None
+    how: tuple[str, ...]
+    copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something to know of a date, in words; `kind` names its form."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything that is shown of one entry."""
+
+    id: str
+    anchors: tuple[str, ...]  # the other ids it goes by
+    path: str  # of the page it stands on
+    title: str
+    when: str | None
+    datetime: str | None
+    kind: str  # of its date: "day", "within", "span", "before", "after", "coarse", "none"
+    precision: str
+    flags: tuple[Flag, ...]
+    who: tuple[Shown, ...]
+    where: tuple[Shown, ...]
+    told: tuple[Told, ...]
+    other_dates: tuple[str, ...]
+    chosen: str | None
+    note: str | None
+    main: bool
+
+
+class Cards:
+    """Makes cards: `card(entry)`; each is made once."""
+
+    def __init__(self, timeline: Timeline, outline: Outline, say: Strings, language: str) -> None:
+        self._articles, self._outline, self._say, self._language = timeline.articles, outline, say, language
+        self._people = {name.name: name.path for name in outline.people}
+        self._places = {name.name: name.path for name in outline.places}
+        self._made: dict[str, Card] = {}
+
+    def __call__(self, entry: MergedEntry) -> Card:
+        if entry.id not in self._made:
+            self._made[entry.id] = self._card(entry)
+        return self._made[entry.id]
+
+    def words(self, date: str | None) -> str | None:
+        """A date in the site's language."""
+        return None if date is None else in_words(date, self._language)
+
+    def _card(self, entry: MergedEntry) -> Card:
+        copies = {copy for copy, _ in entry.copies}
+        return Card(
+            id=entry.id,
+            anchors=tuple(dict.fromkeys(e.id for e in entry.sources if e.id != entry.id)),
+            path=self._outline.page_of[entry.id],
+            title=entry.title,
+            when=self.words(entry.date),
+            datetime=html_datetime(entry.date),
+            kind=kind_of(entry.date),
+            precision=entry.precision or "none",
+            flags=tuple(self._flags(entry)),
+            who=tuple(Shown(name, self._people.get(name)) for name in entry.who),
+            where=tuple(Shown(name, self._places.get(name)) for name in entry.where),
+            told=tuple(self._told(member, entry, member.id in copies) for member in entry.sources),
+            other_dates=tuple(in_words(date, self._language) for date in entry.disputed),
+            chosen=entry.chosen,
+            note=entry.note,
+            main=entry.main,
+        )
+
+    def _flags(self, entry: MergedEntry) -> list[Flag]:
+        say, flags = self._say, []
+        if entry.date is None:
+            return [Flag("none", say("undated_here"))]
+        known = edtf.parse(entry.date)
+        if entry.basis in ("lead", "context"):
+            flags.append(Flag("inferred", say(f"inferred_{entry.basis}")))
+        elif known.uncertain:
+            flags.append(Flag("uncertain", say("uncertain")))
+        if known.approximate:
+            flags.append(Flag("about", say("about")))
+        if entry.disputed:
+            flags.append(Flag("disputed", say("disputed")))
+        if entry.confirmed:
+            flags.append(Flag("confirmed", say("confirmed")))
+        return flags
+
+    def _told(self, member: Entry, entry: MergedEntry, copy: bool) -> Told:
+        article = self._articles.get(member.article)
+        url = link(member.url)
+        return Told(
+            id=member.id,
+            publisher=publisher(member, article),
+            title=article.title if article else None,
+            lang=article.lang if article else None,
+            published=in_words(member.published[:10], self._language),
+            published_datetime=member.published,
+            path=self._outline.source_of.get(member.article),
+            url=link_to_words(url, member.quote) if url else None,
+            address=member.url if member.url and not url else None,
+            quote=marked(member),
+            said_by=member.attribution,
+            reported=self.words(member.reported),
+            when=self.words(member.date) if member.date != entry.date else None,
+            how=derived(member, self._say, self._language),
+            copy=copy,
+        )
+
+
+def publisher(member: Entry, article: Article | None) -> str:
+    """Who published it: as the article says, else the host of its address, else the article's id."""
+    if member.source:
+        return member.source
+    url = link(member.url)
+    if url:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    return article.title if article and article.title else member.article
+
+
+def marked(member: Entry) -> tuple[Piece, ...]:
+    """The quote in pieces, with the words that date the event marked where they stand in it."""
+    if member.mention and member.mention_start is not None:
+        start = member.mention_start - member.quote_start
+        end = start + len(member.mention)
+        if start >= 0 and member.quote[start:end] == member.mention:
+            pieces = (member.quote[:start], member.quote[start:end], member.quote[end:])
+            return tuple(Piece(text, n == 1) for n, text in enumerate(pieces) if text)
+    return (Piece(member.quote, False),)
+
+
+def derived(member: Entry, say: Strings, language: str) -> tuple[str, ...]:
+    """How the date was found, sentence by sentence."""
+    if member.derivation is None:
+        return ()
+    return tuple(step.message for step in member.derivation.steps)
+
+
+def kind_of(date: str | None) -> str:
+    """The form a date is drawn in: a point, a stretch it lasted, a stretch it lies within, or open to a side."""
+    if date is None:
+        return "none"
+    known = edtf.parse(date)
+    if known.start is None:
+        return "before"
+    if known.end is None:
+        return "after"
+    if known.kind == "interval":
+        return "span"
+    if known.kind == "one of":
+        return "within"
+    return "day" if known.precision in ("day", "time") else "coarse"

@@ -1,0 +1,150 @@
+"""How many events lie when, as rows of bars. In: an Outline or counts; out: rows, each bar a link with its words.
+
+Rows hold at most twelve bars, so that each stays wide enough to be touched on a phone: months by the year, years by
+the decade, decades by the century, days by the week.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.pages.dates import day_edtf, month_edtf, year_edtf
+from timeline.pages.outline import Outline, Part
+from timeline.pages.strings import Strings
+from timeline.when import calendar
+from timeline.when.words import in_words
+
+HEIGHT = 48  # of a full bar, in its own units
+YEARS_BY_MONTH = 5  # up to so many years the bars are months
+YEARS_BY_YEAR = 60  # up to so many they are years, past that decades
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: what stands under it, its text alternative, where it leads (None where nothing lies)."""
+
+    label: str
+    text: str
+    path: str | None
+    svg: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Bars side by side, on one scale with the chart's other rows."""
+
+    label: str
+    bars: tuple[Bar, ...]
+
+
+class Charts:
+    """Draws the charts of one timeline in one language."""
+
+    def __init__(self, outline: Outline, say: Strings, language: str) -> None:
+        self._outline, self._say, self._language = outline, say, language
+        self._month_paths = {(m.year, m.month): m.path for m in outline.months}
+        self._year_paths = {year.year: year.path for year in outline.years}
+
+    def whole(self) -> tuple[Row, ...]:
+        """The whole timeline, by month, year or decade, whichever its span asks for."""
+        return self.of((day.year, day.month) for day in self._outline.days.values())
+
+    def of(self, months: Iterable[tuple[int, int]]) -> tuple[Row, ...]:
+        """Entries by the (year, month) they sort in; the links lead to those months or years."""
+        counts = Counter(months)
+        if not counts:
+            return ()
+        first, last = min(counts)[0], max(counts)[0]
+        if last - first < YEARS_BY_MONTH:
+            return self._by_month(counts, range(first, last + 1))
+        if last - first < YEARS_BY_YEAR:
+            return self._by_year(counts, first, last)
+        return self._by_decade(counts, first, last)
+
+    def year(self, year: int, counts: Mapping[int, int]) -> tuple[Row, ...]:
+        """One year by month."""
+        return self._by_month({(year, month): n for month, n in counts.items()}, [year], label=False)
+
+    def month(self, year: int, month: int, parts: Sequence[Part], anchors: Mapping[int, str]) -> tuple[Row, ...]:
+        """One month by day, in weeks; `anchors` gives for a day's ordinal the path and anchor of its group."""
+        counts = Counter(self._outline.days[entry.id].ordinal for part in parts for entry in part.entries)
+        start = calendar.ordinal(year, month, 1)
+        days = range(start, start + calendar.month_length(year, month))
+        top = max(counts.values(), default=1)
+        rows = []
+        for lead in range(0, len(days), 8):
+            bars = [
+                self._bar(self._say.number(calendar.civil(day)[2]), day_edtf(day), counts[day], top, anchors.get(day))
+                for day in days[lead : lead + 8]
+            ]
+            rows.append(Row("", tuple(bars)))
+        return tuple(rows)
+
+    def _by_month(
+        self, counts: Mapping[tuple[int, int], int], years: Iterable[int], label: bool = True
+    ) -> tuple[Row, ...]:
+        top = max(counts.values(), default=1)
+        names = self._say.locale.months["stand-alone"]["abbreviated"]
+        return tuple(
+            Row(
+                in_words(year_edtf(year), self._language) if label else "",
+                tuple(
+                    self._bar(names[m], month_edtf(year, m), counts.get((year, m), 0), top,
+                              self._month_paths.get((year, m), self._year_paths.get(year)))
+                    for m in range(1, 13)
+                ),
+            )
+            for year in years
+        )  # fmt: skip
+
+    def _by_year(self, counts: Counter[tuple[int, int]], first: int, last: int) -> tuple[Row, ...]:
+        of_year: Counter[int] = Counter()
+        for (year, _), n in counts.items():
+            of_year[year] += n
+        return self._tens(of_year, first, last, 1, str, self._year_paths.get)
+
+    def _by_decade(self, counts: Counter[tuple[int, int]], first: int, last: int) -> tuple[Row, ...]:
+        of_decade: Counter[int] = Counter()
+        earliest: dict[int, int] = {}
+        for (year, _), n in counts.items():
+            decade = year // 10 * 10
+            of_decade[decade] += n
+            if year in self._year_paths:
+                earliest[decade] = min(year, earliest.get(decade, year))
+        paths = {decade: self._year_paths[year] for decade, year in earliest.items()}
+        return self._tens(of_decade, first // 10 * 10, last, 10, str, paths.get)
+
+    def _tens(
+        self, counts: Counter[int], first: int, last: int, step: int,
+        label: Callable[[int], str], path: Callable[[int], str | None],
+    ) -> tuple[Row, ...]:  # fmt: skip
+        """Rows of ten, each starting at a round number; rows with nothing in them are left out."""
+        size, top, rows = step * 10, max(counts.values()), []
+        for start in range(first // size * size, last + 1, size):
+            marks = range(start, start + size, step)
+            if not any(counts[mark] for mark in marks):
+                continue
+            edtf = [year_edtf(m) if step == 1 else f"{m // 10:03}X" if m >= 0 else year_edtf(m) for m in marks]
+            bars = [self._bar(label(m), e, counts[m], top, path(m)) for m, e in zip(marks, edtf, strict=True)]
+            rows.append(Row("", tuple(bars)))
+        return tuple(rows)
+
+    def _bar(self, label: str, edtf: str, count: int, top: int, path: str | None) -> Bar:
+        words = in_words(edtf, self._language)
+        text = self._say("bar", label=words, entries=self._say("entries", count=count))
+        return Bar(label, text, path if count else None, svg(count, top))
+
+
+def svg(count: int, top: int) -> Markup:
+    """A bar on its ground line, nothing where nothing lies: attributes only, so that it needs no style, no script."""
+    if not count:
+        return Markup("")
+    height = max(3, round(HEIGHT * count / top))
+    return Markup(
+        f'<svg class="tl-bar" viewBox="0 0 10 {HEIGHT}" preserveAspectRatio="none" aria-hidden="true" '
+        f'fill="currentColor"><rect y="{HEIGHT - height}" width="10" height="{height}"/></svg>'
+    )

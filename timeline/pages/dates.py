@@ -1,0 +1,52 @@
+"""Dates as the pages need them. In: EDTF; out: the day an entry sorts on, an HTML datetime, words in a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.when import calendar, edtf
+
+
+@dataclass(frozen=True, slots=True)
+class SortDay:
+    """The day an entry sorts on, years counted astronomically (0 is 1 BC)."""
+
+    ordinal: int
+    year: int
+    month: int
+    day: int
+
+
+def sort_day(date: str | None) -> SortDay | None:
+    """The day an entry sorts on: its start, or the end of `[..END]`; None where no date is known."""
+    if date is None:
+        return None
+    ordinal = edtf.parse(date).sort_day
+    return None if ordinal is None else SortDay(ordinal, *calendar.civil(ordinal))
+
+
+def html_datetime(date: str | None) -> str | None:
+    """What HTML's `<time datetime>` takes: a single year, month, day or moment after Christ; else None."""
+    if date is None:
+        return None
+    known = edtf.parse(date)
+    if known.kind != "date" or known.first is None or known.first.startswith(("-", "Y", "0000")):
+        return None
+    if known.precision not in ("year", "month", "day", "time"):
+        return None
+    return known.first
+
+
+def month_edtf(year: int, month: int) -> str:
+    """A month in EDTF."""
+    return edtf.write(calendar.month_of(year, month))
+
+
+def year_edtf(year: int) -> str:
+    """A year in EDTF."""
+    return edtf.write(calendar.year_of(year))
+
+
+def day_edtf(ordinal: int) -> str:
+    """A day in EDTF."""
+    return edtf.write_day(ordinal)

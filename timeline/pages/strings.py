@@ -1,0 +1,65 @@
+"""The words of the interface in the reader's language. In: a language, a catalogue; out: `say("entries", count=3)`.
+
+Catalogues are `templates/strings/LANGUAGE.yml`: a key and its text, or its texts by plural category (CLDR). English
+stands in for what a catalogue leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from markupsafe import Markup
+
+from timeline.pages import templates
+from timeline.pages.text import entities
+
+Catalogue = Mapping[str, "str | dict[str, str]"]
+
+
+class Strings:
+    """`say(key, **values)`: the text of that key with the values put in; markup where one of the values is."""
+
+    def __init__(self, language: str, own: Path | None = None) -> None:
+        from babel import Locale, UnknownLocaleError
+
+        self.language = language
+        try:
+            self.locale = Locale.parse(language, sep="-" if "-" in language else "_")
+        except (UnknownLocaleError, ValueError):
+            self.locale = Locale("en")
+        self.direction = self.locale.text_direction
+        self._texts: dict[str, str | dict[str, str]] = {}
+        for name in dict.fromkeys(("en", self.locale.language, language)):
+            self._texts.update(_read(templates.find(f"strings/{name}.yml", own)))
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        text = self._texts[key]
+        if isinstance(text, dict):
+            count = values["count"]
+            assert isinstance(count, int)
+            text = text.get(self.locale.plural_form(count), text["other"])
+        shown = {name: self.number(v) if isinstance(v, int) else v for name, v in values.items()}
+        if any(hasattr(value, "__html__") for value in shown.values()):
+            marked = {n: v if hasattr(v, "__html__") else entities(str(v)) for n, v in shown.items()}
+            return Markup(text).format(**marked)
+        return text.format(**shown)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts
+
+    def number(self, count: int) -> str:
+        """A count in the locale's digits and grouping."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(count, locale=self.locale)
+
+    def texts(self, prefix: str) -> dict[str, str | dict[str, str]]:
+        """The texts whose keys start so, for the script of the search page."""
+        return {key: text for key, text in self._texts.items() if key.startswith(prefix)}
+
+
+def _read(file: Path | None) -> Catalogue:
+    import yaml
+
+    return yaml.safe_load(file.read_text("utf-8")) or {} if file else {}
