@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from sentences import article, fold, order, timeline, told
 
 from timeline.curation import apply
 from timeline.curation.decisions import UNDATED, About, Curation, Decision, OwnEntry
+
+from .sentences import article, fold, order, timeline, told
 
 ARTICLE = article(
     "The minister arrived on Sunday. He met the president on Monday. Two agreements were signed later.", source="Wire"

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sentences import article, told
 
 from timeline.curation.decisions import About
 from timeline.curation.matching import Finder, Lost, about
+
+from .sentences import article, told
 
 TEXT = (
     "The minister arrived in Damascus on Sunday for talks. He met the president on Monday.\n"
