@@ -13,7 +13,7 @@ from timeline import __version__
 
 if TYPE_CHECKING:
     from timeline.config import Settings
-    from timeline.model import Article
+    from timeline.model import Article, Refusal
 
 MKDOCS_YML = Path("mkdocs.yml")
 
@@ -30,7 +30,8 @@ def commands() -> None:
     """From dated news articles to a published, cited timeline."""
 
 
-paths = click.argument("paths", nargs=-1, required=True, type=click.Path(allow_dash=True))
+given = click.argument("paths", nargs=-1, required=True, type=click.Path(allow_dash=True))
+paths = click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 config = click.option(
     "-f",
     "--config-file",
@@ -41,7 +42,7 @@ published = click.option("--published", metavar="DATE", help="The publication da
 
 
 @commands.command()
-@paths
+@given
 @config
 @published
 def check(paths: tuple[str, ...], config_file: Path | None, published: str | None) -> None:
@@ -51,6 +52,66 @@ def check(paths: tuple[str, ...], config_file: Path | None, published: str | Non
         count += 1
         click.echo(f"{article.path}: {article.id}, published {article.published.isoformat()} ({article.evidence})")
     click.echo(f"{count} read.")
+
+
+@commands.command()
+@paths
+@config
+@published
+@click.option("--jsonl", is_flag=True, help="Print one JSON object an article.")
+@click.option("--explain", is_flag=True, help="Show how each date was found: rule, anchor, tense, steps.")
+def tag(paths: tuple[str, ...], config_file: Path | None, published: str | None, jsonl: bool, explain: bool) -> None:
+    """Find the dates and times in the articles of PATHS, and say what they mean. `-` is standard input; without PATHS,
+    the articles of the site."""
+    from timeline import report, resolver
+    from timeline.jsonl import tagging_line
+
+    settings = _settings(config_file, published)
+    for article in _read(paths or [settings.articles], settings):
+        tagging = resolver.tag(article, settings.resolver)
+        click.echo(tagging_line(article, tagging) if jsonl else report.tagging(article, tagging, explain))
+
+
+@commands.command()
+@paths
+@config
+@published
+@click.option("--jsonl", is_flag=True, help="Print one JSON object an entry.")
+@click.option("--text", "id", metavar="ID", help="Print the stored text of the article with this id instead.")
+def extract(
+    paths: tuple[str, ...], config_file: Path | None, published: str | None, jsonl: bool, id: str | None
+) -> None:
+    """Print what the articles of PATHS tell: an entry an event, with its date, its words and its article. `-` is
+    standard input; without PATHS, the articles of the site."""
+    from timeline import make, report
+    from timeline.jsonl import entry_line
+
+    settings = _settings(config_file, published)
+    inputs = paths or [settings.articles]
+    if id is not None:
+        click.echo(_text_of(id, inputs, settings), nl=False)
+        return
+    extracted = make.extract(inputs, settings)
+    for entry in extracted.entries:
+        click.echo(entry_line(entry, entry.id) if jsonl else report.entry(entry))
+    _refuse(extracted.refusals)
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Write a working site of one's own into FOLDER."""
+    from timeline.new import NotEmpty
+    from timeline.new import new as write
+
+    try:
+        for file in write(folder):
+            click.echo(file)
+    except NotEmpty as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        raise click.UsageError(f"{folder}: cannot be written: {error.strerror}.") from None
+    click.echo(f"Next: cd {folder} && timeline build")
 
 
 def _settings(config_file: Path | None, published: str | None = None) -> Settings:
@@ -67,20 +128,39 @@ def _settings(config_file: Path | None, published: str | None = None) -> Setting
         raise WrongSettings(str(error)) from None
 
 
-def _read(paths: Iterable[str], settings: Settings) -> Iterator[Article]:
+def _read(paths: Iterable[Path | str], settings: Settings) -> Iterator[Article]:
     """The articles of the paths; what is refused is named on stderr and makes the exit status 1."""
     from timeline import articles
     from timeline.model import Refusal
 
-    refused = False
     for article in articles.read(paths, settings.reading):
         if isinstance(article, Refusal):
-            click.echo(str(article), err=True)
-            refused = True
+            _refuse([article])
         else:
             yield article
-    if refused:
-        click.get_current_context().call_on_close(lambda: sys.exit(1))
+
+
+def _refuse(refusals: Iterable[Refusal]) -> None:
+    """Names each refusal on stderr; the command goes on, and ends with exit status 1."""
+    context = click.get_current_context()
+    for refusal in refusals:
+        click.echo(str(refusal), err=True)
+        if not context.meta.get("refused"):
+            context.meta["refused"] = True
+            context.call_on_close(lambda: sys.exit(1))
+
+
+def _text_of(id: str, paths: Iterable[Path | str], settings: Settings) -> str:
+    """The text of an article, exactly as it is stored."""
+    from difflib import get_close_matches
+
+    ids = []
+    for article in _read(paths, settings):
+        if article.id == id:
+            return article.text
+        ids.append(article.id)
+    near = get_close_matches(id, ids, n=1)
+    raise click.ClickException(f"no article has the id {id!r}." + (f" Did you mean {near[0]!r}?" if near else ""))
 
 
 def main() -> None:

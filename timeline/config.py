@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import yaml
 
     from timeline.articles.settings import ReadSettings
+    from timeline.entries.settings import EntrySettings
+    from timeline.resolver.settings import ResolverSettings
 
 Anchor = Literal["auto", "publication", "narrative"]
 WeekStart = Literal["monday", "sunday", "saturday"]
@@ -112,6 +114,29 @@ class Settings:
 
         return ReadSettings(day_order=self.day_order, published=self.published)
 
+    @property
+    def resolver(self) -> ResolverSettings:
+        """The part of the settings that finding and resolving dates uses."""
+        from timeline.resolver.settings import ResolverSettings
+
+        return ResolverSettings(self.anchor, self.week_start, self.day_order, self.hemisphere)
+
+    @property
+    def entries(self) -> EntrySettings:
+        """The part of the settings that building and merging entries uses."""
+        from datetime import date
+
+        from timeline.entries.settings import EntrySettings
+        from timeline.when import edtf
+
+        start = edtf.parse(self.from_).start if self.from_ else None
+        after = edtf.parse(self.to).end if self.to else None
+        return EntrySettings(
+            start=date.fromordinal(start) if start else None,
+            end=date.fromordinal(after - 1) if after else None,
+            about=self.about,
+        )
+
 
 # One reader a kind of value: given what YAML holds and the folder that paths count from, the typed value, or
 # ValueError saying what would do.
@@ -129,6 +154,14 @@ def _path(given: object, base: Path) -> Path:
 
 def _texts(given: object, base: Path) -> tuple[str, ...]:
     return tuple(_text(one, base) for one in (given if isinstance(given, (list, tuple)) else [given]))
+
+
+def _edtf(given: object, base: Path) -> str:
+    from timeline.when import edtf
+
+    written = _text(given, base)
+    edtf.parse(written)  # EdtfError is a ValueError that says what would do
+    return written
 
 
 def _count(given: object, base: Path) -> int:
@@ -160,8 +193,8 @@ KEYS: dict[str, Callable[[object, Path], object]] = {
     "week_start": _one_of(WeekStart),
     "day_order": _one_of(DayOrder),
     "hemisphere": _one_of(Hemisphere),
-    "from": _text,
-    "to": _text,
+    "from": _edtf,
+    "to": _edtf,
     "about": _texts,
     "page_entries": _count,
     "name_entries": _count,

@@ -38,17 +38,27 @@ class Document:
         with self.open() as stream:
             return stream.read(size)
 
-    def bytes(self, settings: ReadSettings) -> bytes:
-        """All bytes; raises Unreadable past the limit."""
+    def bytes(self, settings: ReadSettings, limit: int | None = None) -> bytes:
+        """All bytes; raises Unreadable past the limit (of one article, unless another is given)."""
+        most = limit or settings.max_article
         with self.open() as stream:
-            data = stream.read(settings.max_article + 1)
-        if len(data) > settings.max_article:
-            raise too_large(settings)
+            data = stream.read(most + 1)
+        if len(data) > most:
+            raise Unreadable(f"is larger than {most:,} bytes", "Split it, or raise `max_article`.")
         return data
 
-    def text(self, settings: ReadSettings) -> str:
+    def text(self, settings: ReadSettings, limit: int | None = None) -> str:
         """All of it as UTF-8 text, its line ends untouched; raises Unreadable."""
-        return utf8(self.bytes(settings))
+        return utf8(self.bytes(settings, limit))
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value that the user wrote about an article, and where it stands (both count from 1)."""
+
+    value: str
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,22 +10,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from timeline.articles.document import Unreadable
+from timeline.articles.document import Field, Unreadable
+from timeline.articles.fields import key
 
 _FENCED = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPENED = re.compile(r"---[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:")
 _LONGEST = 65_536  # characters; front matter is a handful of lines
 _DEEPEST = 20
 _REMEDY = "Write it as `key: value` lines; put a value that holds `: ` or starts with a sign in quotes."
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One value of the front matter and where it stands in the file (both count from 1)."""
-
-    value: str
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +82,7 @@ def parse(written: str, first_line: int = 1) -> dict[str, Field] | None:
     if not isinstance(node, yaml.MappingNode):
         return None
     return {
-        name.value.strip().lower(): Field(_written(value), mark.line + first_line, mark.column + 1)
+        key(name.value): Field(_written(value), mark.line + first_line, mark.column + 1)
         for name, value in node.value
         if isinstance(name, yaml.ScalarNode)
         for mark in [value.start_mark]

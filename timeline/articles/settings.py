@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -12,4 +13,6 @@ class ReadSettings:
 
     day_order: Literal["dmy", "mdy", "ymd"] | None = None  # how 03/04/2018 reads; None refuses it
     published: str | None = None  # the publication date of articles that carry none
+    columns: Mapping[str, str] = field(default_factory=dict)  # our name of a field → a sheet's column of it
     max_article: int = 10_000_000  # of one article, as stored
+    max_document: int = 100_000_000  # of a file of many articles that has to be read at once

@@ -2,79 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 from timeline.articles.document import Document, Draft, Form, Unreadable
 from timeline.articles.fields import draft_of
 from timeline.articles.front_matter import split
 from timeline.articles.settings import ReadSettings
-
-_BLOCKS = frozenset(
-    "address article aside blockquote dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li "
-    "main nav ol p pre section table tbody td tfoot th thead tr ul br".split()
-)
-_UNSEEN = frozenset(("script", "style", "template", "iframe", "object", "noscript", "svg", "head", "textarea"))
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+from timeline.articles.visible import visible
 
 
 def read(document: Document, settings: ReadSettings) -> Iterator[Draft]:
-    written = document.text(settings)
-    front_matter = split(written)
-    page = _Page()
-    try:
-        page.feed(render(written[front_matter.body :]))
-        page.close()
-    except RecursionError:
-        raise Unreadable("nests quotes or lists too deep", "Flatten them.") from None
-    page.end_block()
-    yield draft_of(front_matter.fields, "\n\n".join(page.blocks), page.headline)
-
-
-def render(body: str) -> str:
     import markdown
 
-    return markdown.markdown(body)
-
-
-class _Page(HTMLParser):
-    """Collects the visible text of rendered Markdown, a string a block, white space as a browser shows it."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[str] = []
-        self.headline: str | None = None  # the first heading of the first level
-        self._parts: list[str] = []
-        self._hidden: list[str] = []
-        self._heading = False
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        if tag in _UNSEEN:
-            self._hidden.append(tag)
-        if tag in _BLOCKS:
-            self.end_block()
-            self._heading = tag == "h1"
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._hidden and tag == self._hidden[-1]:
-            self._hidden.pop()
-        if tag in _BLOCKS:
-            self.end_block()
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self._parts.append(data)
-
-    def end_block(self) -> None:
-        """Closes the block under way, where it holds anything."""
-        block = _SPACES.sub(" ", "".join(self._parts)).strip(" ")
-        self._parts.clear()
-        if block:
-            self.blocks.append(block)
-            if self._heading and self.headline is None:
-                self.headline = block
-        self._heading = False
+    written = document.text(settings)
+    front_matter = split(written)
+    try:
+        page = visible(markdown.markdown(written[front_matter.body :]))
+    except RecursionError:
+        raise Unreadable("nests quotes or lists too deep", "Flatten them.") from None
+    yield draft_of(front_matter.fields, page.text, page.headline)
 
 
 FORM = Form("Markdown", (".md", ".markdown", ".mdown", ".mkd"), lambda head, suffix: False, read)

@@ -1,0 +1,59 @@
+"""A saved web page → one Draft: the body by trafilatura, the rest from what the page says of itself."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.articles import markup, page_metadata
+from timeline.articles.document import Document, Draft, Form
+from timeline.articles.settings import ReadSettings
+from timeline.articles.visible import visible
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_OPENING = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title)[\s>]", re.I | re.S)
+
+
+def read(document: Document, settings: ReadSettings) -> Iterator[Draft]:
+    yield draft_of(markup.decode(document.bytes(settings)))
+
+
+def draft_of(html: str) -> Draft:
+    """The draft of a page's HTML. Raises Unreadable where it has no element."""
+    tree = markup.parse(html)
+    page = page_metadata.of_page(tree)
+    return Draft(
+        text=body(tree, html),
+        published=page.claims,
+        title=page.title,
+        url=page.url,
+        source=page.source,
+        lang=page.lang,
+        updated=page.updated,
+    )
+
+
+def body(tree: HtmlElement, html: str) -> str:
+    """The article's text, an empty line between its paragraphs; what is visible at all where no body stands out."""
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it gives up on is tried otherwise below
+    try:
+        found = bare_extraction(tree, include_comments=False, include_formatting=False)
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        found = None
+    text = getattr(found, "text", None) or ""
+    if not text.strip():
+        return visible(html).text
+    return "\n\n".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _looks_like(head: bytes, suffix: str) -> bool:
+    return _OPENING.match(head.lstrip(b"\xef\xbb\xbf")) is not None
+
+
+FORM = Form("web page", (".html", ".htm", ".xhtml"), _looks_like, read)

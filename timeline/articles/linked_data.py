@@ -1,0 +1,119 @@
+"""JSON-LD (schema.org) of a page or an API → what it says of the article: headline, dates, publisher, URL, language."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ARTICLE = re.compile(r"(?:.*Article|BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting)$")
+_PAGE = re.compile(r"(?:Web|Item|Medical|FAQ)Page$")
+_WRAPPING = re.compile(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*;?\s*\Z")
+_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+_MOST = 2_000  # nodes; a page describes a handful
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """What a schema.org node says, each as written."""
+
+    published: str | None = None
+    updated: str | None = None
+    title: str | None = None
+    url: str | None = None
+    source: str | None = None
+    lang: str | None = None
+    text: str | None = None
+
+
+def of_page(tree: HtmlElement, canonical: str | None, title: str | None) -> LinkedData | None:
+    """The article that a page describes itself as; of several, the one that has its address or its title."""
+    nodes = [node for script in _scripts(tree) for node in _nodes(script)]
+    articles = [node for node in nodes if _is(node, _ARTICLE)] or [node for node in nodes if _is(node, _PAGE)]
+    if not articles:
+        return None
+    dated = [node for node in articles if _string(node.get("datePublished"))] or articles
+
+    def nearness(node: dict[str, object]) -> tuple[bool, bool]:
+        return (canonical is not None and _url(node) == canonical, title is not None and _title(node) == title)
+
+    return of_node(max(dated, key=nearness))
+
+
+def of_node(node: dict[str, object]) -> LinkedData:
+    """What one node says."""
+    return LinkedData(
+        published=_string(node.get("datePublished")) or _string(node.get("dateCreated")),
+        updated=_string(node.get("dateModified")),
+        title=_title(node),
+        url=_url(node),
+        source=_name(node.get("publisher")) or _name(node.get("sourceOrganization")),
+        lang=_string(node.get("inLanguage")),
+        text=_string(node.get("articleBody")),
+    )
+
+
+def is_article(value: object) -> bool:
+    """Whether a JSON value is a schema.org article."""
+    return isinstance(value, dict) and _is(value, _ARTICLE)
+
+
+def _scripts(tree: HtmlElement) -> Iterator[object]:
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        written = _WRAPPING.sub("", script.text_content() or "")
+        for attempt in (written, _TRAILING_COMMA.sub("", written), html.unescape(written)):
+            try:
+                # strict=False: line breaks within strings are the commonest slip.
+                yield json.loads(attempt, strict=False)
+                break
+            except (ValueError, RecursionError):
+                continue
+
+
+def _nodes(value: object) -> Iterator[dict[str, object]]:
+    """Every object within, outer ones first."""
+    queue, seen = [value], 0
+    while queue and seen < _MOST:
+        here = queue.pop(0)
+        seen += 1
+        if isinstance(here, dict):
+            yield here
+            queue.extend(here.values())
+        elif isinstance(here, list):
+            queue.extend(here)
+
+
+def _is(node: dict[str, object], kind: re.Pattern[str]) -> bool:
+    types = node.get("@type")
+    return any(isinstance(one, str) and kind.match(one) for one in (types if isinstance(types, list) else [types]))
+
+
+def _title(node: dict[str, object]) -> str | None:
+    return _string(node.get("headline")) or _string(node.get("name"))
+
+
+def _url(node: dict[str, object]) -> str | None:
+    page = node.get("mainEntityOfPage")
+    return _string(node.get("url")) or _string(page.get("@id") if isinstance(page, dict) else page)
+
+
+def _name(value: object) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return _string(value.get("name") if isinstance(value, dict) else value)
+
+
+def _string(value: object) -> str | None:
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("@value")
+    return html.unescape(value).strip() or None if isinstance(value, str) else None
