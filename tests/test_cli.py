@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from timeline.cli import commands
+
+KEYS = """id article start end quote_start quote_end quote title date precision mention mention_start basis confidence
+reported attribution who where published source url merged_into"""
 
 
 def run(*args: str | Path, stdin: str | None = None) -> Result:
@@ -63,3 +67,58 @@ def test_help_imports_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code, "--help"], capture_output=True, text=True)
     heavy = {"dateparser", "mkdocs", "babel", "yaml", "markdown", "jinja2", "trafilatura"}
     assert not heavy & set(done.stdout.split())
+
+
+def test_tag_prints_a_line_an_article(deal: Path) -> None:
+    result = run("tag", "--jsonl", "--published", "2018-08-27", deal)
+    assert json.loads(result.stdout) == {
+        "id": "deal",
+        "timexes": [
+            {
+                "start": 33,
+                "end": 39,
+                "text": "Sunday",
+                "type": "DATE",
+                "value": "2018-08-26",
+                "mod": None,
+                "edtf": "2018-08-26",
+                "rule": "relative.weekday",
+                "basis": "publication",
+            }
+        ],
+    }
+
+
+def test_tag_explains(deal: Path) -> None:
+    shown = run("tag", "--explain", "--published", "2018-08-27", deal).stdout
+    for part in ("'Sunday'", "rule relative.weekday", "basis publication", "counted from 2018-08-27", "tense past"):
+        assert part in shown
+
+
+def test_extract_prints_the_agreed_keys_in_order(deal: Path) -> None:
+    result = run("extract", "--jsonl", "--published", "2018-08-27", deal)
+    (line,) = result.stdout.splitlines()
+    assert list(json.loads(line)) == KEYS.split()
+    assert json.loads(line)["date"] == "2018-08-26"
+
+
+def test_extract_prints_the_stored_text(deal: Path) -> None:
+    deal.write_bytes("Ünö\r\n on Sunday. ".encode())
+    result = run("extract", "--published", "2018-08-27", "--text", "deal", deal)
+    assert result.stdout_bytes == "Ünö\r\n on Sunday. ".encode()
+    missing = run("extract", "--published", "2018-08-27", "--text", "deel", deal)
+    assert missing.exit_code == 1
+    assert "Did you mean 'deal'?" in missing.stderr
+
+
+def test_standard_input(deal: Path) -> None:
+    result = run("tag", "--jsonl", "-", stdin='{"id": "x", "date": "2018-08-27", "text": "Today."}')
+    assert json.loads(result.stdout)["timexes"][0]["value"] == "2018-08-27"
+
+
+def test_good_inputs_are_worked_beside_refused_ones(deal: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\npublished: 2018-08-27\n---\nThey met today.")
+    result = run("tag", "--jsonl", tmp_path)
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["id"] == "a"
+    assert "deal.txt" in result.stderr

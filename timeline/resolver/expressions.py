@@ -100,17 +100,16 @@ class Weekday:
             week = context.today(Granularity.WEEK).shift(self.weeks)
             first = context.days(week)[0]
             found = first + (self.day - calendar.weekday(first)) % 7
-            message = Step("weekday_of_week", ("", edtf.write_day(first)))
+            message = Step("weekday_of_week", (edtf.write_day(first),))
         elif self.toward == "last" or (self.toward is None and kind == "publication" and not self._ahead(context)):
             tense = context.tense
             found = day - (since or 7 if self.toward == "last" else since)
-            message = Step("weekday_before" if found < day else "weekday_today", ("", edtf.write_day(day)))
+            message = Step("weekday_before" if found < day else "weekday_today", (edtf.write_day(day),))
         else:
             tense = context.tense
             ahead = -since % 7
             found = day + (ahead or 7 if self.toward == "next" else ahead)
-            message = Step("weekday_after" if found > day else "weekday_today", ("", edtf.write_day(day)))
-        message = Step(message.message, (message.args[-1],))
+            message = Step("weekday_after" if found > day else "weekday_today", (edtf.write_day(day),))
         resolved = _relative(Period(Granularity.DAY, found), base, kind, (message,), ("weekday",))
         return replace(resolved, tense=tense)
 
@@ -285,7 +284,7 @@ class YearAgo:
             return Shift(-self.years, Granularity.YEAR).resolve(context)
         base = context.today()
         quarter = reported_quarter(context).shift(-4 * self.years)
-        return _relative(quarter, base, "publication", (Step("reported", ("", edtf.write(base))),))
+        return _relative(quarter, base, "publication", (Step("reported", (edtf.write(base),)),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +296,7 @@ class Reported:
     def resolve(self, context: Context) -> Resolved:
         base = context.today()
         period = reported_quarter(context) if self.grain is Granularity.QUARTER else context.today(self.grain).shift(-1)
-        return _relative(period, base, "publication", (Step("reported", ("", edtf.write(base))),))
+        return _relative(period, base, "publication", (Step("reported", (edtf.write(base),)),))
 
 
 def reported_quarter(context: Context) -> Period:
