@@ -11,7 +11,7 @@ from timeline.entries.names import Names, named
 from timeline.entries.order import entry_key
 from timeline.entries.scene import dated
 from timeline.entries.settings import DEFAULTS, EntrySettings
-from timeline.entries.tellings import Telling, compact, tellings
+from timeline.entries.tellings import Telling, compact, join_quotations, tellings
 from timeline.entries.titles import title
 from timeline.entries.tokens import Tokens, tokenise
 from timeline.model import Article, Entry, Tagging
@@ -28,6 +28,8 @@ _CONFIDENCE = {
     "lead": 0.7,
     "context": 0.6,
     "context publication": 0.5,
+    "state": 0.4,
+    "plan": 0.5,
     "undated": 0.5,
 }
 
@@ -49,6 +51,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
         while stop < len(tagging.mentions) and tagging.mentions[stop].start < sentence.end:
             stop += 1
         told += tellings(article.text, tokens, sentence, tagging.mentions[at:stop], today)
+    join_quotations(told, parts)
     datings = dated(article, tokens, told)
     seen: Counter[str] = Counter()
     entries = [
@@ -90,9 +93,9 @@ def _quote(parts: list[sentences.Sentence], telling: Telling) -> tuple[int, int]
     """The sentence, and those before and after it that the same quotation runs through."""
     at = parts.index(telling.sentence)
     first = last = at
-    while first > 0 and parts[first].opens_inside and at - first < 4:
+    while first > 0 and parts[first].opens_inside and at - first < 8:
         first -= 1
-    while last + 1 < len(parts) and parts[last].closes_inside and last - at < 4:
+    while last + 1 < len(parts) and parts[last].closes_inside and last - at < 8:
         last += 1
     return parts[first].start, parts[last].end
 

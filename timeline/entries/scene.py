@@ -11,6 +11,7 @@ from timeline.entries.tokens import Tokens
 from timeline.model import Article, Basis, Derivation, Step
 from timeline.when import edtf
 
+_STORY = 31  # days before publication within which the opening's own date is the story's
 _RECENT = 10  # days before publication within which a dated event can set the scene of a news article
 
 
@@ -28,32 +29,48 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     explicit = [said(telling, article.text, tokens) for telling in told]
     lead = _lead(told, explicit, publication)
     scene, paragraph = lead, -1
+    plan: _Scene | None = None
     datings: list[Dating] = []
     for telling, dating in zip(told, explicit, strict=True):
         if telling.sentence.paragraph != paragraph:
             scene, paragraph = lead, telling.sentence.paragraph
         if dating is None:
-            dating = _inferred(telling, scene, lead, publication)
+            dating = _inferred(telling, scene, lead, plan, publication)
         elif _sets_scene(telling, dating, publication):
             scene = _Scene(_day(dating), dating.mention.text if dating.mention else "")
+        elif telling.status == "planned" and _one_day(dating, publication):
+            plan = _Scene(_day(dating), dating.mention.text if dating.mention else "")
+        elif telling.status == "planned":
+            plan = None
         datings.append(dating)
     return datings
 
 
 def _lead(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str) -> _Scene:
     """Where the story stands at its opening: the day of its first event, where that is recent, else publication."""
+    opening = None
     for telling, dating in zip(told, explicit, strict=True):
         if telling.status == "headline" or telling.sentence.kind != "sentence":
             continue
-        if (
-            telling.status in ("event", "statement")
-            and dating is not None
-            and _sets_scene(telling, dating, publication)
-        ):
-            return _Scene(_day(dating), dating.mention.text if dating.mention else "")
-        if not telling.nested:
+        opening = opening or telling.sentence
+        if telling.sentence is not opening:
             break
+        if dating is not None and _sets_scene(telling, dating, publication, _STORY):
+            return _Scene(_day(dating), dating.mention.text if dating.mention else "")
     return _Scene(publication, "")
+
+
+def _one_day(dating: Dating, publication: str) -> bool:
+    """Whether a plan is for one day, on publication or later."""
+    if dating.date is None:
+        return False
+    bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
+    return (
+        bounds.kind == "date"
+        and bounds.precision in ("day", "time")
+        and bounds.sort_day is not None
+        and (today is not None and bounds.sort_day >= today)
+    )
 
 
 def _day(dating: Dating) -> str:
@@ -63,21 +80,25 @@ def _day(dating: Dating) -> str:
     return edtf.write_day(start)
 
 
-def _sets_scene(telling: Telling, dating: Dating, publication: str) -> bool:
+def _sets_scene(telling: Telling, dating: Dating, publication: str, within: int = _RECENT) -> bool:
     """Whether what is told is of one recent day, so that the next sentences may carry on from it."""
     if dating.date is None or telling.status not in ("event", "statement") or not telling.past or telling.weak:
         return False
     bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
     if bounds.start is None or today is None or bounds.precision not in ("day", "time") or bounds.kind == "one of":
         return False
-    return today - _RECENT <= bounds.start <= today
+    return today - within <= bounds.start <= today
 
 
-def _inferred(telling: Telling, scene: _Scene, lead: _Scene, publication: str) -> Dating:
+def _inferred(telling: Telling, scene: _Scene, lead: _Scene, plan: _Scene | None, publication: str) -> Dating:
     if telling.status == "planned":
+        if plan is not None:
+            return _guess(edtf.uncertain(plan.date), "context", "entry_plan", plan.date, plan.words, how="plan")
         return _undated("entry_planned")
     if telling.status == "background":
         return _undated("entry_background")
+    if telling.status == "state" and telling.present:
+        return _guess(edtf.uncertain(publication), "context", "entry_state", publication, how="state")
     at = lead if telling.status == "headline" or telling.perfect else scene
     date = edtf.uncertain(at.date)
     if telling.status == "headline":

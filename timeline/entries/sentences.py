@@ -51,7 +51,8 @@ def split(text: str, tokens: Tokens, mentions: Sequence[Mention] = ()) -> list[S
     for first, last, new_paragraph in spans:
         paragraph += new_paragraph and last_line >= 0
         last_line = last
-        if new_paragraph and tokens.classes[first] == '"' and tokens.words[first] in '"“``«':
+        blank = new_paragraph and first > 0 and tokens.classes[first - 1] == "l" and tokens.words[first - 1].count("\n") > 1
+        if blank or (new_paragraph and tokens.classes[first] == '"' and tokens.words[first] in '"“``«'):
             inside = False  # each paragraph of a long quotation opens its own marks
         opens = inside
         inside = _quote_state(tokens, first, last, inside)
@@ -78,7 +79,8 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
         elif code in ".:" and (code == "." or words[at] in ("…", "...", "..")):
             stop = at + 1
             while stop < count and ((classes[stop] == '"' and words[stop] not in "“``«") or words[stop] in (")", "]")):
-                if tokens.starts[stop] != tokens.ends[stop - 1] and words[stop] != "''":
+                apart = tokens.starts[stop] != tokens.ends[stop - 1] and words[stop] not in ("''", "”", "»")
+                if apart and not (stop + 1 == count or classes[stop + 1] == "l"):
                     break
                 stop += 1
             if stop > first and _ends(text, tokens, at, stop):
@@ -155,17 +157,31 @@ def _ends(text: str, tokens: Tokens, at: int, stop: int) -> bool:
     return not (following[0].islower() and not following.startswith(("iP", "iT", "iC", "eB")))
 
 
+def quote_opens(tokens: Tokens, at: int, inside: bool) -> bool | None:
+    """Whether the mark at a token opens (True) or closes (False) a quotation; None for an apostrophe or inner quote."""
+    word = tokens.words[at]
+    if word in ("“", "``", "«", "„"):
+        return True
+    if word in ("”", "''", "»"):
+        return False
+    if word != '"':
+        return None
+    before = at > 0 and tokens.ends[at - 1] == tokens.starts[at] and tokens.classes[at - 1] not in "l(-"
+    after = at + 1 < len(tokens.words) and tokens.starts[at + 1] == tokens.ends[at] and tokens.classes[at + 1] != "l"
+    if before != after:
+        return after
+    if not before and (at + 1 >= len(tokens.words) or tokens.classes[at + 1] == "l"):
+        return False
+    return not inside
+
+
 def _quote_state(tokens: Tokens, first: int, last: int, inside: bool) -> bool:
-    """Whether a quotation is open after the tokens; straight marks toggle, curly ones say which they are."""
-    for at in range(first, last):
-        if tokens.classes[at] == '"':
-            word = tokens.words[at]
-            if word in ("“", "``", "«", "„"):
-                inside = True
-            elif word in ("”", "''", "»"):
-                inside = False
-            elif word == '"':
-                inside = not inside
+    """Whether a quotation is open after the tokens."""
+    at = tokens.classes.find('"', first, last)
+    while at >= 0:
+        opens = quote_opens(tokens, at, inside)
+        inside = inside if opens is None else opens
+        at = tokens.classes.find('"', at + 1, last)
     return inside
 
 

@@ -10,18 +10,19 @@ from typing import Literal
 from timeline.entries import attachment, lexicon
 from timeline.entries.attribution import Speaker, according_to, speaker
 from timeline.entries.clauses import Clause, clauses
-from timeline.entries.sentences import Sentence
+from timeline.entries.sentences import Sentence, quote_opens
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import pluperfect
 from timeline.model import Mention
 
-Status = Literal["event", "statement", "planned", "background", "headline"]
+Status = Literal["event", "statement", "planned", "background", "headline", "state"]
 
 _BACKGROUND = frozenset("previously formerly historically traditionally originally earlier already".split())
 _SAYING = frozenset(
     "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
     "reveal add explain".split()
 )
+_LONGEST_QUOTATION = 8  # sentences
 _PLANNED = frozenset("schedule expect plan slate due intend aim".split())
 _UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
 
@@ -46,6 +47,7 @@ class Telling:
     past: bool = True
     weak: bool = False  # the mention only describes a noun, or stands far away
     perfect: bool = False
+    present: bool = False
     nested: bool = False
     verbless: bool = False
 
@@ -60,7 +62,40 @@ def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[M
             return []
         if made[0].verb is None:
             return [Telling(sentence.first, sentence.last, "headline", sentence, sentence.first, verbless=True)]
-    return _Reader(text, tokens, sentence, made, mentions, today).read()
+    told = _Reader(text, tokens, sentence, made, mentions, today).read()
+    if sentence.opens_inside and (sentence.closes_inside or not _leaves_quotation(tokens, sentence)):
+        return [
+            telling for telling in told if telling.mention is not None
+        ]  # the statement it belongs to tells the rest
+    return told
+
+
+def _leaves_quotation(tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether words follow where a running quotation closes: "… ," said Jobs"."""
+    closing = max(
+        (at for at in range(sentence.first, sentence.last) if tokens.classes[at] == '"'), default=sentence.last
+    )
+    return any(code.isalpha() for code in tokens.classes[closing : sentence.last])
+
+
+def join_quotations(told: list[Telling], sentences: Sequence[Sentence]) -> None:
+    """Let a statement hold the whole of its quotation, where that runs over several sentences."""
+    by_first = {sentence.first: at for at, sentence in enumerate(sentences)}
+    for telling in told:
+        if telling.nested or telling.status == "headline":
+            continue
+        at = by_first[telling.sentence.first]
+        if telling.status == "statement":
+            back = at
+            while back > 0 and sentences[back].opens_inside and at - back < _LONGEST_QUOTATION:
+                back -= 1
+            telling.first = min(telling.first, sentences[back].first)
+        if telling.last < telling.sentence.last - 2:
+            continue
+        ahead = at
+        while ahead + 1 < len(sentences) and sentences[ahead].closes_inside and ahead - at < _LONGEST_QUOTATION:
+            ahead += 1
+        telling.last = max(telling.last, sentences[ahead].last) if ahead > at else telling.last
 
 
 class _Reader:
@@ -93,9 +128,17 @@ class _Reader:
             self._reported(report, said_by, places)
         for phrase in subordinate:
             self.told.append(
-                Telling(phrase.first, phrase.last, "planned" if phrase.future else "event", self.sentence, phrase.first,
-                        phrase.places[0].mention, past=not phrase.future, nested=True)
-            )  # fmt: skip
+                Telling(
+                    phrase.first,
+                    phrase.last,
+                    "planned" if phrase.future else "event",
+                    self.sentence,
+                    phrase.first,
+                    phrase.places[0].mention,
+                    past=not phrase.future,
+                    nested=True,
+                )
+            )
         if by_phrase:
             self._according(*by_phrase)
         return self.told
@@ -106,8 +149,10 @@ class _Reader:
         choice = attachment.choose(self.tokens, clause, places, self.today)
         own = choice.mention is not None
         dependent = clause.kind in ("relative", "adverbial", "complement") or clause.marker in (
-            "relative", "adverbial", "complement"
-        )  # fmt: skip
+            "relative",
+            "adverbial",
+            "complement",
+        )
         parent_report = self._media_parent(clause)
         if dependent and not own and parent_report is None:
             return
@@ -124,10 +169,21 @@ class _Reader:
         while first < clause.last - 1 and self.tokens.classes[first] in 'c,;"-':
             first += 1
         telling = Telling(
-            first, clause.last, status, self.sentence, verb.first, choice.mention, choice.duration, choice.partner,
-            past=verb.tense != "future", weak=choice.weak, nested=dependent or clause.kind == "coordinate",
-            quoted=self.quoted[verb.first - self.sentence.first], perfect=verb.perfect,
-        )  # fmt: skip
+            first,
+            clause.last,
+            status,
+            self.sentence,
+            verb.first,
+            choice.mention,
+            choice.duration,
+            choice.partner,
+            past=verb.tense != "future",
+            weak=choice.weak,
+            nested=dependent or clause.kind == "coordinate",
+            quoted=self.quoted[verb.first - self.sentence.first],
+            perfect=verb.perfect,
+            present=verb.tense == "present",
+        )
         if status == "statement":
             telling.speaker = speaker(self.text, self.tokens, clause)
             telling.claim = verb.base in lexicon.CLAIM_VERBS
@@ -187,11 +243,9 @@ class _Reader:
         if around & _BACKGROUND and not own and "today" not in around:
             return "background"
         if verb.tense == "present" and not verb.progressive:
-            return "event" if own and not verb.stative else None
-        if verb.stative and not own and not verb.perfect:
-            return None
-        if verb.perfect and verb.base == "be" and not own:
-            return None
+            return "event" if own and not verb.stative else "state"
+        if verb.stative and not own and (not verb.perfect or verb.base == "be"):
+            return "state"
         return "event"
 
     def _to_come(self, clause: Clause) -> bool:
@@ -248,10 +302,18 @@ class _Reader:
             telling.claim = True
         kept = [t for t in outer if t.mention is not None and not t.quoted]
         statement = Telling(
-            self.sentence.first, self.sentence.last, "statement", self.sentence, report.verb.first,
-            choice.mention, choice.duration, choice.partner, speaker=said_by,
-            claim=report.verb.base in lexicon.CLAIM_VERBS, weak=choice.weak,
-        )  # fmt: skip
+            self.sentence.first,
+            self.sentence.last,
+            "statement",
+            self.sentence,
+            report.verb.first,
+            choice.mention,
+            choice.duration,
+            choice.partner,
+            speaker=said_by,
+            claim=report.verb.base in lexicon.CLAIM_VERBS,
+            weak=choice.weak,
+        )
         self.told = [statement, *kept, *(t for t in self.told if t not in outer)]
 
     def _according(self, said_by: Speaker, start: int, end: int) -> None:
@@ -263,18 +325,14 @@ class _Reader:
 
 
 def _quoted_tokens(tokens: Tokens, sentence: Sentence) -> list[bool]:
-    """For each token of the sentence, whether it stands inside a quotation of four words or more."""
+    """For each token of the sentence, whether it stands inside a quotation."""
     inside = sentence.opens_inside
+    if not inside and '"' not in tokens.classes[sentence.first : sentence.last]:
+        return [False] * (sentence.last - sentence.first)
     flags: list[bool] = []
     for at in range(sentence.first, sentence.last):
-        word = tokens.words[at]
-        if tokens.classes[at] == '"':
-            if word in ("“", "``", "«", "„"):
-                inside = True
-            elif word in ("”", "''", "»"):
-                inside = False
-            elif word == '"':
-                inside = not inside
+        opens = quote_opens(tokens, at, inside) if tokens.classes[at] == '"' else None
+        inside = inside if opens is None else opens
         flags.append(inside)
     return flags
 

@@ -56,6 +56,8 @@ MESSAGES: dict[str, str] = {
     "entry_context": "nothing here says when: the story stands at {0} (“{1}”), and this carries it on",
     "entry_publication": "nothing here says when: the story is told as of publication, {0}",
     "entry_headline": "the headline tells what the opening tells, of {0}",
+    "entry_state": "nothing here says since when: this is told as it stands on publication, {0}",
+    "entry_plan": "nothing here says when: the plan told before is for {0} (“{1}”), and this carries it on",
     "entry_planned": "told as a plan or an expectation, without a date",
     "entry_background": "told as background: the text does not say when",
 }
