@@ -172,7 +172,9 @@ def _partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention |
     return None
 
 
-def phrases(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], places: Sequence[Place]) -> list[Phrase]:
+def phrases(
+    tokens: Tokens, sentence: Sentence, made: Sequence[Clause], places: Sequence[Place], today: str
+) -> list[Phrase]:
     """Phrases without a finite verb that have a mention of their own."""
     in_groups = {at for c in made if c.verb for at in range(c.verb.first, c.verb.last)}
     found: list[Phrase] = []
@@ -183,16 +185,29 @@ def phrases(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], places: 
         floor = max(clause.verb.last, clause.first) if clause and clause.verb and clause.verb.last <= place.token else (
             clause.first if clause else sentence.first
         )  # fmt: skip
-        head = _head(tokens, floor, place, in_groups)
+        planned = bool(clause and clause.verb and clause.verb.tense == "past" and not _plans(tokens, clause))
+        head = _head(tokens, floor, place, in_groups, to_come=planned and ahead(place.mention, today))
         if head is None:
             continue
         stop = _stop(tokens, place, clause.last if clause else sentence.last)
         future = tokens.classes[head] == "T"
+        if tokens.classes[head] in "eN":
+            head = _noun_before(tokens, floor, head)
         found.append(Phrase(head, stop, (place,), future))
     return found
 
 
-def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int]) -> int | None:
+def _noun_before(tokens: Tokens, floor: int, head: int) -> int:
+    """Where the noun phrase begins that a participle describes: "a deal begun last year"."""
+    at = head
+    while at > floor and tokens.classes[at - 1] in "npg0V" and head - at < 6:
+        at -= 1
+    if at > floor and at < head and tokens.classes[at - 1] == "d":
+        at -= 1
+    return at
+
+
+def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_come: bool) -> int | None:
     """The participle, infinitive or gerund, if any, that the mention dates rather than the clause's verb."""
     classes, lower = tokens.classes, tokens.lower
     if place.attributive:
@@ -201,8 +216,10 @@ def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int]) -> int 
         code = classes[at]
         if at in in_groups or code in ',;:"-(':
             return None
-        if code in "eN" and at > floor and classes[at - 1] in 'np,)"a' and at >= place.token - 8:
-            return at if classes[at + 1] in "ra" or at + 1 == place.token else None
+        if code in "eN" and at > floor and classes[at - 1] in 'np,)"a' and at >= place.token - 10:
+            return at if classes[at + 1] in "raT" or at + 1 == place.token else None
+        if code == "T" and to_come and classes[at + 1] in "Vbn":
+            return at
         if code == "G" and at > floor and lower[at - 1] in ("after", "since", "before"):
             return at
     return None

@@ -28,6 +28,7 @@ _CONFIDENCE = {
     "lead": 0.7,
     "context": 0.6,
     "context publication": 0.5,
+    "shared": 0.6,
     "state": 0.4,
     "plan": 0.5,
     "undated": 0.5,

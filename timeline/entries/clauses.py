@@ -91,6 +91,9 @@ class _Walk:
                 kind: ClauseKind = "complement" if verb is None or here - verb.last < 12 else "relative"
                 if here > self.sentence.first and classes[here - 1] in "np" and here + 1 >= stop:
                     kind = "relative"  # "the deal that ended …": a verb right after it
+                elif classes[here - 1] == "c" and any(c.kind == "complement" for c in self.stack):
+                    outer = next(c for c in self.stack if c.kind == "complement")
+                    self._close_to(outer.parent or self.stack[0], here - 1)  # "said that X and that Y"
                 elif verb is not None and verb.base not in lexicon.REPORT_VERBS and not self._noun_of_saying(here - 1):
                     kind = "adverbial" if lower[here - 1] == "so" else "complement"
                 self._open(kind, here, "that", False)

@@ -28,12 +28,10 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     publication = edtf.write_day(article.publication_date.toordinal())
     explicit = [said(telling, article.text, tokens) for telling in told]
     lead = _lead(told, explicit, publication)
-    scene, paragraph = lead, -1
+    scene = lead
     plan: _Scene | None = None
     datings: list[Dating] = []
     for telling, dating in zip(told, explicit, strict=True):
-        if telling.sentence.paragraph != paragraph:
-            scene, paragraph = lead, telling.sentence.paragraph
         if dating is None:
             dating = _inferred(telling, scene, lead, plan, publication)
         elif _sets_scene(telling, dating, publication):
@@ -91,13 +89,16 @@ def _sets_scene(telling: Telling, dating: Dating, publication: str, within: int 
 
 
 def _inferred(telling: Telling, scene: _Scene, lead: _Scene, plan: _Scene | None, publication: str) -> Dating:
+    if telling.shared is not None and telling.shared.edtf is not None:
+        words = telling.shared.text
+        return _guess(edtf.uncertain(telling.shared.edtf), "context", "entry_shared", words, how="shared")
     if telling.status == "planned":
         if plan is not None:
             return _guess(edtf.uncertain(plan.date), "context", "entry_plan", plan.date, plan.words, how="plan")
         return _undated("entry_planned")
     if telling.status == "background":
         return _undated("entry_background")
-    if telling.status == "state" and telling.present:
+    if telling.status in ("state", "statement") and telling.present:
         return _guess(edtf.uncertain(publication), "context", "entry_state", publication, how="state")
     at = lead if telling.status == "headline" or telling.perfect else scene
     date = edtf.uncertain(at.date)

@@ -51,7 +51,9 @@ def split(text: str, tokens: Tokens, mentions: Sequence[Mention] = ()) -> list[S
     for first, last, new_paragraph in spans:
         paragraph += new_paragraph and last_line >= 0
         last_line = last
-        blank = new_paragraph and first > 0 and tokens.classes[first - 1] == "l" and tokens.words[first - 1].count("\n") > 1
+        blank = (
+            new_paragraph and first > 0 and tokens.classes[first - 1] == "l" and tokens.words[first - 1].count("\n") > 1
+        )
         if blank or (new_paragraph and tokens.classes[first] == '"' and tokens.words[first] in '"“``«'):
             inside = False  # each paragraph of a long quotation opens its own marks
         opens = inside

@@ -23,7 +23,7 @@ _SAYING = frozenset(
     "reveal add explain".split()
 )
 _LONGEST_QUOTATION = 8  # sentences
-_PLANNED = frozenset("schedule expect plan slate due intend aim".split())
+_PLANNED = frozenset("schedule expect plan slate".split())
 _UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
 
 
@@ -48,6 +48,8 @@ class Telling:
     weak: bool = False  # the mention only describes a noun, or stands far away
     perfect: bool = False
     present: bool = False
+    shared: Mention | None = None  # what dates a clause of the same time in the sentence
+    since: bool = False  # the mention is a beginning: "since it was announced in May"
     nested: bool = False
     verbless: bool = False
 
@@ -110,7 +112,7 @@ class _Reader:
         self.told: list[Telling] = []
 
     def read(self) -> list[Telling]:
-        subordinate = attachment.phrases(self.tokens, self.sentence, self.made, self.mentions)
+        subordinate = attachment.phrases(self.tokens, self.sentence, self.made, self.mentions, self.today)
         taken = {id(place) for phrase in subordinate for place in phrase.places}
         main = self.made[0]
         report = next((c for c in self.made if c.kind == "report"), None)
@@ -148,6 +150,11 @@ class _Reader:
         assert verb is not None
         choice = attachment.choose(self.tokens, clause, places, self.today)
         own = choice.mention is not None
+        shared, since = None, False
+        if not own and verb.tense == "past":
+            shared, since = self._shared(clause)
+            if since:
+                choice, own = attachment.Choice(shared), True
         dependent = clause.kind in ("relative", "adverbial", "complement") or clause.marker in (
             "relative",
             "adverbial",
@@ -183,6 +190,8 @@ class _Reader:
             quoted=self.quoted[verb.first - self.sentence.first],
             perfect=verb.perfect,
             present=verb.tense == "present",
+            shared=shared,
+            since=since,
         )
         if status == "statement":
             telling.speaker = speaker(self.text, self.tokens, clause)
@@ -196,6 +205,21 @@ class _Reader:
             telling.speaker = speaker(self.text, self.tokens, clause.parent)
             telling.claim = True
         self.told.append(telling)
+
+    def _shared(self, clause: Clause) -> tuple[Mention | None, bool]:
+        """The mention of a "when", "as" or "while" clause, of the same time; or of a "since" clause, the beginning."""
+        for child in clause.children:
+            if child.kind != "adverbial" or child.marker not in ("when", "as", "while", "since") or child.verb is None:
+                continue
+            if child.verb.tense != "past":
+                continue
+            for place in self.mentions:
+                if child.first <= place.token < child.last and attachment.dates(place) and not place.attributive:
+                    since = child.marker == "since"
+                    if since and not (clause.verb and clause.verb.perfect):
+                        continue
+                    return place.mention, since
+        return None, False
 
     def _breaks(self, clause: Clause, status: Status) -> bool:
         """Whether a coordinate clause tells something apart from the clause before it."""
@@ -240,7 +264,7 @@ class _Reader:
             return "statement"
         if headline:
             return "headline"
-        if around & _BACKGROUND and not own and "today" not in around:
+        if verb.tense == "past" and around & _BACKGROUND and not own and "today" not in around:
             return "background"
         if verb.tense == "present" and not verb.progressive:
             return "event" if own and not verb.stative else "state"

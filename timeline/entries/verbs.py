@@ -53,7 +53,7 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
     classes = _headline_classes(tokens, first, last) if headline else tokens.classes[first:last]
     classes = classes.replace("sas", "rar")  # "as well as" opens no clause
     found: list[VerbGroup] = []
-    spare: tuple[int, int] | None = None
+    spare: tuple[int, int] | None = None  # taken where nothing surer is found
     for match in _GROUP.finditer(classes):
         kind = match.lastgroup or ""
         at, end = match.span()
@@ -69,6 +69,8 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
                 continue
         elif kind in ("third", "base"):
             if not _finite_present(tokens, classes, first, at, kind, headline=headline):
+                if spare is None and kind == "third" and before and before in "np," and end < len(classes):
+                    spare = (at, end)
                 continue
         elif kind == "relative":
             if not tokens.lower[first + end - 1].endswith("s") or tokens.lower[first + at - 1] not in ("who", "which"):
@@ -77,7 +79,8 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
             continue
         found.append(_group(tokens, first + at, first + end, kind, headline=headline))
     if not found and spare:
-        found.append(_group(tokens, first + spare[0], first + spare[1], "either", headline=headline))
+        spare_kind = "third" if classes[spare[0]] == "S" else "either"
+        found.append(_group(tokens, first + spare[0], first + spare[1], spare_kind, headline=headline))
     return found
 
 
