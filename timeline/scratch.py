@@ -1,4 +1,4 @@
-"""A site's folder → its `.timeline` folder, for what can be made again at any time: git ignores it, anybody may delete it."""
+"""A site's folder → its `.timeline` folder: what can be made again; git ignores it, anybody may delete it."""
 
 from __future__ import annotations
 
