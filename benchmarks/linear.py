@@ -1,0 +1,65 @@
+"""Cost of the resolver by length of text, on texts made to be hard: time per character must stay constant.
+
+    python -m benchmarks.linear [--largest BYTES]
+
+Exits with 1 where the dearest length of a kind costs over twice the cheapest of those that take over 2 ms.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+
+from timeline.model import Article
+from timeline.resolver import tag
+
+NEWS = (
+    "The minister arrived on Sunday for a two-day visit, the ministry said on Monday. Talks began last week and "
+    "are to end by 15 October; 3,000 people left between May and July 2017.\n\n"
+)
+KINDS: dict[str, Callable[[int], str]] = {
+    "news": lambda size: (NEWS * (size // len(NEWS) + 1))[:size],
+    "one repeated digit": lambda size: "1" * size,
+    "digits with spaces": lambda size: "1 " * (size // 2),
+    "weekdays without spaces": lambda size: ("MondayTuesdayFriday" * (size // 19 + 1))[:size],
+    "weekdays in a row": lambda size: ("Monday " * (size // 7 + 1))[:size],
+    "nested brackets": lambda size: "(" * (size // 2) + ")" * (size // 2),
+    "one endless line": lambda size: (NEWS.strip().replace(".", ",") * (size // len(NEWS) + 1))[:size],
+    "hyphens": lambda size: "two-" * (size // 4),
+    "spaces": lambda size: " " * size,
+}
+NOISE = 0.002  # seconds; what takes less is not compared
+PUBLISHED = date(2018, 8, 27)
+
+
+def per_character(text: str) -> tuple[float, float]:
+    """Seconds for the whole text and nanoseconds a character, the best of two."""
+    best = float("inf")
+    for _ in range(2):
+        start = time.perf_counter()
+        tag(Article(id="linear", text=text, published=PUBLISHED))
+        best = min(best, time.perf_counter() - start)
+    return best, best / len(text) * 1e9
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--largest", type=int, default=10_000_000, help="characters of the longest text")
+    largest = parser.parse_args().largest
+    sizes = [size for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000) if size <= largest]
+    print(f"{'nanoseconds a character':26}" + "".join(f"{size:>12,}" for size in sizes) + f"{'ratio':>8}")
+    steep = False
+    for kind, make in KINDS.items():
+        costs = [per_character(make(size)) for size in sizes]
+        comparable = [cost for seconds, cost in costs if seconds > NOISE]
+        ratio = max(comparable) / min(comparable) if comparable else 1.0
+        steep = steep or ratio > 2
+        print(f"{kind:26}" + "".join(f"{cost:12.0f}" for _, cost in costs) + f"{ratio:8.2f}", flush=True)
+    return int(steep)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
