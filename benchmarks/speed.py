@@ -15,7 +15,6 @@ import random
 import re
 import resource
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -23,7 +22,6 @@ from pathlib import Path
 
 from benchmarks.development_data import CHECKOUT
 from timeline.articles import read
-from timeline.config import Settings
 from timeline.model import Article, Refusal
 from timeline.resolver import tag
 
@@ -79,7 +77,7 @@ def main() -> None:
     parser.add_argument("--articles", type=Path, default=CHECKOUT / "articles", help="articles to vary")
     parser.add_argument("--kilobytes", type=int, default=4000, help="how much text to tag (default 4000)")
     given = parser.parse_args()
-    read_articles = [a for a in read([given.articles], Settings()) if not isinstance(a, Refusal)]
+    read_articles = [a for a in read([given.articles]) if not isinstance(a, Refusal)]
     articles = varied(read_articles, given.kilobytes * 1000)
     few = articles[: max(1, len(articles) // 20)]  # dateparser's search is too slow for all of them
     size, small = (sum(len(article.text) for article in some) for some in (articles, few))
@@ -106,4 +104,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
