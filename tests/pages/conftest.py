@@ -57,7 +57,9 @@ VISIT = entry(
     "e-0000000a", ARTICLE, "Iran’s defence minister travelled to Damascus on Sunday for a two-day visit.",
     date="2018-08-26/2018-08-27", precision="day", mention="on Sunday", basis="publication",
     who=("Amir Hatami",), where=("Damascus",), title="Iran’s defence minister travels to Damascus",
-    derivation=Derivation("weekday", "publication", "2018-08-27", "publication", "past", steps=(Step("said", ()),)),
+    derivation=Derivation(
+        "weekday", "publication", "2018-08-27", "publication", "past", steps=(Step("weekday_before", ("2018-08-27",)),)
+    ),
 )  # fmt: skip
 WEEKEND = entry(
     "e-0000000b", SECOND, "Amir Hatami came to Damascus over the weekend.",

@@ -10,6 +10,7 @@ from timeline.pages.dates import html_datetime
 from timeline.pages.outline import Outline
 from timeline.pages.strings import Strings
 from timeline.pages.text import link, link_to_words
+from timeline.resolver.steps import MESSAGES, NAMES, in_words_of
 from timeline.when import edtf
 from timeline.when.words import in_words
 
@@ -182,10 +183,17 @@ def marked(member: Entry) -> tuple[Piece, ...]:
 
 
 def derived(member: Entry, say: Strings, language: str) -> tuple[str, ...]:
-    """How the date was found, sentence by sentence."""
+    """How the date was found: the words and what they come to, then step by step."""
     if member.derivation is None:
         return ()
-    return tuple(step.message for step in member.derivation.steps)
+    found = []
+    if member.mention and member.date:
+        found.append(say("how_found", words=member.mention, date=in_words(member.date, language)))
+    messages, names = say.part("step_", MESSAGES), say.part("name_", NAMES)
+    found.extend(in_words_of(step, language, messages, names) for step in member.derivation.steps)
+    if member.derivation.tense is not None:
+        found.append(messages[f"tense_{member.derivation.tense}"])
+    return tuple(found)
 
 
 def kind_of(date: str | None) -> str:

@@ -54,9 +54,10 @@ class Strings:
 
         return format_decimal(count, locale=self.locale)
 
-    def texts(self, prefix: str) -> dict[str, str | dict[str, str]]:
-        """The texts whose keys start so, for the script of the search page."""
-        return {key: text for key, text in self._texts.items() if key.startswith(prefix)}
+    def part(self, prefix: str, english: Mapping[str, str]) -> dict[str, str]:
+        """The texts under keys with that prefix, by the rest of the key; English where the catalogue has none."""
+        own = {key.removeprefix(prefix): t for key, t in self._texts.items() if key.startswith(prefix)}
+        return {**english, **{key: text for key, text in own.items() if isinstance(text, str)}}
 
 
 def _read(file: Path | None) -> Catalogue:

@@ -1,0 +1,243 @@
+"""The MkDocs plugin `timeline`. In: the articles that its settings name; out: pages under docs/, in the site and nav.
+
+Pages are written before MkDocs collects its files, so that one run builds them; `serve` is kept from taking the pages
+it wrote itself for a change.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING, Any, Literal
+
+from jinja2 import TemplateError
+from mkdocs.config.base import Config, ValidationError
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_relative_url
+
+from timeline.config import ConfigError, Settings
+from timeline.pages import templates
+from timeline.pages.strings import Strings
+from timeline.pages.write import front_page, write
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
+
+    from timeline.model import Refusal, Timeline
+
+PLACEHOLDER = "timeline"
+THEME = "timeline"
+POLICY = "default-src 'self'"
+FRONT = ("index.md", "README.md", "index.html")  # the site's own front page; without one it is the timeline's
+EPOCH = "SOURCE_DATE_EPOCH"
+
+log = get_plugin_logger("timeline")
+
+_LINK = re.compile(r'href="([^":?#]+\.md)(#[^"]*)?"')
+_HEADING = re.compile(r'<h([1-6])\b[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.S)
+_PERMALINK = re.compile(r'<a class="tl-permalink".*?</a>', re.S)
+_TAG = re.compile(r"<[^>]+>")
+
+
+class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own is untyped
+    """Holds whatever mkdocs.yml gives; `timeline.config.Settings` reads and checks it."""
+
+    def load_dict(self, patch: dict[str, Any] | None) -> None:
+        self.given: Mapping[str, Any] = dict(patch or {})
+
+    def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        try:
+            file = self.config_file_path
+            Settings.from_mapping(self.given, base=Path(file).parent if file else None)
+        except ConfigError as error:
+            return [("timeline", ValidationError(str(error)))], []
+        return [], []
+
+
+class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Reads the articles, writes the pages, puts them into the site."""
+
+    articles: Path | None = None  # in place of the one in the settings
+    quiet = False  # whoever set it names the refusals himself
+
+    def __init__(self) -> None:
+        self.refusals: tuple[Refusal, ...] = ()
+        self._command: Literal["build", "gh-deploy", "serve"] = "build"
+        self._epoch: str | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self._command = command
+
+    def settle(self, config: MkDocsConfig) -> None:
+        """Read the settings, and where the pages go."""
+        file = config.config_file_path
+        settings = Settings.from_mapping(
+            self.config.given,
+            base=Path(file).parent if file else Path(config.docs_dir).parent,
+            config_file=Path(file) if file else None,
+            site_url=config.site_url,
+        )
+        self.settings = replace(settings, articles=self.articles) if self.articles else settings
+        self.folder = Path(config.docs_dir) / self.settings.folder
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.settle(config)
+        self._fit_theme(config)
+        return config
+
+    def _fit_theme(self, config: MkDocsConfig) -> None:
+        say = Strings(self.settings.language, self.settings.templates)
+        theme = config.theme
+        if theme.name == THEME:
+            theme["language"] = self.settings.language
+            theme["direction"] = say.direction
+            theme["words"] = {key: say(f"theme_{key}") for key in theme["words"]}
+            if self._command != "serve":
+                theme["content_security_policy"] = theme["content_security_policy"] or POLICY
+        else:
+            config.extra_css = [*config.extra_css, f"{self.settings.folder}/entries.css"]
+            if theme.name in ("mkdocs", "readthedocs") and theme["highlightjs"]:
+                log.info("theme %s loads highlight.js from another host; `highlightjs: false` keeps it from that",
+                         theme.name)  # fmt: skip
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        from timeline.make import timeline
+
+        made = timeline(self.settings)
+        self.refusals = made.refusals
+        for refusal in () if self.quiet else self.refusals:
+            log.warning(str(refusal))
+        self.timeline = made.timeline
+        self._set_epoch(made.timeline)
+        try:
+            changed = write(made.timeline, self.settings, self.folder)
+        except TemplateError as error:
+            place = f"{getattr(error, 'filename', None) or 'templates'}:{getattr(error, 'lineno', '')}".rstrip(":")
+            raise PluginError(f"{place}: {error.message}. Mend the template.") from None
+        except OSError as error:
+            raise PluginError(f"cannot write {error.filename}: {error.strerror}. Free the folder.") from None
+        log.info("%d articles, %d entries, %d files changed",
+                 len(made.timeline.articles), len(made.timeline.entries), len(changed))  # fmt: skip
+
+    def _set_epoch(self, timeline: Timeline) -> None:
+        """The latest date in the data stands for the build date (sitemap, footer), unless one was given."""
+        self._epoch = os.environ.get(EPOCH)
+        if self._epoch is None:
+            dates = [article.publication_date for article in timeline.articles.values()]
+            latest = max(dates, default=date(1980, 1, 1))
+            midnight = datetime(latest.year, latest.month, latest.day, tzinfo=UTC)
+            os.environ[EPOCH] = str(max(0, int(midnight.timestamp())))
+
+    def _reset_epoch(self) -> None:
+        if self._epoch is None:
+            os.environ.pop(EPOCH, None)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        self._reset_epoch()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        self._reset_epoch()
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        listed = self._nav(files)
+        for file in files.documentation_pages():
+            if self._ours(file.src_uri) and file.src_uri not in listed:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+        if config.nav is not None:
+            config.nav = _placed(config.nav, self.settings.title, listed)
+        if not any(files.get_file_from_path(name) for name in FRONT):
+            home = front_page(self.timeline, self.settings)
+            files.append(File.generated(config, FRONT[0], content=home))
+        if config.theme.name == THEME:
+            for part in ("entries.css", "site.css"):  # both are in timeline.css
+                if (piece := files.get_file_from_path(part)) is not None:
+                    files.remove(piece)
+        else:
+            css = (templates.packaged() / "theme" / "entries.css").read_text("utf-8")
+            files.append(File.generated(config, f"{self.settings.folder}/entries.css", content=css))
+        return files
+
+    def _nav(self, files: Files) -> list[str]:
+        """The pages that a site's nav shows: home and the lists; the rest is reached from them."""
+        names = ("index.md", "people/index.md", "places/index.md", "sources/index.md", "find.md")
+        paths = [f"{self.settings.folder}/{name}" for name in names]
+        return [path for path in paths if files.get_file_from_path(path)]
+
+    def _ours(self, uri: str) -> bool:
+        return uri.startswith(f"{self.settings.folder}/")
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if not self._ours(page.file.src_uri):
+            return html if page.file.generated_by != "timeline" else self._resolved(html, page.file, files)
+        page.toc = _contents(html, page.toc)
+        return self._resolved(html, page.file, files)
+
+    def _resolved(self, html: str, here: File, files: Files) -> str:
+        """Links between Markdown files inside blocks of HTML, which MkDocs does not look into, as links of the site."""
+
+        def address(match: re.Match[str]) -> str:
+            target = files.get_file_from_path(normpath(join(dirname(here.src_uri), match[1])))
+            if target is None:
+                return match[0]
+            relative = get_relative_url(target.url, here.url) if target is not here else ""
+            return f'href="{relative}{match[2] or ""}"'
+
+        return _LINK.sub(address, html)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        """Watch articles and templates, and all of docs/ but the pages that the build itself writes."""
+        schedule, folder = server.observer.schedule, str(self.folder)
+
+        def quiet(handler: Any, path: str, **options: Any) -> Any:
+            inner = handler.on_any_event
+
+            def unless_ours(event: Any) -> None:
+                if not str(event.src_path).startswith(folder + os.sep):
+                    inner(event)
+
+            handler.on_any_event = unless_ours
+            return schedule(handler, path, **options)
+
+        server.observer.schedule = quiet  # type: ignore[method-assign, assignment]  # there is no other hook
+        server.unwatch(config.docs_dir)
+        server.watch(config.docs_dir)
+        for path in (self.settings.articles, self.settings.templates, self.settings.curation):
+            if path is not None and path.exists():
+                server.watch(str(path))
+        return server
+
+
+def _placed(item: Any, title: str, pages: list[str]) -> Any:
+    """A nav item with the placeholder replaced, at whatever depth it stands."""
+    if item == PLACEHOLDER:
+        return {title: pages}
+    if isinstance(item, dict):
+        return {name: pages if value == PLACEHOLDER else _placed(value, title, pages) for name, value in item.items()}
+    if isinstance(item, list):
+        return [_placed(one, title, pages) for one in item]
+    return item
+
+
+def _contents(html: str, toc: TableOfContents) -> TableOfContents:
+    """The page's table of contents with the headings that stand in blocks of HTML, which Markdown passes over."""
+    top: list[AnchorLink] = []
+    path: list[AnchorLink] = []
+    for level, anchor, text in _HEADING.findall(html):
+        link = AnchorLink(_TAG.sub("", _PERMALINK.sub("", text)).strip(), anchor, int(level))
+        while path and path[-1].level >= link.level:
+            path.pop()
+        (path[-1].children if path else top).append(link)
+        path.append(link)
+    return TableOfContents(top) if top else toc

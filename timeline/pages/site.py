@@ -1,0 +1,220 @@
+"""The whole site. In: mkdocs.yml (or none), articles, a folder for the site; out: the site there, whole or as it was.
+
+MkDocs empties the site's folder before it builds, even where the build then fails; so it builds beside, and the new
+site takes the old one's place at the end. The pages under docs/ are put back too where the build fails.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from timeline.config import Settings
+from timeline.model import Refusal
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+MKDOCS_YML = "mkdocs.yml"
+DEFAULTS = "site_name: Timeline\ntheme:\n  name: timeline\nplugins:\n  - timeline\n"
+BUILT = "sitemap.xml"  # MkDocs writes one into every site
+
+
+class SiteError(Exception):
+    """The site could not be built; says why and what would help. What was there before is still there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build gave."""
+
+    site_dir: Path
+    articles: int
+    entries: int
+    refusals: tuple[Refusal, ...]
+
+
+def build(config_file: Path | None = None, articles: Path | None = None, site_dir: Path | None = None) -> Built:
+    """Build the site. Without `config_file`, mkdocs.yml where one stands, else defaults. Raises SiteError, ConfigError.
+
+    `articles` and `site_dir` win over what the file says. Refused articles do not stop a build.
+    """
+    from timeline.pages.plugin import TimelinePlugin
+
+    with _loaded(config_file) as config:
+        plugins = [plugin for plugin in config.plugins.values() if isinstance(plugin, TimelinePlugin)]
+        if not plugins:
+            raise SiteError("The site does not use the timeline. Add `- timeline` under `plugins:` in mkdocs.yml")
+        for plugin in plugins:
+            plugin.quiet = True
+            plugin.articles = articles.absolute() if articles else plugin.articles
+            plugin.settle(config)
+        target = (site_dir or Path(config.site_dir)).absolute()
+        _check_target(target, [Path(config.docs_dir), *(plugin.settings.articles for plugin in plugins)])
+        with _staged(target) as staging, _kept([plugin.folder for plugin in plugins]):
+            config.site_dir = str(staging)
+            _run(config)
+    return Built(
+        target,
+        sum(len(plugin.timeline.articles) for plugin in plugins),
+        sum(len(plugin.timeline.entries) for plugin in plugins),
+        tuple(refusal for plugin in plugins for refusal in plugin.refusals),
+    )
+
+
+def serve(config_file: Path | None = None, articles: Path | None = None, address: str | None = None) -> None:
+    """Serve the site on this machine and build it again whenever something changes, until interrupted."""
+    from mkdocs.commands.serve import serve as mkdocs_serve
+    from mkdocs.exceptions import MkDocsException
+
+    from timeline.pages.plugin import TimelinePlugin
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    TimelinePlugin.articles = articles.absolute() if articles else None
+    given, options = _source(config_file)
+    try:
+        mkdocs_serve(given, dev_addr=address, **options)  # type: ignore[arg-type]  # takes open files as well
+    except (MkDocsException, SystemExit) as error:
+        raise SiteError(f"{error}") from None
+    except OSError as error:
+        raise SiteError(f"Cannot serve: {error.strerror or error}. Give another address with --address") from None
+    finally:
+        TimelinePlugin.articles = None
+        logger.removeHandler(handler)
+
+
+class _Defaults(io.BytesIO):
+    """The settings of a site without mkdocs.yml; MkDocs reads it anew for each build, so it does not close."""
+
+    def __init__(self) -> None:
+        super().__init__(DEFAULTS.encode())
+
+    def close(self) -> None:
+        pass
+
+
+def _source(config_file: Path | None) -> tuple[str | _Defaults, dict[str, Any]]:
+    """What MkDocs loads. Checks the plugin's settings first: they name line and key. Raises ConfigError."""
+    file = config_file or Path(MKDOCS_YML)
+    if config_file is not None or file.exists():
+        Settings.load(file)
+        return str(file.absolute()), {}
+    (file.absolute().parent / "docs").mkdir(exist_ok=True)
+    return _Defaults(), {"config_file_path": str(file.absolute())}
+
+
+@contextmanager
+def _loaded(config_file: Path | None) -> Iterator[MkDocsConfig]:
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    given, options = _source(config_file)
+    log = logging.getLogger("mkdocs")
+    said = _Said(logging.ERROR)
+    log.addHandler(said)
+    try:
+        config = load_config(given, **options)
+    except (MkDocsException, SystemExit) as error:
+        raise SiteError(f"{config_file or MKDOCS_YML}: {' '.join(said.messages) or error}") from None
+    finally:
+        log.removeHandler(said)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        yield config
+    finally:
+        config.plugins.on_shutdown()
+
+
+class _Said(logging.Handler):
+    """Keeps what MkDocs logs: its exceptions do not say what was wrong."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _run(config: MkDocsConfig) -> None:
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.exceptions import MkDocsException
+
+    try:
+        mkdocs_build(config)
+    except (MkDocsException, SystemExit) as error:
+        # A plugin's error goes to the log, and another one, which does not say what was wrong, is raised in its stead.
+        raise SiteError(f"{error.__context__ or error}") from None
+    except OSError as error:
+        raise SiteError(f"Cannot write {error.filename}: {error.strerror}") from None
+
+
+def _check_target(target: Path, sources: list[Path]) -> None:
+    """The site's folder is replaced whole: it must hold nothing but a site."""
+    resolved = target.resolve()
+    for source in [Path.cwd(), *sources]:
+        if source.resolve() == resolved or resolved in source.resolve().parents:
+            raise SiteError(f"{target} holds {source}, and building would replace it. Give another folder with -d")
+    if target.exists() and not target.is_dir():
+        raise SiteError(f"{target} is a file. Give a folder with -d")
+    visible = [item for item in target.iterdir() if not item.name.startswith(".")] if target.exists() else []
+    if visible and not (target / BUILT).exists():
+        raise SiteError(f"{target} holds files that are no site of MkDocs. Empty it, or give another folder with -d")
+
+
+@contextmanager
+def _staged(target: Path) -> Iterator[Path]:
+    """A folder beside the target that takes its place when the block succeeds. Its hidden files are carried over."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    except OSError as error:
+        raise SiteError(f"Cannot write beside {target}: {error.strerror}. Give another folder with -d") from None
+    try:
+        staging = beside / "new"
+        staging.mkdir()
+        yield staging
+        if target.exists():
+            for hidden in target.glob(".*"):
+                if not (staging / hidden.name).exists():
+                    _copy(hidden, staging / hidden.name)
+            os.replace(target, beside / "old")
+        os.replace(staging, target)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+@contextmanager
+def _kept(folders: list[Path]) -> Iterator[None]:
+    """Puts the folders back as they were where the block fails."""
+    with tempfile.TemporaryDirectory(prefix="timeline-") as kept:
+        for number, folder in enumerate(folders):
+            if folder.exists():
+                shutil.copytree(folder, Path(kept, str(number)), symlinks=True)
+        try:
+            yield
+        except BaseException:
+            for number, folder in enumerate(folders):
+                shutil.rmtree(folder, ignore_errors=True)
+                if Path(kept, str(number)).exists():
+                    shutil.copytree(Path(kept, str(number)), folder, symlinks=True)
+            raise
+
+
+def _copy(source: Path, to: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, to, symlinks=True)
+    else:
+        shutil.copy2(source, to)
