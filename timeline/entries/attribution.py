@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from timeline.entries import lexicon
 from timeline.entries.clauses import Clause
+from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 
-_ACCORDING = re.compile(r"\b[Aa]ccording to |\b[Cc]iting |\bas reported by |\b[Rr]eports from ")
+_ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,9 @@ class Speaker:
 
     name: str
     medium: bool
+    start: int = 0  # where it stands in the text; both 0 where nowhere
+    end: int = 0
+    short: str | None = None  # the person's name without what they are
 
 
 def is_medium(name: str) -> bool:
@@ -38,18 +43,19 @@ def is_medium(name: str) -> bool:
 def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
     """The subject of a clause of saying: before its verb, or behind it ("said Jobs")."""
     assert clause.verb is not None
-    first, last = clause.subject
-    span = _noun_phrase(tokens, first, last)
-    if span is None:
-        span = _behind(tokens, clause.verb.last, clause.last)
+    if clause.verb.passive:
+        by = clause.verb.last < clause.last and tokens.lower[clause.verb.last] == "by"
+        span = _behind(tokens, clause.verb.last + 1, clause.last) if by else None
+    else:
+        span = noun_phrase(tokens, *clause.subject) or _behind(tokens, clause.verb.last, clause.last)
     if span is None:
         return None
     name = _trimmed(text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]])
     medium = is_medium(name) and not re.match(r"(?:[Rr]eporters|[Jj]ournalists)\b", name)
-    return Speaker(_medium_name(name) if medium else name, medium)
+    return Speaker(_medium_name(name) if medium else name, medium, tokens.starts[span[0]], tokens.ends[span[1] - 1])
 
 
-def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     """The subject within [first, last), without a fronted adjunct, an adverb or what stands between commas."""
     classes = tokens.classes
     while last > first and classes[last - 1] in "ax,":
@@ -67,10 +73,10 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
         if comma > 0:
             start = comma + 1
         else:
-            while (start < last and classes[start] not in "pwd") or start == first:
-                start += 1
-                if start >= last:
-                    return None
+            pronoun = classes.rfind("w", start, last)
+            if pronoun < 0:
+                return None  # where the adjunct ends and the subject begins cannot be told
+            start = pronoun
     comma = classes.find(",", start, last)
     if comma > start and last - comma > 1:
         last = comma  # "Jobs, the chief executive, said"
@@ -102,21 +108,23 @@ def _medium_name(name: str) -> str:
     return cut if cut[:1].isupper() else short
 
 
-def according_to(text: str, start: int, end: int) -> tuple[Speaker, int, int] | None:
-    """ "according to X" within the characters [start, end): the speaker, and where the phrase lies."""
-    match = _ACCORDING.search(text, start, end)
+def according_to(text: str, tokens: Tokens, sentence: Sentence) -> Speaker | None:
+    """The speaker of an "according to X" in the sentence."""
+    match = _ACCORDING.search(text, sentence.start, sentence.end)
     if not match:
         return None
-    name = re.match(r"(?:the |a |an |its |his |her |their )?(?:[\w'’.&-]+ ?){1,8}", text[match.end() : end])
-    if not name:
+    at = bisect_left(tokens.starts, match.end())
+    stop = at
+    while stop < sentence.last and (
+        tokens.classes[stop] in "npdg"
+        or (tokens.classes[stop] == "r" and tokens.lower[stop] == "of")
+        or (tokens.classes[stop] == "c" and tokens.classes[stop + 1 : stop + 2] == "p")
+    ):
+        stop += 1
+    while stop > at and tokens.classes[stop - 1] in "rcd":
+        stop -= 1
+    if stop == at or not any(code in "np" for code in tokens.classes[at:stop]):
         return None
-    words = name[0]
-    stop = re.search(
-        r"\b(?:and|which|who|that|on|in|at|by|for|released|published|said|as|with|after|before)\b|$", words
-    )
-    words = words[: stop.start()] if stop and stop.start() else words
-    words = _trimmed(words.rstrip(". "))
-    if not words:
-        return None
+    words = _trimmed(text[tokens.starts[at] : tokens.ends[stop - 1]])
     medium = is_medium(words)
-    return Speaker(_medium_name(words) if medium else words, medium), match.start(), match.end() + len(words)
+    return Speaker(_medium_name(words) if medium else words, medium)

@@ -9,6 +9,7 @@ from timeline.entries import sentences
 from timeline.entries.dating import Dating
 from timeline.entries.names import Names, named
 from timeline.entries.order import entry_key
+from timeline.entries.reference import refer
 from timeline.entries.scene import dated
 from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.tellings import Telling, compact, join_quotations, tellings
@@ -53,6 +54,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
             stop += 1
         told += tellings(article.text, tokens, sentence, tagging.mentions[at:stop], today)
     join_quotations(told, parts)
+    refer(article.text, tokens, parts, names, told)
     datings = dated(article, tokens, told)
     seen: Counter[str] = Counter()
     entries = [
@@ -76,12 +78,14 @@ def _entry(
     quote = article.text[quote_start:quote_end]
     who, where = names.within(start, end)
     said_by = telling.speaker.name if telling.speaker else None
+    if said_by is not None and said_by.lower() in ("he", "she"):
+        said_by = telling.referent or said_by
     if telling.via and said_by and telling.status == "statement":
         said_by = telling.via.name
     return Entry(
         id=_id(article.id, quote, article.text[start:end], seen),
         article=article.id, start=start, end=end, quote_start=quote_start, quote_end=quote_end, quote=quote,
-        title=title(article.text, tokens, telling), date=dating.date, precision=dating.precision,
+        title=title(article.text, tokens, telling, telling.referent), date=dating.date, precision=dating.precision,
         mention=dating.mention.text if dating.mention else None,
         mention_start=dating.mention.start if dating.mention else None,
         basis=dating.basis, confidence=_CONFIDENCE[dating.how], reported=dating.reported, attribution=said_by,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.entries import attachment, lexicon
-from timeline.entries.attribution import Speaker, according_to, speaker
+from timeline.entries.attribution import Speaker, according_to, noun_phrase, speaker
 from timeline.entries.clauses import Clause, clauses
 from timeline.entries.sentences import Sentence, quote_opens
 from timeline.entries.tokens import Tokens
@@ -51,7 +51,19 @@ class Telling:
     shared: Mention | None = None  # what dates a clause of the same time in the sentence
     since: bool = False  # the mention is a beginning: "since it was announced in May"
     nested: bool = False
+    kind: str = "main"  # main, coordinate, relative, complement, adverbial or phrase
+    subject: tuple[int, int] = (0, 0)  # tokens
+    antecedent: tuple[int, int] | None = None  # the noun phrase that a title needs before the clause
+    content: tuple[int, int] | None = None  # what the speaker said, where the reporting clause follows it
+    quoted_content: bool = False
+    referent: str | None = None  # the name it stands for
+    pronoun: int | None = None  # the token of the personal pronoun that is the subject
     verbless: bool = False
+
+    @property
+    def subject_tokens(self) -> range:
+        """The tokens before the verb, where the subject stands."""
+        return range(*self.subject)
 
 
 def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], today: str) -> list[Telling]:
@@ -117,7 +129,7 @@ class _Reader:
         main = self.made[0]
         report = next((c for c in self.made if c.kind == "report"), None)
         said_by = speaker(self.text, self.tokens, report) if report else None
-        by_phrase = according_to(self.text, self.sentence.start, self.sentence.end)
+        by_phrase = according_to(self.text, self.tokens, self.sentence)
         for clause in self.made:
             if clause.verb is None or clause.kind == "report":
                 continue
@@ -142,7 +154,7 @@ class _Reader:
                 )
             )
         if by_phrase:
-            self._according(*by_phrase)
+            self._according(by_phrase)
         return self.told
 
     def _clause(self, clause: Clause, main: Clause, places: list[attachment.Place]) -> None:
@@ -174,6 +186,8 @@ class _Reader:
             return
         first = clause.first
         while first < clause.last - 1 and self.tokens.classes[first] in 'c,;"-':
+            if self.tokens.classes[first] == '"' and '"' in self.tokens.classes[first + 1 : clause.last]:
+                break
             first += 1
         telling = Telling(
             first,
@@ -190,6 +204,9 @@ class _Reader:
             quoted=self.quoted[verb.first - self.sentence.first],
             perfect=verb.perfect,
             present=verb.tense == "present",
+            kind=clause.kind,
+            subject=clause.subject,
+            antecedent=self._antecedent(clause, first),
             shared=shared,
             since=since,
         )
@@ -202,9 +219,33 @@ class _Reader:
             said_by, when = parent_report
             telling.speaker, telling.report, telling.claim = said_by, when, True
         elif dependent and clause.kind == "complement" and clause.parent and clause.parent.verb:
-            telling.speaker = speaker(self.text, self.tokens, clause.parent)
-            telling.claim = True
+            report = next((c for c in self.made if c.kind == "report" and c.verb and c.first < clause.first), None)
+            said = report or clause.parent
+            if said.verb is not None and said.verb.base in lexicon.REPORT_VERBS:
+                telling.speaker = speaker(self.text, self.tokens, said)
+                telling.claim = True
         self.told.append(telling)
+
+    def _antecedent(self, clause: Clause, first: int) -> tuple[int, int] | None:
+        """What stands for the subject of a relative clause, or of a coordinate one that shares it."""
+        assert clause.verb is not None
+        classes = self.tokens.classes
+        if clause.kind == "relative":
+            stop = clause.first - (classes[clause.first - 1] == ",")
+            at = stop
+            while at > self.sentence.first and classes[at - 1] in "npg0dV" and stop - at < 8:
+                at -= 1
+                if classes[at] == "d":
+                    break
+            return (at, stop) if at < stop else None
+        if clause.kind == "coordinate" and not any(code in "npwdg0" for code in classes[first : clause.verb.first]):
+            for telling in reversed(self.told):
+                if telling.kind in ("main", "coordinate") and telling.subject[1] > telling.subject[0]:
+                    if telling.antecedent is not None:
+                        return telling.antecedent
+                    return noun_phrase(self.tokens, *telling.subject)
+            return noun_phrase(self.tokens, *self.made[0].subject)
+        return None
 
     def _shared(self, clause: Clause) -> tuple[Mention | None, bool]:
         """The mention of a "when", "as" or "while" clause, of the same time; or of a "since" clause, the beginning."""
@@ -325,6 +366,7 @@ class _Reader:
             telling.speaker = telling.speaker or said_by
             telling.claim = True
         kept = [t for t in outer if t.mention is not None and not t.quoted]
+        content_verb = self.made[0].verb.first if self.made[0].verb else self.sentence.first
         statement = Telling(
             self.sentence.first,
             self.sentence.last,
@@ -335,12 +377,19 @@ class _Reader:
             choice.duration,
             choice.partner,
             speaker=said_by,
+            subject=report.subject,
+            content=self._content(report),
+            quoted_content=self.quoted[content_verb - self.sentence.first],
             claim=report.verb.base in lexicon.CLAIM_VERBS,
             weak=choice.weak,
         )
         self.told = [statement, *kept, *(t for t in self.told if t not in outer)]
 
-    def _according(self, said_by: Speaker, start: int, end: int) -> None:
+    def _content(self, report: Clause) -> tuple[int, int] | None:
+        """What a reporting clause behind it reports."""
+        return (self.sentence.first, report.first) if report.first > self.sentence.first + 2 else None
+
+    def _according(self, said_by: Speaker) -> None:
         for telling in self.told:
             if telling.speaker is None:
                 telling.speaker, telling.claim = said_by, True

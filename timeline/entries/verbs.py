@@ -122,6 +122,8 @@ def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ve
     if previous and not re.search(r"[qstc;,:]", between):
         # two verbs with nothing between them: the second describes, unless the first is one of saying
         return previous.base in lexicon.REPORT_VERBS and bool(re.search(r"[npw0d]", between))
+    if previous and previous.passive and re.search(r"c[ax]*$", between) and not re.search(r"[qstw;]", between):
+        return False  # "was arrested and charged"
     if before == "c" and after in "np" and after != "p" and not re.search(r"[EeHBM]", classes[:at]):
         return False  # "and wounded soldiers"
     if before == ",":
