@@ -133,7 +133,7 @@ def _read(paths: Iterable[Path | str], settings: Settings) -> Iterator[Article]:
     from timeline import articles
     from timeline.model import Refusal
 
-    for article in articles.read(paths, settings.reading):
+    for article in articles.every(paths, settings.reading):
         if isinstance(article, Refusal):
             _refuse([article])
         else:

@@ -40,6 +40,7 @@ class Article:
     updated: date | datetime | None = None
     evidence: str = "given"  # what the publication date was taken from
     path: str | None = None  # where it was read, for messages
+    versions: tuple[str, ...] = ()  # ISO 8601 times of the earlier versions that this one replaces, oldest first
 
     @property
     def publication_date(self) -> date:

@@ -78,7 +78,7 @@ def test_article_lines_are_known_by_their_content(tmp_path: Path) -> None:
 
 
 def test_a_bad_line_leaves_the_others(tmp_path: Path) -> None:
-    good = '{"id": "%s", "published": "2018-08-27", "text": "One."}'
+    good = '{"id": "%s", "published": "2018-08-27", "text": "One %s."}'
     bad = [
         "nonsense",
         "[1]",
@@ -90,7 +90,7 @@ def test_a_bad_line_leaves_the_others(tmp_path: Path) -> None:
         '{"text": "a", "date": "soon"}',
         '{"text": "a", "id": [1]}',
     ]
-    path = write(tmp_path / "news.jsonl", "\n".join([good % "a", *bad, good % "b"]))
+    path = write(tmp_path / "news.jsonl", "\n".join([good % ("a", 1), *bad, good % ("b", 2)]))
     found = list(read([path]))
     assert [one.id for one in found if isinstance(one, Article)] == ["a", "b"]
     assert [one.line for one in found if isinstance(one, Refusal)] == list(range(2, 2 + len(bad)))
@@ -176,7 +176,7 @@ def test_names_are_shown_without_their_tricks(tmp_path: Path) -> None:
 
 def test_the_same_id_twice_is_refused(tmp_path: Path) -> None:
     for name in ("a.md", "a.txt"):
-        write(tmp_path / name, "---\npublished: 2018-08-27\n---\nText.")
+        write(tmp_path / name, f"---\npublished: 2018-08-27\n---\nText of {name}.")
     first, second = read([tmp_path])
     assert isinstance(first, Article)
     assert isinstance(second, Refusal)

@@ -1,47 +1,83 @@
-"""Files, folders and standard input → Articles, and a Refusal for each input that cannot be one."""
+"""Files, folders, archives and standard input → Articles, and a Refusal for each input that cannot be one."""
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from timeline.articles.document import Document, Unreadable
+from timeline.articles.archives import expand
+from timeline.articles.document import Document, Draft, Unreadable
 from timeline.articles.drafts import finish
+from timeline.articles.fields import overlay
 from timeline.articles.forms import form_of
+from timeline.articles.front_matter import sidecar
 from timeline.articles.settings import ReadSettings
 from timeline.articles.sources import documents
+from timeline.articles.versions import Repeated, Versions
 from timeline.model import Article, Refusal
 
-__all__ = ["ReadSettings", "read"]
+__all__ = ["ReadSettings", "Repeated", "every", "outcomes", "read"]
 
 
 def read(paths: Iterable[Path | str], settings: ReadSettings | None = None) -> Iterator[Article | Refusal]:
-    """Every article of the paths, one at a time, in the order of the paths and of the names in folders."""
-    settings = settings or ReadSettings()
-    ids: dict[str, str] = {}
-    for document in documents(paths):
-        if isinstance(document, Refusal):
-            yield document
-            continue
-        for article in _articles(document, settings):
-            yield _unless_known(article, ids)
+    """Every article of the paths once, one at a time, in the order of the paths and of the names in folders.
+
+    An article that comes again in a newer version is given again, under the id it had: it replaces the older one.
+    """
+    return (outcome for outcome in outcomes(paths, settings) if not isinstance(outcome, Repeated))
 
 
-def _articles(document: Document, settings: ReadSettings) -> Iterator[Article | Refusal]:
+def outcomes(
+    paths: Iterable[Path | str], settings: ReadSettings | None = None
+) -> Iterator[Article | Repeated | Refusal]:
+    """What becomes of everything that the paths hold, in their order."""
+    versions = Versions()
+    for article, named in _each(paths, settings or ReadSettings()):
+        yield article if isinstance(article, Refusal) else versions.place(article, named)
+
+
+def every(paths: Iterable[Path | str], settings: ReadSettings | None = None) -> Iterator[Article | Refusal]:
+    """All that the paths hold as it stands there, repeats and older versions too."""
+    return (article for article, _ in _each(paths, settings or ReadSettings()))
+
+
+def _each(paths: Iterable[Path | str], settings: ReadSettings) -> Iterator[tuple[Article | Refusal, bool]]:
+    """Each article, and whether its id was given to it (or is its address) rather than made from a file's name."""
+    for given in documents(paths):
+        for found in [given] if isinstance(given, Refusal) else _drafts(given, settings):
+            if isinstance(found, Refusal):
+                yield found, False
+            else:
+                draft, document = found
+                yield finish(draft, document, settings), draft.id is not None or draft.url is not None
+
+
+def _drafts(given: Document, settings: ReadSettings) -> Iterator[tuple[Draft, Document] | Refusal]:
+    """The drafts in a document, or in each document packed in it, with the document of each."""
+    document = given
     try:
-        for draft in form_of(document).read(document, settings):
-            yield draft if isinstance(draft, Refusal) else finish(draft, document, settings)
+        for inner in expand(given, settings):
+            if isinstance(inner, Refusal):
+                yield inner
+            else:
+                document = inner
+                yield from _of_form(document, settings)
     except Unreadable as error:
         yield error.refusal(document.path)
-    except OSError as error:
-        yield Refusal(document.path, f"cannot be read: {error.strerror}", "Make it readable.")
+    except (OSError, EOFError, zlib.error, zipfile.BadZipFile) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        yield Refusal(document.path, f"cannot be read: {why}", "Make it readable, or save it again.")
 
 
-def _unless_known(article: Article | Refusal, ids: dict[str, str]) -> Article | Refusal:
-    if isinstance(article, Refusal):
-        return article
-    path = article.path or article.id
-    first = ids.setdefault(article.id, path)
-    if first is path:
-        return article
-    return Refusal(path, f"has the id of another article, {article.id!r} of {first}", "Give it an `id` of its own.")
+def _of_form(document: Document, settings: ReadSettings) -> Iterator[tuple[Draft, Document] | Refusal]:
+    try:
+        beside = sidecar(document)
+        for draft in form_of(document).read(document, settings):
+            if isinstance(draft, Refusal):
+                yield draft
+            else:
+                yield (overlay(draft, beside) if beside else draft), document
+    except Unreadable as error:
+        yield error.refusal(document.path)

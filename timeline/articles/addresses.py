@@ -18,3 +18,18 @@ def address(written: str | None) -> str | None:
         return urlunsplit((parts.scheme.lower(), host, parts.path, parts.query, parts.fragment))
     except ValueError:
         return None
+
+
+def same_address(url: str | None) -> str | None:
+    """What the addresses of one page have in common: no scheme, `www.`, fragment, nor marks of where a click was."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return url
+    if not parts.netloc:
+        return url
+    host = parts.netloc.lower().removeprefix("www.").removeprefix("m.").removeprefix("amp.")
+    query = "&".join(
+        pair for pair in parts.query.split("&") if not pair.startswith(("utm_", "fbclid", "gclid", "mc_", "ref="))
+    )
+    return f"{host}{parts.path.rstrip('/')}{'?' if query else ''}{query}"

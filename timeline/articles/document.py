@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO, Literal
 
 from timeline.articles.settings import ReadSettings
@@ -32,9 +33,14 @@ class Document:
     name: str
     suffix: str  # in lower case, with its dot
     open: Callable[[], BinaryIO]
+    inside: str = ""  # what the names of documents packed in it start with
+    sidecar: Path | None = None  # the user's own word on it, in a file beside it
+    first: bytes | None = None  # the first bytes, of a stream that can be read only once
 
     def head(self, size: int = 4096) -> bytes:
         """The first bytes: enough to tell the form."""
+        if self.first is not None:
+            return self.first[:size]
         with self.open() as stream:
             return stream.read(size)
 

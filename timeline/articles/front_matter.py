@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from timeline.articles.document import Field, Unreadable
+from timeline.articles.document import Document, Field, Unreadable, utf8
 from timeline.articles.fields import key
 
 _FENCED = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -38,6 +38,19 @@ def split(text: str) -> FrontMatter:
     fields = parse(fenced[1], first_line=2)
     # A text may open with a rule (`---`) of its own; only `key: value` pairs make a front matter.
     return FrontMatter(fields, fenced.end()) if fields is not None else FrontMatter()
+
+
+def sidecar(document: Document) -> dict[str, Field]:
+    """The fields in the file beside a document, empty where there is none. Raises Unreadable, naming that file."""
+    if document.sidecar is None:
+        return {}
+    try:
+        written = utf8(document.sidecar.read_bytes()[: _LONGEST * 4])
+        fields = parse(written[:_LONGEST])
+    except Unreadable as error:
+        problem = f"cannot be told of by {document.sidecar.name}: {error.problem}"
+        raise Unreadable(problem, error.remedy, error.line, error.column) from None
+    return fields or {}
 
 
 def parse(written: str, first_line: int = 1) -> dict[str, Field] | None:

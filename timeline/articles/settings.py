@@ -15,4 +15,5 @@ class ReadSettings:
     published: str | None = None  # the publication date of articles that carry none
     columns: Mapping[str, str] = field(default_factory=dict)  # our name of a field → a sheet's column of it
     max_article: int = 10_000_000  # of one article, as stored
+    max_ratio: int = 250  # of what comes out of an archive to what it takes up
     max_document: int = 100_000_000  # of a file of many articles that has to be read at once

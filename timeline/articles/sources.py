@@ -1,22 +1,30 @@
-"""Paths as a user gives them (files, folders, `-`) → the documents behind them, in an order that is always the same."""
+"""Paths as a user gives them (files, folders, globs, `-`) → the documents there, always in the same order."""
 
 from __future__ import annotations
 
+import glob
 import io
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.articles.document import Document
 from timeline.model import Refusal
 
-_NO_ARTICLES = frozenset(
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+NO_ARTICLES = frozenset(
     ".avif .bmp .css .gif .ico .jpeg .jpg .js .m4a .mov .mp3 .mp4 .ogg .otf .png .svg .ttf .wav .webm .webp "
     ".woff .woff2".split()
 )
 """What lies beside articles without being any: passed over in folders, silently."""
+
+_SIDECAR = (".yml", ".yaml")
+_HEAD = 65_536  # bytes of standard input that may be looked at before it is read
 
 
 def documents(paths: Iterable[Path | str]) -> Iterator[Document | Refusal]:
@@ -25,23 +33,28 @@ def documents(paths: Iterable[Path | str]) -> Iterator[Document | Refusal]:
         if str(given) == "-":
             yield standard_input()
             continue
-        path = Path(given)
-        try:
-            mode = path.stat().st_mode
-        except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or "no such name is possible"
-            yield Refusal(shown(path), f"cannot be opened: {why}", "Give the path of a file or folder.")
-            continue
-        if stat.S_ISDIR(mode):
-            yield from _folder(path)
-        else:
-            yield _file(path, Path(path.name))
+        for path in _globbed(Path(given)):
+            yield from _at(path)
 
 
-def standard_input() -> Document:
-    """What is piped in, read at once: it can be read only once, and the form is told from its first bytes."""
-    data = sys.stdin.buffer.read()
-    return Document("-", "stdin", "", lambda: io.BytesIO(data))
+def _globbed(path: Path) -> list[Path]:
+    """The files a pattern stands for, where no file has that very name."""
+    if os.path.lexists(path) or not glob.has_magic(str(path)):
+        return [path]
+    return sorted(map(Path, glob.glob(str(path), recursive=True))) or [path]
+
+
+def _at(path: Path) -> Iterator[Document | Refusal]:
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or "no such name is possible"
+        yield Refusal(shown(path), f"cannot be opened: {why}", "Give the path of a file or folder.")
+        return
+    if stat.S_ISDIR(mode):
+        yield from _folder(path)
+    else:
+        yield _file(path, PurePath(path.name), inside="")
 
 
 def _folder(folder: Path) -> Iterator[Document | Refusal]:
@@ -50,7 +63,7 @@ def _folder(folder: Path) -> Iterator[Document | Refusal]:
         found = True
         yield item
     if not found:
-        yield Refusal(shown(folder), "holds no articles", "Put Markdown, text or article lines there.")
+        yield Refusal(shown(folder), "holds no articles", "Put Markdown, text, web pages or article lines there.")
 
 
 def _walk(folder: Path, top: Path) -> Iterator[Document | Refusal]:
@@ -60,7 +73,7 @@ def _walk(folder: Path, top: Path) -> Iterator[Document | Refusal]:
         yield Refusal(shown(folder), f"cannot be opened: {error.strerror}", "Make it readable.")
         return
     for child in children:
-        if child.name.startswith(".") or child.suffix.lower() in _NO_ARTICLES:
+        if child.name.startswith(".") or child.suffix.lower() in (*NO_ARTICLES, *_SIDECAR):
             continue
         if child.is_symlink() and not child.resolve().is_relative_to(top.resolve()):
             yield Refusal(shown(child), "is a link that leads out of the folder", "Copy the file itself there.")
@@ -68,13 +81,55 @@ def _walk(folder: Path, top: Path) -> Iterator[Document | Refusal]:
             # A link within the folder would give the same articles again.
             yield from () if child.is_symlink() else _walk(child, top)
         elif child.is_file():
-            yield _file(child, child.relative_to(top))
+            name = child.relative_to(top)
+            yield _file(child, name, inside=f"{_name(name)}/")
 
 
-def _file(path: Path, name: PurePath) -> Document:
-    suffix = name.suffix
-    stem = shown(name.with_suffix("")).replace(os.sep, "/")
-    return Document(shown(path), stem, suffix.lower(), lambda: path.open("rb"))
+def _file(path: Path, name: PurePath, inside: str) -> Document:
+    return Document(
+        path=shown(path),
+        name=_name(name),
+        suffix=name.suffix.lower(),
+        open=lambda: path.open("rb"),
+        inside=inside,
+        sidecar=_sidecar(path),
+    )
+
+
+def _sidecar(path: Path) -> Path | None:
+    """The file beside an article that tells of it: deal.html.yml, or deal.yml."""
+    for beside in (path.with_name(f"{path.name}{suffix}") for suffix in _SIDECAR):
+        if beside.is_file():
+            return beside
+    return next((beside for suffix in _SIDECAR if (beside := path.with_suffix(suffix)).is_file()), None)
+
+
+def standard_input() -> Document:
+    """What is piped in: streamed, so it can be read only once, whatever was looked at to tell its form."""
+    stream = sys.stdin.buffer
+    head = stream.read(_HEAD)
+    return Document("-", "stdin", "", lambda: io.BufferedReader(_Resumed(head, stream)), first=head)
+
+
+class _Resumed(io.RawIOBase):
+    """A stream of which the first bytes were taken already."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        super().__init__()
+        self._head, self._rest = io.BytesIO(head), rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer).cast("B")
+        data = self._head.read(len(view)) or self._rest.read(len(view))
+        view[: len(data)] = data
+        return len(data)
+
+
+def _name(path: PurePath) -> str:
+    return shown(path.with_suffix("")).replace(os.sep, "/")
 
 
 def shown(path: PurePath) -> str:
