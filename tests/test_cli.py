@@ -122,3 +122,25 @@ def test_good_inputs_are_worked_beside_refused_ones(deal: Path, tmp_path: Path) 
     assert result.exit_code == 1
     assert json.loads(result.stdout)["id"] == "a"
     assert "deal.txt" in result.stderr
+
+
+def test_build_makes_a_site_and_names_what_was_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.md").write_text("---\npublished: 2018-08-27\n---\nThey met in Damascus on Sunday.")
+    (tmp_path / "articles" / "b.md").write_text("They met.")
+    result = run("build")
+    assert result.exit_code == 1
+    assert "b.md: has no publication date." in result.stderr
+    assert "1 articles" in result.stdout
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_a_build_that_cannot_be_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins:\n- timeline:\n    artcles: x\n")
+    assert run("build").exit_code == 2
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
+    result = run("build")
+    assert result.exit_code == 1
+    assert "does not use the timeline" in result.stderr

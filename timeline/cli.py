@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,8 +36,11 @@ paths = click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 config = click.option(
     "-f",
     "--config-file",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The site's mkdocs.yml.  [default: ./mkdocs.yml, where there is one]",
+)
+elsewhere = click.option(
+    "--articles", type=click.Path(path_type=Path), help="The folder or file of articles, instead of the site's."
 )
 published = click.option("--published", metavar="DATE", help="The publication date of articles that carry none.")
 
@@ -98,6 +102,32 @@ def extract(
 
 
 @commands.command()
+@config
+@elsewhere
+@click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the built site goes.")
+def build(config_file: Path | None, articles: Path | None, site_dir: Path | None) -> None:
+    """Build the site: read the articles, make the timeline, write its pages, and run MkDocs."""
+    from timeline.pages import site
+
+    with _failures(site.SiteError):
+        built = site.build(config_file, articles, site_dir)
+    click.echo(f"{built.articles} articles, {built.entries} entries: open {built.site_dir / 'index.html'}")
+    _refuse(built.refusals)
+
+
+@commands.command()
+@config
+@elsewhere
+@click.option("-a", "--address", metavar="HOST:PORT", help="Where to serve.  [default: 127.0.0.1:8000]")
+def serve(config_file: Path | None, articles: Path | None, address: str | None) -> None:
+    """Serve the site on this machine, and build it again whenever an article or a page changes."""
+    from timeline.pages import site
+
+    with _failures(site.SiteError):
+        site.serve(config_file, articles, address)
+
+
+@commands.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
     """Write a working site of one's own into FOLDER."""
@@ -118,14 +148,23 @@ def _settings(config_file: Path | None, published: str | None = None) -> Setting
     """The site's settings, from the file that was named or the one that lies here."""
     from dataclasses import replace
 
-    from timeline.config import ConfigError, Settings
+    from timeline.config import Settings
 
-    if config_file is not None and not config_file.exists():
-        raise click.UsageError(f"{config_file}: no such file. Give the site's mkdocs.yml, or leave -f out.")
-    try:
+    with _failures():
         return replace(Settings.load(config_file or MKDOCS_YML), published=published)
+
+
+@contextmanager
+def _failures(*kinds: type[Exception]) -> Iterator[None]:
+    """What stops a command as a whole, as a message: wrong settings end in status 2, these kinds in 1."""
+    from timeline.config import ConfigError
+
+    try:
+        yield
     except ConfigError as error:
         raise WrongSettings(str(error)) from None
+    except kinds as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _read(paths: Iterable[Path | str], settings: Settings) -> Iterator[Article]:
