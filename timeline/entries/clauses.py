@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.entries import lexicon
-from timeline.entries.sentences import Sentence
+from timeline.entries.sentences import Sentence, quote_opens
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup, groups
 
@@ -254,7 +254,9 @@ class _Walk:
 
     def _reports_behind(self, group: VerbGroup, at: int, between: str, comma: int) -> bool:
         """Whether the group belongs to a reporting clause behind what it reports: "…, X reported", "…," said X."""
-        if comma < 0 or (group.perfect and group.passive):
+        if comma < 0 or (group.perfect and group.passive) or self.stack[0].verb is None:
+            return False
+        if self._inside_quotation(group.first):
             return False
         mark = between[comma]
         if mark not in ',"-':
@@ -271,6 +273,15 @@ class _Walk:
             speaks = inverted or any(code in "pnw" for code in after)
             return short and speaks and not complement
         return False
+
+    def _inside_quotation(self, at: int) -> bool:
+        inside = self.sentence.opens_inside
+        mark = self.tokens.classes.find('"', self.sentence.first, at)
+        while mark >= 0:
+            opens = quote_opens(self.tokens, mark, inside)
+            inside = inside if opens is None else opens
+            mark = self.tokens.classes.find('"', mark + 1, at)
+        return inside
 
     def _report(self, group: VerbGroup, at: int) -> None:
         """A reporting clause; what stands before it in the sentence is its content."""

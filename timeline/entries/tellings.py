@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.entries import attachment, lexicon
@@ -14,6 +14,7 @@ from timeline.entries.sentences import Sentence, quote_opens
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import pluperfect
 from timeline.model import Mention
+from timeline.when.values import Vague
 
 Status = Literal["event", "statement", "planned", "background", "headline", "state"]
 
@@ -141,6 +142,8 @@ class _Reader:
             places = [p for p in self.mentions if id(p) not in taken and report.first <= p.token < report.last]
             self._reported(report, said_by, places)
         for phrase in subordinate:
+            comma = phrase.first - 1 if self.tokens.classes[phrase.first - 1] == "," else None
+            described = self._noun_phrase_before(comma) if comma and comma > self.sentence.first else None
             self.told.append(
                 Telling(
                     phrase.first,
@@ -151,6 +154,8 @@ class _Reader:
                     phrase.places[0].mention,
                     past=not phrase.future,
                     nested=True,
+                    kind="phrase",
+                    antecedent=described,
                 )
             )
         if by_phrase:
@@ -178,8 +183,13 @@ class _Reader:
         if self.quoted[verb.first - self.sentence.first] and clause is not main and not own:
             return
         status = self._status(clause, own=own)
+        if status in ("event", "state") and not own and self._long_ago(places):
+            status = "background"
         if status is None:
             return
+        if status == "state" and choice.mention is not None and choice.mention.edtf == self.today:
+            choice = replace(choice, mention=None)  # "is today a barren place": nowadays
+        own = choice.mention is not None
         if clause.kind == "coordinate" and not dependent and not own and self.told and not self._breaks(clause, status):
             # one sentence, one scene: the clause before tells this too
             self.told[-1].last = max(self.told[-1].last, clause.last)
@@ -231,13 +241,7 @@ class _Reader:
         assert clause.verb is not None
         classes = self.tokens.classes
         if clause.kind == "relative":
-            stop = clause.first - (classes[clause.first - 1] == ",")
-            at = stop
-            while at > self.sentence.first and classes[at - 1] in "npg0dV" and stop - at < 8:
-                at -= 1
-                if classes[at] == "d":
-                    break
-            return (at, stop) if at < stop else None
+            return self._noun_phrase_before(clause.first - (classes[clause.first - 1] == ","))
         if clause.kind == "coordinate" and not any(code in "npwdg0" for code in classes[first : clause.verb.first]):
             for telling in reversed(self.told):
                 if telling.kind in ("main", "coordinate") and telling.subject[1] > telling.subject[0]:
@@ -246,6 +250,15 @@ class _Reader:
                     return noun_phrase(self.tokens, *telling.subject)
             return noun_phrase(self.tokens, *self.made[0].subject)
         return None
+
+    def _noun_phrase_before(self, stop: int) -> tuple[int, int] | None:
+        """The noun phrase that ends before a token."""
+        at = stop
+        while at > self.sentence.first and self.tokens.classes[at - 1] in "npg0dV" and stop - at < 8:
+            at -= 1
+            if self.tokens.classes[at] == "d":
+                break
+        return (at, stop) if at < stop else None
 
     def _shared(self, clause: Clause) -> tuple[Mention | None, bool]:
         """The mention of a "when", "as" or "while" clause, of the same time; or of a "since" clause, the beginning."""
@@ -264,7 +277,10 @@ class _Reader:
 
     def _breaks(self, clause: Clause, status: Status) -> bool:
         """Whether a coordinate clause tells something apart from the clause before it."""
-        return status != self.told[-1].status or clause.first > self.told[-1].last + 1
+        before = self.told[-1]
+        if before.status == "headline" or clause.first > before.last + 1:
+            return before.status != "headline"
+        return status != "state" and status != before.status
 
     def _media_parent(self, clause: Clause) -> tuple[Speaker, Mention | None] | None:
         """The medium that reports this clause ("Tasnim reported on Monday that …"), and the report's mention."""
@@ -312,6 +328,10 @@ class _Reader:
         if verb.stative and not own and (not verb.perfect or verb.base == "be"):
             return "state"
         return "event"
+
+    def _long_ago(self, places: list[attachment.Place]) -> bool:
+        """Whether a vague mention puts it in the past, no nearer: "in the past", "recently"."""
+        return any(isinstance(p.mention.meaning, Vague) and p.mention.meaning.direction == "past" for p in places)
 
     def _to_come(self, clause: Clause) -> bool:
         """ "is to open", "is set to land", "plans to": what is told lies ahead."""

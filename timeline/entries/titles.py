@@ -68,9 +68,12 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     before = dating[0] - 1
     if before in kept and tokens.classes[before] in "rd" and tokens.lower[before] not in _DROPPED:
         return kept
-    gone = set(dating) | ({before} if tokens.lower[before] in _DROPPED else set())
+    gone = set(dating)
+    while before in kept and tokens.lower[before] in _DROPPED:
+        gone.add(before)
+        before -= 1
     after = dating[-1] + 1
-    if after in kept and tokens.classes[after] == "," and (before not in kept or min(gone) == kept[0]):
+    if after in kept and tokens.classes[after] == "," and (before not in kept or tokens.classes[after + 1] == "p"):
         gone.add(after)
     left = [at for at in kept if at not in gone]
     return left if len(left) >= 3 else kept

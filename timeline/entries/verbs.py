@@ -140,7 +140,7 @@ def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ve
     if before in 'np)0"' and after_word in _AFTER_PARTICIPLE:
         if base in lexicon.REPORT_VERBS and after_word != "by":
             return True
-        return not _surer_follows(classes, at, passive=after_word == "by")
+        return not _surer_follows(classes, at)
     return True
 
 
@@ -157,8 +157,13 @@ def _verb_after_comma(classes: str, at: int) -> bool:
     return comma > 0 and bool(re.match(r"a?[BHMOEe]", classes[comma + 1 : comma + 3]))
 
 
-def _surer_follows(classes: str, at: int, *, passive: bool) -> bool:
+def _surer_follows(classes: str, at: int) -> bool:
     """Whether a surer finite verb follows in the same stretch: "a deal signed by X was"."""
+    aside = re.search(r",r?q[^,]*,", classes[at:])
+    if aside:
+        classes = (
+            classes[: at + aside.start()] + "n" * (aside.end() - aside.start() - 1) + classes[at + aside.end() - 1 :]
+        )
     for ahead in range(at + 1, len(classes)):
         code = classes[ahead]
         if code in "qstwy;c":
