@@ -140,6 +140,7 @@ def test_a_build_that_cannot_be_says_why(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mkdocs.yml").write_text("site_name: x\nplugins:\n- timeline:\n    artcles: x\n")
     assert run("build").exit_code == 2
+    (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n")
     result = run("build")
     assert result.exit_code == 1
