@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections import Counter
 
 from timeline.entries import sentences
+from timeline.entries.confidence import confidence
 from timeline.entries.dating import Dating
 from timeline.entries.names import Names, named
 from timeline.entries.order import entry_key
@@ -17,23 +19,6 @@ from timeline.entries.titles import title
 from timeline.entries.tokens import Tokens, tokenise
 from timeline.model import Article, Entry, Tagging
 from timeline.when import edtf
-
-_CONFIDENCE = {
-    "said": 0.9,
-    "range": 0.8,
-    "bound": 0.85,
-    "widened": 0.9,
-    "weak": 0.6,
-    "by report": 0.9,
-    "headline": 0.6,
-    "lead": 0.7,
-    "context": 0.6,
-    "context publication": 0.5,
-    "shared": 0.6,
-    "state": 0.4,
-    "plan": 0.5,
-    "undated": 0.5,
-}
 
 
 def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAULTS) -> tuple[Entry, ...]:
@@ -88,7 +73,7 @@ def _entry(
         title=title(article.text, tokens, telling, telling.referent), date=dating.date, precision=dating.precision,
         mention=dating.mention.text if dating.mention else None,
         mention_start=dating.mention.start if dating.mention else None,
-        basis=dating.basis, confidence=_CONFIDENCE[dating.how], reported=dating.reported, attribution=said_by,
+        basis=dating.basis, confidence=confidence(dating), reported=dating.reported, attribution=said_by,
         who=who, where=where, published=article.published.isoformat(), source=article.source, url=article.url,
         claim=telling.claim, derivation=dating.derivation,
     )  # fmt: skip
@@ -96,7 +81,7 @@ def _entry(
 
 def _quote(parts: list[sentences.Sentence], telling: Telling) -> tuple[int, int]:
     """The sentence, and those before and after it that the same quotation runs through."""
-    at = parts.index(telling.sentence)
+    at = bisect_left(parts, telling.sentence.first, key=lambda sentence: sentence.first)
     first = last = at
     while first > 0 and parts[first].opens_inside and at - first < 8:
         first -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,7 +36,7 @@ def person_before(
     telling: Telling,
 ) -> str | None:
     """The person that the subject of the nearest sentence before names, by no more than two sentences back."""
-    at = next(i for i, sentence in enumerate(sentences) if sentence.first == telling.sentence.first)
+    at = bisect_left(sentences, telling.sentence.first, key=lambda sentence: sentence.first)
     for back in range(at - 1, max(at - 1 - _BACK, -1), -1):
         sentence = sentences[back]
         people = [n for n in names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]

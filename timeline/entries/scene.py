@@ -109,7 +109,7 @@ def _inferred(telling: Telling, scene: _Scene, lead: _Scene, plan: _Scene | None
     opening = telling.sentence.paragraph <= 1 and not telling.nested
     if opening:
         return _guess(date, "lead", "entry_lead", at.date, how="lead")
-    return _guess(date, "context", "entry_publication", at.date, how="context publication")
+    return _guess(date, "context", "entry_publication", at.date, how="publication")
 
 
 def _undated(key: str) -> Dating:

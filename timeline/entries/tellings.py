@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -432,4 +431,4 @@ def _quoted_tokens(tokens: Tokens, sentence: Sentence) -> list[bool]:
 
 def compact(text: str) -> str:
     """White space runs as one space."""
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())

@@ -99,9 +99,11 @@ def _cut(text: str, tokens: Tokens, telling: Telling, kept: list[int], replaced:
     """The longest beginning that ends before a clause, a comma or a preposition, with an ellipsis."""
     best = last_word = 0
     best_rank = 0
+    length = 0
     for count in range(2, len(kept)):
         at = kept[count]
-        if len(_join(text, tokens, kept[:count], replaced)) > LONGEST - 2:
+        length = _length(tokens, kept, count, length, replaced)
+        if length > LONGEST - 2:
             break
         if at <= telling.verb and telling.verb in kept:
             continue
@@ -117,6 +119,16 @@ def _cut(text: str, tokens: Tokens, telling: Telling, kept: list[int], replaced:
     return _join(text, tokens, kept[:stop], replaced) + " …"
 
 
+def _length(tokens: Tokens, kept: list[int], count: int, before: int, replaced: dict[int, str]) -> int:
+    """The length of the first `count` tokens as joined, from that of one fewer (0 at the start)."""
+    total = before
+    for index in range(count - 1 if before else 0, count):
+        at = kept[index]
+        gap = index > 0 and (kept[index - 1] != at - 1 or tokens.starts[at] > tokens.ends[at - 1])
+        total += gap + len(replaced.get(at, tokens.words[at]))
+    return total
+
+
 def _quotation(text: str, tokens: Tokens, telling: Telling, name: str | None) -> str:
     """Speaker and words: "Hatami: …"."""
     assert telling.content is not None
@@ -130,7 +142,8 @@ def _quotation(text: str, tokens: Tokens, telling: Telling, name: str | None) ->
     room = LONGEST - len(speaker) - 4
     words = _join(text, tokens, kept, {})
     if len(words) > room:
-        stop = max((n for n in range(3, len(kept)) if len(_join(text, tokens, kept[:n], {})) <= room), default=3)
+        start = tokens.starts[first]
+        stop = max((n for n in range(3, len(kept)) if tokens.ends[kept[n - 1]] - start <= room), default=3)
         better = [n for n in range(3, stop + 1) if tokens.classes[kept[n]] in ",;:-.qst" and n * 3 >= stop]
         stop = better[-1] if better else stop
         while stop > 2 and tokens.classes[kept[stop - 1]] in "crdTqts,;:-(M":
