@@ -26,7 +26,7 @@ from mkdocs.utils import get_relative_url
 from timeline.config import ConfigError, Settings
 from timeline.pages import templates
 from timeline.pages.strings import Strings
-from timeline.pages.write import front_page, write
+from timeline.pages.write import front_page, scalar, write
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -154,7 +154,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             if self._ours(file.src_uri) and file.src_uri not in listed:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
         if config.nav is not None:
-            config.nav = _placed(config.nav, self.settings.title, listed)
+            config.nav = _placed(config.nav, str(scalar(self.settings.title)), listed)
         if not any(files.get_file_from_path(name) for name in FRONT):
             home = front_page(self.timeline, self.settings)
             files.append(File.generated(config, FRONT[0], content=home))
