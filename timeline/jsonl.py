@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from timeline.model import Article, Entry, MergedEntry, Tagging
 
@@ -29,28 +30,36 @@ def tagging_line(article: Article, tagging: Tagging) -> str:
 
 def entry_line(entry: Entry, merged_into: str) -> str:
     """The line of `timeline extract --jsonl` for one entry, and the entry of the timeline that it went into."""
-    return _line(_entry(entry, merged_into))
+    return _line(entry_record(entry, merged_into))
 
 
 def merged_line(merged: MergedEntry) -> str:
     """The line of `timeline extract --jsonl --merged` for one entry of the timeline."""
-    return _line(
-        {
-            "id": merged.id,
-            "date": merged.date,
-            "precision": merged.precision,
-            "title": merged.title,
-            "basis": merged.basis,
-            "confidence": merged.confidence,
-            "who": merged.who,
-            "where": merged.where,
-            "disputed": merged.disputed,
-            "sources": [_entry(source, merged.id) for source in merged.sources],
-        }
-    )
+    return _line(merged_record(merged))
 
 
-def _entry(entry: Entry, merged_into: str) -> dict[str, object]:
+def merged_record(merged: MergedEntry) -> dict[str, Any]:
+    """An entry of the timeline with all its sources, as JSON values."""
+    return {
+        "id": merged.id,
+        "date": merged.date,
+        "precision": merged.precision,
+        "title": merged.title,
+        "basis": merged.basis,
+        "confidence": merged.confidence,
+        "who": merged.who,
+        "where": merged.where,
+        "disputed": merged.disputed,
+        "chosen": merged.chosen,
+        "main": merged.main,
+        "confirmed": merged.confirmed,
+        "note": merged.note,
+        "sources": [entry_record(source, merged.id) for source in merged.sources],
+    }
+
+
+def entry_record(entry: Entry, merged_into: str) -> dict[str, Any]:
+    """An entry and the entry of the timeline that it went into, as JSON values."""
     return {
         "id": entry.id,
         "article": entry.article,

@@ -1,0 +1,64 @@
+"""`atom.xml`: additions and corrections for feed readers (Atom, RFC 4287)."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from timeline.model import Timeline
+from timeline.pages.exports import Export
+from timeline.pages.exports.news import Item, latest
+from timeline.pages.exports.reading import cited, readable
+from timeline.pages.exports.site import Site, rfc3339, urn
+from timeline.pages.exports.told import html
+from timeline.when.words import in_words
+
+
+def make(timeline: Timeline, site: Site) -> bytes:
+    """The feed."""
+    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.language})
+    _add(feed, "id", urn(site.home or f"{site.folder} {site.title}"))
+    _add(feed, "title", site.title)
+    if site.description:
+        _add(feed, "subtitle", site.description)
+    items = latest(timeline)
+    _add(feed, "updated", rfc3339(items[0].changed if items else site.moment(timeline)))
+    SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": site.address("atom.xml")})
+    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": site.home or "."})
+    _add(SubElement(feed, "author"), "name", site.title)
+    _add(feed, "generator", "cited-timeline")
+    for item in items:
+        _entry(feed, item, timeline, site)
+    indent(feed)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'.encode()
+
+
+def _entry(feed: Element, item: Item, timeline: Timeline, site: Site) -> None:
+    entry = item.entry
+    shown = SubElement(feed, "entry")
+    _add(shown, "id", urn(entry.id))
+    _add(shown, "title", headline(item, site))
+    _add(shown, "published", rfc3339(item.added))
+    _add(shown, "updated", rfc3339(item.changed))
+    SubElement(shown, "link", {"rel": "alternate", "type": "text/html", "href": site.of(entry)})
+    for source in cited(entry, timeline, site.language):
+        if source.url:
+            SubElement(shown, "link", {"rel": "via", "href": source.url, "title": readable(source.publisher)})
+    for name in dict.fromkeys((*entry.who, *entry.where)):
+        SubElement(shown, "category", {"term": readable(name)})
+    content = _add(shown, "content", html(entry, timeline, site))
+    content.set("type", "html")
+
+
+def headline(item: Item, site: Site) -> str:
+    """When and what: "by Monday 27 August 2018: …"; the title alone where no date is known."""
+    entry = item.entry
+    return f"{in_words(entry.date, site.language)}: {entry.title}" if entry.date else entry.title
+
+
+def _add(parent: Element, name: str, text: str) -> Element:
+    child = SubElement(parent, name)
+    child.text = readable(text)
+    return child
+
+
+EXPORT = Export("atom.xml", "application/atom+xml", "export_atom", make, feed=True)

@@ -1,0 +1,55 @@
+"""`events.json`: everything of the timeline as data, in the form that `events.schema.json` describes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.jsonl import merged_record
+from timeline.model import Timeline
+from timeline.pages.exports import Export
+from timeline.pages.exports.site import Site, rfc3339
+from timeline.pages.exports.written import document
+from timeline.pages.text import link
+from timeline.when.words import in_words
+
+VERSION = "1.0"
+"""Of the schema: the first number changes when a reader of the old form would break, the second when keys are added."""
+
+
+def make(timeline: Timeline, site: Site) -> bytes:
+    """The document. Articles come without their text."""
+    head = {
+        "$schema": site.address("events.schema.json"),
+        "version": VERSION,
+        "title": site.title,
+        "description": site.description,
+        "language": site.language,
+        "url": site.home,
+        "updated": rfc3339(site.moment(timeline)),
+    }
+    return document(head, {"articles": _articles(timeline), "entries": _entries(timeline, site)})
+
+
+def _articles(timeline: Timeline) -> Iterator[object]:
+    for article in timeline.articles.values():
+        yield {
+            "id": article.id,
+            "title": article.title,
+            "source": article.source,
+            "url": link(article.url),
+            "published": article.published.isoformat(),
+            "updated": article.updated.isoformat() if article.updated else None,
+            "lang": article.lang,
+        }
+
+
+def _entries(timeline: Timeline, site: Site) -> Iterator[object]:
+    for entry in timeline.entries:
+        record = merged_record(entry)
+        sources = [{**source, "url": link(given.url)} for source, given in
+                   zip(record.pop("sources"), entry.sources, strict=True)]  # fmt: skip
+        words = None if entry.date is None else in_words(entry.date, site.language)
+        yield {**record, "when": words, "url": site.of(entry), "sources": sources}
+
+
+EXPORT = Export("events.json", "application/json", "export_json", make)

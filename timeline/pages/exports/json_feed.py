@@ -1,0 +1,47 @@
+"""`feed.json`: additions and corrections for feed readers (JSON Feed 1.1, https://jsonfeed.org/version/1.1)."""
+
+from __future__ import annotations
+
+from timeline.model import Timeline
+from timeline.pages.exports import Export
+from timeline.pages.exports.atom import headline
+from timeline.pages.exports.news import Item, latest
+from timeline.pages.exports.reading import cited
+from timeline.pages.exports.site import Site, rfc3339, urn
+from timeline.pages.exports.told import html
+from timeline.pages.exports.written import document
+
+
+def make(timeline: Timeline, site: Site) -> bytes:
+    """The feed."""
+    head = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": site.title,
+        "description": site.description,
+        "language": site.language,
+        "home_page_url": site.home,
+        "feed_url": site.address("feed.json") if site.home else None,
+    }
+    return document(head, {"items": (_item(item, timeline, site) for item in latest(timeline))})
+
+
+def _item(item: Item, timeline: Timeline, site: Site) -> dict[str, object]:
+    entry = item.entry
+    first = next(cited(entry, timeline, site.language))
+    shown: dict[str, object] = {
+        "id": urn(entry.id),
+        "url": site.of(entry),
+        "title": headline(item, site),
+        "content_html": html(entry, timeline, site),
+        "date_published": rfc3339(item.added),
+        "date_modified": rfc3339(item.changed),
+        "authors": [{"name": first.publisher}],
+    }
+    if first.url:
+        shown["external_url"] = first.url
+    if entry.who or entry.where:
+        shown["tags"] = list(dict.fromkeys((*entry.who, *entry.where)))
+    return shown
+
+
+EXPORT = Export("feed.json", "application/feed+json", "export_json_feed", make, feed=True)

@@ -1,0 +1,38 @@
+"""What feeds tell: a timeline comes in, what was added to it or corrected goes out, newest first.
+
+An entry is added on the day its first source was published; it changes when a later source tells the same event, or
+when an article that it rests on is corrected.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from timeline.model import MergedEntry, Timeline
+from timeline.pages.exports.site import in_utc
+
+LATEST = 100
+"""Items in a feed; readers keep what they saw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry with the moments of its addition and of its last change."""
+
+    entry: MergedEntry
+    added: datetime
+    changed: datetime
+
+
+def latest(timeline: Timeline, limit: int = LATEST) -> list[Item]:
+    """The entries that were added or changed last, newest first; ties by the timeline's order."""
+    items = [_item(entry, timeline) for entry in timeline.entries]
+    return sorted(items, key=lambda item: item.changed, reverse=True)[:limit]
+
+
+def _item(entry: MergedEntry, timeline: Timeline) -> Item:
+    published = [in_utc(source.published) for source in entry.sources]
+    articles = (timeline.articles.get(source.article) for source in entry.sources)
+    updated = [in_utc(article.updated) for article in articles if article is not None and article.updated]
+    return Item(entry, min(published), max(published + updated))

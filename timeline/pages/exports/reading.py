@@ -1,0 +1,76 @@
+"""What all formats say of an entry: an entry comes in; its dates as days and words, and its sources, go out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.model import Entry, MergedEntry, Timeline
+from timeline.pages.cards import publisher
+from timeline.pages.text import link, link_to_words
+from timeline.when import calendar, edtf
+from timeline.when.words import in_words
+
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One source of an entry as a reader would name it. `url` is http(s) or None."""
+
+    publisher: str
+    title: str | None  # the article's
+    published: str  # ISO 8601
+    published_words: str
+    url: str | None
+    at_words: str | None  # the same, opening at the quoted words
+    quote: str
+    lang: str | None
+
+
+def cited(entry: MergedEntry, timeline: Timeline, language: str) -> Iterator[Cited]:
+    """The sources of an entry, each article once, the one shown first."""
+    seen: set[str] = set()
+    for source in entry.sources:
+        if source.article not in seen:
+            seen.add(source.article)
+            yield _cited(source, timeline, language)
+
+
+def _cited(source: Entry, timeline: Timeline, language: str) -> Cited:
+    article = timeline.articles.get(source.article)
+    url = link(source.url)
+    return Cited(
+        publisher=publisher(source, article),
+        title=article.title if article else None,
+        published=source.published,
+        published_words=in_words(source.published[:10], language),
+        url=url,
+        at_words=link_to_words(url, source.quote) if url else None,
+        quote=source.quote,
+        lang=article.lang if article else None,
+    )
+
+
+def days(date: str | None) -> tuple[int | None, int | None]:
+    """The first and the last day that a date may mean, as day ordinals; None where open or unknown."""
+    if date is None:
+        return None, None
+    known = edtf.parse(date)
+    return known.start, None if known.end is None else known.end - 1
+
+
+def iso_day(ordinal: int | None) -> str | None:
+    """A day as ISO 8601 writes it: `2018-08-26`."""
+    return None if ordinal is None else edtf.write_day(ordinal)
+
+
+def in_four_digits(ordinal: int) -> bool:
+    """Whether the day lies in the years 1 to 9999, all that most formats can say."""
+    return 1 <= calendar.civil(ordinal)[0] <= 9999
+
+
+def readable(text: str) -> str:
+    """The text without what XML and calendars cannot hold: control characters and halves of characters."""
+    return _UNWRITABLE.sub("\ufffd", text)
