@@ -1,12 +1,127 @@
-// Turning pages by the arrow keys. Everything works without it.
+// What a timeline's pages do with JavaScript; without it everything is still there. Strict, small, no library.
 (() => {
   "use strict";
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const rtl = () => document.documentElement.dir === "rtl";
+
+  // Turning pages by the arrow keys.
   document.addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.target.closest("input, textarea, select, summary, [contenteditable]")) return;
-    const rtl = document.documentElement.dir === "rtl";
-    const turn = { ArrowLeft: rtl ? "next" : "prev", ArrowRight: rtl ? "prev" : "next" }[event.key];
-    const link = turn && document.querySelector(`a[rel="${turn}"]`);
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
+    if (event.target.closest?.("input, textarea, select, summary, dialog, [contenteditable]")) return;
+    const turn = { ArrowLeft: rtl() ? "next" : "prev", ArrowRight: rtl() ? "prev" : "next" }[event.key];
+    const link = turn && $(`a[rel="${turn}"]`);
     if (link) link.click();
   });
+
+  // The search page.
+  const form = $("form.tl-find");
+  if (form) {
+    const [PAGE, ID, TITLE, QUOTE, WHEN, START, END, WHO, WHERE, SOURCES, MARKS] = Array(11).keys();
+    const MARK = { main: 1, inferred: 2, disputed: 4, uncertain: 8, undated: 16 };
+    const STEP = 50;
+    const texts = JSON.parse(form.dataset.texts);
+    const plural = new Intl.PluralRules(texts.language);
+    const digits = new Intl.NumberFormat(texts.language);
+    const list = $(".tl-found"), more = $(".tl-more"), state = $("output", form), fields = form.elements;
+    const names = ["q", "from", "to", "who", "where", "source", "sure", "main"];
+    const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    const count = (n) => (texts.entries[plural.select(n)] ?? texts.entries.other).replace("{count}", digits.format(n));
+    const day = (text) => (text ? Math.round(Date.parse(text) / 864e5) + 719163 : null);
+    let index, found = [], shown = 0, words = [], loading;
+
+    const load = () => (loading ??= fetch(form.dataset.index).then((answer) => answer.json()).then((read) => {
+      index = read;
+      for (const row of index.entries) {
+        const told = [...row[WHO].map((n) => index.who[n]), ...row[WHERE].map((n) => index.where[n]), ...row[SOURCES].map((n) => index.sources[n])];
+        row.push(fold(`${row[TITLE]} ${row[QUOTE]} ${told.join(" ")}`));
+      }
+    }));
+
+    const element = (name, text, type) => {
+      const made = document.createElement(name);
+      if (type) made.className = type;
+      if (text) made.textContent = text;
+      return made;
+    };
+    const highlighted = (name, text, type) => {
+      const made = element(name, "", type);
+      const lower = fold(text);
+      // Folding keeps lengths for most text; where it does not, nothing is highlighted rather than the wrong thing.
+      const spots = lower.length === text.length ? words.map((word) => [lower.indexOf(word), word.length]).filter(([at]) => at >= 0).sort((a, b) => a[0] - b[0]) : [];
+      let from = 0;
+      for (const [at, length] of spots) {
+        if (at < from) continue;
+        made.append(text.slice(from, at), element("mark", text.slice(at, at + length)));
+        from = at + length;
+      }
+      made.append(text.slice(from));
+      return made;
+    };
+    const line = (row) => {
+      const item = element("li", "", "tl-line");
+      const link = highlighted("a", row[TITLE]);
+      const base = new URL(form.dataset.index, location);
+      link.href = new URL(index.pages[row[PAGE]] + "#" + row[ID], base);
+      const quote = highlighted("q", row[QUOTE], "tl-line-quote");
+      quote.dir = link.dir = "auto";
+      item.append(element("span", row[WHEN] ?? texts.undated_here.other, "tl-when"), " ", link, " ", quote, " ", element("cite", row[SOURCES].map((n) => index.sources[n]).join(", ")));
+      return item;
+    };
+    const show = (upto) => {
+      list.append(...found.slice(shown, upto).map(line));
+      shown = Math.min(upto, found.length);
+      more.hidden = shown >= found.length;
+    };
+    const search = () => {
+      words = fold(fields.q.value).split(/\s+/).filter(Boolean);
+      const from = day(fields.from.value), to = day(fields.to.value);
+      const number = (all, field) => (field?.value ? all.indexOf(field.value) : null);
+      const who = number(index.who, fields.who), where = number(index.where, fields.where), source = number(index.sources, fields.source);
+      const sure = fields.sure.value, main = fields.main.checked;
+      const asked = words.length || from || to || who !== null || where !== null || source !== null || sure || main;
+      found = !asked ? [] : index.entries.filter((row) =>
+        words.every((word) => row[MARKS + 1].includes(word)) &&
+        (from === null || (row[END] ?? (row[START] === null ? -Infinity : Infinity)) > from) &&
+        (to === null || (row[START] ?? (row[END] === null ? Infinity : -Infinity)) <= to) &&
+        (who === null || row[WHO].includes(who)) &&
+        (where === null || row[WHERE].includes(where)) &&
+        (source === null || row[SOURCES].includes(source)) &&
+        (!main || row[MARKS] & MARK.main) &&
+        (!sure || (sure === "stated" ? !(row[MARKS] & (MARK.inferred | MARK.undated)) : row[MARKS] & MARK[sure])));
+      list.replaceChildren();
+      shown = 0;
+      show(STEP);
+      state.textContent = asked && !found.length ? texts.find_none.other : count(asked ? found.length : index.entries.length);
+    };
+    const keep = () => {
+      const address = new URL(location);
+      for (const name of names) {
+        const field = fields[name], value = field?.type === "checkbox" ? (field.checked ? "1" : "") : field?.value;
+        if (value) address.searchParams.set(name, value);
+        else address.searchParams.delete(name);
+      }
+      history.replaceState(null, "", address);
+    };
+    let waiting;
+    const run = () => load().then(search, () => { state.textContent = texts.find_failed.other; });
+    const changed = () => {
+      run();
+      clearTimeout(waiting);
+      waiting = setTimeout(keep, 300); // browsers refuse a hundred changes of address in a row
+    };
+    const asked = new URL(location).searchParams;
+    for (const name of names) {
+      const field = fields[name], value = asked.get(name);
+      if (!field || !value) continue;
+      if (field.type === "checkbox") field.checked = true;
+      else field.value = value;
+      if (name !== "q") $("details", form).open = true;
+    }
+    form.addEventListener("input", changed);
+    form.addEventListener("submit", (event) => { event.preventDefault(); changed(); });
+    form.addEventListener("reset", () => setTimeout(changed));
+    more.addEventListener("click", () => show(shown + STEP));
+    if (names.some((name) => asked.get(name))) run();
+    else form.addEventListener("focusin", load, { once: true });
+  }
 })();

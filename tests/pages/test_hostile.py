@@ -1,4 +1,4 @@
-"""Text of articles can never become Markdown, HTML or a template: it shows as itself, under every theme and extension."""
+"""Text of articles never becomes Markdown, HTML or a template: it shows as itself, under every theme and extension."""
 
 import json
 from dataclasses import replace

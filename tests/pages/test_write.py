@@ -12,7 +12,7 @@ def test_pages(small: Timeline) -> None:
     files = dict(render(small, Settings()))
     assert set(files) == {
         "index.md", "2017.md", "2018.md", "2018/08.md", "2018/09.md",
-        "sources/index.md", "sources/2018-08.md", "sources/2018-09.md", "places/index.md", "places/damascus.md",
+        "find.md", "find.json", "entries.css", "timeline.js", "sources/index.md", "sources/2018-08.md", "sources/2018-09.md", "places/index.md", "places/damascus.md",
     }  # fmt: skip
     august = files["2018/08.md"]
     assert "Sunday 26 to Monday 27 August 2018" in august

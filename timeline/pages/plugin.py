@@ -24,7 +24,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
 from timeline.config import ConfigError, Settings
-from timeline.pages import templates
 from timeline.pages.strings import Strings
 from timeline.pages.write import front_page, scalar, write
 
@@ -106,6 +105,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 theme["content_security_policy"] = theme["content_security_policy"] or POLICY
         else:
             config.extra_css = [*config.extra_css, f"{self.settings.folder}/entries.css"]
+            config.extra_javascript = [*config.extra_javascript, f"{self.settings.folder}/timeline.js"]
             if theme.name in ("mkdocs", "readthedocs") and theme["highlightjs"]:
                 log.info("theme %s loads highlight.js from another host; `highlightjs: false` keeps it from that",
                          theme.name)  # fmt: skip
@@ -120,7 +120,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.timeline = made.timeline
         self._set_epoch(made.timeline)
         try:
-            changed = write(made.timeline, self.settings, self.folder)
+            changed = write(made.timeline, self.settings, self.folder, config.use_directory_urls)
         except TemplateError as error:
             place = f"{getattr(error, 'filename', None) or 'templates'}:{getattr(error, 'lineno', '')}".rstrip(":")
             raise PluginError(f"{place}: {error.message}. Mend the template.") from None
@@ -162,9 +162,6 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             for part in ("entries.css", "site.css"):  # both are in timeline.css
                 if (piece := files.get_file_from_path(part)) is not None:
                     files.remove(piece)
-        else:
-            css = (templates.packaged() / "theme" / "entries.css").read_text("utf-8")
-            files.append(File.generated(config, f"{self.settings.folder}/entries.css", content=css))
         return files
 
     def _nav(self, files: Files) -> list[str]:

@@ -48,6 +48,11 @@ class Strings:
     def __contains__(self, key: str) -> bool:
         return key in self._texts
 
+    def forms(self, key: str) -> dict[str, str]:
+        """The text by plural category, `other` where it has no more than one."""
+        text = self._texts[key]
+        return text if isinstance(text, dict) else {"other": text}
+
     def number(self, count: int) -> str:
         """A count in the locale's digits and grouping."""
         from babel.numbers import format_decimal

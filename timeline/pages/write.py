@@ -18,13 +18,15 @@ from markupsafe import Markup
 
 from timeline.config import Settings
 from timeline.model import Timeline
+from timeline.pages.index import built
 from timeline.pages.strings import Strings
-from timeline.pages.templates import environment
+from timeline.pages.templates import environment, find
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from timeline.pages.kinds import Book, Page
+    from timeline.pages.book import Book
+    from timeline.pages.kinds import Page
 
 LIST = ".written"
 
@@ -33,16 +35,24 @@ _SPACED = re.compile(r"\n{3,}")
 _SCALAR = re.compile(r"""[^\w ,.'’:()–—-]|_""")
 
 
-def write(timeline: Timeline, settings: Settings, folder: Path) -> frozenset[Path]:
-    """Write all pages of the timeline under `folder`. Returns the files that were written anew or taken away."""
-    return put(dict(render(timeline, settings)), folder)
+def write(timeline: Timeline, settings: Settings, folder: Path, directory_urls: bool = True) -> frozenset[Path]:
+    """Write all pages of the timeline under `folder`. Returns the files that were written anew or taken away.
+
+    `directory_urls` says how the pages will be built (MkDocs' `use_directory_urls`), for files that link to them.
+    """
+    return put(dict(render(timeline, settings, directory_urls)), folder)
 
 
-def render(timeline: Timeline, settings: Settings) -> Iterator[tuple[str, str]]:
+def render(timeline: Timeline, settings: Settings, directory_urls: bool = True) -> Iterator[tuple[str, str]]:
     """Every file of the timeline: its path in the folder and its text."""
-    book, jinja = _book(timeline, settings)
+    book, jinja = _book(timeline, settings, directory_urls)
     for page in book.pages():
-        yield page.path, render_page(jinja, page, Linker(page.path))
+        yield page.path, render_page(jinja, page, Linker(page.path), directory_urls)
+    yield "find.json", book.index().text
+    for name in ("entries.css", "timeline.js"):
+        file = find(f"theme/{name}", settings.templates)
+        assert file is not None
+        yield name, file.read_text("utf-8")
 
 
 def front_page(timeline: Timeline, settings: Settings) -> str:
@@ -51,20 +61,32 @@ def front_page(timeline: Timeline, settings: Settings) -> str:
     return render_page(jinja, book.home(), Linker("index.md", settings.folder))
 
 
-def _book(timeline: Timeline, settings: Settings) -> tuple[Book, Environment]:
-    from timeline.pages.kinds import Book
+def _book(timeline: Timeline, settings: Settings, directory_urls: bool = True) -> tuple[Book, Environment]:
+    from timeline.pages.book import Book
 
     say = Strings(settings.language, settings.templates)
     jinja = environment(settings.templates)
     jinja.filters["scalar"] = scalar
     jinja.filters["block"] = block
     jinja.globals["say"] = say
-    return Book(timeline, settings, say), jinja
+    jinja.globals["texts"] = script_texts(say)
+    return Book(timeline, settings, say, directory_urls), jinja
 
 
-def render_page(jinja: Environment, page: Page, to: Linker) -> str:
+def script_texts(say: Strings) -> str:
+    """What the script says, in the reader's language: JSON for an attribute."""
+    keys = ("entries", "find_none", "find_failed", "undated_here")
+    return json.dumps({"language": say.language, **{key: say.forms(key) for key in keys}}, ensure_ascii=False)
+
+
+def render_page(jinja: Environment, page: Page, to: Linker, directory_urls: bool = True) -> str:
     """One page through the template of its kind."""
-    text = jinja.get_template(f"pages/{page.kind}.md").render(page=page, to=to)
+    here = dirname(built(page.path, directory_urls))
+    text = jinja.get_template(f"pages/{page.kind}.md").render(
+        page=page,
+        to=to,
+        asset=lambda name: Markup(relpath(name, here or ".")),
+    )
     return _SPACED.sub("\n\n", text.lstrip()).rstrip() + "\n"
 
 

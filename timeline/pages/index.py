@@ -1,0 +1,92 @@
+"""The index that the search page reads. In: cards in order; out: compact JSON, and what its form offers to choose.
+
+    {"version": 1, "pages": ["2018/08/", …], "who": […], "where": […], "sources": […],
+     "entries": [[page, id, title, quote, date in words, start, end, [who], [where], [sources], marks]]}
+
+Start and end are days, half-open, counted from 0001-01-01, which is 1 (null where a side is open or unknown). Marks add up: 1 main, 2 inferred,
+4 disputed, 8 uncertain, 16 undated.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from posixpath import dirname
+
+from timeline.model import MergedEntry
+from timeline.pages.cards import Card
+from timeline.when import edtf
+
+MAIN, INFERRED, DISPUTED, UNCERTAIN, UNDATED = 1, 2, 4, 8, 16
+OFFERED = 200  # at most so many names in a list of the form; the rest is found by typing
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index's text, and the names that the form offers."""
+
+    text: str
+    who: tuple[str, ...]
+    where: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def built(path: str, directory_urls: bool) -> str:
+    """The address in the built site of a page of the timeline, from the timeline's folder."""
+    stem = path.removesuffix(".md")
+    if not directory_urls:
+        return f"{stem}.html"
+    if stem.rsplit("/", 1)[-1] == "index":
+        folder = dirname(stem)
+        return f"{folder}/" if folder else "./"
+    return f"{stem}/"
+
+
+def index(cards: Iterable[tuple[MergedEntry, Card]], directory_urls: bool) -> Index:
+    """The index of these entries."""
+    pages, who, where, sources = _Numbers(), _Numbers(), _Numbers(), _Numbers()
+    rows = []
+    for entry, card in cards:
+        known = edtf.parse(entry.date) if entry.date else None
+        marks = (
+            MAIN * card.main
+            | INFERRED * (entry.basis in ("lead", "context"))
+            | DISPUTED * bool(entry.disputed)
+            | UNCERTAIN * bool(known and known.uncertain)
+            | UNDATED * (known is None)
+        )
+        rows.append([
+            pages.of(built(card.path, directory_urls)), card.id, card.title,
+            "".join(piece.text for piece in card.told[0].quote), card.when,
+            known.start if known else None, known.end if known else None,
+            [who.of(name.text) for name in card.who], [where.of(name.text) for name in card.where],
+            [sources.of(name) for name in dict.fromkeys(told.publisher for told in card.told)], marks,
+        ])  # fmt: skip
+    whole = {
+        "version": 1, "pages": pages.all, "who": who.all, "where": where.all, "sources": sources.all, "entries": rows,
+    }  # fmt: skip
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return Index(text, who.most(), where.most(), sources.most())
+
+
+class _Numbers:
+    """Gives each text a number, in the order of their coming."""
+
+    def __init__(self) -> None:
+        self._number: dict[str, int] = {}
+        self._times: Counter[str] = Counter()
+
+    def of(self, text: str) -> int:
+        self._times[text] += 1
+        return self._number.setdefault(text, len(self._number))
+
+    @property
+    def all(self) -> list[str]:
+        return list(self._number)
+
+    def most(self) -> tuple[str, ...]:
+        """The most frequent ones, by name."""
+        kept = sorted(self._times, key=lambda text: (-self._times[text], text))[:OFFERED]
+        return tuple(sorted(kept, key=lambda text: (text.casefold(), text)))
