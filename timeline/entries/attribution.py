@@ -11,6 +11,8 @@ from timeline.entries.clauses import Clause
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 
+# what says when, between a speaker and the verb
+_WHEN = re.compile(r"\s+(?:on \w+day|yesterday|today|last (?:week|month|night)|this (?:week|month))\b.*$")
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by ")
 
 
@@ -58,7 +60,7 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
 def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     """The subject within [first, last), without a fronted adjunct, an adverb or what stands between commas."""
     classes = tokens.classes
-    while last > first and classes[last - 1] in "ax,":
+    while last > first and classes[last - 1] in "axs,":
         last -= 1
     start = first
     while (
@@ -92,6 +94,7 @@ def _behind(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
 
 def _trimmed(name: str) -> str:
     name = re.sub(r"\s+", " ", name).strip(" ,;:\"“”'-—")
+    name = _WHEN.sub("", name)
     return re.sub(r"\s*\([^)]*\)$", "", name)
 
 

@@ -14,7 +14,7 @@ from timeline.entries.order import entry_key
 from timeline.entries.reference import refer
 from timeline.entries.scene import dated
 from timeline.entries.settings import DEFAULTS, EntrySettings
-from timeline.entries.tellings import Telling, compact, join_quotations, tellings
+from timeline.entries.tellings import Telling, compact, join_quotations, tellings, without_parts
 from timeline.entries.titles import title
 from timeline.entries.tokens import Tokens, tokenise
 from timeline.model import Article, Entry, Tagging
@@ -39,6 +39,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
             stop += 1
         told += tellings(article.text, tokens, sentence, tagging.mentions[at:stop], today)
     join_quotations(told, parts)
+    told = without_parts(told)
     refer(article.text, tokens, parts, names, told)
     datings = dated(article, tokens, told)
     seen: Counter[str] = Counter()

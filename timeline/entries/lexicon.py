@@ -200,7 +200,8 @@ MEDIA_PHRASES = (
 MEDIA_NOUNS = _set("""
 media newspaper newspapers agency magazine broadcaster tabloid daily weekly station channel website outlet
 outlets press
-reporters journalists journal times post herald tribune gazette courier news radio television tv wire chronicle
+publication reporters journalists journal times post herald tribune gazette courier news radio
+television tv wire chronicle
 """)
 MEDIA_AGENCY_HINTS = _set("news press wire")  # an "agency" is a medium only with one of these before it
 CLAIM_VERBS = _set("claim allege insist deny assert maintain accuse contend")

@@ -36,7 +36,9 @@ def person_before(
     telling: Telling,
 ) -> str | None:
     """The person that the subject of the nearest sentence before names, by no more than two sentences back."""
-    at = bisect_left(sentences, telling.sentence.first, key=lambda sentence: sentence.first)
+    at = bisect_left(sentences, telling.first, key=lambda sentence: sentence.first)
+    if at == len(sentences) or sentences[at].first > telling.first:
+        at -= 1
     for back in range(at - 1, max(at - 1 - _BACK, -1), -1):
         sentence = sentences[back]
         people = [n for n in names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]

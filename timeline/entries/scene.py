@@ -30,12 +30,25 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     lead = _lead(told, explicit, publication)
     scene = lead
     plan: _Scene | None = None
+    flashback: _Scene | None = None  # an older time that the rest of a paragraph stays in
+    paragraph = -1
     datings: list[Dating] = []
     for telling, dating in zip(told, explicit, strict=True):
-        if dating is None:
+        apart = telling.status == "statement" or telling.perfect or telling.present
+        if apart or telling.sentence.paragraph != paragraph:
+            flashback, paragraph = None, telling.sentence.paragraph
+        if dating is None and flashback is not None and telling.status in ("event", "state") and telling.shared is None:
+            date = edtf.uncertain(flashback.date)
+            dating = _guess(date, "context", "entry_context", flashback.date, flashback.words, how="flashback")
+        elif dating is None:
             dating = _inferred(telling, scene, lead, plan, publication)
         elif _sets_scene(telling, dating, publication):
             scene = _Scene(_day(dating), dating.mention.text if dating.mention else "")
+            flashback = None
+        elif (
+            dating.date is not None and telling.status == "event" and not telling.nested and _past(dating, publication)
+        ):
+            flashback = _Scene(dating.date, dating.mention.text if dating.mention else "")
         elif telling.status == "planned" and _one_day(dating, publication):
             plan = _Scene(_day(dating), dating.mention.text if dating.mention else "")
         elif telling.status == "planned":
@@ -56,6 +69,15 @@ def _lead(told: Sequence[Telling], explicit: Sequence[Dating | None], publicatio
         if dating is not None and _sets_scene(telling, dating, publication, _STORY):
             return _Scene(_day(dating), dating.mention.text if dating.mention else "")
     return _Scene(publication, "")
+
+
+def _past(dating: Dating, publication: str) -> bool:
+    """Whether what is told lies well before publication, in one period."""
+    assert dating.date is not None
+    bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
+    if bounds.kind != "date" or bounds.end is None or today is None:
+        return False
+    return bounds.end < today - _RECENT
 
 
 def _one_day(dating: Dating, publication: str) -> bool:

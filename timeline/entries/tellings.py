@@ -68,8 +68,8 @@ class Telling:
 
 def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], today: str) -> list[Telling]:
     """What the sentence tells, outermost first. `today` is the publication day in EDTF."""
-    if sentence.kind == "dateline":
-        return []
+    if sentence.kind == "dateline" or (tokens.words[sentence.last - 1] == "?" and not sentence.opens_inside):
+        return []  # a question tells nothing
     made = clauses(tokens, sentence)
     if sentence.kind in ("headline", "fragment") and (sentence.kind == "fragment" or made[0].verb is None):
         if sentence.kind == "fragment" and made[0].verb is None:
@@ -82,6 +82,17 @@ def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[M
             telling for telling in told if telling.mention is not None
         ]  # the statement it belongs to tells the rest
     return told
+
+
+def without_parts(told: list[Telling]) -> list[Telling]:
+    """The tellings without those that only repeat a part of a statement's quotation, and without empty ones."""
+    statements = [t for t in told if t.status == "statement" and t.first < t.sentence.first]
+    return [
+        t
+        for t in told
+        if t.last - t.first > 1
+        and (t.mention is not None or not any(s is not t and s.first <= t.first < s.sentence.first for s in statements))
+    ]
 
 
 def _leaves_quotation(tokens: Tokens, sentence: Sentence) -> bool:
@@ -103,7 +114,9 @@ def join_quotations(told: list[Telling], sentences: Sequence[Sentence]) -> None:
             back = at
             while back > 0 and sentences[back].opens_inside and at - back < _LONGEST_QUOTATION:
                 back -= 1
-            telling.first = min(telling.first, sentences[back].first)
+            if sentences[back].first < telling.first:
+                telling.first = sentences[back].first
+                telling.content = (telling.first, telling.content[1]) if telling.content else None
         if telling.last < telling.sentence.last - 2:
             continue
         ahead = at
@@ -184,6 +197,8 @@ class _Reader:
         status = self._status(clause, own=own)
         if status in ("event", "state") and not own and self._long_ago(places):
             status = "background"
+        if status in ("state", "planned") and not own and self._first_person(clause):
+            status = None
         if status is None:
             return
         if status == "state" and choice.mention is not None and choice.mention.edtf == self.today:
@@ -327,6 +342,11 @@ class _Reader:
         if verb.stative and not own and (not verb.perfect or verb.base == "be"):
             return "state"
         return "event"
+
+    def _first_person(self, clause: Clause) -> bool:
+        """Whether the writer or an interview's partner speaks of themselves, outside any quotation."""
+        subject = noun_phrase(self.tokens, *clause.subject)
+        return subject is not None and self.tokens.lower[subject[0]] in ("i", "we", "you", "my", "our", "your")
 
     def _long_ago(self, places: list[attachment.Place]) -> bool:
         """Whether a vague mention puts it in the past, no nearer: "in the past", "recently"."""

@@ -51,6 +51,8 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
     if telling.kind == "relative" and telling.antecedent and tokens.lower[first] in RELATIVES | {"that"}:
         subject = all(code in "axd0" for code in tokens.classes[first + 1 : telling.verb])
         kept = [*range(*telling.antecedent), *(kept[1:] if subject else kept)]
+    elif telling.kind == "adverbial" and tokens.classes[kept[0]] == "s":
+        kept = kept[1:]
     elif telling.antecedent and telling.kind in ("coordinate", "phrase"):
         kept = [*range(*telling.antecedent), *kept]
     return _undated(tokens, telling, kept)
@@ -63,7 +65,7 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept
     dating = [at for at in kept if mention.start <= tokens.starts[at] and tokens.ends[at] <= mention.end]
     subject = noun_phrase(tokens, *telling.subject)
-    if not dating or (subject and subject[0] == dating[0]):
+    if not dating or (subject and subject[1] - 1 in dating):
         return kept
     before = dating[0] - 1
     if before in kept and tokens.classes[before] in "rd" and tokens.lower[before] not in _DROPPED:

@@ -190,8 +190,15 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
         return False
     if kind == "third":
         if base in lexicon.ALSO_NOUNS:
+            if (
+                base in lexicon.REPORT_VERBS
+                and before == "n"
+                and after in "dt"
+                and not re.search("[EeHBMOSy]", classes[:at])
+            ):
+                return True  # "the study notes the system"
             if before in "pwq)" or (headline and before):
-                return after in 'dpwtT0aG"rnseJ' if headline or before in "wq" else after in 'dpwtT0a"' and after != ""
+                return after in 'dpwtT0aG"rnse' if headline or before in "wq" else after in 'dpwtT0a"' and after != ""
             return False
         if before == "c":
             return after in 'dpwtTg0a"'
