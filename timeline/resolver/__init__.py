@@ -23,15 +23,16 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
     matches = list(rules.matches(scan))
     context = Context(rules, scan, article.publication_date.toordinal(), settings)
     context.mode, why = decide(matches, context)
-    return Tagging(tuple(_mention(match, context) for match in matches), context.mode, why)
+    mentions = [_mention(match, context) for match in matches]
+    return Tagging(tuple(mention for mention in mentions if mention is not None), context.mode, why)
 
 
-def _mention(match: Match, context: Context) -> Mention:
+def _mention(match: Match, context: Context) -> Mention | None:
     context.at(match.first, match.after)
     found = match.expression.resolve(context)
-    told = found.told
-    if told is not None:
-        context.story = told
+    if found is None:
+        return None
+    context.move(found.value)
     return Mention(
         match.start,
         match.end,

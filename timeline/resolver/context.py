@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.model import AnchorKind, Tense
-from timeline.resolver.settings import ResolverSettings
+from timeline.resolver.settings import DayOrder, ResolverSettings
 from timeline.when import calendar
-from timeline.when.values import Granularity, Period
+from timeline.when.values import Granularity, Period, Value
 
 if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar, Scan
 
 _WINDOW = 40  # tokens to each side in which a verb is looked for
-_FRESH = 90  # days within which the date a news story has reached still counts
+_POST = 300  # characters that a short post has at most
 
 
 @dataclass(slots=True)
@@ -48,6 +48,10 @@ class Context:
         """The word after the mention, in lower case."""
         return self.scan.word(self.after + on)
 
+    def follows(self, cue: str) -> bool:
+        """Whether the word before the mention is one of a class."""
+        return self.first > 0 and self.grammar.cue(cue).match(self.scan.codes[self.first - 1]) is not None
+
     def today(self, grain: Granularity = Granularity.DAY) -> Period:
         """The period of a grain that holds the publication day."""
         return calendar.containing(grain, self.publication, self.settings.week_start)
@@ -56,9 +60,33 @@ class Context:
         """First day and day after the last, under the settings."""
         return calendar.days(period, self.settings.week_start, self.settings.hemisphere)
 
-    def told(self) -> Period:
-        """The date the story has reached; in news without a recent one, the publication day."""
-        return self.story if self.story is not None else self.today()
+    @property
+    def is_post(self) -> bool:
+        """Whether the text is a short post: bare "day", "night", "weekend" are times there."""
+        return len(self.scan.text) <= _POST
+
+    @property
+    def day_order(self) -> DayOrder:
+        """How dates in numbers are read."""
+        return self.settings.day_order or self.grammar.lexicon.day_order
+
+    def move(self, value: Value) -> None:
+        """Note what a mention told. A year amid a sentence is an aside that does not move a story told in days."""
+        if not isinstance(value, Period) or value.granularity < Granularity.YEAR:
+            return
+        aside = (
+            self.mode == "narrative"
+            and value.granularity is Granularity.YEAR
+            and self.story is not None
+            and self.story.granularity > Granularity.YEAR
+            and not self._opens_sentence()
+        )
+        if not aside:
+            self.story = value
+
+    def _opens_sentence(self) -> bool:
+        start = max(0, self.first - 3)
+        return start == 0 or self.grammar.sentence_end.search(self.scan.codes[start - 1 : self.first + 1]) is not None
 
     def find_tense(self) -> Tense | None:
         """The tense of the verb group around the mention, and remember that it counted."""

@@ -15,8 +15,11 @@ from timeline.resolver.context import Context
 from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity, Period, Recurrence, Unknown, Vague, Value
 
+_FAR = 100  # days from which on the tense decides between two years, not the distance
+
 Toward = Literal["last", "next", "this"]
-Anchor = Literal["publication", "story"]
+Anchor = Literal["publication", "story", "story of narrative"]
+"""What to count from: publication, the date told last, or that one in narratives and publication in news."""
 
 _CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
@@ -44,8 +47,8 @@ class Resolved:
 class Expression(Protocol):
     """Something a rule has read."""
 
-    def resolve(self, context: Context) -> Resolved:
-        """The value in this context. Never raises; what cannot be told is Unknown."""
+    def resolve(self, context: Context) -> Resolved | None:
+        """The value in this context, or None where the words are no mention here. Never raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,9 @@ class Weekday:
     day: int
     toward: Toward | None = None
     weeks: int | None = None  # counted from the week of publication: "Friday last week" is -1
-    ahead: bool = False  # said to come: "by Friday"
 
     def resolve(self, context: Context) -> Resolved:
-        base, kind = anchored(context, "story" if context.mode == "narrative" else "publication")
+        base, kind = anchored(context, "story of narrative")
         day = context.days(base)[0]
         since = (calendar.weekday(day) - self.day) % 7
         tense: Tense | None = None
@@ -114,8 +116,10 @@ class Weekday:
         return replace(resolved, tense=tense)
 
     def _ahead(self, context: Context) -> bool:
-        if self.toward in ("next", "this") or self.ahead:
-            return self.toward == "next" or context.find_tense() != "past"
+        if self.toward == "next":
+            return True
+        if self.toward == "this" or context.follows("ahead"):
+            return context.find_tense() != "past"
         return context.find_tense() == "future"
 
 
@@ -131,7 +135,7 @@ class Yearly:
     toward: Toward | None = None
 
     def resolve(self, context: Context) -> Resolved:
-        base, kind = anchored(context, "story" if context.mode == "narrative" else "publication")
+        base, kind = anchored(context, "story of narrative")
         first, after = context.days(base)
         year = calendar.civil(first)[0]
         choices = [self.at(year + k) for k in (-2, -1, 0, 1, 2)]
@@ -143,10 +147,23 @@ class Yearly:
         elif kind == "narrative":
             found, message = self._in_story(choices, spans, base, first, after), "year_story"
         else:
-            gaps = [max(s[0] - first, first - s[1] + 1, 0) for s in spans]
-            found, message = choices[gaps.index(min(gaps))], "year_nearest"
+            found, message = self._in_news(context, choices, spans, first), "year_nearest"
         steps = (Step(message, (edtf.write(base),)),)
         return _relative(found, base, kind, steps, self.said, ("year",))
+
+    @staticmethod
+    def _in_news(context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:
+        """The nearest; where that is months away, the verb's tense tells the side."""
+        gaps = [max(span[0] - first, first - span[1] + 1, 0) for span in spans]
+        near = gaps.index(min(gaps))
+        if gaps[near] < _FAR:
+            return choices[near]
+        tense = context.find_tense()
+        if tense == "future" and spans[near][0] < first:
+            return choices[near + 1]
+        if tense == "past" and spans[near][0] > first:
+            return choices[near - 1]
+        return choices[near]
 
     @staticmethod
     def _in_story(choices: list[Period], spans: list[tuple[int, int]], base: Period, first: int, after: int) -> Period:
@@ -165,9 +182,9 @@ class Within:
     at: Callable[[int], Period]
     year: Expression
 
-    def resolve(self, context: Context) -> Resolved:
+    def resolve(self, context: Context) -> Resolved | None:
         inner = self.year.resolve(context)
-        if not isinstance(inner.value, Period):
+        if inner is None or not isinstance(inner.value, Period):
             return inner
         return replace(inner, value=self.at(calendar.civil(context.days(inner.value)[0])[0]), type="DATE")
 
@@ -179,10 +196,10 @@ class PartOf:
     day: Expression
     part: str  # one of calendar.PARTS_OF_DAY
 
-    def resolve(self, context: Context) -> Resolved:
+    def resolve(self, context: Context) -> Resolved | None:
         inner = self.day.resolve(context)
-        day = _day_in(context, inner.value)
-        if day is None:
+        day = None if inner is None else _day_in(context, inner.value)
+        if inner is None or day is None:
             return inner
         period = Period(Granularity.PART_OF_DAY, day * calendar.PARTS_A_DAY + calendar.PARTS_OF_DAY.index(self.part))
         return replace(inner, value=period, type="TIME", said=(*inner.said, "part of day"),
@@ -198,16 +215,13 @@ class Clock:
     second: int | None = None
     offset: int | None = None  # minutes east of UTC
     day: Expression | None = None
+    exact: bool = False  # whether the text tells the half of the day
 
-    def resolve(self, context: Context) -> Resolved:
-        base = (
-            self.day
-            if self.day is not None
-            else Shift(0, Granularity.DAY, "story" if context.mode == "narrative" else "publication")
-        )
+    def resolve(self, context: Context) -> Resolved | None:
+        base = TOLD_DAY if self.day is None else self.day
         inner = base.resolve(context)
-        day = _day_in(context, inner.value)
-        if day is None:
+        day = None if inner is None else _day_in(context, inner.value)
+        if inner is None or day is None:
             return inner
         minutes = day * 1440 + self.hour * 60 + (self.minute or 0)
         if self.second is not None:
@@ -217,6 +231,9 @@ class Clock:
         said = f"{self.hour:02}:{self.minute or 0:02}"
         return replace(inner, value=period, type="TIME", said=(*inner.said, "time"),
                        steps=(*inner.steps, Step("clock", (said,))))  # fmt: skip
+
+
+TOLD_DAY = Shift(0, Granularity.DAY, "story of narrative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,45 +275,139 @@ class Modified:
     inner: Expression
     mod: str
 
-    def resolve(self, context: Context) -> Resolved:
-        return replace(self.inner.resolve(context), mod=self.mod)
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.inner.resolve(context)
+        return None if inner is None else replace(inner, mod=self.mod)
 
 
 @dataclass(frozen=True, slots=True)
-class Either:
-    """One expression in news and another in a narrative ("today": the day, or nowadays)."""
+class ByKind:
+    """What the words mean in news, in a narrative and in a short post; None where they are no mention there."""
 
-    news: Expression
-    narrative: Expression
+    news: Expression | None
+    narrative: Expression | None
+    post: Expression | None
 
-    def resolve(self, context: Context) -> Resolved:
-        return (self.narrative if context.mode == "narrative" else self.news).resolve(context)
+    def resolve(self, context: Context) -> Resolved | None:
+        meant = self.narrative if context.mode == "narrative" else self.news
+        if context.is_post:
+            meant = self.post
+        return None if meant is None else meant.resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day by its number alone, "the 13th": of the month told, or in news of the nearest month that has it."""
+
+    day: int
+    month: int | None = None  # where another date beside it names the month: "April 6-7"
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base, kind = anchored(context, "story")
+        if self.month is not None and kind == "narrative":
+            year = calendar.civil(context.days(base)[0])[0]
+            if self.day > calendar.month_length(year, self.month):
+                return None
+            return _relative(calendar.day_of(year, self.month, self.day), base, kind, (), ("day",), ("month", "year"))
+        if context.mode == "publication":
+            base, kind = anchored(context, "publication")
+        day = context.days(base)[0]
+        choices = [
+            calendar.ordinal(month // 12, month % 12 + 1, self.day)
+            for month in range(_month_index(day) - 1, _month_index(day) + 2)
+            if self.day <= calendar.month_length(month // 12, month % 12 + 1)
+        ]
+        found = min(choices, key=lambda choice: abs(choice - day))
+        step = Step("day_nearest", (edtf.write_day(day),))
+        return _relative(Period(Granularity.DAY, found), base, kind, (step,), ("day",), ("month", "year"))
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A date in numbers, "03/04/2018": the day order is a setting, else what the numbers allow, else the language's."""
+
+    first: int
+    second: int
+    year: int | None
+
+    def resolve(self, context: Context) -> Resolved | None:
+        order = context.day_order
+        month, day = (self.second, self.first) if order == "dmy" else (self.first, self.second)
+        if month > 12:
+            month, day = day, month
+        if not 1 <= month <= 12 or not 1 <= day <= calendar.month_length(2000, month):
+            return None
+        if self.year is None:
+            return Yearly(lambda year: calendar.day_of(year, month, min(day, calendar.month_length(year, month))),
+                          ("month", "day")).resolve(context)  # fmt: skip
+        year = self.year
+        if year < 100:
+            now = calendar.civil(context.publication)[0]
+            year += (now - year + 50) // 100 * 100
+        if day > calendar.month_length(year, month):
+            return None
+        return Exact(calendar.day_of(year, month, day)).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortYear:
+    """A year by its last two digits after another year, "2006-07"."""
+
+    digits: int
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base, kind = anchored(context, "story")
+        year = calendar.civil(context.days(base)[0])[0]
+        found = year - year % 100 + self.digits
+        if kind != "narrative" or not year < found <= year + 30:
+            return None
+        return _relative(calendar.year_of(found), base, kind, (), ("year",), ("century",))
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend: the latest that has begun, with a future verb the one to come."""
+
+    toward: Toward | None = None
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base, kind = anchored(context, "story of narrative")
+        day = context.days(base)[0]
+        week = Period(Granularity.WEEKEND, (day - 1) // 7)
+        if calendar.weekday(day) < 5 and not (self.toward is None and context.find_tense() == "future"):
+            week = week.shift(-1)
+        return _relative(week, base, kind, (Step("weekend_latest", (edtf.write_day(day),)),), ("weekend",))
 
 
 @dataclass(frozen=True, slots=True)
 class YearAgo:
-    """A year before publication; in a report of a company's results, the quarter reported on, a year before."""
+    """A year before the anchor; in a report of a company's results, the quarter reported on, a year before."""
 
-    years: int = 1
+    anchor: Anchor = "publication"
+    quarter: int | None = None  # where the text says which
 
     def resolve(self, context: Context) -> Resolved:
-        if not context.reports_earnings:
-            return Shift(-self.years, Granularity.YEAR).resolve(context)
+        if not context.reports_earnings or context.mode == "narrative":
+            return Shift(-1, Granularity.YEAR, self.anchor).resolve(context)
         base = context.today()
-        quarter = reported_quarter(context).shift(-4 * self.years)
-        return _relative(quarter, base, "publication", (Step("reported", (edtf.write(base),)),))
+        found = reported_quarter(context)
+        if self.quarter is not None:
+            found = found.shift(-((found.index % 4 - self.quarter + 1) % 4))
+        return _relative(found.shift(-4), base, "publication", (Step("reported", (edtf.write(base),)),))
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """The period that a report of results is about: the last quarter or year that has ended."""
+    """The period that a report of results is about, the last that has ended, or one `shift` periods from it."""
 
     grain: Granularity
+    shift: int = 0
 
     def resolve(self, context: Context) -> Resolved:
         base = context.today()
         period = reported_quarter(context) if self.grain is Granularity.QUARTER else context.today(self.grain).shift(-1)
-        return _relative(period, base, "publication", (Step("reported", (edtf.write(base),)),))
+        steps = (Step("reported", (edtf.write(base),)),)
+        return _relative(period.shift(self.shift), base, "publication", steps)
 
 
 def reported_quarter(context: Context) -> Period:
@@ -311,6 +422,8 @@ def unknown() -> Resolved:
 
 def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
     """The period to count from, and which it is: without a story told so far, publication stands in."""
+    if anchor == "story of narrative":
+        anchor = "story" if context.mode == "narrative" else "publication"
     if anchor == "story" and context.story is not None:
         return context.story, "narrative"
     return context.today(), "publication"
@@ -323,6 +436,11 @@ def at_grain(context: Context, base: Period, grain: Granularity) -> Period | Non
     if base.granularity < grain and grain in (Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND):
         return None
     return calendar.containing(grain, context.days(base)[0], context.settings.week_start)
+
+
+def _month_index(day: int) -> int:
+    year, month, _ = calendar.civil(day)
+    return year * 12 + month - 1
 
 
 def _day_in(context: Context, value: Value) -> int | None:

@@ -29,6 +29,8 @@ _BREAK = "\x01"  # a blank line
 _FIRST = 0x100
 _REMEMBERED = 40_000  # tokens whose code is kept; past that the memory starts afresh
 _SIGNS = "$£€#@%/.:,_&+?!\"')"
+_DEEPEST = 3  # mentions that a mention may hold in each other: "late on the night of Friday"
+_CONTINUED = 2  # times that a mention may be continued: "Friday" + "night" + "at 10 p.m."
 _LONGEST = 40  # characters; no word of the lexicon is longer
 
 
@@ -58,6 +60,22 @@ class Scan:
         return plain(self.tokens[index]).lower() if 0 <= index < len(self.tokens) else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the tokens up to `after` were read as."""
+
+    rule: Rule
+    expression: Expression
+    after: int
+
+
+_Spans = tuple[tuple[int, int], ...]
+
+
+def _end(found: tuple[int, int, _Reading | None]) -> int:
+    return found[0]
+
+
 class _Codes(dict[str, str]):
     """Token → code, remembered for the tokens met so far."""
 
@@ -80,6 +98,7 @@ class Grammar:
     def __init__(self, lexicon: Lexicon, rules: Iterable[Rule], cues: Iterable[str] = ()) -> None:
         self.lexicon = lexicon
         self.rules = tuple(rules)
+        self._kinds = [rule.kind for rule in self.rules]
         self._used = self._classes_used(cues)
         self._exact: dict[str, frozenset[str]] = {}
         self._any_case: dict[str, frozenset[str]] = {}
@@ -87,11 +106,11 @@ class Grammar:
         self._code_of = self._number_classes()
         self._codes = _Codes(self)
         self._compiler = Compiler(self.codes_of, {name: phrase.pattern for name, phrase in lexicon.phrases.items()})
-        self._compiled = [self._compiler.compile(rule.pattern) for rule in self.rules]
-        self._starting = self._by_first()
+        self._compiled = [self._compiler.compile(rule.own_pattern) for rule in self.rules]
+        self._starting = self._by_first("whole", "before")
+        self._continuing = self._by_first("after")
         self._starts = re.compile("[" + re.escape("".join(sorted(self._starting))) + "]")
-        self._matchers: dict[str, tuple[re.Pattern[str], tuple[int, ...]]] = {}
-        self._shared: dict[tuple[int, ...], re.Pattern[str]] = {}
+        self._matchers: dict[tuple[int, ...], re.Pattern[str]] = {}
         self._captures: dict[int, re.Pattern[str]] = {}
         self._wordlike = frozenset(self.codes_of("word", True, False) + self.codes_of("int", True, False))
         self._numbers = frozenset(self.codes_of("int", True, True))
@@ -135,7 +154,7 @@ class Grammar:
         return words[word] if word in words else words[word.lower()]
 
     def _classes_used(self, cues: Iterable[str]) -> frozenset[str]:
-        patterns = [rule.pattern for rule in self.rules]
+        patterns = [rule.own_pattern for rule in self.rules]
         patterns += [phrase.pattern for phrase in self.lexicon.phrases.values()]
         names = {"word", "int", "cap", "letter", *cues, *TENSES, *("=" + sign for sign in _SIGNS)}
         for pattern in patterns:
@@ -201,51 +220,99 @@ class Grammar:
 
     def matches(self, scan: Scan) -> Iterator[Match]:
         """The mentions of a text, from left to right, without overlap."""
-        codes, search, matchers, position = scan.codes, self._starts.search, self._matchers, 0
+        codes, search, position = scan.codes, self._starts.search, 0
         while (found := search(codes, position)) is not None:
             position = found.start()
-            start = codes[position]
-            matcher = matchers.get(start) or self._matcher(start)
-            spans = matcher[0].match(codes, position).regs  # type: ignore[union-attr]  # every branch may be empty
-            match = self._longest(scan, position, spans, matcher[1]) if max(spans)[1] > position else None
-            if match is None:
+            reading = self._best(scan, position)
+            if reading is None:
                 position += 1
             else:
-                yield match
-                position = match.after
+                start = scan.ends[position] - len(scan.tokens[position].lstrip())
+                yield Match(
+                    reading.rule, reading.expression, position, reading.after, start, scan.ends[reading.after - 1]
+                )
+                position = reading.after
 
-    def _longest(
-        self, scan: Scan, first: int, spans: tuple[tuple[int, int], ...], rules: tuple[int, ...]
-    ) -> Match | None:
-        codes = scan.codes
-        if first and not ord(codes[first]) & 1 and self._clings(codes, first):
+    def _best(self, scan: Scan, first: int, depth: int = 0) -> _Reading | None:
+        """The longest reading that starts at a token, with what continues it."""
+        rules = self._starting.get(scan.codes[first : first + 1])
+        if rules is None:
             return None
-        ends = sorted(((span[1], -place) for place, span in enumerate(spans[1:]) if span[1] > first), reverse=True)
-        for after, place in ends:
-            if self._runs_on(codes, after):
+        spans = self._match(rules, scan.codes, first)
+        if max(spans)[1] <= first:
+            return None
+        if depth == 0 and first and not ord(scan.codes[first]) & 1 and self._clings(scan.codes, first):
+            return None
+        reading = next(self._readings(scan, first, spans, rules, depth), None)
+        for _ in range(_CONTINUED):
+            longer = None if reading is None else self._continued(scan, first, reading)
+            if longer is None:
+                break
+            reading = longer
+        return reading
+
+    def _readings(
+        self, scan: Scan, first: int, spans: _Spans, rules: tuple[int, ...], depth: int
+    ) -> Iterator[_Reading]:
+        """What the rules read at a place, the longest first."""
+        found: list[tuple[int, int, _Reading | None]] = []
+        for number, (_, after) in zip(rules, spans[1:], strict=True):
+            if after <= first:
                 continue
-            number = rules[-place]
-            rule = self.rules[number]
-            expression = rule.produce(**self._captured(scan, number, first))
+            inner = None
+            if self._kinds[number] == "before":
+                inner = self._best(scan, after, depth + 1) if depth < _DEEPEST else None
+                if inner is None:
+                    continue
+                after = inner.after
+            found.append((after, number, inner))
+        for after, number, inner in sorted(found, key=_end, reverse=True):
+            if inner is None and self._runs_on(scan.codes, after):
+                continue
+            captured = self._captured(scan, number, first)
+            if inner is not None:
+                captured["inner"] = inner.expression
+            expression = self.rules[number].produce(**captured)
             if expression is not None:
-                start = scan.ends[first] - len(scan.tokens[first].lstrip())
-                return Match(rule, expression, first, after, start, scan.ends[after - 1])
+                yield _Reading(self.rules[number], expression, after)
+
+    def _continued(self, scan: Scan, first: int, reading: _Reading) -> _Reading | None:
+        """The reading with what stands after it ("Friday" + "night")."""
+        rules = self._continuing.get(scan.codes[reading.after : reading.after + 1])
+        if rules is None:
+            return None
+        spans = self._match(rules, scan.codes, reading.after)
+        found = [(span[1], number) for number, span in zip(rules, spans[1:], strict=True) if span[1] > reading.after]
+        for after, number in sorted(found, reverse=True):
+            if self._runs_on(scan.codes, after):
+                continue
+            expression = self.rules[number].produce(
+                **self._captured(scan, number, reading.after), inner=reading.expression
+            )
+            if expression is not None:
+                return _Reading(self.rules[number], expression, after)
         return None
 
-    def ties(self, text: str) -> list[tuple[str, ...]]:
-        """Names of rules that match at the same place with the same length: a fault that the tests look for."""
-        scan, found = self.read(text), []
-        for match in self.matches(scan):
-            _, rules = self._matchers[scan.codes[match.first]]
-            spans = self._matchers[scan.codes[match.first]][0].match(scan.codes, match.first).regs[1:]  # type: ignore[union-attr]
-            equal = [self.rules[rules[k]] for k, span in enumerate(spans) if span[1] == match.after]
-            living = [r.name for r in equal if self._produces(scan, r, match.first)]
-            if len(living) > 1:
-                found.append(tuple(living))
-        return found
+    def _match(self, rules: tuple[int, ...], codes: str, first: int) -> _Spans:
+        """The span of each rule at a place, after an empty one: one call, every branch may be empty."""
+        matcher = self._matchers.get(rules)
+        if matcher is None:
+            source = "".join(f"(?=({self._compiled[number].scan})|)" for number in rules)
+            matcher = self._matchers[rules] = re.compile(source)
+        found = matcher.match(codes, first)
+        return () if found is None else found.regs
 
-    def _produces(self, scan: Scan, rule: Rule, first: int) -> bool:
-        return rule.produce(**self._captured(scan, self.rules.index(rule), first)) is not None
+    def ties(self, text: str) -> list[tuple[str, ...]]:
+        """Names of rules that read the same words at a place, so that chance decides: a fault that tests look for."""
+        scan, ties = self.read(text), []
+        for match in self.matches(scan):
+            rules = self._starting[scan.codes[match.first]]
+            spans = self._match(rules, scan.codes, match.first)
+            readings = list(self._readings(scan, match.first, spans, rules, 0))
+            longest = [reading.rule.name for reading in readings if reading.after == readings[0].after]
+            if len(longest) > 1:
+                ties.append(tuple(longest))
+        return ties
 
     def _clings(self, codes: str, first: int) -> bool:
         """Whether a glued token belongs to what stands before it: "A380", "$1998", "3.15", "F-16"."""
@@ -289,20 +356,13 @@ class Grammar:
             return self.value(spec, words[0])
         return " ".join(words).lower()
 
-    def _by_first(self) -> dict[str, tuple[int, ...]]:
+    def _by_first(self, *kinds: str) -> dict[str, tuple[int, ...]]:
         found: dict[str, list[int]] = {}
-        for number, compiled in enumerate(self._compiled):
-            for code in compiled.first:
-                found.setdefault(code, []).append(number)
+        for number, (rule, compiled) in enumerate(zip(self.rules, self._compiled, strict=True)):
+            if rule.kind in kinds:
+                for code in compiled.first:
+                    found.setdefault(code, []).append(number)
         return {code: tuple(rules) for code, rules in found.items()}
-
-    def _matcher(self, start: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
-        rules = self._starting[start]
-        if rules not in self._shared:
-            source = "".join(f"(?=({self._compiled[number].scan})|)" for number in rules)
-            self._shared[rules] = re.compile(source)
-        self._matchers[start] = self._shared[rules], rules
-        return self._matchers[start]
 
 
 def walk(package: str) -> Iterator[Rule]:

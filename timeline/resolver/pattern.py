@@ -106,7 +106,7 @@ class Compiler:
         inner = self._alternatives(pieces, at_start=piece.startswith("(?<"))
         pieces.expect(")")
         whole.scan += f"{piece}{inner.scan})"
-        whole.capture += f"{piece}{inner.scan})"
+        whole.capture += f"{piece}{inner.capture})"
 
     def _element(self, piece: str, *, start: bool, spaced: bool) -> _Node:
         if not piece.startswith("{"):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from timeline.resolver.expressions import Expression
+from timeline.resolver.settings import DayOrder
+
+INNER = "{inner:time}"
 
 Production = Callable[..., Expression | None]
 
@@ -15,7 +18,9 @@ Production = Callable[..., Expression | None]
 class Rule:
     """A rule of a language. `yes` maps an example to its TIMEX3 value, published on Friday 7 August 1998.
 
-    Of the rules that match at a place the longest counts; where a production returns None, the next.
+    Of the rules that match at a place the longest counts; where a production returns None, the next. A pattern
+    that ends in `{inner:time}` reads on another mention ("early {inner:time}"), one that starts with it
+    continues one ("{inner:time} {part}").
     """
 
     name: str
@@ -23,6 +28,18 @@ class Rule:
     produce: Production
     yes: Mapping[str, str]
     no: Sequence[str]
+
+    @property
+    def kind(self) -> Literal["whole", "before", "after"]:
+        """Whether the rule reads a whole mention, or what stands before or after another."""
+        if self.pattern.endswith(INNER):
+            return "before"
+        return "after" if self.pattern.startswith(INNER) else "whole"
+
+    @property
+    def own_pattern(self) -> str:
+        """The pattern without the other mention."""
+        return self.pattern.removesuffix(INNER).removeprefix(INNER).strip()
 
     @property
     def doc(self) -> str:
@@ -64,3 +81,4 @@ class Lexicon:
     words: Mapping[str, Mapping[str, Any]]
     phrases: Mapping[str, Phrase]
     suffixes: Mapping[str, str]  # ending of a lower-case word of five letters or more → class
+    day_order: DayOrder = "dmy"  # of dates in numbers, where no setting says

@@ -26,6 +26,8 @@ MESSAGES: dict[str, str] = {
     "year_after": "no year is said: the first one after {0}",
     "year_story": "no year is said: the story has reached {0}",
     "year_two_digits": "a year of two digits: the one nearest to {0}",
+    "day_nearest": "no month is said: the nearest such day to {0}",
+    "weekend_latest": "the weekend nearest to {0}, by tense",
     "this": "the {0} that holds {1}",
     "story": "counted from {0}, which the story has reached",
     "reported": "the period that a report of {0} is about",

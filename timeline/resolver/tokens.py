@@ -56,6 +56,7 @@ def _digits(word: str) -> list[str]:
         found.append("four#")
         if 1000 <= int(word) <= 2199:
             found.append("year#")
+            found.append("recentyear#" if 1700 <= int(word) <= 2099 else "otheryear#")
         if word[2:] <= "59" and word[:2] <= "24":
             found.append("military#")
         if word[3] == "0":
@@ -70,6 +71,6 @@ def _digits(word: str) -> list[str]:
 def digit_samples() -> list[str]:
     """Digit tokens of every look that `shapes` tells apart."""
     small = [str(number) for number in range(100)] + [f"{number:02}" for number in range(10)]
-    fours = [f"{a}{b}" for a in ("00", "01", "09", "10", "12", "21", "22", "24", "25", "99") for b in
+    fours = [f"{a}{b}" for a in ("00", "01", "09", "10", "12", "17", "19", "20", "21", "22", "24", "25", "99") for b in
              ("00", "01", "09", "10", "59", "60", "99")]  # fmt: skip
     return [*small, *fours, "123", "12345", "123456", "1234567", "12345678", "123456789", "1234567890"]

@@ -72,10 +72,8 @@ def _clock(period: Period) -> str:
     text = f"{_day(second // 86400)}T{rest // 3600:02}:{rest // 60 % 60:02}"
     if period.granularity is Granularity.SECOND:
         text += f":{rest % 60:02}"
-    if period.offset is None:
-        return text
-    hours, minutes = divmod(abs(period.offset), 60)
-    return text + ("Z" if period.offset == 0 else f"{'+' if period.offset > 0 else '-'}{hours:02}:{minutes:02}")
+    # Annotators of news write the zone where it is UTC ("08:30Z"), and leave the others out.
+    return text + "Z" if period.offset == 0 else text
 
 
 def _day(day: int) -> str:

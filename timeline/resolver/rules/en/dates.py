@@ -1,8 +1,8 @@
-"""Calendar dates in English: months, days of a month, years, decades, centuries, in words and in numbers."""
+"""English calendar dates in words: months and days of a month, with and without a year."""
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Exact, Expression, Yearly
+from timeline.resolver.expressions import DayOfMonth, Exact, Expression, Shift, Within, Yearly
 from timeline.resolver.rule import rule
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
@@ -15,8 +15,8 @@ def exact_day(year: int, month: int, day: int) -> Expression | None:
     return Exact(calendar.day_of(year, month, day))
 
 
-def month_day(month: int, day: int) -> Expression | None:
-    """A day of a month whose year is not said; a 29 February is the nearest there is."""
+def month_day(month: int, day: int) -> Yearly | None:
+    """A day of a month whose year is not said; 29 February is the 28th in most years."""
     if not 1 <= day <= calendar.month_length(2000, month):
         return None
 
@@ -32,7 +32,7 @@ def month_alone(month: int) -> Yearly:
 
 
 @rule(
-    "({w:weekday}(,)? )?(the )?{m:month} {d:dayofmonth}(, | ){y:year}",
+    "({w:weekday}(,)? )?{m:month} {d:dayofmonth}(,)? {y:year}",
     yes={"August 7, 1998": "1998-08-07", "Friday, Aug. 7, 1998": "1998-08-07", "March 1st 480 BC": "BC0480-03-01"},
     no=["August 32, 1998"],
 )
@@ -42,7 +42,7 @@ def month_day_year(w: int | None, m: int, d: int, y: int) -> Expression | None:
 
 
 @rule(
-    "({w:weekday}(,)? )?(the )?{d:dayofmonth}( of)?( |-){m:month}(, | |-){y:year}",
+    "({w:weekday}(,)? )?(the )?{d:dayofmonth}( of)?( |-){m:month}(,|-)? {y:year}",
     yes={"7 August 1998": "1998-08-07", "the 7th of August, 1998": "1998-08-07", "7-Aug-1998": "1998-08-07"},
 )
 def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
@@ -51,7 +51,7 @@ def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
 
 
 @rule(
-    "({w:weekday}(,)? )?{m:month} {d:dayofmonth}",
+    "({w:weekday}(,)? )?{m:month} (the )?{d:dayofmonth}(?!:)",
     yes={"August 7": "1998-08-07", "Dec. 24": "1998-12-24", "Sunday, March 1": "1998-03-01"},
 )
 def month_first(w: int | None, m: int, d: int) -> Expression | None:
@@ -59,68 +59,86 @@ def month_first(w: int | None, m: int, d: int) -> Expression | None:
     return month_day(m, d)
 
 
+@rule("{m:month} {d:ordinalword}", yes={"March eighth": "1998-03-08"})
+def month_ordinal(m: int, d: int) -> Expression | None:
+    """A day of a month in words, month first."""
+    return month_day(m, d)
+
+
 @rule(
-    "({w:weekday}(,)? )?(the )?{d:dayofmonth}( of)? {m:month}",
-    yes={"7 August": "1998-08-07", "the 24th of December": "1998-12-24"},
+    "({w:weekday}(,)? )?(the )?{d:daynumber}( of)? {m:monthname}",
+    yes={"7 August": "1998-08-07", "the 24th of December": "1998-12-24", "the first of May": "1998-05-01"},
 )
 def day_first(w: int | None, d: int, m: int) -> Expression | None:
     """A day of a month, day first; the year is that of the nearest one."""
     return month_day(m, d)
 
 
-@rule("{m:month}( of)?(,)? {y:year}", yes={"August 1998": "1998-08", "Aug. 1998": "1998-08", "May, 1995": "1995-05"})
+@rule(
+    "{m:month}( of)?(,)? {y:year}",
+    yes={"August 1998": "1998-08", "Aug. 1998": "1998-08", "May, 1995": "1995-05", "March of 1997": "1997-03"},
+)
 def month_year(m: int, y: int) -> Expression:
     """A month of a year."""
     return Exact(calendar.month_of(y, m))
 
 
-@rule("{m:monthname}", yes={"in May": "1998-05", "December": "1998-12"}, no=["they may", "march on", "an august body"])
+@rule("{m:plainmonth}", yes={"December": "1998-12", "He left in January": "1998-01"})
 def month_only(m: int) -> Expression:
     """A month; the year is that of the nearest one."""
     return month_alone(m)
 
 
 @rule(
-    "{y:year#}(?!( percent| dollars| people| troops| men))",
-    yes={"in 1998": "1998"},
-    no=["$1998", "1998.5", "1998 percent"],
+    "(?<={before_month}){m:carefulmonth}(?! {cap})",
+    yes={"in May": "1998-05", "until March": "1998-03", "in Nov": "1998-11"},
+    no=["they may", "march on", "March of Dimes", "in Jan Kavan's view"],
 )
-def year_only(y: int) -> Expression:
-    """A year in four digits."""
-    return Exact(calendar.year_of(y))
+def month_in_place(m: int) -> Expression:
+    """A month whose name is a word or a name as well, where a preposition shows that it is meant."""
+    return month_alone(m)
 
 
-@rule("{y:int} (BC|BCE)|{y2:int} B\\.C\\.", yes={"480 BC": "BC0480", "480 B.C.": "BC0480"})
-def year_before_christ(y: int | None, y2: int | None) -> Expression:
-    """A year before Christ."""
-    return Exact(calendar.year_of(1 - (y or y2 or 1)))
+@rule("{inner:time} {which:last|this|next} year", yes={"July last year": "1997-07", "January this year": "1998-01"})
+def of_which_year(inner: Expression, which: str) -> Expression | None:
+    """A yearly thing in last year, this year or next year."""
+    if not isinstance(inner, Yearly):
+        return None
+    return Within(inner.at, Shift({"last": -1, "this": 0, "next": 1}[which], Granularity.YEAR))
 
 
-@rule("(the )?{y:decade#}(')?s", yes={"the 1980s": "198", "1990's": "199"})
-def decade(y: int) -> Expression:
-    """The ten years that share three digits."""
-    return Exact(Period(Granularity.DECADE, y // 10))
+@rule(
+    "{inner:time} (of|in) (the|that) (same )?year",
+    yes={"From May 1995 to November of the same year": "1995-11"},
+)
+def of_same_year(inner: Expression) -> Expression | None:
+    """A yearly thing in the year told of."""
+    return Within(inner.at, Shift(0, Granularity.YEAR, "story")) if isinstance(inner, Yearly) else None
 
 
-@rule("(the )?'{y:two#}s", yes={"the '80s": "198"}, no=["'82s"])
-def short_decade(y: int) -> Expression | None:
-    """A decade of the century of the twentieth century, in two digits."""
-    return Exact(Period(Granularity.DECADE, 190 + y // 10)) if y % 10 == 0 else None
+@rule(
+    "(?<=on|by|until|till|from|before|since|to|the) (the )?{d:day#}(st|nd|rd|th)(?!( |-)({lower}|{cap}|century))",
+    yes={"on the 13th": "1998-08-13"},
+    no=["on the 13th floor"],
+)
+def day_of_month(d: int) -> Expression:
+    """A day by its number alone."""
+    return DayOfMonth(d)
 
 
-@rule("(the )?{n:ordinal}( |-)century(?!-)", yes={"the 20th century": "19", "the nineteenth century": "18"})
-def century(n: int) -> Expression | None:
-    """A century by its number."""
-    return Exact(Period(Granularity.CENTURY, n - 1)) if n <= 30 else None
+@rule("(?<={m:monthname} {day#}-){d:day#}(?!-)", yes={"April 6-7": "1998-04-07"})
+def second_day(m: int, d: int) -> Expression:
+    """The end of a stretch of days, month first."""
+    return DayOfMonth(d, m)
 
 
-@rule("(the )?{n:ordinal} century (BC|BCE)", yes={"the 4th century BC": "BC03"})
-def century_before_christ(n: int) -> Expression:
-    """A century before Christ by its number."""
-    return Exact(Period(Granularity.CENTURY, -n))
-
-
-@rule("{y:year#}-{m:two#}-{d:two#}", yes={"1998-08-07": "1998-08-07"}, no=["1998-13-07"])
-def iso_date(y: int, m: int, d: int) -> Expression | None:
-    """A date as ISO 8601 writes it."""
+@rule("{d:day#}(?= (-|to|and) {day#} {m:monthname} {y:year#})", yes={"2-4 July 1997": "1997-07-02"})
+def first_day_of_year(d: int, m: int, y: int) -> Expression | None:
+    """The beginning of a stretch of days whose month and year follow."""
     return exact_day(y, m, d)
+
+
+@rule("{d:day#}(?= (-|to|and) {day#} {m:monthname}(?! {year#}))", yes={"2-4 July": "1998-07-02"})
+def first_day(d: int, m: int) -> Expression | None:
+    """The beginning of a stretch of days whose month follows."""
+    return month_day(m, d)

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
+from timeline.resolver.expressions import Clock
 from timeline.resolver.rule import Lexicon, Phrase
+from timeline.resolver.tokens import TOKEN, plain
 from timeline.when.values import Granularity
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+HOLIDAYS = tuple(
+    (
+        "christmas day, christmas eve, christmas, xmas, boxing day, new year's day, new year's eve, "
+        "new year's, halloween, valentine's day, all saints' day, independence day, veterans day, armistice day, "
+        "may day, bastille day, earth day, groundhog day, st. patrick's day, april fools' day, labor day, "
+        "memorial day, thanksgiving day, thanksgiving, columbus day, presidents' day, martin luther king day, "
+        "mother's day, father's day, easter sunday, easter monday, easter, good friday, palm sunday, "
+        "ash wednesday, pentecost, election day"
+    ).split(", ")
+)
 _CAREFUL = {"march", "may", "august", "mar", "dec", "sep", "jun", "jul", "jan", "nov", "oct", "apr", "feb", "aug"}
+_AMBIGUOUS = {"march", "may", "jan", "jun", "mar", "dec", "sep", "jul", "nov", "oct", "apr", "feb", "aug"}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ONES = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -30,6 +43,10 @@ _UNITS = {
 }  # fmt: skip
 
 
+def _each(words: str) -> dict[str, Any]:
+    return dict.fromkeys(words.split(), True)
+
+
 def _cased(words: dict[str, int]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for word, value in words.items():
@@ -38,6 +55,11 @@ def _cased(words: dict[str, int]) -> dict[str, Any]:
         else:
             found[word] = value
     return found
+
+
+def _some_months(careful: bool) -> dict[str, Any]:
+    """Months whose name is also a word or somebody's name, or the others."""
+    return {name: number for name, number in _months().items() if (name.lower() in _AMBIGUOUS) == careful}
 
 
 def _months() -> dict[str, Any]:
@@ -88,8 +110,37 @@ def ordinal(words: list[str]) -> int:
     return tens + _ORDINAL.get(words[-1].lower(), 0)
 
 
+def spoken_year(words: list[str]) -> int:
+    """ "nineteen ninety-seven" → 1997, "two thousand and one" → 2001."""
+    texts = [word.lower() for word in words if word != "-" and word.lower() != "and"]
+    rest = [
+        _SMALL.get(word) or (_TENS.index(word) + 2) * 10 if word in _SMALL or word in _TENS else 0 for word in texts
+    ]
+    if "thousand" in texts:
+        return rest[0] * 1000 + sum(rest[2:])
+    return rest[0] * 100 + sum(rest[1:])
+
+
+def clock(words: list[str]) -> Clock:
+    """ "10:30 p.m. EST" → 22:30 at -300 minutes."""
+    texts = [word for word in words if word not in (".", ":")]
+    lower = [word.lower() for word in texts]
+    numbers = [int(word) for word in texts if word.isdigit()] or [_SMALL[next(w for w in lower if w in _SMALL)]]
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else None
+    second = numbers[2] if len(numbers) > 2 else None
+    zone = next((_ZONES[word] for word in texts if word in _ZONES), None)
+    half = next((word[0] for word in lower if word in ("a", "p", "am", "pm")), None)
+    if half == "p" and hour < 12:
+        hour += 12
+    if half == "a" and hour == 12:
+        hour = 0
+    return Clock(hour % 24, minute, second, zone, exact=half is not None or hour > 12)
+
+
 def year(words: list[str]) -> int:
     """A year as astronomers count: "480 BC" → -479, "'98" → 1998, "1998" → 1998."""
+    if not any(word.isdigit() for word in words):
+        return spoken_year(words)
     digits = next(word for word in words if word.isdigit())
     value = int(digits)
     if any(word.lower() in ("bc", "bce", "b") for word in words):
@@ -105,9 +156,16 @@ def month(words: list[str]) -> int:
     return int(names[words[0]] if words[0] in names else names[words[0].lower()])
 
 
+_ZONES: dict[str, int | None] = {
+    "UTC": 0, "GMT": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480,
+    "PDT": -420, "CET": 60, "CEST": 120, "BST": 60, "IST": 330, "JST": 540, "ET": None, "PT": None, "CT": None,
+}  # fmt: skip
 WORDS: dict[str, dict[str, Any]] = {
     "monthname": _months(),
+    "plainmonth": _some_months(careful=False),
+    "carefulmonth": _some_months(careful=True),
     "weekday": _weekdays(),
+    "weekdays": {name + "s": number for number, name in enumerate(_DAYS)},
     "unit": {**_UNITS, **{name + "s": grain for name, grain in _UNITS.items() if name != "century"},
              "centuries": Granularity.CENTURY, "weekend": Granularity.WEEKEND, "weekends": Granularity.WEEKEND,
              "mins": Granularity.MINUTE, "min": Granularity.MINUTE, "hrs": Granularity.HOUR, "hr": Granularity.HOUR,
@@ -118,34 +176,73 @@ WORDS: dict[str, dict[str, Any]] = {
     "calendarunit": {"day": Granularity.DAY, "week": Granularity.WEEK, "month": Granularity.MONTH,
                      "quarter": Granularity.QUARTER, "year": Granularity.YEAR, "decade": Granularity.DECADE,
                      "century": Granularity.CENTURY, "weekend": Granularity.WEEKEND},
+    "wholeunit": {"week": Granularity.WEEK, "month": Granularity.MONTH, "quarter": Granularity.QUARTER,
+                  "year": Granularity.YEAR},
+    "longunit": {"hour": Granularity.HOUR, "day": Granularity.DAY, "week": Granularity.WEEK,
+                 "month": Granularity.MONTH, "year": Granularity.YEAR, "decade": Granularity.DECADE,
+                 "century": Granularity.CENTURY, "fortnight": Granularity.WEEK, "weekend": Granularity.WEEKEND},
+    "reportunit": {"quarter": Granularity.QUARTER, "year": Granularity.YEAR},
+    "touching": _each("first last past next previous following final coming preceding prior ensuing "
+                      "intervening same latest"),
+    "untold": _each("first last past next previous following final coming ensuing intervening early recent"),
+    "adjective": _each(
+        "straight consecutive full long trading working business whole entire additional short successive "
+        "calendar fiscal solid"
+    ),
+    "quantity": _each(
+        "than about over nearly some almost least only approximately roughly another number model no flight "
+        "page route"
+    ),
+    "measure": _each(
+        "percent people troops men miles kilometers kilometres km meters metres feet dollars pounds tons "
+        "tonnes soldiers points workers jobs barrels acres shares units women children prisoners calories "
+        "cents francs yen marks euros degrees others times km2 kg mm"
+    ),
+    "before_month": _each(
+        "in since by of until till from to through during before after and or for between late early mid "
+        "around last"
+    ),
+    "before_year": _each(
+        "in since by of until till from to through during before after and between late early mid around "
+        "circa year"
+    ),
+    "anyseason": {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3},
     "small": dict(_SMALL),
     "tens": {name: (number + 2) * 10 for number, name in enumerate(_TENS)},
     "big": dict(_BIG),
     "ordinalname": dict(_ORDINAL),
-    "season": {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3},
-    "part": {"morning": "MO", "noon": "MI", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI"},
-    "relativeday": {"yesterday": -1, "today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tdy": 0, "2day": 0},
+    "season": {"spring": 0, "summer": 1, "autumn": 2, "winter": 3},
+    "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI"},
+    "relativeday": {
+        "yesterday": -1, "ytd": -1, "today": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1,
+        "tmw": 1, "tmrow": 1, "2moro": 1, "trmw": 1,
+    },
     "decadename": {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
                    "eighties": 8, "nineties": 9},
-    "zone": {"UTC": 0, "GMT": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360,
-             "PST": -480, "PDT": -420, "CET": 60, "CEST": 120, "BST": 60, "IST": 330, "JST": 540, "ET": None,
-             "PT": None, "CT": None, "Z": 0},
+    "zone": _ZONES,
     # What tells a tense.
-    "future": dict.fromkeys(("will", "ll", "shall", "would", "wo", "expected", "scheduled", "due", "slated", "plans",
-                             "planning", "hopes", "intends", "likely", "expects",
-                             "gonna", "should", "might", "may"), 1),
-    "past": dict.fromkeys(("was", "were", "had", "did", "said", "told", "came", "went", "made", "took", "got", "fell",
-                           "rose", "met", "held", "left", "won", "lost", "began", "began", "gave", "found", "became",
-                           "sent", "brought", "spoke", "wrote", "ran", "kept", "put", "hit", "cut", "led", "shot",
-                           "sold", "bought", "built", "struck", "fought", "flew", "drove", "broke", "chose", "grew",
-                           "knew", "saw", "sought", "stood", "taught", "thought", "threw", "paid", "sank", "shut",
-                           "set", "reportedly", "has", "have", "been", "died", "quit", "ended", "signed"), 1),
-    "present": dict.fromkeys(("is", "are", "says", "say"), 1),
-    "title": dict.fromkeys(("Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "St", "Jr", "Sr",
-                            "Inc", "Corp", "Co", "Ltd", "No", "Prof", "Rev"), 1),
-    "earnings": dict.fromkeys(("earnings", "profit", "profits", "net", "quarter", "quarterly", "revenue", "income",
-                               "earned", "share"), 1),
+    "future": _each(
+        "will ll shall would wo expected scheduled due slated plans planning hopes intends likely expects "
+        "gonna should might may"
+    ),
+    "past": _each(
+        "was were had did said told came went made took got fell rose met held left won lost began gave found "
+        "became sent brought spoke wrote ran kept put hit cut led shot sold bought built struck fought flew "
+        "drove broke chose grew knew saw sought stood taught thought threw paid sank shut set reportedly has "
+        "have been died quit ended signed"
+    ),
+    "present": _each("is are says say"),
+    "ahead": _each("by until till through before starting beginning til"),
+    "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
+    "earnings": _each("earnings profit profits net quarter quarterly revenue income earned share"),
 }  # fmt: skip
+
+
+def _pieces(name: str) -> list[str]:
+    return [plain(token) for token in TOKEN.findall(name)]
+
+
+_HOLIDAY = {" ".join(_pieces(name)): name for name in HOLIDAYS}
 
 PHRASES: dict[str, Phrase] = {
     "number": Phrase(
@@ -155,11 +252,21 @@ PHRASES: dict[str, Phrase] = {
         number,
     ),
     "ordinal": Phrase("{int}(st|nd|rd|th)|{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
+    "daynumber": Phrase("{day#}(st|nd|rd|th)?|{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "dayordinal": Phrase("{day#}(st|nd|rd|th)|{ordinalname}", ordinal),
     "month": Phrase("{monthname}\\.|{monthname}", month),
     "dayofmonth": Phrase("{day#}(st|nd|rd|th)?", ordinal),
-    "year": Phrase("{year#}|'{two#}|{int} (BC|BCE|B\\.C\\.|AD|A\\.D\\.)", year),
+    "year": Phrase("{year#}|'{two#}|{int} (BC|BCE|B\\.C\\.|AD|A\\.D\\.)|{wordyear}", year),
+    "wordyear": Phrase("(sixteen|seventeen|eighteen|nineteen) {tens}((-| ){small})?"
+                       "|two thousand( and)? {small}|two thousand",
+                       spoken_year),
+    "ordinalword": Phrase("{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
+    "clock": Phrase(
+        "{hour12#}((:|\\.){minute#})? (a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm)( {zone})?"
+        "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {zone})?|({hour12#}|{small}) o'clock( {zone})?", clock),
+    "holiday": Phrase("|".join(" ".join(_pieces(name)).replace(".", "\\.") for name in HOLIDAYS),
+                      lambda words: _HOLIDAY[" ".join(words).lower()]),
 }  # fmt: skip
 
-LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"})
-CUES = ("earnings", "title")
+LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, "mdy")
+CUES = ("earnings", "title", "ahead")

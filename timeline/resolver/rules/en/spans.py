@@ -1,10 +1,10 @@
-"""English lengths of time, recurrences, and what is vague."""
+"""English lengths of time."""
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Again, Amount, Expression, Vaguely
+from timeline.resolver.expressions import Amount, ByKind, Expression
 from timeline.resolver.rule import rule
-from timeline.when.values import Duration, Granularity, Recurrence
+from timeline.when.values import Duration, Granularity
 
 LETTERS = {
     Granularity.CENTURY: "CE", Granularity.DECADE: "DE", Granularity.YEAR: "Y", Granularity.QUARTER: "Q",
@@ -15,7 +15,7 @@ LETTERS = {
 
 def amount(count: float | None, unit: Granularity) -> Amount:
     """So many units; decades and centuries as years, half a year as six months, half an hour as thirty minutes."""
-    if unit in (Granularity.DECADE, Granularity.CENTURY) and count is not None:
+    if count is not None and unit in (Granularity.DECADE, Granularity.CENTURY):
         count, unit = count * (10 if unit is Granularity.DECADE else 100), Granularity.YEAR
     letter = LETTERS[unit]
     if count is not None and count % 1 == 0.5 and letter in ("Y", "h"):
@@ -25,54 +25,135 @@ def amount(count: float | None, unit: Granularity) -> Amount:
 
 
 @rule(
-    "{n:number}( |-){unit:unit}(?!-old)",
-    yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H"},
-    no=["two-year-old"],
-)
+    "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
+    yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
+         "three straight days": "P3D", "one and a half hours": "PT1H30M", "two decades": "P20Y"},
+    no=["two-year-old", "37 years old"],
+)  # fmt: skip
 def counted(n: float, unit: Granularity) -> Expression:
-    """So many units."""
+    """So many units; nobody's age."""
     return amount(n, unit)
 
 
-@rule("(a few |several |many |a number of )?{unit:units}", yes={"weeks": "PXW", "several years": "PXY"})
-def uncounted(unit: Granularity) -> Expression:
+@rule("{n:number}-to-{n2:number}-{unit:unit}", yes={"two-to-three-week": "P3W"})
+def counted_between(n: float, n2: float, unit: Granularity) -> Expression:
+    """Between so many and so many units."""
+    return amount(n2, unit)
+
+
+@rule(
+    "(the |these |those |its |his |her |their )?({touching}|year-earlier|year-ago)"
+    "( fiscal)? {n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|olds))",
+    yes={"the past three months": "P3M", "the first nine months": "P9M", "the next two trading days": "P2D"},
+)
+def counted_here(n: float, unit: Granularity) -> Expression:
+    """So many units that touch the anchor."""
+    return amount(n, unit)
+
+
+@rule(
+    "(the|those|these) {n:number} {which:previous|preceding|following} {unit:unit}",
+    yes={"the four previous weeks": "P4W"},
+)
+def counted_turned(n: float, which: str, unit: Granularity) -> Expression:
+    """So many units that touch the anchor, the number first."""
+    return amount(n, unit)
+
+
+@rule("(the|these|those) {n:number} {unit:unit}(?!( |-)(old|older))", yes={"the nine months": "P9M"})
+def these_counted(n: float, unit: Granularity) -> Expression:
+    """So many units spoken of before."""
+    return amount(n, unit)
+
+
+@rule(
+    "((a few|several|many|a number of|some|hundreds of|thousands of|dozens of) )?{units:units}(?! (old|apart))",
+    yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM"},
+)
+def uncounted(units: Granularity) -> Expression:
     """Units without a number."""
-    return amount(None, unit)
+    return amount(None, units)
 
 
-@rule("{word:now|currently}", yes={"now": "PRESENT_REF"})
-def present(word: str) -> Expression:
-    """The present."""
-    return Vaguely("present")
+@rule(
+    "(the |these |those |its |his |their )?{untold}( few| several)? {units:units}",
+    yes={"the past few days": "PXD", "recent years": "PXY", "coming weeks": "PXW"},
+)
+def uncounted_here(units: Granularity) -> Expression:
+    """Units without a number that touch the anchor."""
+    return amount(None, units)
 
 
-@rule("{word:recently|recent}", yes={"recently": "PAST_REF"})
-def past(word: str) -> Expression:
-    """The recent past."""
-    return Vaguely("past")
+@rule("(the |those ){units:units}( ahead| to come)?", yes={"the weeks ahead": "PXW", "over the years": "PXY"})
+def these_units(units: Granularity) -> Expression:
+    """Units without a number, spoken of before."""
+    return amount(None, units)
 
 
-@rule("the past", yes={"in the past": "PAST_REF"})
-def the_past() -> Expression:
-    """The past."""
-    return Vaguely("past")
+@rule(
+    "(a |the (next|past|last) )?couple( of)?( more)? {unit:unit}",
+    yes={"a couple of years": "P2Y", "the next couple of weeks": "P2W"},
+)
+def couple(unit: Granularity) -> Expression:
+    """Two units."""
+    return amount(2, unit)
 
 
-@rule("the future", yes={"in the future": "FUTURE_REF"})
-def the_future() -> Expression:
-    """The future."""
-    return Vaguely("future")
+@rule("{n:number} more {unit:unit}", yes={"three more days": "P3D"})
+def more(n: float, unit: Granularity) -> Expression:
+    """So many units added."""
+    return amount(n, unit)
 
 
-@rule("(every|each) {w:weekday}", yes={"every Monday": "XXXX-WXX-1"})
-def every_weekday(w: int) -> Expression:
-    """A day of the week, each time."""
-    return Again(Recurrence(f"XXXX-WXX-{w + 1}", "EVERY"))
+@rule("(a|an) ({adjective} ){unit:unit}", yes={"a full year": "P1Y"})
+def whole_one(unit: Granularity) -> Expression:
+    """One unit, whole."""
+    return amount(1, unit)
 
 
-@rule("(every|each) {unit:unit}", yes={"every year": "P1Y", "each day": "P1D"})
-def every_unit(unit: Granularity) -> Expression:
-    """Each unit."""
-    return Again(
-        Recurrence(f"P1{LETTERS[unit].upper()}" if unit <= Granularity.DAY else f"PT1{LETTERS[unit].upper()}", "EVERY")
-    )
+@rule("(?<!once|twice|times|such|what|quite){one:a|an} {unit:longunit}", yes={"for a year": "P1Y", "an hour": "PT1H"})
+def one(one: str, unit: Granularity) -> Expression:
+    """One unit."""
+    return amount(1, unit)
+
+
+@rule("half (a|an|of a)(-| )?{unit:unit}", yes={"half an hour": "PT30M", "half a century": "P50Y"})
+def half(unit: Granularity) -> Expression:
+    """Half a unit."""
+    return amount(0.5, unit)
+
+
+@rule("half-{unit:unit}", yes={"the half-hour": "PT30M"})
+def half_joined(unit: Granularity) -> Expression:
+    """Half a unit."""
+    return amount(0.5, unit)
+
+
+@rule("(a|an|one) {unit:unit} and (a|one)( |-)half", yes={"a year and a half": "P1Y6M"})
+def one_and_half(unit: Granularity) -> Expression:
+    """One unit and a half."""
+    return amount(1.5, unit)
+
+
+@rule("(all|the (whole|entire)) {unit:calendarunit}( long)?", yes={"all day": "P1D", "the whole year": "P1Y"})
+def all_of(unit: Granularity) -> Expression:
+    """A whole unit."""
+    return amount(1, unit)
+
+
+@rule("{units:decades|centuries|years|months|weeks|days|hours}-{long:long|old}", yes={"decades-long": "PXY"})
+def long_units(units: str, long: str) -> Expression | None:
+    """Units without a number, as an adjective; no age."""
+    if long == "old":
+        return None
+    grain = {"decades": Granularity.YEAR, "centuries": Granularity.CENTURY, "years": Granularity.YEAR,
+             "months": Granularity.MONTH, "weeks": Granularity.WEEK, "days": Granularity.DAY,
+             "hours": Granularity.HOUR}[units]  # fmt: skip
+    return amount(None, grain)
+
+
+@rule("{unit:day|week|year}(?!s)", yes={"post: a rainy day": "P1D"}, no=["a rainy day"])
+def bare_unit(unit: str) -> Expression:
+    """In a short post, a day, week or year."""
+    grain = {"day": Granularity.DAY, "week": Granularity.WEEK, "year": Granularity.YEAR}[unit]
+    return ByKind(None, None, amount(1, grain))

@@ -1,0 +1,101 @@
+"""English words that narrow or loosen another mention: early May, the end of 1998, at least two years."""
+
+from __future__ import annotations
+
+from timeline.resolver.expressions import Again, Amount, Clock, Expression, Modified, Vaguely
+from timeline.resolver.rule import rule
+
+_EDGES = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START",
+          "start": "START", "middle": "MID", "end": "END"}  # fmt: skip
+
+
+def is_counted(inner: Expression) -> bool:
+    """Whether an expression is a length of time with a number."""
+    return isinstance(inner, Amount) and inner.duration.parts[0][0] is not None
+
+
+def edge(word: str, inner: Expression) -> Expression | None:
+    """The start, middle or end of a date; lengths and what is vague have none."""
+    return None if isinstance(inner, (Amount, Again, Vaguely)) else Modified(inner, _EDGES[word])
+
+
+@rule(
+    "(the )?{word:early|late|mid|earlier|later}(-| )(in |on )?{inner:time}",
+    yes={
+        "early May": "1998-05",
+        "mid-1990s": "199",
+        "late Tuesday": "1998-08-04",
+        "earlier this year": "1998",
+        "the late 1970s": "197",
+    },
+)
+def early(word: str, inner: Expression) -> Expression | None:
+    """The early or late part of a date."""
+    return edge(word, inner)
+
+
+@rule(
+    "(the )?(very )?{word:beginning|start|middle|end} of {inner:time}",
+    yes={"the end of 1998": "1998", "the middle of October": "1998-10"},
+)
+def end_of(word: str, inner: Expression) -> Expression | None:
+    """The beginning, middle or end of a date."""
+    return edge(word, inner)
+
+
+@rule(
+    "(the )?{word:early|first|latter|last|late|middle} (part|days) of {inner:time}",
+    yes={"the latter part of 1998": "1998"},
+)
+def part_of(word: str, inner: Expression) -> Expression | None:
+    """A part of a date."""
+    if isinstance(inner, (Amount, Again, Vaguely, Clock)):
+        return None
+    return Modified(inner, {"early": "START", "first": "START", "middle": "MID"}.get(word, "END"))
+
+
+@rule("(more than|over|at least|no less than) {inner:time}", yes={"at least two years": "P2Y", "over a week": "P1W"})
+def at_least(inner: Expression) -> Expression | None:
+    """A length of time that is a lower bound."""
+    return Modified(inner, "EQUAL_OR_MORE") if is_counted(inner) else None
+
+
+@rule("(less than|up to|no more than|at most|within|under) {inner:time}", yes={"less than a week": "P1W"})
+def at_most(inner: Expression) -> Expression | None:
+    """A length of time that is an upper bound."""
+    return Modified(inner, "EQUAL_OR_LESS") if is_counted(inner) else None
+
+
+@rule(
+    "{word:nearly|almost|roughly|approximately|around|some|barely|just} {inner:time}",
+    yes={"nearly two years": "P2Y", "almost a year ago": "1997"},
+)
+def nearly(word: str, inner: Expression) -> Expression | None:
+    """A date or a length of time, not exactly."""
+    if word in ("barely", "just"):
+        return None
+    return Modified(inner, "APPROX")
+
+
+@rule("(c\\.|ca\\.|circa) {inner:time}", yes={"ca. 461 BC": "BC0461"})
+def circa(inner: Expression) -> Expression | None:
+    """A date, not exactly."""
+    return Modified(inner, "APPROX")
+
+
+@rule("{inner:time} or so", yes={"a week or so": "P1W"})
+def or_so(inner: Expression) -> Expression | None:
+    """Not exactly."""
+    return Modified(inner, "APPROX")
+
+
+@rule("{inner:time} (or|and) (later|beyond|more)", yes={"1994 or later": "1994"})
+def or_later(inner: Expression) -> Expression | None:
+    """From a date on."""
+    return Modified(inner, "ON_OR_AFTER")
+
+
+@rule("{inner:time} or (earlier|less)", yes={"1994 or earlier": "1994"})
+def or_earlier(inner: Expression) -> Expression | None:
+    """Up to a date."""
+    return Modified(inner, "ON_OR_BEFORE")

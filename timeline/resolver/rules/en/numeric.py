@@ -1,0 +1,66 @@
+"""Dates in numbers."""
+
+from __future__ import annotations
+
+from timeline.resolver.expressions import Clock, Exact, Expression, Numeric
+from timeline.resolver.rule import rule
+from timeline.resolver.rules.en.dates import exact_day
+from timeline.when import calendar
+
+
+@rule("{y:year#}(-|/){m:two#}(-|/){d:two#}", yes={"1998-08-07": "1998-08-07"}, no=["1998-13-07"])
+def iso_date(y: int, m: int, d: int) -> Expression | None:
+    """A date as ISO 8601 writes it."""
+    return exact_day(y, m, d)
+
+
+@rule(
+    "{y:year#}-{m:two#}-{d:two#}T{h:hour#}:{mi:minute#}(:{s:minute#})?{z:Z|z}?",
+    yes={"1998-08-07T10:30:00Z": "1998-08-07T10:30:00Z"},
+)
+def iso_time(y: int, m: int, d: int, h: int, mi: int, s: int | None, z: str | None) -> Expression | None:
+    """A date and time as ISO 8601 writes it."""
+    day = exact_day(y, m, d)
+    return None if day is None else Clock(h, mi, s, 0 if z else None, day)
+
+
+@rule("{a:day#}/{b:day#}/{y:year#}", yes={"8/27/1998": "1998-08-27", "27/8/1998": "1998-08-27"})
+def slashes(a: int, b: int, y: int) -> Expression:
+    """A date in numbers with slashes."""
+    return Numeric(a, b, y)
+
+
+@rule("{a:day#}/{b:day#}/{y:two#}", yes={"7/8/98": "1998-07-08"})
+def slashes_short(a: int, b: int, y: int) -> Expression:
+    """A date in numbers with slashes and a short year."""
+    return Numeric(a, b, y)
+
+
+@rule("{a:day#}-{b:day#}-{y:year#}", yes={"08-27-1998": "1998-08-27"})
+def dashes(a: int, b: int, y: int) -> Expression:
+    """A date in numbers with dashes."""
+    return Numeric(a, b, y)
+
+
+@rule("{a:day#}-{b:two#}-{y:two#}", yes={"08-27-98": "1998-08-27"})
+def dashes_short(a: int, b: int, y: int) -> Expression:
+    """A date in numbers with dashes and a short year."""
+    return Numeric(a, b, y)
+
+
+@rule("{a:day#}\\.{b:month#}\\.{y:year#}", yes={"27.8.1998": "1998-08-27"})
+def dots(a: int, b: int, y: int) -> Expression | None:
+    """A date in numbers with dots, the day first."""
+    return exact_day(y, b, a)
+
+
+@rule("(?<=on|by|until|since|from|before|after){a:month#}/{b:day#}", yes={"on 8/27": "1998-08-27"}, no=["3/4 of it"])
+def month_and_day(a: int, b: int) -> Expression:
+    """A day and month in numbers, after a preposition."""
+    return Numeric(a, b, None)
+
+
+@rule("(?<=in|since|until|of){m:month#}/{y:year#}", yes={"in 08/1998": "1998-08"})
+def month_and_year(m: int, y: int) -> Expression:
+    """A month and year in numbers, after a preposition."""
+    return Exact(calendar.month_of(y, m))

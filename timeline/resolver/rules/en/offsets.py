@@ -1,0 +1,115 @@
+"""English expressions that count units from publication or from the date told: ago, later, earlier."""
+
+from __future__ import annotations
+
+from timeline.resolver.expressions import Expression, Shift, Vaguely, YearAgo
+from timeline.resolver.rule import rule
+from timeline.when.values import Granularity
+
+_HALF = {Granularity.YEAR: (6, Granularity.MONTH), Granularity.CENTURY: (5, Granularity.DECADE),
+         Granularity.WEEK: (3, Granularity.DAY)}  # fmt: skip
+
+
+def shifted(count: float, unit: Granularity, anchor: str) -> Expression:
+    """So many units away, halves in the next smaller unit; decades and centuries at the year's grain."""
+    if unit is Granularity.DECADE and anchor == "publication":
+        count, unit = count * 10, Granularity.YEAR
+    if unit is Granularity.CENTURY:
+        count, unit = count * 100, Granularity.YEAR
+    if unit is Granularity.WEEKEND:
+        unit = Granularity.WEEK
+    if count % 1 and unit in _HALF:
+        factor, smaller = _HALF[unit]
+        return Shift(round(count * 2 * factor), smaller, anchor)  # type: ignore[arg-type]
+    return Shift(int(count), unit, anchor)  # type: ignore[arg-type]
+
+
+@rule("{n:number}( |-){unit:unit} ago", yes={"two weeks ago": "1998-W30", "12 days ago": "1998-07-26"}, no=["long ago"])
+def ago(n: float, unit: Granularity) -> Expression:
+    """A count of units before publication, at the unit's granularity."""
+    if unit is Granularity.YEAR and n == 1:
+        return YearAgo()
+    return shifted(-n, unit, "publication")
+
+
+@rule("{one:a|an} {unit:unit} ago", yes={"a week ago": "1998-W31", "a year ago": "1997", "a decade ago": "1988"})
+def one_ago(one: str, unit: Granularity) -> Expression:
+    """One unit before publication."""
+    return YearAgo() if unit is Granularity.YEAR else shifted(-1, unit, "publication")
+
+
+@rule("half (a|an) {unit:unit} ago", yes={"half a year ago": "1998-02"})
+def half_ago(unit: Granularity) -> Expression:
+    """Half a unit before publication."""
+    return shifted(-0.5, unit, "publication")
+
+
+@rule(
+    "(a )?{few:few|several|some|many|couple of|couple|number of} {unit:unit} {way:ago|earlier|before}",
+    yes={"a few years ago": "PAST_REF"},
+)
+def some_ago(few: str, unit: Granularity, way: str) -> Expression:
+    """An unsaid count of units back; a couple is two."""
+    if few.startswith("couple"):
+        return shifted(-2, unit, "publication" if way == "ago" else "story")
+    return Vaguely("past")
+
+
+@rule("(a )?{few:few|several|some|many} {unit:unit} {way:later|after}", yes={"a few days later": "FUTURE_REF"})
+def some_later(few: str, unit: Granularity, way: str) -> Expression:
+    """An unsaid count of units on."""
+    return Vaguely("future")
+
+
+@rule("{units:units} ago", yes={"years ago": "PAST_REF"})
+def units_ago(units: Granularity) -> Expression:
+    """Units ago, uncounted."""
+    return Vaguely("past")
+
+
+@rule(
+    "{n:number} {unit:unit} {way:later|earlier|previously|afterwards|beforehand}",
+    yes={"In 1995 and two years earlier": "1993"},
+)
+def later(n: float, unit: Granularity, way: str) -> Expression:
+    """A count of units from the date told of."""
+    return shifted(n if way in ("later", "afterwards") else -n, unit, "story")
+
+
+@rule(
+    "{one:a|an} {unit:unit} {way:later|earlier|previously|afterwards|beforehand}",
+    yes={"In 1995 and a year later": "1996", "On 5 May 1995; a day later": "1995-05-06"},
+)
+def one_later(one: str, unit: Granularity, way: str) -> Expression:
+    """One unit from the date told of; a year earlier in a report of results is the quarter a year before."""
+    step = 1 if way in ("later", "afterwards") else -1
+    if step < 0 and unit is Granularity.YEAR:
+        return YearAgo(anchor="story")
+    return shifted(step, unit, "story")
+
+
+@rule("{n:number} {unit:unit} from {then:now|today}", yes={"three weeks from now": "1998-W35"})
+def from_now(n: float, unit: Granularity, then: str) -> Expression:
+    """A count of units after publication."""
+    return shifted(n, unit, "publication")
+
+
+@rule("{one:a|an} {unit:unit} from {then:now|today}", yes={"a week from now": "1998-W33"})
+def one_from_now(one: str, unit: Granularity, then: str) -> Expression:
+    """One unit after publication."""
+    return shifted(1, unit, "publication")
+
+
+@rule(
+    "(the )?{when:year-ago|year-earlier}( {n:ordinal})?( (period|quarter))?(?!( )?(nine|six|three))",
+    yes={"the year-ago period": "1997", "year-earlier": "1997"},
+)
+def year_ago(when: str, n: int | None) -> Expression:
+    """The period a year before the one reported on."""
+    return YearAgo(quarter=n)
+
+
+@rule("the {unit:calendarunit} before last", yes={"the week before last": "1998-W30"})
+def before_last(unit: Granularity) -> Expression:
+    """The unit before the last one."""
+    return Shift(-2, unit)

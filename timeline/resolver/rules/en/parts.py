@@ -1,0 +1,176 @@
+"""English parts of the day and clock times."""
+
+from __future__ import annotations
+
+from timeline.resolver.expressions import (
+    TOLD_DAY,
+    Again,
+    ByKind,
+    Clock,
+    DayOfMonth,
+    Exact,
+    Expression,
+    Modified,
+    PartOf,
+    Shift,
+    Weekday,
+    Yearly,
+)
+from timeline.resolver.rule import rule
+from timeline.when.values import Granularity, Recurrence
+
+_TODAY = Shift(0, Granularity.DAY)
+
+
+def is_day(inner: Expression) -> bool:
+    """Whether an expression can be one day."""
+    while isinstance(inner, (Modified, ByKind)):
+        inner = inner.inner if isinstance(inner, Modified) else (inner.news or inner.narrative or _TODAY)
+    if isinstance(inner, Exact):
+        return inner.period.granularity is Granularity.DAY
+    if isinstance(inner, Shift):
+        return inner.grain is Granularity.DAY
+    return isinstance(inner, (Weekday, DayOfMonth)) or (isinstance(inner, Yearly) and "day" in inner.said)
+
+
+@rule(
+    "{inner:time}('s)?(,)? (early |late )?(in the )?{part:part}",
+    yes={"Wednesday night": "1998-08-05TNI", "yesterday morning": "1998-08-06TMO"},
+)
+def part_after(inner: Expression, part: str) -> Expression | None:
+    """A part of a day named before it."""
+    return PartOf(inner, part) if is_day(inner) else None
+
+
+@rule("(the )?(early |late )?{part:part}( hours)? (of|on) {inner:time}", yes={"the night of August 5": "1998-08-05TNI"})
+def part_before(inner: Expression, part: str) -> Expression | None:
+    """A part of a day named after it."""
+    return PartOf(inner, part) if is_day(inner) else None
+
+
+@rule("(the )?(early|small) hours of {inner:time}", yes={"the early hours of Sunday": "1998-08-02TMO"})
+def early_hours(inner: Expression) -> Expression | None:
+    """The hours after midnight."""
+    if isinstance(inner, PartOf):
+        return inner
+    return PartOf(inner, "MO") if is_day(inner) else None
+
+
+@rule("this {part:part}", yes={"this morning": "1998-08-07TMO"})
+def part_of_today(part: str) -> Expression:
+    """A part of the day of publication."""
+    return PartOf(_TODAY, part)
+
+
+@rule("{word:tonight|tonite|2nite|2night|tonite}", yes={"tonight": "1998-08-07TNI"})
+def tonight(word: str) -> Expression:
+    """The night of the day of publication."""
+    return PartOf(_TODAY, "NI")
+
+
+@rule("last {word:night|nite|evening}", yes={"last night": "1998-08-06TNI"})
+def last_night(word: str) -> Expression:
+    """The night or evening before the day of publication."""
+    return PartOf(Shift(-1, Granularity.DAY), "EV" if word == "evening" else "NI")
+
+
+@rule(
+    "(that|the same|the previous|the following|the next) {part:part}",
+    yes={"On 5 May 1995; that night": "1995-05-05TNI"},
+)
+def that_part(part: str) -> Expression:
+    """A part of the day told of."""
+    return PartOf(Shift(0, Granularity.DAY, "story"), part)
+
+
+@rule("(?<=in|during|of|for|through)(the )?{part:part}", yes={"in the morning": "1998-08-07TMO"})
+def the_part(part: str) -> Expression:
+    """A part of the day told of."""
+    return PartOf(TOLD_DAY, part)
+
+
+@rule("(?<!at){part:part}", yes={"post: a morning walk": "1998-08-07TMO"})
+def bare_part(part: str) -> Expression:
+    """In a short post a part of its day; in a history the time of day, any day."""
+    return ByKind(None, None, PartOf(_TODAY, part))
+
+
+@rule("(?<=at)night", yes={"at night": "XXXX-XX-XXTNI"})
+def at_night() -> Expression:
+    """At night, whatever the day."""
+    again = Again(Recurrence("XXXX-XX-XXTNI"))
+    return ByKind(again, again, PartOf(_TODAY, "NI"))
+
+
+@rule(
+    "{c:clock}",
+    yes={
+        "3 p.m.": "1998-08-07T15:00",
+        "10:30 a.m. EST": "1998-08-07T10:30",
+        "7pm": "1998-08-07T19:00",
+        "08:30 UTC": "1998-08-07T08:30Z",
+    },
+    no=["a 3:2 win"],
+)
+def clock(c: Clock) -> Expression | None:
+    """A time of the day told of."""
+    return c
+
+
+@rule(
+    "(at |@ )?{c:clock}(,)?( on)? {inner:time}",
+    yes={
+        "10 p.m. Wednesday": "1998-08-05T22:00",
+        "7pm tonight": "1998-08-07T19:00",
+        "seven o'clock this evening": "1998-08-07T19:00",
+        "5 p.m. EST, Nov. 9": "1998-11-09T17:00",
+    },
+)
+def clock_before(c: Clock, inner: Expression) -> Expression | None:
+    """A time of the day named after it."""
+    return on_day(c, inner)
+
+
+@rule(
+    "{inner:time}(,)?( at| @)? {c:clock}",
+    yes={"Wednesday at 10 p.m.": "1998-08-05T22:00", "Aug. 5, 10:30 a.m.": "1998-08-05T10:30"},
+)
+def clock_after(c: Clock, inner: Expression) -> Expression | None:
+    """A time of the day named before it."""
+    return on_day(c, inner)
+
+
+@rule("{c:clock} in the {part:part}", yes={"7 o'clock in the morning": "1998-08-07T07:00"})
+def clock_in_part(c: Clock, part: str) -> Expression:
+    """A time whose half of the day is told by its part."""
+    late = part in ("AF", "EV", "NI") and c.hour < 12
+    return Clock(c.hour + 12 if late else c.hour, c.minute, c.second, c.offset)
+
+
+@rule(
+    "(?<=at|by|until|till|from|about|around){h:hour12#} (in the|this) {part:part}",
+    yes={"at 4 in the morning": "1998-08-07T04:00"},
+)
+def hour_in_part(h: int, part: str) -> Expression:
+    """An hour whose half of the day is told by its part."""
+    return Clock(h + 12 if part in ("AF", "EV", "NI") and h < 12 else h, 0)
+
+
+@rule("{word:noon|midday|midnight}", yes={"at noon": "1998-08-07T12:00", "midnight": "1998-08-07T00:00"})
+def noon(word: str) -> Expression:
+    """Noon or midnight."""
+    return Clock(0 if word == "midnight" else 12, 0)
+
+
+@rule("{word:noon|midnight}( on)? {inner:time}", yes={"noon Saturday": "1998-08-01T12:00"})
+def noon_of(word: str, inner: Expression) -> Expression | None:
+    """Noon or midnight of a day."""
+    return Clock(0 if word == "midnight" else 12, 0, day=inner) if is_day(inner) else None
+
+
+def on_day(c: Clock, inner: Expression) -> Expression | None:
+    """The time on a day; a part of the day tells its half."""
+    if isinstance(inner, PartOf):
+        late = inner.part in ("AF", "EV", "NI") and c.hour < 12 and not c.exact
+        return Clock(c.hour + 12 if late else c.hour, c.minute, c.second, c.offset, inner.day)
+    return Clock(c.hour, c.minute, c.second, c.offset, inner) if is_day(inner) else None

@@ -1,0 +1,91 @@
+"""English expressions for what comes again."""
+
+from __future__ import annotations
+
+from timeline.resolver.expressions import Again, ByKind, Expression
+from timeline.resolver.rule import rule
+from timeline.resolver.rules.en.spans import LETTERS
+from timeline.when import timex
+from timeline.when.values import Duration, Granularity, Recurrence
+
+_OFTEN = {"daily": "D", "nightly": "D", "weekly": "W", "monthly": "M", "hourly": "h", "yearly": "Y", "annually": "Y",
+          "everyday": "D", "biweekly": "2W", "fortnightly": "2W"}  # fmt: skip
+_DAYS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
+
+
+def every(count: float, unit: Granularity, quant: str = "EVERY") -> Again:
+    """Once in so many units."""
+    return Again(Recurrence(timex.duration(Duration(((count, LETTERS[unit]),))), quant))
+
+
+@rule(
+    "{word:daily|weekly|monthly|hourly|yearly|annually|nightly|everyday|biweekly|fortnightly}",
+    yes={"daily": "P1D", "annually": "P1Y"},
+)
+def often(word: str) -> Expression:
+    """Once a day, week, month or year."""
+    code = _OFTEN[word]
+    count, letter = (2, code[1]) if len(code) == 2 else (1, code)
+    period = Again(Recurrence(timex.duration(Duration(((count, letter),)))))
+    pattern = Again(Recurrence(_DAYS[letter])) if code in _DAYS else period
+    return ByKind(period, pattern, period)
+
+
+@rule("{quant:every|each} {w:weekday}", yes={"every Monday": "XXXX-WXX-1"})
+def every_weekday(quant: str, w: int) -> Expression:
+    """A day of the week, each time."""
+    return Again(Recurrence(f"XXXX-WXX-{w + 1}", quant.upper()))
+
+
+@rule("{w:weekdays}", yes={"Mondays": "XXXX-WXX-1", "on Fridays": "XXXX-WXX-5"})
+def weekdays(w: int) -> Expression:
+    """A day of the week, each time."""
+    return Again(Recurrence(f"XXXX-WXX-{w + 1}"))
+
+
+@rule("{w:weekday} (nights|mornings|evenings|afternoons)", yes={"Tuesday nights": "XXXX-WXX-2TNI"})
+def weekday_parts(w: int) -> Expression:
+    """A part of a day of the week, each time."""
+    return Again(Recurrence(f"XXXX-WXX-{w + 1}TNI"))
+
+
+@rule("{quant:every|each} {m:monthname}", yes={"each July": "XXXX-07"})
+def every_month(quant: str, m: int) -> Expression:
+    """A month, each year."""
+    return Again(Recurrence(f"XXXX-{m:02}", quant.upper()))
+
+
+@rule("{quant:every|each}( single)? {unit:unit}", yes={"every year": "P1Y", "each day": "P1D"})
+def every_unit(quant: str, unit: Granularity) -> Expression:
+    """Each unit."""
+    return every(1, unit, quant.upper())
+
+
+@rule("{quant:every|each} {n:number} {unit:unit}", yes={"every 40 seconds": "PT40S"})
+def every_some(quant: str, n: float, unit: Granularity) -> Expression:
+    """Once in so many units."""
+    return every(n, unit)
+
+
+@rule("every other {unit:unit}", yes={"every other day": "P2D"})
+def every_other(unit: Granularity) -> Expression:
+    """Once in two units."""
+    return every(2, unit)
+
+
+@rule("{quant:every|each} {part:part}", yes={"every morning": "XXXX-XX-XXTMO"})
+def every_part(quant: str, part: str) -> Expression:
+    """A part of the day, each day."""
+    return Again(Recurrence(f"XXXX-XX-XXT{part}", quant.upper()))
+
+
+@rule("per {unit:unit}", yes={"per week": "P1W"})
+def per(unit: Granularity) -> Expression:
+    """A rate."""
+    return every(1, unit)
+
+
+@rule("(?<=once|twice|times|percent|million|billion|cents){one:a|an} {unit:unit}", yes={"twice a year": "P1Y"})
+def rate(one: str, unit: Granularity) -> Expression:
+    """A rate."""
+    return every(1, unit)

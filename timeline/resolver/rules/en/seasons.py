@@ -1,0 +1,160 @@
+"""English seasons, quarters, halves of a year and fiscal years."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from timeline.resolver.expressions import ByKind, Exact, Expression, Reported, Shift, Within, Yearly
+from timeline.resolver.rule import rule
+from timeline.when import calendar
+from timeline.when.values import Granularity, Period
+
+_TOWARD: dict[str, Literal["last", "next"]] = {"last": "last", "next": "next", "past": "last", "coming": "next"}
+
+
+def season_of(season: int, toward: Literal["last", "next"] | None = None) -> Yearly:
+    """A season, 0 for spring, whose year is not said; the winter of a year begins in it."""
+    return Yearly(lambda year: Period(Granularity.SEASON, year * 4 + season), ("season",), toward)
+
+
+def quarter_of(quarter: int) -> Yearly:
+    """A quarter, 1 to 4, whose year is not said."""
+    return Yearly(lambda year: Period(Granularity.QUARTER, year * 4 + quarter - 1), ("quarter",))
+
+
+def half_of(half: int) -> Yearly:
+    """A half of a year, 1 or 2, whose year is not said."""
+    return Yearly(lambda year: Period(Granularity.HALF, year * 2 + half - 1), ("half",))
+
+
+def in_year(part: Yearly, inner: Expression) -> Expression | None:
+    """A part of a year in the year that another expression gives."""
+    if isinstance(inner, Exact) and inner.period.granularity is Granularity.YEAR:
+        return Within(part.at, inner)
+    if isinstance(inner, ByKind) and isinstance(inner.news, Shift) and inner.news.grain is Granularity.YEAR:
+        return Within(part.at, inner)
+    return Within(part.at, inner) if isinstance(inner, Shift) and inner.grain is Granularity.YEAR else None
+
+
+@rule(
+    "(the )?{s:anyseason}( of|,)? {inner:time}",
+    yes={"the summer of 1955": "1955-SU", "spring 1997": "1997-SP", "the fall of last year": "1997-FA"},
+)
+def season_in_year(s: int, inner: Expression) -> Expression | None:
+    """A season of a year."""
+    return in_year(season_of(s), inner)
+
+
+@rule(
+    "(this )?{which:last|this|next|past|coming} {s:anyseason}",
+    yes={"last winter": "1997-WI", "this summer": "1998-SU", "this past spring": "1998-SP"},
+)
+def season(which: str, s: int) -> Expression:
+    """The latest such season that is over, the first to come, or the nearest."""
+    return season_of(s, _TOWARD.get(which))
+
+
+@rule("the {s:season}", yes={"over the summer": "1998-SU"})
+def the_season(s: int) -> Expression:
+    """A season; the year is that of the nearest one."""
+    return season_of(s)
+
+
+@rule("in the fall", yes={"in the fall": "1998-FA"})
+def in_the_fall() -> Expression:
+    """The American autumn."""
+    return season_of(2)
+
+
+@rule("(?<={before_month}|late|early){s:season}", yes={"in summer": "1998-SU"})
+def season_in_place(s: int) -> Expression:
+    """A season after a preposition."""
+    return season_of(s)
+
+
+@rule("(?<!{before_month}|late|early){s:season}", yes={"post: Spring sale": "1998-SP"})
+def bare_season(s: int) -> Expression:
+    """In a history or a short post, a season."""
+    return ByKind(None, season_of(s), season_of(s))
+
+
+@rule(
+    "(the )?(fiscal )?{q:ordinal}( |-)(fiscal )?(quarter|period)(?!s)",
+    yes={"the third quarter": "1998-Q3", "third-quarter": "1998-Q3"},
+)
+def quarter(q: int) -> Expression | None:
+    """A quarter; the year is that of the nearest one."""
+    return quarter_of(q) if q <= 4 else None
+
+
+@rule("(the )?fiscal-{q:ordinal}( |-)quarter", yes={"the fiscal-first quarter": "1998-Q1"})
+def fiscal_quarter(q: int) -> Expression | None:
+    """A quarter of a fiscal year, as the quarter of its number."""
+    return quarter_of(q) if q <= 4 else None
+
+
+@rule(
+    "(the )?(fiscal )?{q:ordinal}( |-)quarter(,)?( of( fiscal)?)? {inner:time}",
+    yes={"the third quarter of 1997": "1997-Q3", "fourth-quarter 1997": "1997-Q4"},
+)
+def quarter_in_year(q: int, inner: Expression) -> Expression | None:
+    """A quarter of a year."""
+    return in_year(quarter_of(q), inner) if q <= 4 else None
+
+
+@rule("{y:year#}'s {q:ordinal}( |-)quarter", yes={"1997's third quarter": "1997-Q3"})
+def years_quarter(y: int, q: int) -> Expression | None:
+    """A quarter of a year, the year first."""
+    return Exact(Period(Granularity.QUARTER, y * 4 + q - 1)) if q <= 4 else None
+
+
+@rule("(the )?{y:year#} {q:ordinal}( |-)quarter", yes={"the 1997 third quarter": "1997-Q3"})
+def year_quarter(y: int, q: int) -> Expression | None:
+    """A quarter of a year, the year first."""
+    return Exact(Period(Granularity.QUARTER, y * 4 + q - 1)) if q <= 4 else None
+
+
+@rule(
+    "(the )?{h:first|second|latter|last}( |-)half(?! of)",
+    yes={"the first half": "1998-H1"},
+    no=["the first half of the game"],
+)
+def half(h: str) -> Expression:
+    """A half of a year; the year is that of the nearest one."""
+    return half_of(1 if h == "first" else 2)
+
+
+@rule("(the )?{h:first|second|latter|last}( |-)half of {inner:time}", yes={"the second half of 2008": "2008-H2"})
+def half_in_year(h: str, inner: Expression) -> Expression | None:
+    """A half of a year."""
+    return in_year(half_of(1 if h == "first" else 2), inner)
+
+
+@rule("(the )?fiscal( year)? {y:year#}", yes={"fiscal 1989": "1989"})
+def fiscal_year(y: int) -> Expression:
+    """A fiscal year, as the year of its number."""
+    return Exact(calendar.year_of(y))
+
+
+@rule("the {y:year#} (period|year)", yes={"the 1988 period": "1988"})
+def year_period(y: int) -> Expression:
+    """A year's period in a report."""
+    return Exact(calendar.year_of(y))
+
+
+@rule("{which:last|this|next} fiscal year", yes={"next fiscal year": "1999"})
+def fiscal(which: str) -> Expression:
+    """The fiscal year before, of, or after publication."""
+    return Shift({"last": -1, "this": 0, "next": 1}[which], Granularity.YEAR)
+
+
+@rule("last year's {unit:quarter|period}", yes={"last year's quarter": "1997-Q2"})
+def last_years(unit: str) -> Expression:
+    """The quarter reported on, a year before."""
+    return Reported(Granularity.QUARTER, -4)
+
+
+@rule("the (latest|recent|reported) period", yes={"the latest period": "1998-Q2"})
+def latest_period() -> Expression:
+    """The period reported on."""
+    return Reported(Granularity.QUARTER)

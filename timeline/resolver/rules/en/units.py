@@ -1,0 +1,123 @@
+"""English expressions for a unit near publication or near the date told: this week, the previous year."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from timeline.resolver.expressions import ByKind, Expression, Reported, Shift, Weekend, Yearly
+from timeline.resolver.rule import rule
+from timeline.resolver.rules.en.dates import month_alone
+from timeline.resolver.rules.en.spans import amount
+from timeline.when.values import Granularity
+
+_STEP = {"last": -1, "this": 0, "current": 0, "next": 1}
+_TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "next", "this": "this"}
+
+
+def near(step: int, unit: Granularity) -> Expression:
+    """So many units from publication; in a narrative the present unit is the one told of."""
+    if unit is Granularity.WEEKEND and step <= 0:
+        return Weekend("last" if step else "this")
+    shift = Shift(step, unit)
+    return ByKind(shift, Shift(step, unit, "story"), shift)
+
+
+@rule(
+    "{which:last|this|next} {unit:calendarunit}",
+    yes={"last week": "1998-W31", "this year": "1998", "next month": "1998-09"},
+)
+def unit(which: str, unit: Granularity) -> Expression:
+    """The unit before, of, or after publication."""
+    return near(_STEP[which], unit)
+
+
+@rule("the current( fiscal)? {unit:calendarunit}", yes={"the current year": "1998"})
+def current_unit(unit: Granularity) -> Expression:
+    """The unit of publication."""
+    return near(0, unit)
+
+
+@rule("the (past|last) {unit:calendarunit}", yes={"the past year": "P1Y"})
+def past_unit(unit: Granularity) -> Expression:
+    """The length of time just over."""
+    return amount(1, unit)
+
+
+@rule(
+    "(this|the) {which:past|coming} (weekend|week)", yes={"this past week": "1998-W31", "this coming week": "1998-W33"}
+)
+def past_week(which: str) -> Expression:
+    """The week just over, or the one to come."""
+    return near(-1 if which == "past" else 1, Granularity.WEEK)
+
+
+@rule("the coming {unit:calendarunit}", yes={"the coming year": "1999"})
+def coming_unit(unit: Granularity) -> Expression | None:
+    """The unit to come."""
+    return None if unit in (Granularity.WEEK, Granularity.WEEKEND) else near(1, unit)
+
+
+@rule(
+    "(the )?{which:previous|preceding|prior} {unit:calendarunit}",
+    yes={"In May 1995 and the previous month": "1995-04"},
+)
+def previous_unit(which: str, unit: Granularity) -> Expression:
+    """The unit before the one told of."""
+    return Shift(-1, unit, "story")
+
+
+@rule("the (following|next|ensuing|subsequent) {unit:calendarunit}", yes={"In 1995 and the following year": "1996"})
+def following_unit(unit: Granularity) -> Expression:
+    """The unit after the one told of."""
+    return Shift(1, unit, "story")
+
+
+@rule("(the|that) (very )?(same|that) {unit:calendarunit}", yes={"In May 1995, the same month": "1995-05"})
+def same_unit(unit: Granularity) -> Expression:
+    """The unit told of."""
+    return Shift(0, unit, "story")
+
+
+@rule("that {unit:calendarunit}", yes={"In May 1995; that year": "1995"})
+def that_unit(unit: Granularity) -> Expression:
+    """The unit told of."""
+    return Shift(0, unit, "story")
+
+
+@rule(
+    "the {unit:wholeunit}(?! (ended|ending|to|that|before|after|when|since))",
+    yes={"for the year": "1998", "the week": "1998-W32"},
+)
+def the_unit(unit: Granularity) -> Expression:
+    """The unit of publication, or the one told of in a narrative."""
+    return near(0, unit)
+
+
+@rule("the (fiscal )?year(?= (ended|ending|to|through))", yes={"the year ended March 31": "P1Y"})
+def year_ended() -> Expression:
+    """A year of business that ends on a date said next."""
+    return amount(1, Granularity.YEAR)
+
+
+@rule("(the )?{which:last|this|next} {m:monthname}(?! {day#})", yes={"last May": "1998-05", "next January": "1999-01"})
+def month(which: str, m: int) -> Expression:
+    """The latest such month that is over, the first to come, or that of this year."""
+    return Yearly(month_alone(m).at, ("month",), None if which == "this" else _TOWARD[which])
+
+
+@rule("(the|over the|this) weekend", yes={"over the weekend": "1998-W31-WE"})
+def the_weekend() -> Expression:
+    """The weekend: the latest that has begun, with a future verb the one to come."""
+    return Weekend()
+
+
+@rule("the latest( fiscal)? {unit:reportunit}", yes={"the latest quarter": "1998-Q2"})
+def latest(unit: Granularity) -> Expression:
+    """The period that a report of results is about."""
+    return Reported(unit)
+
+
+@rule("weekend", yes={"post: Happy weekend": "1998-W31-WE"})
+def bare_weekend() -> Expression:
+    """In a short post, the weekend nearest to it."""
+    return ByKind(None, None, Weekend())

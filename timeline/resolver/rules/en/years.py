@@ -1,0 +1,111 @@
+"""English years, decades and centuries."""
+
+from __future__ import annotations
+
+from timeline.resolver.expressions import Exact, Expression, ShortYear
+from timeline.resolver.rule import rule
+from timeline.when import calendar
+from timeline.when.values import Granularity, Period
+
+
+@rule(
+    "(?<!{quantity}){y:recentyear#}(?!( |-){measure})",
+    yes={"in 1998": "1998", "the 1998 season": "1998"},
+    no=["$1998", "1998.5", "1998 percent", "more than 1998 people"],
+)
+def year(y: int) -> Expression:
+    """A year in four digits, from 1700 to 2099."""
+    return Exact(calendar.year_of(y))
+
+
+@rule("(?<={before_year}){y:otheryear#}(?!( |-){measure})", yes={"in 1453": "1453"}, no=["1453 ships"])
+def early_year(y: int) -> Expression:
+    """A year before 1700 or after 2099, where a preposition shows that it is one."""
+    return Exact(calendar.year_of(y))
+
+
+@rule("(the )?year {y:year#}", yes={"the year 2000": "2000"})
+def named_year(y: int) -> Expression:
+    """A year with the word."""
+    return Exact(calendar.year_of(y))
+
+
+@rule("(the year )?{y:wordyear}", yes={"nineteen ninety-seven": "1997", "the year two thousand": "2000"})
+def year_in_words(y: int) -> Expression:
+    """A year spoken."""
+    return Exact(calendar.year_of(y))
+
+
+@rule("(?<={before_year})'{y:two#}", yes={"in '98": "1998"})
+def short_year(y: int) -> Expression:
+    """A year in two digits after an apostrophe, of the century from 1930 on."""
+    return Exact(calendar.year_of(y + (1900 if y >= 30 else 2000)))
+
+
+@rule("(?<={recentyear#}-){y:two#}(?!-)", yes={"2006-07": "2007"}, no=["1998-05-06"])
+def end_of_years(y: int) -> Expression:
+    """The end of a stretch of years, in two digits."""
+    return ShortYear(y)
+
+
+@rule("{y:int} {era:BC|BCE|AD|CE}", yes={"480 BC": "BC0480", "79 AD": "0079"})
+def year_and_era(y: int, era: str) -> Expression:
+    """A year before or after Christ."""
+    return Exact(calendar.year_of(y if era in ("ad", "ce") else 1 - y))
+
+
+@rule("{y:int} {era:B\\.C\\.|A\\.D\\.|B\\.C\\.E\\.}", yes={"480 B.C.": "BC0480"})
+def year_and_dotted_era(y: int, era: str) -> Expression:
+    """A year before or after Christ, with dots."""
+    return Exact(calendar.year_of(y if era.startswith("a") else 1 - y))
+
+
+@rule("(AD|A\\.D\\.) {y:int}", yes={"AD 79": "0079"})
+def era_and_year(y: int) -> Expression:
+    """A year after Christ, era first."""
+    return Exact(calendar.year_of(y))
+
+
+@rule("{y:int}(?= (-|to|and) {int} (BC|BCE))", yes={"492-490 BC": "BC0492"})
+def first_year_before_christ(y: int) -> Expression | None:
+    """The beginning of a stretch of years before Christ, whose era follows."""
+    return Exact(calendar.year_of(1 - y))
+
+
+@rule("(the )?{y:decade#}(')?s", yes={"the 1980s": "198", "1990's": "199"})
+def decade(y: int) -> Expression:
+    """The ten years that share three digits."""
+    return Exact(Period(Granularity.DECADE, y // 10))
+
+
+@rule("(the )?{y:int}s (BC|BCE)", yes={"the 480s BC": "BC048"})
+def decade_before_christ(y: int) -> Expression:
+    """Ten years before Christ."""
+    return Exact(Period(Granularity.DECADE, -1 - y // 10))
+
+
+@rule("(the )?'{y:two#}(')?s", yes={"the '80s": "198"}, no=["'82s"])
+def short_decade(y: int) -> Expression | None:
+    """A decade in two digits, of the century from 1930 on."""
+    return None if y % 10 else Exact(Period(Granularity.DECADE, (190 if y >= 30 else 200) + y // 10))
+
+
+@rule("the (nineteen(-| ))?{d:decadename}", yes={"the sixties": "196", "the nineteen-twenties": "192"})
+def decade_in_words(d: int) -> Expression:
+    """A decade of the twentieth century by its name."""
+    return Exact(Period(Granularity.DECADE, 190 + d))
+
+
+@rule(
+    "(the )?{n:ordinal}( |-)({century:century|centuries})(?! BC| BCE)",
+    yes={"the 20th century": "19", "the nineteenth century": "18"},
+)
+def century(n: int, century: str) -> Expression | None:
+    """A century by its number."""
+    return Exact(Period(Granularity.CENTURY, n - 1)) if n <= 30 else None
+
+
+@rule("(the )?{n:ordinal} century (BC|BCE)", yes={"the 4th century BC": "BC03"})
+def century_before_christ(n: int) -> Expression:
+    """A century before Christ by its number."""
+    return Exact(Period(Granularity.CENTURY, -n))
