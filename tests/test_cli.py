@@ -82,7 +82,7 @@ def test_tag_prints_a_line_an_article(deal: Path) -> None:
                 "value": "2018-08-26",
                 "mod": None,
                 "edtf": "2018-08-26",
-                "rule": "relative.weekday",
+                "rule": "deictic.weekday",
                 "basis": "publication",
             }
         ],
@@ -91,7 +91,7 @@ def test_tag_prints_a_line_an_article(deal: Path) -> None:
 
 def test_tag_explains(deal: Path) -> None:
     shown = run("tag", "--explain", "--published", "2018-08-27", deal).stdout
-    for part in ("'Sunday'", "rule relative.weekday", "basis publication", "counted from 2018-08-27", "tense past"):
+    for part in ("'Sunday'", "rule deictic.weekday", "basis publication", "counted from 2018-08-27", "tense past"):
         assert part in shown
 
 
