@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from timeline.entries import lexicon
-from timeline.entries.clauses import Clause
+from timeline.entries.clauses import CALENDAR, Clause
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 
@@ -80,6 +80,9 @@ def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None
                 return None  # where the adjunct ends and the subject begins cannot be told
             start = pronoun
     comma = classes.find(",", start, last)
+    if comma > start and not CALENDAR.isdisjoint(tokens.lower[start:comma]) and comma - start <= 4:
+        start = comma + 1  # "Last Friday, the presidents"
+        comma = classes.find(",", start, last)
     if comma > start and last - comma > 1:
         last = comma  # "Jobs, the chief executive, said"
     return (start, last) if any(code in "npwdg0" for code in classes[start:last]) else None

@@ -11,7 +11,7 @@ from timeline.entries.sentences import Sentence, quote_opens
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup, groups
 
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday yesterday today then last".split()
 )
@@ -95,7 +95,7 @@ class _Walk:
                     outer = next(c for c in self.stack if c.kind == "complement")
                     self._close_to(outer.parent or self.stack[0], here - 1)  # "said that X and that Y"
                 elif verb is not None and verb.base not in lexicon.REPORT_VERBS and not self._noun_of_saying(here - 1):
-                    kind = "adverbial" if lower[here - 1] == "so" else "complement"
+                    kind = "adverbial" if lower[here - 1] == "so" else "relative" if classes[here - 1] == "n" else "complement"
                 self._open(kind, here, "that", False)
             elif code == "s" and self._subordinates(here, stop):
                 self._open("adverbial", here, lower[here], classes[here - 1] == "," if here else False)
@@ -125,6 +125,8 @@ class _Walk:
             return "," not in between or (lower[here] in ("if", "although", "when") and between.count(",") < 2)
         if "," in between or ";" in between or "-" in between:
             return False
+        if lower[here] == "as" and classes[here - 1] in "eN":
+            return False  # "known as", "listed as"
         if lower[here] == "as" and (lower[here + 1] in ("well", "part", "a", "an", "of", "soon") or not between):
             return False
         if lower[here] in ("after", "before", "since", "until", "till", "as", "once"):
@@ -147,7 +149,7 @@ class _Walk:
         ):
             at += 1
         return at < self.sentence.last and (
-            lower[at] in _CALENDAR or bool(re.fullmatch(r"(?:1[0-9]|20)\d\d", lower[at]))
+            lower[at] in CALENDAR or bool(re.fullmatch(r"(?:1[0-9]|20)\d\d", lower[at]))
         )
 
     def _open(self, kind: ClauseKind, start: int, marker: str, comma: bool) -> None:

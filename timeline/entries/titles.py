@@ -51,6 +51,8 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
     if telling.kind == "relative" and telling.antecedent and tokens.lower[first] in RELATIVES | {"that"}:
         subject = all(code in "axd0" for code in tokens.classes[first + 1 : telling.verb])
         kept = [*range(*telling.antecedent), *(kept[1:] if subject else kept)]
+    elif telling.kind == "relative" and telling.antecedent:
+        kept = [*range(*telling.antecedent), *kept]
     elif telling.kind == "adverbial" and tokens.classes[kept[0]] == "s":
         kept = kept[1:]
     elif telling.antecedent and telling.kind in ("coordinate", "phrase"):
@@ -65,10 +67,11 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept
     dating = [at for at in kept if mention.start <= tokens.starts[at] and tokens.ends[at] <= mention.end]
     subject = noun_phrase(tokens, *telling.subject)
-    if not dating or (subject and subject[1] - 1 in dating):
+    fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0
+    if not dating or (subject and subject[1] - 1 in dating and not fronted):
         return kept
     before = dating[0] - 1
-    if before in kept and tokens.classes[before] in "rd" and tokens.lower[before] not in _DROPPED:
+    if before in kept and tokens.classes[before] in "rds" and tokens.lower[before] not in _DROPPED:
         return kept
     gone = set(dating)
     while before in kept and tokens.lower[before] in _DROPPED:
@@ -92,7 +95,9 @@ def _without_aside(tokens: Tokens, telling: Telling, kept: list[int]) -> list[in
     if opening is None or telling.verb not in kept:
         return kept
     closing = next((at for at in reversed(before) if tokens.classes[at] in ",)" and at > opening), None)
-    if closing is None or closing - opening < 3 or (closing + 3 < telling.verb and tokens.classes[opening] == "("):
+    if closing is None or any(tokens.classes[at] not in "axBHMOeEVSy" for at in range(closing + 1, telling.verb)):
+        return kept  # what stands between is not closed right before the verb: a list
+    if closing - opening < 3 or (closing + 3 < telling.verb and tokens.classes[opening] == "("):
         return kept
     return [at for at in kept if not opening <= at <= closing]
 

@@ -77,7 +77,7 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) > 4:
             return word[:-3] + "y"
     for ending in ("ed", "es", "s", "ing"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and len(word) > len(ending) + 1 + (ending == "s"):
             stem = word[: -len(ending)]
             for candidate in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
                 if candidate in lexicon.VERBS or candidate in lexicon.REPORT_VERBS:

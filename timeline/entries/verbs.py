@@ -51,7 +51,8 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
     a noun. Present forms that are as often nouns ("plans") need a subject before and an object or complement after.
     """
     classes = _headline_classes(tokens, first, last) if headline else tokens.classes[first:last]
-    classes = classes.replace("sas", "rar")  # "as well as" opens no clause
+    if "s" in classes:
+        classes = _without_as(tokens, classes, first)
     found: list[VerbGroup] = []
     spare: tuple[int, int] | None = None  # taken where nothing surer is found
     for match in _GROUP.finditer(classes):
@@ -82,6 +83,17 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         spare_kind = "third" if classes[spare[0]] == "S" else "either"
         found.append(_group(tokens, first + spare[0], first + spare[1], spare_kind, headline=headline))
     return found
+
+
+def _without_as(tokens: Tokens, classes: str, first: int) -> str:
+    """The classes where "as" opens no clause: "as well as", "known as"."""
+    classes = classes.replace("sas", "rar")
+    at = classes.find("s", 1)
+    while at > 0:
+        if tokens.lower[first + at] == "as" and classes[at - 1] in "eN":
+            classes = classes[:at] + "r" + classes[at + 1 :]
+        at = classes.find("s", at + 1)
+    return classes
 
 
 def _headline_classes(tokens: Tokens, first: int, last: int) -> str:
@@ -127,7 +139,7 @@ def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ve
     if before == "c" and after in "np" and after != "p" and not re.search(r"[EeHBM]", classes[:at]):
         return False  # "and wounded soldiers"
     if before == ",":
-        if previous and re.search(r",r?q[^,]*$", classes[: previous.last - first]) and "," not in between[:-2]:
+        if previous and re.search(r"(?:,r?q|[np]t)[^,]*$", classes[: previous.last - first]) and "," not in between[:-2]:
             return True  # "the members, who include X, voted"
         if after_word in _AFTER_PARTICIPLE and previous is None and not _verb_after_comma(classes, at):
             return base in lexicon.REPORT_VERBS
@@ -190,6 +202,8 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
         return False
     if kind == "third":
         if base in lexicon.ALSO_NOUNS:
+            if re.search(r"[tq][dgp]{0,3}p$", classes[:at]) and not after.isalpha():
+                return True  # "an alliance that Turkey supports, said"
             if (
                 base in lexicon.REPORT_VERBS
                 and before == "n"
