@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Anchor = Literal["auto", "publication", "narrative"]
 WeekStart = Literal["monday", "sunday", "saturday"]
 DayOrder = Literal["dmy", "mdy", "ymd"]
+Publication = Literal["first", "latest"]
 Hemisphere = Literal["north", "south"]
 
 
@@ -53,6 +54,9 @@ class Settings:
     to: str | None = None  # EDTF: nor after
     about: tuple[str, ...] = ()
     page_entries: int = 100  # past which a month is split
+    publication: Publication = "first"  # which version of an updated article dates it
+    columns: Mapping[str, str] = field(default_factory=dict)  # our name of a field → a sheet's column of it
+    max_article: int = 10_000_000  # bytes of one article
     name_entries: int = 3  # from which a person or place gets a page
     published: str | None = None  # the command line's: for articles that carry no date
 
@@ -112,7 +116,13 @@ class Settings:
         """The part of the settings that reading uses."""
         from timeline.articles.settings import ReadSettings
 
-        return ReadSettings(day_order=self.day_order, published=self.published)
+        return ReadSettings(
+            day_order=self.day_order,
+            published=self.published,
+            publication=self.publication,
+            columns=self.columns,
+            max_article=self.max_article,
+        )
 
     @property
     def resolver(self) -> ResolverSettings:
@@ -164,6 +174,14 @@ def _edtf(given: object, base: Path) -> str:
     return written
 
 
+def _columns(given: object, base: Path) -> dict[str, str]:
+    from timeline.articles.fields import ALIASES
+
+    if not isinstance(given, dict) or not set(given) <= set(ALIASES):
+        raise ValueError(f"Give pairs such as `text: Body`; the fields are {', '.join(ALIASES)}.")
+    return {str(ours): str(theirs) for ours, theirs in given.items()}
+
+
 def _count(given: object, base: Path) -> int:
     if isinstance(given, bool) or not isinstance(given, int) or given < 1:
         raise ValueError("Give a whole number from 1 up.")
@@ -198,6 +216,9 @@ KEYS: dict[str, Callable[[object, Path], object]] = {
     "about": _texts,
     "page_entries": _count,
     "name_entries": _count,
+    "publication": _one_of(Publication),
+    "columns": _columns,
+    "max_article": _count,
 }
 """Every key of the plugin's section, and what reads its value."""
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 
 from timeline.articles import dates
+from timeline.articles.cleaning import dateline_date
 from timeline.articles.document import Claim, Document, Draft, Evidence, Unreadable
 from timeline.articles.settings import ReadSettings
 from timeline.model import Article, Refusal
@@ -12,6 +15,11 @@ from timeline.model import Article, Refusal
 NO_DATE = (
     "Give one in its front matter (`published: 2018-08-27`), as the `published` of its article line, "
     "or with `--published 2018-08-27`."
+)
+
+_IN_NAME = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<between>[-_./]?)(?P<month>0[1-9]|1[0-2])(?P=between)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+    re.ASCII,
 )
 
 
@@ -27,11 +35,14 @@ def finish(draft: Draft, document: Document, settings: ReadSettings) -> Article 
 def _article(draft: Draft, document: Document, settings: ReadSettings) -> Article:
     if not draft.text.strip():
         raise Unreadable("holds no text", "Give the article's text, or remove the file.")
-    published, evidence = _published(draft, settings)
+    updated = _updated(draft, settings)
+    published, evidence = _published(draft, document, settings)
     name = document.name if draft.line is None else f"{document.name}#{draft.line}"
     strings = (draft.text, draft.id, draft.title, draft.url, draft.source, draft.lang)
     if any(not _encodable(string) for string in strings if string):
         raise Unreadable("holds half a character (a lone surrogate)", "Write it as UTF-8 text.")
+    if settings.publication == "latest" and updated is not None:
+        published = updated
     return Article(
         id=draft.id or draft.url or name,
         text=draft.text,
@@ -40,24 +51,77 @@ def _article(draft: Draft, document: Document, settings: ReadSettings) -> Articl
         url=draft.url or None,
         source=draft.source or None,
         lang=draft.lang or None,
-        updated=dates.read(draft.updated, settings.day_order, draft.lang) if draft.updated else None,
+        updated=updated,
         evidence=evidence,
         path=document.path,
     )
 
 
-def _published(draft: Draft, settings: ReadSettings) -> tuple[date | datetime, Evidence]:
-    claims = list(draft.published)
-    if settings.published is not None:
-        claims.append(Claim(settings.published, "--published"))
+def _published(draft: Draft, document: Document, settings: ReadSettings) -> tuple[date | datetime, Evidence]:
+    """The date of the strongest claim that can be read, on the day that it was where the article appeared."""
+    defaults = settings.sources.get(draft.source or "")
+    order = (defaults.day_order if defaults else None) or settings.day_order
+    read = _read(_claims(draft, document, settings), order, draft.lang)
+    first = next(read, None)
+    if first is None:
+        raise Unreadable("has no publication date", NO_DATE)
+    strongest, evidence = first
+    if not isinstance(strongest, datetime):
+        return first
+    if defaults and defaults.time_zone:
+        return _in_zone(strongest, defaults.time_zone), evidence
+    if strongest.utcoffset() == timedelta(0):
+        return next((found for found in read if _is_local_day_of(strongest, found[0])), first)
+    return first
+
+
+def _read(claims: Iterator[Claim], order: str | None, lang: str | None) -> Iterator[tuple[date | datetime, Evidence]]:
+    """Those that can be read, each only when it is asked for: reading words costs much more than ISO dates."""
     for claim in claims:
         try:
-            return dates.read(claim.written, settings.day_order, draft.lang), claim.evidence
+            yield dates.read(claim.written, order, lang), claim.evidence
         except Unreadable as error:
             # What the user wrote is never passed over; what a page says of itself may be.
             if claim.evidence in ("given", "--published"):
                 raise Unreadable(error.problem, error.remedy, claim.line, claim.column) from None
-    raise Unreadable("has no publication date", NO_DATE)
+
+
+def _claims(draft: Draft, document: Document, settings: ReadSettings) -> Iterator[Claim]:
+    yield from draft.published
+    if settings.published is not None:
+        yield Claim(settings.published, "--published")
+    in_text = dateline_date(draft.text)
+    if in_text:
+        yield Claim(in_text, "dateline")
+    in_name = _IN_NAME.search(document.name)
+    if in_name:
+        yield Claim(f"{in_name['year']}-{in_name['month']}-{in_name['day']}", "file name")
+
+
+def _in_zone(moment: datetime, zone: str) -> datetime:
+    """A time of the source's own zone: one without a zone is meant in it, any other is converted to it."""
+    from zoneinfo import ZoneInfo
+
+    local = ZoneInfo(zone)
+    return moment.replace(tzinfo=local) if moment.tzinfo is None else moment.astimezone(local)
+
+
+def _is_local_day_of(universal: datetime, other: date | datetime) -> bool:
+    """Whether a page gives one moment twice, in UTC and as it was where it appeared: 02:00Z of the day after.
+
+    UTC is what systems write; the day that readers there had is what "today" in the text means.
+    """
+    if isinstance(other, datetime):
+        return bool(other.utcoffset()) and abs(other - universal) < timedelta(minutes=2)
+    ahead = (other - universal.date()).days
+    return (ahead == -1 and universal.hour < 12) or (ahead == 1 and universal.hour >= 10)
+
+
+def _updated(draft: Draft, settings: ReadSettings) -> date | datetime | None:
+    try:
+        return dates.read(draft.updated, settings.day_order, draft.lang) if draft.updated else None
+    except Unreadable:
+        return None  # nothing is counted from it
 
 
 def _encodable(string: str) -> bool:

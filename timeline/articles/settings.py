@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from timeline.curation.decisions import SourceDefaults
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +16,8 @@ class ReadSettings:
 
     day_order: Literal["dmy", "mdy", "ymd"] | None = None  # how 03/04/2018 reads; None refuses it
     published: str | None = None  # the publication date of articles that carry none
+    publication: Literal["first", "latest"] = "first"  # which version of an updated article dates it
+    sources: Mapping[str, SourceDefaults] = field(default_factory=dict)  # by the source as articles name it
     columns: Mapping[str, str] = field(default_factory=dict)  # our name of a field → a sheet's column of it
     max_article: int = 10_000_000  # of one article, as stored
     max_ratio: int = 250  # of what comes out of an archive to what it takes up

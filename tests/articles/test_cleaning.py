@@ -1,0 +1,106 @@
+"""What of a text tells nothing, and what must not be taken for that."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.articles.cleaning import boilerplate, dateline_date
+from timeline.model import Article
+
+
+def marked(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    article = Article("a", text, date(2018, 8, 27), title=title)
+    return [(text[stretch.start : stretch.end], stretch.kind) for stretch in boilerplate(article)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By John Smith", "byline"),
+        ("BY JANE DOE, Associated Press", "byline"),
+        ("By Jane Doe and Ahmad al-Rashid in Damascus", "byline"),
+        ("Monday, August 27, 2018", "date"),
+        ("Published: 27 August 2018 10:30 GMT", "date"),
+        ("Photo: A. Miller", "caption"),
+        ("A convoy enters Idlib on Sunday. (Photo by Omar Haj/AFP)", "caption"),
+        ("The ruins of the market. Image: Genium.", "caption"),
+        ("Read more: Who is Amir Hatami?", "notice"),
+        ("Advertisement", "notice"),
+        ("We use cookies to improve your experience. By continuing you agree.", "notice"),
+        ("Share this article", "notice"),
+        ("Sign up for our newsletter", "notice"),
+        ("© 2018 The Example. All rights reserved.", "notice"),
+        ("Lire aussi : la Syrie après la guerre", "notice"),
+        ("(Reuters)", "signature"),
+        ("Reporting by Jane Doe; Editing by John Smith", "signature"),
+        ("/TASS/", "signature"),
+    ],
+)
+def test_lines_that_tell_nothing(line: str, kind: str) -> None:
+    assert marked(f"They met on Sunday.\n\n{line}\n\nThey left on Monday.") == [(line, kind)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Sunday the troops had left.",
+        "By Monday, August had ended.",
+        "Related companies were fined on Monday, the court said.",
+        "Read the ruling: that is what the judge told reporters on Monday.",
+        "More stories of abuse were told on Monday.",
+        "On Monday, August 27, 2018 the deal was signed.",
+        "Copyright law was changed on Monday, the minister said.",
+        "Photo agencies said on Monday that they would sue.",
+        "Share prices were down 5 % on Monday.",
+        "AP said so.",
+    ],
+)
+def test_sentences_that_only_begin_alike(line: str) -> None:
+    kinds = [kind for _, kind in marked(f"They met on Sunday.\n\n{line}")]
+    assert kinds == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "written"),
+    [
+        ("KABUL, Jan. 25, 2013 (AP) —", "Jan. 25, 2013"),
+        ("DAMASCUS (Reuters) -", None),
+        ("BEIRUT, Lebanon —", None),
+        ("(CNN) —", None),
+        ("WASHINGTON, Aug 27 (Reuters) -", None),
+        ("Moscow, 27 August 2018 (TASS) –", "27 August 2018"),
+        ("NEW YORK/LONDON, Aug. 27, 2018 —", "Aug. 27, 2018"),
+    ],
+)
+def test_datelines(opening: str, written: str | None) -> None:
+    text = f"{opening} Two ministers signed a deal on Monday."
+    assert marked(text) == [(opening, "dateline")]
+    assert dateline_date(text) == written
+
+
+@pytest.mark.parametrize(
+    "text", ["The deal - signed on Monday - was big.", "Hatami: we signed a deal.", "U.S. - China"]
+)
+def test_no_datelines(text: str) -> None:
+    assert marked(text) == []
+
+
+def test_a_date_on_a_line_of_its_own_says_when(tmp_path: object) -> None:
+    assert dateline_date("Friday, January 4, 2019 \n\n\nA building collapsed on Monday.") == "Friday, January 4, 2019"
+    assert dateline_date("It collapsed on January 4, 2019.\nMore.") is None
+
+
+def test_the_headline_within_the_text() -> None:
+    assert marked("Deal signed\n\nThey signed a deal.", title="Deal  Signed") == [("Deal signed", "headline")]
+
+
+@given(st.text(alphabet="BbYy PhotoReadmore:.,—-()\n AP/©1234January", max_size=400), st.text(max_size=10))
+def test_stretches_are_in_order_and_of_the_text(text: str, title: str) -> None:
+    end = 0
+    for stretch in boilerplate(Article("a", text, date(2018, 8, 27), title=title)):
+        assert end <= stretch.start < stretch.end <= len(text)
+        end = stretch.end

@@ -1,0 +1,155 @@
+"""An article's text → the stretches of it that tell nothing: headline, dateline, byline, captions, notices, signatures.
+
+The text itself is never changed; whoever looks for sentences leaves these stretches out. All is decided line by
+line, since that is how they stand in extracted pages, and a line is marked only when the whole of it is of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.articles.notices import OPENINGS, PLAINLY, WHOLE
+from timeline.model import Article
+
+Kind = Literal["headline", "dateline", "date", "byline", "caption", "notice", "signature"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """`article.text[start:end]` is of this kind."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE = rf"(?:(?:{_DAY}|[A-Z][a-z]{{2}}),? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
+_FULL_DATE = rf"{_DATE},? \d{{4}}"
+_AGENCY = (
+    r"(?:AP|AFP|Reuters|REUTERS|UPI|DPA|dpa|EFE|ANSA|TASS|IRNA|SANA|Xinhua|XINHUA|Interfax|Bloomberg|CNN|RFE/RL|ANI|PTI|"
+    r"IANS|MENA|KUNA|WAM|NNA|Kyodo|Yonhap|AAP|PA|Anadolu|AA|Sputnik|RIA Novosti|(?:The )?Associated Press)"
+)
+_PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}"
+_PROPER = r"(?:[A-Z]|al-|el-|de |van |von |bin )[\w.'’-]*[\w](?: (?:de |van |von |bin |al-|el-)?[A-Z][\w.'’-]*){0,3}"
+
+DATELINE = re.compile(
+    rf"(?:(?:{_PLACE}(?:/{_PLACE})?(?P<country>, {_PROPER})?|{_PROPER}(?=,? {_DATE}|,? \({_AGENCY}\)))"
+    rf"(?:[,.]? (?P<date>{_DATE}(?:,? \d{{4}})?))?(?P<agency>[,.]? \(?{_AGENCY}\)?)?|(?P<alone>\({_AGENCY}\)))"
+    r"\s?(?P<dash>—|–|--|-|:)\s+"
+)
+"""KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | (CNN) —"""
+
+_DATE_LINE = re.compile(
+    rf"(?:(?:first |last )?(?:published|posted|updated|last updated|modified|date|on)(?: on| at)?:? )?{_FULL_DATE}"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?\.?",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    rf"(?:(?:Story |Written |Reported |Posted )?[Bb][Yy]:? (?!{_DAY}|{_MONTH}\b)|"
+    rf"(?:Author|Reporter|Correspondent|Editor)s?: ){_PROPER}(?:(?:,| and| &|,? in) {_PROPER}){{0,4}}"
+    r"(?:[,|·•]? (?:[\w'’]+ ){0,2}(?:writer|correspondent|reporter|editor|staff|press|news|agencies))?",
+)
+_CAPTION = re.compile(
+    r"(?:\(?(?:File )?(?:photo|image|picture|photograph|video|illustration|graphic|map|caption|credit)s?"
+    r"(?: (?:credit|by|courtesy(?: of)?|caption|source))?(?::| by ).{0,300}|"
+    r".{0,400}(?:\(|\[|\. |— |/ ?)(?:(?:file )?(?:photo|image|picture|photograph)(?:: | by | courtesy | credit).{1,80}|"
+    r"(?:AP|AFP|REUTERS|EPA|Getty Images|Shutterstock|Wikimedia Commons)(?: ?/ ?[\w. ]{2,40}| photo| via [\w ]{2,40}))"
+    r"[.)\]]{0,2})",
+    re.IGNORECASE,
+)
+_CREDITS = re.compile(
+    r"photo|image|picture|video|illustration|graphic|map|caption|credit|AFP|AP|EPA|Getty|Reuters|Shutterstock|Wikimedia",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    rf"(?:{'|'.join(map(re.escape, OPENINGS))})|(?:{'|'.join(map(re.escape, WHOLE))}|\d+ comments?)$", re.IGNORECASE
+)
+_SIGNATURE = re.compile(
+    rf"(?:[(\[—–/-]{{0,2}} ?{_AGENCY}(?:[/,] ?{_AGENCY})?[)\]/.]{{0,2}}|"
+    r"\(?(?:(?:additional |extra )?(?:reporting|writing|editing|compiled|translated|edited|reported) by) .{1,300}|"
+    r"(?:The )?Associated Press (?:writers?|journalists?|reporters?) .{1,200}contributed.{0,80}|"
+    r"(?:with (?:reporting|files|inputs?)|source:).{0,120}|-30-|###|— ?ends ?—|\(?ends\)?)",
+    re.IGNORECASE,
+)
+_LONGEST_NOTICE = 200  # characters; what is longer tells something
+_LINE = re.compile(r"[^\n\r]+")
+
+
+def boilerplate(article: Article) -> tuple[Stretch, ...]:
+    """The stretches, in order and without overlap."""
+    return tuple(_stretches(article.text, article.title))
+
+
+def dateline_date(text: str) -> str | None:
+    """The date with its year that a text opens with, as written: in its dateline, or on a line of its own."""
+    for place, line in enumerate(_LINE.finditer(text[:2_000])):
+        if place == 4:
+            return None
+        words = line[0].strip()
+        found = DATELINE.match(words)
+        if found and _is_dateline(found) and found["date"] and re.search(r"\d{4}$", found["date"]):
+            return found["date"]
+        dated = re.search(_FULL_DATE, words) if _DATE_LINE.fullmatch(words) else None
+        if dated:
+            return dated[0]
+    return None
+
+
+def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
+    headline = " ".join((title or "").split()).casefold()
+    telling = False  # whether a line that tells something has been seen
+    for place, line in enumerate(_LINE.finditer(text)):
+        words = line[0].strip()
+        if not words:
+            continue
+        start = line.start() + line[0].index(words)
+        end = start + len(words)
+        if place < 6 and headline and " ".join(words.split()).casefold() == headline:
+            yield Stretch(start, end, "headline")
+            continue
+        kind = _kind(words)
+        if kind is not None:
+            yield Stretch(start, end, kind)
+            continue
+        dateline = DATELINE.match(words) if not telling else None
+        telling = True
+        if dateline and _is_dateline(dateline):
+            yield Stretch(start, start + len(dateline[0].rstrip()), "dateline")
+
+
+def _is_dateline(found: re.Match[str]) -> bool:
+    """A mere hyphen or colon ends a dateline only behind more than a word in capitals: "U.S. - China talks"."""
+    return found["dash"] in ("—", "–", "--") or any(found[part] for part in ("country", "date", "agency", "alone"))
+
+
+def _kind(words: str) -> Kind | None:
+    """What a whole line is, where it tells nothing."""
+    if len(words) <= 80 and _DATE_LINE.fullmatch(words):
+        return "date"
+    if len(words) <= 160 and _BYLINE.fullmatch(words):
+        return "byline"
+    if len(words) <= 400 and _SIGNATURE.fullmatch(words):
+        return "signature"
+    if len(words) <= _LONGEST_NOTICE and _NOTICE.match(words) and not _tells(words):
+        return "notice"
+    if len(words) <= 400 and _CREDITS.search(words) and _CAPTION.fullmatch(words):
+        return "caption"
+    return None
+
+
+_SENTENCE = re.compile(
+    r"[^.!?]{25,}\b(?:said|was|were|had|has|have|will|signed|announced|reported|killed|told)\b[^.!?]*[.!?]"
+)
+
+
+def _tells(words: str) -> bool:
+    """Whether a line that opens like a notice is a sentence of the news after all: "Trending down, prices were …"."""
+    return _SENTENCE.match(words) is not None and not any(word in words.lower() for word in PLAINLY)
