@@ -59,7 +59,7 @@ def _gzip(document: Document, settings: ReadSettings) -> Iterator[Document]:
     def opened() -> BinaryIO:
         packed = document.open()
         stream = cast(BinaryIO, gzip.GzipFile(fileobj=packed))
-        return _guarded(stream, packed.tell, settings)
+        return _guarded(stream, packed.tell, settings, packed)
 
     yield Document(
         path=document.path,
@@ -121,23 +121,23 @@ def _bomb(settings: ReadSettings) -> Unreadable:
     return Unreadable(f"expands more than {settings.max_ratio}-fold", "Unpack it yourself if you trust it.")
 
 
-def _guarded(stream: BinaryIO, packed: Callable[[], int], settings: ReadSettings) -> BinaryIO:
-    return io.BufferedReader(_Guarded(stream, packed, settings))
+def _guarded(stream: BinaryIO, packed: Callable[[], int], settings: ReadSettings, *under: BinaryIO) -> BinaryIO:
+    return io.BufferedReader(_Guarded((stream, *under), packed, settings))
 
 
 class _Guarded(io.RawIOBase):
     """What comes out of an archive, as long as it is in proportion to what went in."""
 
-    def __init__(self, stream: BinaryIO, packed: Callable[[], int], settings: ReadSettings) -> None:
+    def __init__(self, streams: tuple[BinaryIO, ...], packed: Callable[[], int], settings: ReadSettings) -> None:
         super().__init__()
-        self._stream, self._packed, self._settings, self._out = stream, packed, settings, 0
+        self._streams, self._packed, self._settings, self._out = streams, packed, settings, 0
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int:
         view = memoryview(buffer).cast("B")
-        data = self._stream.read(len(view))
+        data = self._streams[0].read(len(view))
         view[: len(data)] = data
         self._out += len(data)
         if self._out > max(self._settings.max_article, self._packed() * self._settings.max_ratio):
@@ -145,5 +145,6 @@ class _Guarded(io.RawIOBase):
         return len(data)
 
     def close(self) -> None:
-        self._stream.close()
+        for stream in self._streams:
+            stream.close()
         super().close()

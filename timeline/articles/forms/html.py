@@ -27,7 +27,7 @@ def draft_of(html: str) -> Draft:
     tree = markup.parse(html)
     page = page_metadata.of_page(tree)
     return Draft(
-        text=body(tree, html),
+        text=_without_headline(body(tree, html), page.title, tree),
         published=page.claims,
         title=page.title,
         url=page.url,
@@ -50,6 +50,17 @@ def body(tree: HtmlElement, html: str) -> str:
     if not text.strip():
         return visible(html).text
     return "\n\n".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _without_headline(text: str, title: str | None, tree: HtmlElement) -> str:
+    """The text from behind its headline: a page repeats that above its body."""
+    headlines = {_plain(title or ""), *(_plain(heading.text_content()) for heading in tree.iter("h1"))}
+    first, _, rest = text.partition("\n\n")
+    return rest if _plain(first) in headlines and rest else text
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _looks_like(head: bytes, suffix: str) -> bool:

@@ -1,0 +1,68 @@
+"""A web archive (WARC) → a Draft for each page that it holds, by warcio (the extra `warc`).
+
+When a page was crawled is not when it appeared: the record's date is not used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from timeline.articles import markup
+from timeline.articles.addresses import address
+from timeline.articles.document import Document, Draft, Form, Unreadable, too_large
+from timeline.articles.forms import html
+from timeline.articles.settings import ReadSettings
+from timeline.model import Refusal
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def read(document: Document, settings: ReadSettings) -> Iterator[Draft | Refusal]:
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError:
+        raise Unreadable(
+            "is a WARC, which needs one more package", "Run: pip install 'cited-timeline[warc]'."
+        ) from None
+
+    with document.open() as stream:
+        records = iter(ArchiveIterator(stream))
+        while True:
+            try:
+                record = next(records, None)
+            except (ArchiveLoadFailed, ValueError, EOFError, IndexError, AttributeError) as error:
+                raise Unreadable(f"is a broken web archive: {error}", "Save it again.") from None
+            if record is None:
+                return
+            if record.rec_type in ("response", "resource") and _is_page(record):
+                yield from _draft(record, document, settings)
+
+
+def _is_page(record: Any) -> bool:
+    headers = record.http_headers
+    if headers is None:
+        return (record.rec_headers.get_header("Content-Type") or "").startswith(_PAGES)
+    kind = (headers.get_header("Content-Type") or "").strip().lower()
+    return kind.startswith(_PAGES) and str(headers.get_statuscode()) in ("200", "203", "")
+
+
+def _draft(record: Any, document: Document, settings: ReadSettings) -> Iterator[Draft | Refusal]:
+    target = record.rec_headers.get_header("WARC-Target-URI")
+    url = address((target or "").strip("<>"))
+    path = f"{document.path}!{url or 'a page without address'}"
+    try:
+        data = record.content_stream().read(settings.max_article + 1)
+        if len(data) > settings.max_article:
+            raise too_large(settings)
+        draft = html.draft_of(markup.decode(data))
+        yield replace(draft, url=draft.url or url)
+    except Unreadable as error:
+        yield error.refusal(path)
+    except (ValueError, EOFError, OSError, IndexError, AttributeError) as error:
+        yield Refusal(path, f"is a broken record: {error}", "Save the archive again.")
+
+
+FORM = Form("web archive", (".warc",), lambda head, suffix: head.startswith(b"WARC/"), read)
