@@ -62,7 +62,7 @@ def _entry(
     start, end = tokens.starts[telling.first], tokens.ends[telling.last - 1]
     quote_start, quote_end = _quote(parts, telling)
     quote = article.text[quote_start:quote_end]
-    who, where = names.within(start, end)
+    who, where = _named(tokens, telling, names, start, end)
     said_by = telling.speaker.name if telling.speaker else None
     if said_by is not None and said_by.lower() in ("he", "she"):
         said_by = telling.referent or said_by
@@ -78,6 +78,20 @@ def _entry(
         who=who, where=where, published=article.published.isoformat(), source=article.source, url=article.url,
         claim=telling.claim, derivation=dating.derivation,
     )  # fmt: skip
+
+
+def _named(
+    tokens: Tokens, telling: Telling, names: Names, start: int, end: int
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who and where: in the clause, in the subject that it takes from elsewhere, and whom its pronoun stands for."""
+    who, where = names.within(start, end)
+    if telling.antecedent is not None and telling.kind != "complement":
+        first, last = telling.antecedent
+        shared, there = names.within(tokens.starts[first], tokens.ends[last - 1])
+        who, where = shared + who, there + where
+    if telling.referent is not None:
+        who = (telling.referent, *who)
+    return tuple(dict.fromkeys(who)), tuple(dict.fromkeys(where))
 
 
 def _quote(parts: list[sentences.Sentence], telling: Telling) -> tuple[int, int]:

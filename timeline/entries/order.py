@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.model import Entry, Precision
 from timeline.when import edtf
 
-_FINENESS: dict[Precision, int] = {
+FINENESS: dict[Precision, int] = {
     "time": 0, "part of day": 1, "day": 2, "weekend": 3, "week": 4, "month": 5, "quarter": 6, "season": 7, "year": 8,
     "decade": 9, "century": 10,
 }  # fmt: skip
@@ -24,7 +24,7 @@ def sort_key(
     """A key under which any two entries of different ids differ."""
     day = sort_day(date)
     clock = (edtf.parse(date).clock or "") if date else ""
-    fineness = _FINENESS[precision] if precision else 99
+    fineness = FINENESS[precision] if precision else 99
     return (day is None, day or 0, clock, fineness, published, article, start, id)
 
 

@@ -82,6 +82,11 @@ def is_country(name: str) -> bool:
     return known is not None and known.kind == "country"
 
 
+def country_names() -> tuple[str, ...]:
+    """Every name of a country, long and short."""
+    return tuple(name for name, place in _countries().items() if place.kind == "country")
+
+
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, Place]:
     table: dict[str, Place] = {}

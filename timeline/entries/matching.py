@@ -1,0 +1,106 @@
+"""Two sketches come in, and how surely they tell the same event goes out: 0 where they need not.
+
+Precision first: two strikes on one town, two days of talks and two statements of one man must stay two,
+so that words alone never suffice: the day must agree, an anchor (a name, a code) and an action must be
+shared, and nothing may speak against it.
+"""
+
+from __future__ import annotations
+
+from timeline.entries.sketches import FAINT, ONCE, OPPOSITE, PLAIN, Sketch
+
+_SAME_DAY = 0.6  # least part of the shorter telling's weight that must be shared, by how the dates relate
+_OVERLAP = 0.66
+_APART = 0.75
+_MOST_DAYS_APART = 3
+
+
+def likeness(one: Sketch, other: Sketch) -> float:
+    """From 0 to 1; 0 where the two are not held to be one event. Symmetric."""
+    if one.entry.article == other.entry.article or contradict(one, other):
+        return 0.0
+    if verbatim(one, other):
+        return 1.0
+    need = _needed(one, other)
+    if need is None:
+        return 0.0
+    shared_names = one.names.keys() & other.names.keys()
+    shared_plain = one.plain.keys() & other.plain.keys()
+    if not _same_deed(one, other):
+        return 0.0
+    actions = [word for word in shared_plain if one.plain[word] >= PLAIN and other.plain[word] >= PLAIN]
+    if not actions:
+        return 0.0
+    shared = sum(min(one.names[word], other.names[word]) for word in shared_names)
+    shared += sum(min(one.plain[word], other.plain[word]) for word in shared_plain)
+    anchored = any(min(one.names[word], other.names[word]) > FAINT for word in shared_names)
+    if not anchored:
+        # "the aircraft was shot down": anchored by what both speak of
+        known = (one.context & other.names.keys()) | (other.context & one.names.keys())
+        if not known or len(actions) < (2 if any(len(word) > 1 and word[-1].isdigit() for word in known) else 4):
+            return 0.0
+    if need == _APART and not (len(actions) >= 3 and len(shared_names) >= 1 and any(word in ONCE for word in actions)):
+        return 0.0
+    lesser = min(_weight(one), _weight(other))
+    part = shared / lesser if lesser else 0.0
+    return part if part >= need and shared >= 2.0 else 0.0
+
+
+def verbatim(one: Sketch, other: Sketch) -> bool:
+    """Whether both tell it in the same words and with the same date, and say enough not to be alike by chance."""
+    if one.exact != other.exact or one.entry.date != other.entry.date or _weight(one) < 3:
+        return False
+    named = any(weight > FAINT for weight in one.names.values())
+    if one.inferred or one.entry.date is None:
+        return named and len(one.exact) > 50 and not one.context.isdisjoint(other.context)
+    return named or len(one.plain) > 4
+
+
+def contradict(one: Sketch, other: Sketch) -> bool:
+    """Whether something in the two speaks against one event: dates, negation, "another", opposites, numbers, actors."""
+    if one.negative != other.negative or one.further != other.further:
+        return True
+    if _exclude(one, other):
+        return True
+    for word in one.plain:
+        for opposite in other.plain:
+            if word != opposite and frozenset((word, opposite)) in OPPOSITE:
+                return True
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return True
+    return _apart(one.who, other.who) or (_apart(one.where, other.where) and one.who != other.who)
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each names somebody (or some place) that the other does not: "with Erdoğan" is not "with Merkel"."""
+    return bool(one - other) and bool(other - one)
+
+
+def _same_deed(one: Sketch, other: Sketch) -> bool:
+    """Whether the main verb of the one is among the words of the other; a verb such as "make" asks for nothing."""
+    if one.head is None or other.head is None:
+        return True
+    return one.head in other.plain or other.head in one.plain
+
+
+def _exclude(one: Sketch, other: Sketch) -> bool:
+    """Two days that both are sure of, and that are not the same."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.exact_day and other.exact_day and (one.end <= other.start or other.end <= one.start)
+
+
+def _needed(one: Sketch, other: Sketch) -> float | None:
+    """How much must be shared, as the dates relate; None where they cannot be one event's."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return None
+    gap = max(one.start - other.end, other.start - one.end) + 1  # 1 where the one ends as the other begins
+    if gap > 0:
+        return _APART if gap <= _MOST_DAYS_APART else None
+    if one.exact_day and other.exact_day:
+        return _SAME_DAY
+    return _OVERLAP
+
+
+def _weight(sketch: Sketch) -> float:
+    return sum(sketch.names.values()) + sum(sketch.plain.values())

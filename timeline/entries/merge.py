@@ -1,0 +1,188 @@
+"""Entries of many articles come in; out go merged entries: those that tell the same event are one, with all sources.
+
+The result depends on which entries there are, never on the order in which they came, and what an article
+adds or takes away is worked where it lies: only tellings that share a day, a name and an action are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import product
+
+from timeline.entries.copies import seniority
+from timeline.entries.fold import fold
+from timeline.entries.forms import Forms
+from timeline.entries.matching import contradict, likeness
+from timeline.entries.order import SortKey, sort_key
+from timeline.entries.settings import DEFAULTS, EntrySettings
+from timeline.entries.sketches import FAINT, ONCE, PLAIN, Sketch, sketch
+from timeline.entries.topics import within
+from timeline.entries.weight import with_main
+from timeline.model import Article, Entry, MergedEntry
+
+__all__ = ["Index", "fold", "merge"]
+
+_ANCHORS, _ACTIONS = 6, 8  # how many of each, the weightiest first, a telling is found by
+_LOOSE_DAYS = 3  # how far a loose date ("over the weekend") may lie beside the true one
+_COARSE = 40  # days: a date coarser than this is compared with others as coarse only
+_CHECKED = 12  # members of a group that are held against a newcomer's
+
+Key = tuple[str, str, int]
+
+
+def merge(
+    entries: Iterable[Entry], articles: Mapping[str, Article], settings: EntrySettings = DEFAULTS
+) -> tuple[MergedEntry, ...]:
+    """The timeline's entries in total order, within the settings' limits, the main ones marked."""
+    index = Index()
+    of_article: dict[str, list[Entry]] = {}
+    for entry in entries:
+        of_article.setdefault(entry.article, []).append(entry)
+    for article, told in of_article.items():
+        index.add(article, told, articles.get(article))
+    return index.merged(settings)
+
+
+class Index:
+    """Everything told so far, and which of it tells the same. Adding an article costs what that article costs."""
+
+    def __init__(self) -> None:
+        # everything goes by entry and article, since short ids of a hundred thousand entries may coincide
+        self._sketches: dict[str, Sketch] = {}
+        self._articles: dict[str, tuple[str, ...]] = {}
+        self._found_by: dict[Key, set[str]] = {}
+        self._links: dict[str, dict[str, float]] = {}  # symmetric
+        self._component: dict[str, frozenset[str]] = {}  # all that an entry is linked with, near or far
+        self._groups: dict[frozenset[str], tuple[tuple[SortKey, MergedEntry], ...]] = {}  # of a component
+        self._forms = Forms()
+
+    def add(self, article_id: str, entries: Iterable[Entry], article: Article | None = None) -> None:
+        """Take in what one article tells; what it told before is forgotten first."""
+        if article_id in self._articles:
+            self.remove(article_id)
+        told = tuple(entries)
+        self._articles[article_id] = tuple(f"{entry.id} {entry.article}" for entry in told)
+        for id, entry in zip(self._articles[article_id], told, strict=True):
+            own = self._sketches[id] = sketch(entry, article)
+            self._links[id] = {}
+            self._forms.add(entry)
+            self._link(id, own)
+        self._regroup(set(self._articles[article_id]))
+
+    def remove(self, article_id: str) -> None:
+        """Forget what an article told."""
+        left: set[str] = set()
+        for id in self._articles.pop(article_id, ()):
+            gone = self._sketches.pop(id)
+            self._forms.remove(gone.entry)
+            for key in _keys(gone):
+                self._found_by[key].discard(id)
+                if not self._found_by[key]:
+                    del self._found_by[key]
+            for other in self._links.pop(id):
+                del self._links[other][id]
+            component = self._component.pop(id)
+            self._groups.pop(component, None)
+            left |= component
+        self._regroup({id for id in left if id in self._sketches})
+
+    def merged(self, settings: EntrySettings = DEFAULTS) -> tuple[MergedEntry, ...]:
+        """All merged entries in total order, within the settings' limits, names in one form, the main ones marked."""
+        everything = sorted((pair for group in self._groups.values() for pair in group), key=_sort_key)
+        return with_main(within((self._forms.applied(entry) for _, entry in everything), settings))
+
+    def _link(self, id: str, own: Sketch) -> None:
+        """Compare with everything that shares a day, an anchor and an action, and note what is alike."""
+        near: set[str] = set()
+        for key in _keys(own):
+            others = self._found_by.setdefault(key, set())
+            near |= others
+            others.add(id)
+        for other in near:
+            alike = likeness(own, self._sketches[other])
+            if alike:
+                self._links[id][other] = self._links[other][id] = alike
+
+    def _regroup(self, touched: set[str]) -> None:
+        """Work the components again that hold one of these entries."""
+        done: set[str] = set()
+        for id in touched:
+            if id in done:
+                continue
+            component = self._reach(id)
+            done |= component
+            for member in component:
+                before = self._component.get(member)
+                if before is not None:
+                    self._groups.pop(before, None)
+                self._component[member] = component
+            folded = (fold(self._sketches[member].entry for member in group) for group in self._grouped(component))
+            self._groups[component] = tuple((_order(entry), entry) for entry in folded)
+
+    def _reach(self, id: str) -> frozenset[str]:
+        found, waiting = {id}, [id]
+        while waiting:
+            for other in self._links[waiting.pop()]:
+                if other not in found:
+                    found.add(other)
+                    waiting.append(other)
+        return frozenset(found)
+
+    def _grouped(self, component: frozenset[str]) -> list[list[str]]:
+        """The component's entries in groups: the surest links first, and no link against what a group holds already."""
+        if len(component) == 1:
+            return [list(component)]
+        group_of = {id: [id] for id in component}
+        links = sorted(
+            (-alike, one, other) for one in component for other, alike in self._links[one].items() if one < other
+        )
+        for _, one, other in links:
+            first, second = group_of[one], group_of[other]
+            if first is not second and self._may_join(first, second):
+                first += second
+                for id in second:
+                    group_of[id] = first
+        return [group for id, group in group_of.items() if id == group[0]]
+
+    def _may_join(self, first: list[str], second: list[str]) -> bool:
+        """No article in both, nothing that contradicts, and at least half of the pairs alike."""
+        articles = {self._sketches[id].entry.article for id in first}
+        if any(self._sketches[id].entry.article in articles for id in second):
+            return False
+        one, other = sorted(first)[:_CHECKED], sorted(second)[:_CHECKED]
+        alike = 0
+        for left, right in product(one, other):
+            if right in self._links[left]:
+                alike += 1
+            elif contradict(self._sketches[left], self._sketches[right]):
+                return False
+        return 2 * alike >= len(one) * len(other)
+
+
+def _keys(own: Sketch) -> list[Key]:
+    """What a telling is found by: an anchor, an action and a day; or its very words, where it has no day."""
+    if own.start is None or own.end is None:
+        return [(own.exact, "", 0)]
+    anchors = sorted((name for name, weight in own.names.items() if weight > FAINT), key=lambda n: (-own.names[n], n))
+    anchors = anchors or sorted(own.context)
+    actions = sorted(word for word, weight in own.plain.items() if weight >= PLAIN)
+    keys = [(own.exact, "", own.start)]
+    first, after = own.start, own.end
+    if after - first > _COARSE:
+        days: Iterable[int] = (-first,)  # coarse with coarse of the same beginning
+    elif not own.exact_day and not ONCE.isdisjoint(actions):
+        days = range(first - _LOOSE_DAYS, after + _LOOSE_DAYS)
+    else:
+        days = range(first, after)
+    for anchor, action, day in product(anchors[:_ANCHORS], actions[:_ACTIONS], days):
+        keys.append((anchor, action, day))
+    return keys
+
+
+def _order(entry: MergedEntry) -> SortKey:
+    first = min(entry.sources, key=seniority)
+    return sort_key(entry.date, entry.precision, first.published, first.article, first.start, entry.id)
+
+
+def _sort_key(pair: tuple[SortKey, MergedEntry]) -> SortKey:
+    return pair[0]
