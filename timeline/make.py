@@ -9,7 +9,7 @@ from pathlib import Path
 from timeline import articles, entries, resolver
 from timeline.config import Settings
 from timeline.entries.order import entry_key
-from timeline.model import Article, Entry, MergedEntry, Refusal, Timeline
+from timeline.model import Article, Entry, Refusal, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Extracted:
 def timeline(settings: Settings) -> Made:
     """The timeline of a site: its articles read, tagged, told as entries, and merged."""
     extracted = extract([settings.articles], settings)
-    return Made(Timeline(tuple(map(_alone, extracted.entries)), extracted.articles), extracted.refusals)
+    merged = entries.merge(extracted.entries, extracted.articles, settings.entries)
+    return Made(Timeline(merged, extracted.articles), extracted.refusals)
 
 
 def extract(paths: Iterable[Path | str], settings: Settings) -> Extracted:
@@ -52,18 +53,3 @@ def extract(paths: Iterable[Path | str], settings: Settings) -> Extracted:
 def entries_of(article: Article, settings: Settings) -> tuple[Entry, ...]:
     """What one article tells. Depends on nothing but the article and the settings."""
     return entries.extract(article, resolver.tag(article, settings.resolver), settings.entries)
-
-
-def _alone(entry: Entry) -> MergedEntry:
-    """An event that one article tells."""
-    return MergedEntry(
-        id=entry.id,
-        date=entry.date,
-        precision=entry.precision,
-        title=entry.title,
-        basis=entry.basis,
-        confidence=entry.confidence,
-        who=entry.who,
-        where=entry.where,
-        sources=(entry,),
-    )

@@ -17,8 +17,11 @@ from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.tellings import Telling, compact, join_quotations, tellings, without_parts
 from timeline.entries.titles import title
 from timeline.entries.tokens import Tokens, tokenise
+from timeline.entries.verbs import groups
 from timeline.model import Article, Entry, Tagging
 from timeline.when import edtf
+
+_OTHER_TIMES = frozenset("after before since until while because although though whereas".split())
 
 
 def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAULTS) -> tuple[Entry, ...]:
@@ -62,7 +65,7 @@ def _entry(
     start, end = tokens.starts[telling.first], tokens.ends[telling.last - 1]
     quote_start, quote_end = _quote(parts, telling)
     quote = article.text[quote_start:quote_end]
-    who, where = _named(tokens, telling, names, start, end)
+    who, where = _named(tokens, telling, names)
     said_by = telling.speaker.name if telling.speaker else None
     if said_by is not None and said_by.lower() in ("he", "she"):
         said_by = telling.referent or said_by
@@ -80,11 +83,9 @@ def _entry(
     )  # fmt: skip
 
 
-def _named(
-    tokens: Tokens, telling: Telling, names: Names, start: int, end: int
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _named(tokens: Tokens, telling: Telling, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who and where: in the clause, in the subject that it takes from elsewhere, and whom its pronoun stands for."""
-    who, where = names.within(start, end)
+    who, where = names.within(tokens.starts[telling.first], tokens.ends[_own_end(tokens, telling) - 1])
     if telling.antecedent is not None and telling.kind != "complement":
         first, last = telling.antecedent
         shared, there = names.within(tokens.starts[first], tokens.ends[last - 1])
@@ -92,6 +93,14 @@ def _named(
     if telling.referent is not None:
         who = (telling.referent, *who)
     return tuple(dict.fromkeys(who)), tuple(dict.fromkeys(where))
+
+
+def _own_end(tokens: Tokens, telling: Telling) -> int:
+    """Where a clause of another time begins: "shot down, a few hours after Russia and Turkey had agreed"."""
+    for at in range(telling.verb + 1, telling.last):
+        if tokens.lower[at] in _OTHER_TIMES and groups(tokens, at + 1, telling.last):
+            return at
+    return telling.last
 
 
 def _quote(parts: list[sentences.Sentence], telling: Telling) -> tuple[int, int]:
