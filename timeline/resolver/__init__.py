@@ -32,7 +32,8 @@ def _mention(match: Match, context: Context) -> Mention | None:
     found = match.expression.resolve(context)
     if found is None:
         return None
-    context.move(found.value)
+    if not found.aside:
+        context.move(found.value)
     return Mention(
         match.start,
         match.end,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline.model import AnchorKind, Tense
 from timeline.resolver.settings import DayOrder, ResolverSettings
 from timeline.when import calendar
-from timeline.when.values import Granularity, Period, Value
+from timeline.when.values import Duration, Granularity, Period, Value
 
 if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar, Scan
@@ -35,6 +35,8 @@ class Context:
     after: int = 0
     tense: Tense | None = field(default=None)
     _reports_earnings: bool | None = None
+    _told_quarter: Period | None = None
+    _told_months: bool = False
 
     def at(self, first: int, after: int) -> None:
         """Go to the mention made of these tokens."""
@@ -70,8 +72,24 @@ class Context:
         """How dates in numbers are read."""
         return self.settings.day_order or self.grammar.lexicon.day_order
 
+    @property
+    def reported(self) -> Period:
+        """What a report of results has told of last: a quarter, or the year where it speaks of many months."""
+        if self._told_months:
+            return self.today(Granularity.YEAR)
+        if self._told_quarter is not None:
+            return self._told_quarter
+        return self.today(Granularity.QUARTER).shift(-1)
+
+    def _note_reported(self, value: Value) -> None:
+        if isinstance(value, Period) and value.granularity is Granularity.QUARTER:
+            self._told_quarter, self._told_months = value, False
+        elif isinstance(value, Duration) and value.parts[0][1] in "MY":
+            self._told_months = True
+
     def move(self, value: Value) -> None:
         """Note what a mention told. A year amid a sentence is an aside that does not move a story told in days."""
+        self._note_reported(value)
         if not isinstance(value, Period) or value.granularity < Granularity.YEAR:
             return
         aside = (
@@ -115,7 +133,7 @@ def _tense(grammar: Grammar, codes: str, first: int, after: int) -> Tense | None
         right = right[: stop.start()]
     for found in (_last(grammar.verbs, left), grammar.verbs.search(right)):
         if found is not None:
-            return grammar.tense_of(found[0])
+            return cast(Tense, (found.lastgroup or "past_").split("_")[0])
     return None
 
 

@@ -15,7 +15,8 @@ from timeline.resolver.context import Context
 from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity, Period, Recurrence, Unknown, Vague, Value
 
-_FAR = 100  # days from which on the tense decides between two years, not the distance
+# Days from which on the tense decides between two years, not the distance: back and ahead.
+_SOON, _FAR = 20, 60
 
 Toward = Literal["last", "next", "this"]
 Anchor = Literal["publication", "story", "story of narrative"]
@@ -26,7 +27,7 @@ _CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granula
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A value with how it was reached. `told` is the period that the story has now reached, where it has one."""
+    """A value with how it was reached."""
 
     value: Value
     type: TimexType = "DATE"
@@ -38,10 +39,7 @@ class Resolved:
     said: tuple[str, ...] = ()
     implied: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
-
-    @property
-    def told(self) -> Period | None:
-        return self.value if isinstance(self.value, Period) else None
+    aside: bool = False  # compared with, not told of: the story does not move there
 
 
 class Expression(Protocol):
@@ -93,8 +91,10 @@ class Weekday:
     toward: Toward | None = None
     weeks: int | None = None  # counted from the week of publication: "Friday last week" is -1
 
+    anchor: Anchor = "story of narrative"
+
     def resolve(self, context: Context) -> Resolved:
-        base, kind = anchored(context, "story of narrative")
+        base, kind = anchored(context, self.anchor)
         day = context.days(base)[0]
         since = (calendar.weekday(day) - self.day) % 7
         tense: Tense | None = None
@@ -156,13 +156,15 @@ class Yearly:
         """The nearest; where that is months away, the verb's tense tells the side."""
         gaps = [max(span[0] - first, first - span[1] + 1, 0) for span in spans]
         near = gaps.index(min(gaps))
-        if gaps[near] < _FAR:
-            return choices[near]
-        tense = context.find_tense()
-        if tense == "future" and spans[near][0] < first:
-            return choices[near + 1]
-        if tense == "past" and spans[near][0] > first:
-            return choices[near - 1]
+        over = spans[near][0] < first
+        if context.follows("over"):
+            return choices[near if over else near - 1]
+        if gaps[near] > (_SOON if over else _FAR):
+            tense = context.find_tense()
+            if tense == "future" and over:
+                return choices[near + 1]
+            if tense == "past" and not over:
+                return choices[near - 1]
         return choices[near]
 
     @staticmethod
@@ -381,7 +383,7 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class YearAgo:
-    """A year before the anchor; in a report of a company's results, the quarter reported on, a year before."""
+    """A year before the anchor; in a report of results, a year before the period that it has told last."""
 
     anchor: Anchor = "publication"
     quarter: int | None = None  # where the text says which
@@ -390,10 +392,12 @@ class YearAgo:
         if not context.reports_earnings or context.mode == "narrative":
             return Shift(-1, Granularity.YEAR, self.anchor).resolve(context)
         base = context.today()
-        found = reported_quarter(context)
+        found = context.reported
         if self.quarter is not None:
-            found = found.shift(-((found.index % 4 - self.quarter + 1) % 4))
-        return _relative(found.shift(-4), base, "publication", (Step("reported", (edtf.write(base),)),))
+            found = Period(Granularity.QUARTER, calendar.civil(context.publication)[0] * 4 + self.quarter - 1)
+        years = 4 if found.granularity is Granularity.QUARTER else 1
+        step = Step("reported", (edtf.write(base),))
+        return replace(_relative(found.shift(-years), base, "publication", (step,)), aside=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,17 +406,31 @@ class Reported:
 
     grain: Granularity
     shift: int = 0
+    unless: Expression | None = None  # what is meant outside such a report
 
-    def resolve(self, context: Context) -> Resolved:
+    def resolve(self, context: Context) -> Resolved | None:
+        if self.unless is not None and not context.reports_earnings:
+            return self.unless.resolve(context)
         base = context.today()
-        period = reported_quarter(context) if self.grain is Granularity.QUARTER else context.today(self.grain).shift(-1)
+        period = context.today(self.grain).shift(-1)
         steps = (Step("reported", (edtf.write(base),)),)
         return _relative(period.shift(self.shift), base, "publication", steps)
 
 
-def reported_quarter(context: Context) -> Period:
-    """The last quarter that had ended when the article appeared."""
-    return context.today(Granularity.QUARTER).shift(-1)
+@dataclass(frozen=True, slots=True)
+class ReportedIn:
+    """The period reported on, in another year; outside a report of results, that year."""
+
+    year: int
+
+    def resolve(self, context: Context) -> Resolved:
+        if not context.reports_earnings or context.reported.granularity is not Granularity.QUARTER:
+            return Exact(calendar.year_of(self.year)).resolve(context)
+        quarter = Period(Granularity.QUARTER, self.year * 4 + context.reported.index % 4)
+        base = context.today()
+        return _relative(
+            quarter, base, "publication", (Step("reported", (edtf.write(base),)),), ("year",), ("quarter",)
+        )
 
 
 def unknown() -> Resolved:

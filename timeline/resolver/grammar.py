@@ -17,13 +17,10 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import Any
 
-from timeline.model import Tense
 from timeline.resolver.expressions import Expression
 from timeline.resolver.pattern import Compiler, classes_in, words_in
 from timeline.resolver.rule import Lexicon, Rule
 from timeline.resolver.tokens import TOKEN, digit_samples, plain, shapes
-
-TENSES: tuple[Tense, ...] = ("future", "past", "present")
 
 _BREAK = "\x01"  # a blank line
 _FIRST = 0x100
@@ -156,7 +153,8 @@ class Grammar:
     def _classes_used(self, cues: Iterable[str]) -> frozenset[str]:
         patterns = [rule.own_pattern for rule in self.rules]
         patterns += [phrase.pattern for phrase in self.lexicon.phrases.values()]
-        names = {"word", "int", "cap", "letter", *cues, *TENSES, *("=" + sign for sign in _SIGNS)}
+        patterns += [pattern for _, pattern in self.lexicon.tenses]
+        names = {"word", "int", "cap", "letter", *cues, *("=" + sign for sign in _SIGNS)}
         for pattern in patterns:
             names.update(classes_in(pattern))
             names.update("=" + word for word in words_in(pattern))
@@ -192,9 +190,10 @@ class Grammar:
 
     @cached_property
     def verbs(self) -> re.Pattern[str]:
-        """A regex for one token that tells a tense."""
-        codes = "".join(self.codes_of(name, True, True) for name in TENSES)
-        return re.compile("[" + re.escape(codes or _BREAK) + "]")
+        """A regex for what tells a tense; the group that matched is its name."""
+        tenses = [(tense, self._compiler.compile(pattern).scan) for tense, pattern in self.lexicon.tenses]
+        groups = [f"(?P<{tense}_{number}>{source})" for number, (tense, source) in enumerate(tenses)]
+        return re.compile("|".join(groups) or _BREAK)
 
     @cached_property
     def sentence_end(self) -> re.Pattern[str]:
@@ -206,10 +205,6 @@ class Grammar:
         )
         letters = re.escape(self.codes_of("letter", True, True) + self.codes_of("title", True, True))
         return re.compile(f"(?<![{letters}])[{re.escape(stops)}][{re.escape(quotes)}]?[{starts}]|{_BREAK}")
-
-    def tense_of(self, code: str) -> Tense:
-        """The tense that a verb's code tells."""
-        return next(tense for tense in TENSES if code in self.codes_of(tense, True, True))
 
     # Scanning
 

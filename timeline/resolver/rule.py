@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from timeline.model import Tense
 from timeline.resolver.expressions import Expression
 from timeline.resolver.settings import DayOrder
 
@@ -81,4 +82,5 @@ class Lexicon:
     words: Mapping[str, Mapping[str, Any]]
     phrases: Mapping[str, Phrase]
     suffixes: Mapping[str, str]  # ending of a lower-case word of five letters or more → class
+    tenses: Sequence[tuple[Tense, str]] = ()  # patterns of verbs, the more telling first
     day_order: DayOrder = "dmy"  # of dates in numbers, where no setting says

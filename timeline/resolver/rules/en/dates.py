@@ -51,7 +51,7 @@ def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
 
 
 @rule(
-    "({w:weekday}(,)? )?{m:month} (the )?{d:dayofmonth}(?!:)",
+    "({w:weekday}(,)? )?{m:month} (the )?{d:dayofmonth}(?!:{minute#})",
     yes={"August 7": "1998-08-07", "Dec. 24": "1998-12-24", "Sunday, March 1": "1998-03-01"},
 )
 def month_first(w: int | None, m: int, d: int) -> Expression | None:

@@ -28,10 +28,16 @@ def weekday(w: int) -> Expression:
     return Weekday(w)
 
 
-@rule("(the )?{which:last|past|previous|this past} {w:weekday}", yes={"last Friday": "1998-07-31"})
+@rule("(the )?{which:last|past|this past} {w:weekday}", yes={"last Friday": "1998-07-31"})
 def weekday_last(which: str, w: int) -> Expression:
     """The latest such day of the week before publication."""
     return Weekday(w, "last")
+
+
+@rule("the (previous|preceding) {w:weekday}", yes={"On 5 May 1995 and the previous Monday": "1995-05-01"})
+def weekday_before(w: int) -> Expression:
+    """The latest such day of the week before the day told of."""
+    return Weekday(w, "last", anchor="story")
 
 
 @rule("(the )?{which:next|coming|this coming|following} {w:weekday}", yes={"next Friday": "1998-08-14"})

@@ -54,13 +54,16 @@ def part_of(word: str, inner: Expression) -> Expression | None:
     return Modified(inner, {"early": "START", "first": "START", "middle": "MID"}.get(word, "END"))
 
 
-@rule("(more than|over|at least|no less than) {inner:time}", yes={"at least two years": "P2Y", "over a week": "P1W"})
+@rule(
+    "(more than|over(?! (the|these|those|its|their))|at least|no less than) {inner:time}",
+    yes={"at least two years": "P2Y", "over a week": "P1W"},
+)
 def at_least(inner: Expression) -> Expression | None:
     """A length of time that is a lower bound."""
     return Modified(inner, "EQUAL_OR_MORE") if is_counted(inner) else None
 
 
-@rule("(less than|up to|no more than|at most|within|under) {inner:time}", yes={"less than a week": "P1W"})
+@rule("(less than|up to|no more than|at most|under) {inner:time}", yes={"less than a week": "P1W"})
 def at_most(inner: Expression) -> Expression | None:
     """A length of time that is an upper bound."""
     return Modified(inner, "EQUAL_OR_LESS") if is_counted(inner) else None

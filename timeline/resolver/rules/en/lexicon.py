@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from timeline.model import Tense
 from timeline.resolver.expressions import Clock
 from timeline.resolver.rule import Lexicon, Phrase
 from timeline.resolver.tokens import TOKEN, plain
@@ -222,17 +223,18 @@ WORDS: dict[str, dict[str, Any]] = {
     "zone": _ZONES,
     # What tells a tense.
     "future": _each(
-        "will ll shall would wo expected scheduled due slated plans planning hopes intends likely expects "
-        "gonna should might may"
+        "will ll shall would wo gonna should might may plans planning hopes intends likely expects"
     ),
+    "planned": _each("expected scheduled due slated planned set supposed"),
     "past": _each(
         "was were had did said told came went made took got fell rose met held left won lost began gave found "
         "became sent brought spoke wrote ran kept put hit cut led shot sold bought built struck fought flew "
-        "drove broke chose grew knew saw sought stood taught thought threw paid sank shut set reportedly has "
+        "drove broke chose grew knew saw sought stood taught thought threw paid sank shut reportedly has "
         "have been died quit ended signed"
     ),
     "present": _each("is are says say"),
     "ahead": _each("by until till through before starting beginning til"),
+    "over": _each("ended since"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
     "earnings": _each("earnings profit profits net quarter quarterly revenue income earned share"),
 }  # fmt: skip
@@ -268,5 +270,11 @@ PHRASES: dict[str, Phrase] = {
                       lambda words: _HOLIDAY[" ".join(words).lower()]),
 }  # fmt: skip
 
-LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, "mdy")
-CUES = ("earnings", "title", "ahead")
+TENSES: tuple[tuple[Tense, str], ...] = (
+    ("past", "had been {planned}"),
+    ("future", "{future}|{planned}|(is|are|was|were|be|agreed|decided|going|about|ready|wants|want|hope|plan) to"),
+    ("past", "{past}"),
+    ("present", "{present}"),
+)
+LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
+CUES = ("earnings", "title", "ahead", "over")

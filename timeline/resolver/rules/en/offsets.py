@@ -101,12 +101,29 @@ def one_from_now(one: str, unit: Granularity, then: str) -> Expression:
 
 
 @rule(
-    "(the )?{when:year-ago|year-earlier}( {n:ordinal})?( (period|quarter))?(?!( )?(nine|six|three))",
+    "({when:year-ago|year-earlier}|the (year-ago|year-earlier)( {n:ordinal})? (period|quarter|figure))"
+    "(?! (nine|six|three))",
     yes={"the year-ago period": "1997", "year-earlier": "1997"},
 )
-def year_ago(when: str, n: int | None) -> Expression:
+def year_ago(when: str | None, n: int | None) -> Expression:
     """The period a year before the one reported on."""
     return YearAgo(quarter=n)
+
+
+@rule(
+    "the (same|corresponding|comparable|like|equivalent) (period|quarter|time)( of)? "
+    "(last year|a year ago|a year earlier)",
+    yes={"the same period last year": "1997"},
+)
+def same_period() -> Expression:
+    """The period a year before the one reported on."""
+    return YearAgo()
+
+
+@rule("(a|an) {unit:unit} or so ago", yes={"a week or so ago": "1998-W31"})
+def about_one_ago(unit: Granularity) -> Expression:
+    """About one unit before publication."""
+    return shifted(-1, unit, "publication")
 
 
 @rule("the {unit:calendarunit} before last", yes={"the week before last": "1998-W30"})

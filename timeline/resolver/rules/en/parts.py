@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline.resolver.expressions import (
-    TOLD_DAY,
     Again,
     ByKind,
     Clock,
@@ -86,7 +85,7 @@ def that_part(part: str) -> Expression:
 @rule("(?<=in|during|of|for|through)(the )?{part:part}", yes={"in the morning": "1998-08-07TMO"})
 def the_part(part: str) -> Expression:
     """A part of the day told of."""
-    return PartOf(TOLD_DAY, part)
+    return PartOf(Shift(0, Granularity.DAY, "story"), part)
 
 
 @rule("(?<!at){part:part}", yes={"post: a morning walk": "1998-08-07TMO"})
@@ -118,7 +117,7 @@ def clock(c: Clock) -> Expression | None:
 
 
 @rule(
-    "(at |@ )?{c:clock}(,)?( on)? {inner:time}",
+    "{c:clock}(,)?( on)? {inner:time}",
     yes={
         "10 p.m. Wednesday": "1998-08-05T22:00",
         "7pm tonight": "1998-08-07T19:00",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from timeline.resolver.expressions import ByKind, Exact, Expression, Reported, Shift, Within, Yearly
+from timeline.resolver.expressions import ByKind, Exact, Expression, Reported, ReportedIn, Shift, Within, Yearly
 from timeline.resolver.rule import rule
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
@@ -79,12 +79,13 @@ def bare_season(s: int) -> Expression:
 
 
 @rule(
-    "(the )?(fiscal )?{q:ordinal}( |-)(fiscal )?(quarter|period)(?!s)",
+    "((the )?(fiscal )?{q:ordinal} (fiscal )?|{q2:ordinal}-)(quarter|period)(?!s)",
     yes={"the third quarter": "1998-Q3", "third-quarter": "1998-Q3"},
 )
-def quarter(q: int) -> Expression | None:
+def quarter(q: int | None, q2: int | None) -> Expression | None:
     """A quarter; the year is that of the nearest one."""
-    return quarter_of(q) if q <= 4 else None
+    number = q or q2 or 0
+    return quarter_of(number) if 1 <= number <= 4 else None
 
 
 @rule("(the )?fiscal-{q:ordinal}( |-)quarter", yes={"the fiscal-first quarter": "1998-Q1"})
@@ -136,7 +137,20 @@ def fiscal_year(y: int) -> Expression:
     return Exact(calendar.year_of(y))
 
 
-@rule("the {y:year#} (period|year)", yes={"the 1988 period": "1988"})
+@rule("{which:last|this|next} year's {q:ordinal}( |-)quarter", yes={"this year's third quarter": "1998-Q3"})
+def which_years_quarter(which: str, q: int) -> Expression | None:
+    """A quarter of last year, this year or next year."""
+    year = Shift({"last": -1, "this": 0, "next": 1}[which], Granularity.YEAR)
+    return Within(quarter_of(q).at, year) if q <= 4 else None
+
+
+@rule("the {y:year#} {unit:quarter|period}", yes={"the 1988 period": "1988", "the 1988 quarter": "1988"})
+def years_reported(y: int, unit: str) -> Expression:
+    """The quarter reported on, in another year; outside reports of results, the year."""
+    return ReportedIn(y)
+
+
+@rule("the {y:year#} year", yes={"the 1988 year": "1988"})
 def year_period(y: int) -> Expression:
     """A year's period in a report."""
     return Exact(calendar.year_of(y))

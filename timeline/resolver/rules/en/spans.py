@@ -17,6 +17,8 @@ def amount(count: float | None, unit: Granularity) -> Amount:
     """So many units; decades and centuries as years, half a year as six months, half an hour as thirty minutes."""
     if count is not None and unit in (Granularity.DECADE, Granularity.CENTURY):
         count, unit = count * (10 if unit is Granularity.DECADE else 100), Granularity.YEAR
+    if count is not None and unit is Granularity.QUARTER:
+        count, unit = count * 3, Granularity.MONTH
     letter = LETTERS[unit]
     if count is not None and count % 1 == 0.5 and letter in ("Y", "h"):
         smaller = (6.0, "M") if letter == "Y" else (30.0, "m")
@@ -27,11 +29,18 @@ def amount(count: float | None, unit: Granularity) -> Amount:
 @rule(
     "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
     yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
-         "three straight days": "P3D", "one and a half hours": "PT1H30M", "two decades": "P20Y"},
+         "three straight days": "P3D",
+         "one and a half hours": "PT1H30M", "two decades": "P20Y", "three quarters": "P9M"},
     no=["two-year-old", "37 years old"],
 )  # fmt: skip
 def counted(n: float, unit: Granularity) -> Expression:
     """So many units; nobody's age."""
+    return amount(n, unit)
+
+
+@rule("{n:number} (to|or) {n2:number} {unit:unit}", yes={"two to three weeks": "P2W"})
+def counted_range(n: float, n2: float, unit: Granularity) -> Expression:
+    """From so many to so many units."""
     return amount(n, unit)
 
 
@@ -61,9 +70,9 @@ def counted_turned(n: float, which: str, unit: Granularity) -> Expression:
 
 
 @rule("(the|these|those) {n:number} {unit:unit}(?!( |-)(old|older))", yes={"the nine months": "P9M"})
-def these_counted(n: float, unit: Granularity) -> Expression:
+def these_counted(n: float, unit: Granularity) -> Expression | None:
     """So many units spoken of before."""
-    return amount(n, unit)
+    return amount(n, unit) if n < 1000 else None
 
 
 @rule(
@@ -111,7 +120,9 @@ def whole_one(unit: Granularity) -> Expression:
     return amount(1, unit)
 
 
-@rule("(?<!once|twice|times|such|what|quite){one:a|an} {unit:longunit}", yes={"for a year": "P1Y", "an hour": "PT1H"})
+@rule(
+    "(?<!once|twice|times|such|what|quite){one:a|an} {unit:longunit}(?!-)", yes={"for a year": "P1Y", "an hour": "PT1H"}
+)
 def one(one: str, unit: Granularity) -> Expression:
     """One unit."""
     return amount(1, unit)

@@ -33,7 +33,7 @@ def past(word: str) -> Expression:
     return Vaguely("past")
 
 
-@rule("the past(?! {word})", yes={"in the past": "PAST_REF"})
+@rule("the past", yes={"in the past": "PAST_REF"})
 def the_past() -> Expression:
     """The past."""
     return Vaguely("past")
@@ -45,7 +45,16 @@ def former() -> Expression:
     return ByKind(None, Vaguely("past"), None)
 
 
-@rule("(the )?(near |foreseeable |immediate |not-too-distant )?future", yes={"the near future": "FUTURE_REF"})
+@rule(
+    "the (near |foreseeable |immediate |not-too-distant )?future",
+    yes={"in the future": "FUTURE_REF", "the near future": "FUTURE_REF"},
+)
 def future() -> Expression:
     """The future."""
     return Vaguely("future")
+
+
+@rule("future(?! (of|for))", yes={"history: a future war": "FUTURE_REF", "post: in future": "FUTURE_REF"})
+def future_alone() -> Expression:
+    """To come; not marked in news."""
+    return ByKind(None, Vaguely("future"), Vaguely("future"))
