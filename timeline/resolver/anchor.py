@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model import AnchorKind
 from timeline.resolver.context import Context
-from timeline.resolver.expressions import Exact, Modified, Shift, Weekday
+from timeline.resolver.expressions import ByKind, Clock, Exact, Expression, Modified, PartOf, Shift, Weekday
 from timeline.resolver.grammar import Match
 from timeline.when.values import Granularity
 
@@ -21,9 +21,7 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
         return setting, "set"
     past = near = 0
     for match in matches:
-        expression = match.expression
-        while isinstance(expression, Modified):
-            expression = expression.inner
+        expression = _core(match.expression)
         if isinstance(expression, Exact):
             if expression.period.granularity > Granularity.DECADE:
                 past += context.days(expression.period)[1] < context.publication - _LONG_AGO
@@ -32,3 +30,16 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     if past >= _SOME and past > 2 * near:
         return "narrative", f"{past} dates long before publication are said in full, {near} count from its day"
     return "publication", f"{near} expressions count from the day of publication, {past} dates are long past"
+
+
+def _core(expression: Expression | None) -> Expression | None:
+    """What an expression is about, without its edges, part of the day and time."""
+    while True:
+        if isinstance(expression, Modified):
+            expression = expression.inner
+        elif isinstance(expression, (PartOf, Clock)):
+            expression = expression.day
+        elif isinstance(expression, ByKind):
+            expression = expression.news
+        else:
+            return expression

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar, Scan
 
 _WINDOW = 40  # tokens to each side in which a verb is looked for
+_FAR_BACK, _FAR_AHEAD = 700, 200  # days that a narrative does not move amid a sentence
+_NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _POST = 300  # characters that a short post has at most
 
 
@@ -34,6 +36,7 @@ class Context:
     first: int = 0
     after: int = 0
     tense: Tense | None = field(default=None)
+    _story_end: int = 0
     _reports_earnings: bool | None = None
     _told_quarter: Period | None = None
     _told_months: bool = False
@@ -88,23 +91,39 @@ class Context:
             self._told_months = True
 
     def move(self, value: Value) -> None:
-        """Note what a mention told. A year amid a sentence is an aside that does not move a story told in days."""
+        """Note what a mention told; in a narrative, only what is told in its course moves the story."""
         self._note_reported(value)
         if not isinstance(value, Period) or value.granularity < Granularity.YEAR:
             return
-        aside = (
-            self.mode == "narrative"
-            and value.granularity is Granularity.YEAR
-            and self.story is not None
-            and self.story.granularity > Granularity.YEAR
-            and not self._opens_sentence()
-        )
-        if not aside:
-            self.story = value
+        if self.mode == "narrative" and self.story is not None and self._is_aside(value, self.story):
+            return
+        self.story, self._story_end = value, self.after
+
+    def _is_aside(self, value: Period, story: Period) -> bool:
+        """Whether a date is told beside the story.
+
+        So is a year amid a sentence where the story goes by days or months, a date far back amid a sentence,
+        and the far end of a stretch ("until 1958").
+        """
+        if self._opens_sentence():
+            return False
+        if value.granularity is Granularity.YEAR and story.granularity > Granularity.YEAR:
+            return True
+        moved = self.days(value)[0] - self.days(story)[0]
+        return moved < -_FAR_BACK or (moved > _FAR_AHEAD and self.follows("until"))
 
     def _opens_sentence(self) -> bool:
         start = max(0, self.first - 3)
         return start == 0 or self.grammar.sentence_end.search(self.scan.codes[start - 1 : self.first + 1]) is not None
+
+    def told_day(self) -> Period:
+        """The day that a clock time is of: one told just before, else in news that of publication."""
+        story = self.story
+        if story is not None and story.granularity >= Granularity.DAY:
+            near = self.first - self._story_end < _NEAR_TOLD
+            if self.mode == "narrative" or near:
+                return story
+        return self.today()
 
     def find_tense(self) -> Tense | None:
         """The tense of the verb group around the mention, and remember that it counted."""

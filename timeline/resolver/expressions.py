@@ -19,7 +19,7 @@ from timeline.when.values import Duration, Granularity, Period, Recurrence, Unkn
 _SOON, _FAR = 20, 60
 
 Toward = Literal["last", "next", "this"]
-Anchor = Literal["publication", "story", "story of narrative"]
+Anchor = Literal["publication", "story", "story of narrative", "told day"]
 """What to count from: publication, the date told last, or that one in narratives and publication in news."""
 
 _CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
@@ -118,7 +118,7 @@ class Weekday:
     def _ahead(self, context: Context) -> bool:
         if self.toward == "next":
             return True
-        if self.toward == "this" or context.follows("ahead"):
+        if self.toward == "this" or context.is_post or context.follows("ahead"):
             return context.find_tense() != "past"
         return context.find_tense() == "future"
 
@@ -235,7 +235,7 @@ class Clock:
                        steps=(*inner.steps, Step("clock", (said,))))  # fmt: skip
 
 
-TOLD_DAY = Shift(0, Granularity.DAY, "story of narrative")
+TOLD_DAY = Shift(0, Granularity.DAY, "told day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,15 +368,17 @@ class ShortYear:
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
-    """The weekend: the latest that has begun, with a future verb the one to come."""
+    """The weekend: the latest that has begun, with a future verb or in a post that of this week; `shift` weeks on."""
 
-    toward: Toward | None = None
+    shift: int | None = None
 
     def resolve(self, context: Context) -> Resolved | None:
         base, kind = anchored(context, "story of narrative")
         day = context.days(base)[0]
         week = Period(Granularity.WEEKEND, (day - 1) // 7)
-        if calendar.weekday(day) < 5 and not (self.toward is None and context.find_tense() == "future"):
+        if self.shift is not None:
+            week = week.shift(self.shift)
+        elif calendar.weekday(day) < 5 and not context.is_post and context.find_tense() != "future":
             week = week.shift(-1)
         return _relative(week, base, kind, (Step("weekend_latest", (edtf.write_day(day),)),), ("weekend",))
 
@@ -442,6 +444,9 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
     """The period to count from, and which it is: without a story told so far, publication stands in."""
     if anchor == "story of narrative":
         anchor = "story" if context.mode == "narrative" else "publication"
+    if anchor == "told day":
+        day = context.told_day()
+        return day, "publication" if day == context.today() else "narrative"
     if anchor == "story" and context.story is not None:
         return context.story, "narrative"
     return context.today(), "publication"

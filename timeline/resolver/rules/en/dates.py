@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from timeline.resolver.expressions import DayOfMonth, Exact, Expression, Shift, Within, Yearly
 from timeline.resolver.rule import rule
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
+
+_TOWARD: dict[str, Literal["last", "next"]] = {"last": "last", "next": "next"}
 
 
 def exact_day(year: int, month: int, day: int) -> Expression | None:
@@ -130,6 +134,19 @@ def day_of_month(d: int) -> Expression:
 def second_day(m: int, d: int) -> Expression:
     """The end of a stretch of days, month first."""
     return DayOfMonth(d, m)
+
+
+@rule("(?<={m:monthname} {day#} and) {d:day#}(?!( |-)({lower}|{cap}|:))", yes={"April 24 and 25": "1998-04-25"})
+def day_and_day(m: int, d: int) -> Expression:
+    """A second day of a month."""
+    return DayOfMonth(d, m)
+
+
+@rule("{which:last|next|this} {m:month} {d:dayofmonth}", yes={"last Oct. 23": "1997-10-23"})
+def which_month_day(which: str, m: int, d: int) -> Expression | None:
+    """The latest such day that is over, the first to come, or the nearest."""
+    found = month_day(m, d)
+    return found if found is None or which == "this" else Yearly(found.at, found.said, _TOWARD[which])
 
 
 @rule("{d:day#}(?= (-|to|and) {day#} {m:monthname} {y:year#})", yes={"2-4 July 1997": "1997-07-02"})

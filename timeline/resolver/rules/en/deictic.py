@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from timeline.resolver.expressions import ByKind, Expression, Shift, Vaguely, Weekday
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
+_TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "next", "this": "this"}
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -20,6 +23,12 @@ def named_day(day: int) -> Expression:
 def next_but_one(day: int) -> Expression | None:
     """Two days before or after publication."""
     return Shift(2 * day, Granularity.DAY) if day else None
+
+
+@rule("{which:this|next|last} {w:shortday}", yes={"this Sat": "1998-08-08", "next fri": "1998-08-14"})
+def which_short_weekday(which: str, w: int) -> Expression:
+    """Such a day of the week, shortened, by its adjective."""
+    return Weekday(w, _TOWARD[which])
 
 
 @rule("{w:weekday}", yes={"on Sunday": "1998-08-02", "Friday": "1998-08-07"}, no=["Fridays"])

@@ -128,6 +128,8 @@ def clock(words: list[str]) -> Clock:
     lower = [word.lower() for word in texts]
     numbers = [int(word) for word in texts if word.isdigit()] or [_SMALL[next(w for w in lower if w in _SMALL)]]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else None
+    if hour > 24:
+        hour, minute = divmod(hour, 100)
     second = numbers[2] if len(numbers) > 2 else None
     zone = next((_ZONES[word] for word in texts if word in _ZONES), None)
     half = next((word[0] for word in lower if word in ("a", "p", "am", "pm")), None)
@@ -135,7 +137,7 @@ def clock(words: list[str]) -> Clock:
         hour += 12
     if half == "a" and hour == 12:
         hour = 0
-    return Clock(hour % 24, minute, second, zone, exact=half is not None or hour > 12)
+    return Clock(hour % 24, None if minute is None else minute % 60, second, zone, exact=half is not None or hour > 12)
 
 
 def year(words: list[str]) -> int:
@@ -166,6 +168,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "plainmonth": _some_months(careful=False),
     "carefulmonth": _some_months(careful=True),
     "weekday": _weekdays(),
+    "shortday": {"mon": 0, "tue": 1, "tues": 1,
+                  "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6},
     "weekdays": {name + "s": number for number, name in enumerate(_DAYS)},
     "unit": {**_UNITS, **{name + "s": grain for name, grain in _UNITS.items() if name != "century"},
              "centuries": Granularity.CENTURY, "weekend": Granularity.WEEKEND, "weekends": Granularity.WEEKEND,
@@ -235,6 +239,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "present": _each("is are says say"),
     "ahead": _each("by until till through before starting beginning til"),
     "over": _each("ended since"),
+    "until": _each("until till to through before since"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
     "earnings": _each("earnings profit profits net quarter quarterly revenue income earned share"),
 }  # fmt: skip
@@ -264,7 +269,7 @@ PHRASES: dict[str, Phrase] = {
                        spoken_year),
     "ordinalword": Phrase("{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "clock": Phrase(
-        "{hour12#}((:|\\.){minute#})? (a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm)( {zone})?"
+        "{three#} (am|pm)|{hour12#}((:|\\.){minute#})? (a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm)( {zone})?"
         "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {zone})?|({hour12#}|{small}) o'clock( {zone})?", clock),
     "holiday": Phrase("|".join(" ".join(_pieces(name)).replace(".", "\\.") for name in HOLIDAYS),
                       lambda words: _HOLIDAY[" ".join(words).lower()]),
@@ -272,9 +277,13 @@ PHRASES: dict[str, Phrase] = {
 
 TENSES: tuple[tuple[Tense, str], ...] = (
     ("past", "had been {planned}"),
-    ("future", "{future}|{planned}|(is|are|was|were|be|agreed|decided|going|about|ready|wants|want|hope|plan) to"),
+    (
+        "future",
+        "({future}|{planned}|(is|are|was|were|be|agreed|decided|going|about|ready|wants|want|hope|plan) to)"
+        "(( {lower})?( {lower})? {past})?",
+    ),
     ("past", "{past}"),
     ("present", "{present}"),
 )
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
-CUES = ("earnings", "title", "ahead", "over")
+CUES = ("earnings", "title", "ahead", "over", "until")

@@ -61,6 +61,12 @@ def some_later(few: str, unit: Granularity, way: str) -> Expression:
     return Vaguely("future")
 
 
+@rule("{units:units} {way:later|earlier|afterwards}", yes={"weeks later": "FUTURE_REF", "weeks earlier": "PAST_REF"})
+def units_later(units: Granularity, way: str) -> Expression:
+    """Units from the date told of, uncounted."""
+    return Vaguely("past" if way == "earlier" else "future")
+
+
 @rule("{units:units} ago", yes={"years ago": "PAST_REF"})
 def units_ago(units: Granularity) -> Expression:
     """Units ago, uncounted."""

@@ -74,10 +74,17 @@ def last_night(word: str) -> Expression:
 
 
 @rule(
-    "(that|the same|the previous|the following|the next) {part:part}",
-    yes={"On 5 May 1995; that night": "1995-05-05TNI"},
+    "(the|that) {which:same|very|previous|following|next} {part:part}",
+    yes={"On 5 May 1995; the same night": "1995-05-05TNI", "On 5 May 1995; the next morning": "1995-05-06TMO"},
 )
-def that_part(part: str) -> Expression:
+def that_part(which: str, part: str) -> Expression:
+    """A part of the day told of, of the one before or the one after."""
+    step = {"previous": -1, "following": 1, "next": 1}.get(which, 0)
+    return PartOf(Shift(step, Granularity.DAY, "story"), part)
+
+
+@rule("that {part:part}", yes={"On 5 May 1995; that night": "1995-05-05TNI"})
+def same_part(part: str) -> Expression:
     """A part of the day told of."""
     return PartOf(Shift(0, Granularity.DAY, "story"), part)
 
@@ -155,10 +162,13 @@ def hour_in_part(h: int, part: str) -> Expression:
     return Clock(h + 12 if part in ("AF", "EV", "NI") and h < 12 else h, 0)
 
 
-@rule("{word:noon|midday|midnight}", yes={"at noon": "1998-08-07T12:00", "midnight": "1998-08-07T00:00"})
+@rule(
+    "{word:noon|midday|midnight|12 noon|12 midnight}",
+    yes={"at noon": "1998-08-07T12:00", "midnight": "1998-08-07T00:00"},
+)
 def noon(word: str) -> Expression:
     """Noon or midnight."""
-    return Clock(0 if word == "midnight" else 12, 0)
+    return Clock(0 if word.endswith("midnight") else 12, 0)
 
 
 @rule("{word:noon|midnight}( on)? {inner:time}", yes={"noon Saturday": "1998-08-01T12:00"})

@@ -49,6 +49,12 @@ def weekday_parts(w: int) -> Expression:
     return Again(Recurrence(f"XXXX-WXX-{w + 1}TNI"))
 
 
+@rule("{quant:every|each} {w:shortday}", yes={"every mon": "XXXX-WXX-1"})
+def every_short_weekday(quant: str, w: int) -> Expression:
+    """A day of the week, shortened, each time."""
+    return Again(Recurrence(f"XXXX-WXX-{w + 1}", quant.upper()))
+
+
 @rule("{quant:every|each} {m:monthname}", yes={"each July": "XXXX-07"})
 def every_month(quant: str, m: int) -> Expression:
     """A month, each year."""

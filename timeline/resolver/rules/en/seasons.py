@@ -60,7 +60,7 @@ def the_season(s: int) -> Expression:
     return season_of(s)
 
 
-@rule("in the fall", yes={"in the fall": "1998-FA"})
+@rule("(?<=in)the fall", yes={"in the fall": "1998-FA"})
 def in_the_fall() -> Expression:
     """The American autumn."""
     return season_of(2)

@@ -16,8 +16,8 @@ _TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "
 
 def near(step: int, unit: Granularity) -> Expression:
     """So many units from publication; in a narrative the present unit is the one told of."""
-    if unit is Granularity.WEEKEND and step <= 0:
-        return Weekend("last" if step else "this")
+    if unit is Granularity.WEEKEND:
+        return Weekend(step)
     if unit is Granularity.QUARTER and step == 0:
         return Reported(unit, unless=Shift(0, unit))
     shift = Shift(step, unit)
@@ -107,7 +107,7 @@ def month(which: str, m: int) -> Expression:
     return Yearly(month_alone(m).at, ("month",), None if which == "this" else _TOWARD[which])
 
 
-@rule("(the|this) weekend", yes={"over the weekend": "1998-W31-WE"})
+@rule("the weekend", yes={"over the weekend": "1998-W31-WE"})
 def the_weekend() -> Expression:
     """The weekend: the latest that has begun, with a future verb the one to come."""
     return Weekend()
@@ -119,7 +119,7 @@ def latest(unit: Granularity) -> Expression:
     return Reported(unit)
 
 
-@rule("weekend", yes={"post: Happy weekend": "1998-W31-WE"})
+@rule("weekend", yes={"post: Happy weekend": "1998-W32-WE"})
 def bare_weekend() -> Expression:
     """In a short post, the weekend nearest to it."""
     return ByKind(None, None, Weekend())
