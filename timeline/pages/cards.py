@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -90,6 +91,7 @@ class Cards:
         self._articles, self._outline, self._say, self._language = timeline.articles, outline, say, language
         self._people = {name.name: name.path for name in outline.people}
         self._places = {name.name: name.path for name in outline.places}
+        self._messages, self._names = say.part("step_", MESSAGES), say.part("name_", NAMES)
         self._made: dict[str, Card] = {}
 
     def __call__(self, entry: MergedEntry) -> Card:
@@ -156,7 +158,7 @@ class Cards:
             said_by=member.attribution,
             reported=self.words(member.reported),
             when=self.words(member.date) if member.date != entry.date else None,
-            how=derived(member, self._say, self._language),
+            how=derived(member, self._say, self._language, self._messages, self._names),
             copy=copy,
         )
 
@@ -182,14 +184,15 @@ def marked(member: Entry) -> tuple[Piece, ...]:
     return (Piece(member.quote, False),)
 
 
-def derived(member: Entry, say: Strings, language: str) -> tuple[str, ...]:
+def derived(
+    member: Entry, say: Strings, language: str, messages: Mapping[str, str], names: Mapping[str, str]
+) -> tuple[str, ...]:
     """How the date was found: the words and what they come to, then step by step."""
     if member.derivation is None:
         return ()
     found = []
     if member.mention and member.date:
         found.append(say("how_found", words=member.mention, date=in_words(member.date, language)))
-    messages, names = say.part("step_", MESSAGES), say.part("name_", NAMES)
     found.extend(in_words_of(step, language, messages, names) for step in member.derivation.steps)
     if member.derivation.tense is not None:
         found.append(messages[f"tense_{member.derivation.tense}"])

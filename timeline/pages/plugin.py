@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
+from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any, Literal
@@ -44,6 +46,8 @@ log = get_plugin_logger("timeline")
 
 _LINK = re.compile(r'href="([^":?#]+\.md)(#[^"]*)?"')
 _HEADING = re.compile(r'<h([1-6])\b[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.S)
+_KEPT = re.compile(r"<!--timeline (\d+)-->")
+_ID = re.compile(r'<[^>]* id="([^"]+)"')
 _PERMALINK = re.compile(r'<a class="tl-permalink".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
 
@@ -73,6 +77,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.refusals: tuple[Refusal, ...] = ()
         self._command: Literal["build", "gh-deploy", "serve"] = "build"
         self._epoch: str | None = None
+        self._blocks: list[str] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._command = command
@@ -173,21 +178,40 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def _ours(self, uri: str) -> bool:
         return uri.startswith(f"{self.settings.folder}/")
 
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep our blocks of HTML from Markdown: it would pass them on as they are, but read them twice to do so."""
+        if not self._ours(page.file.src_uri):
+            return markdown
+        self._blocks, shown = [], []
+        for piece in markdown.split("\n\n"):
+            block = piece.strip("\n")
+            if block.startswith("<") and block.endswith(">") and " markdown" not in block[: block.index(">")]:
+                piece = f"<!--timeline {len(self._blocks)}-->"
+                self._blocks.append(block)
+            shown.append(piece)
+        return "\n\n".join(shown)
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if not self._ours(page.file.src_uri):
             return html if page.file.generated_by != "timeline" else self._resolved(html, page.file, files)
+        html = _KEPT.sub(lambda match: self._blocks[int(match[1])], html)
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | set(map(unescape, _ID.findall(html)))
         page.toc = _contents(html, page.toc)
         return self._resolved(html, page.file, files)
 
     def _resolved(self, html: str, here: File, files: Files) -> str:
         """Links between Markdown files inside blocks of HTML, which MkDocs does not look into, as links of the site."""
 
-        def address(match: re.Match[str]) -> str:
-            target = files.get_file_from_path(normpath(join(dirname(here.src_uri), match[1])))
+        @cache
+        def address_of(path: str) -> str | None:
+            target = files.get_file_from_path(normpath(join(dirname(here.src_uri), path)))
             if target is None:
-                return match[0]
-            relative = get_relative_url(target.url, here.url) if target is not here else ""
-            return f'href="{relative}{match[2] or ""}"'
+                return None
+            return get_relative_url(target.url, here.url) if target is not here else ""
+
+        def address(match: re.Match[str]) -> str:
+            found = address_of(match[1])
+            return match[0] if found is None else f'href="{found}{match[2] or ""}"'
 
         return _LINK.sub(address, html)
 

@@ -95,12 +95,15 @@ class Linker:
 
     def __init__(self, here: str, below: str = "") -> None:
         self.folder, self.below = dirname(here) or ".", below
+        self._found: dict[str, Markup] = {}
 
     def __call__(self, path: str) -> Markup:
-        target, _, anchor = path.partition("#")
-        address = relpath(join(self.below, target), self.folder)
-        # Paths and anchors are slugs: letters, digits and hyphens.
-        return Markup(f"{address}#{anchor}" if anchor else address)
+        if path not in self._found:
+            target, _, anchor = path.partition("#")
+            address = relpath(join(self.below, target), self.folder)
+            # Paths and anchors are slugs: letters, digits and hyphens.
+            self._found[path] = Markup(f"{address}#{anchor}" if anchor else address)
+        return self._found[path]
 
 
 def block(markup: str) -> Markup:
