@@ -2,8 +2,8 @@
 
 Each token becomes a one-character code for the set of classes it belongs to (a unit word, a four-digit
 number, "ago"), an even one where it is glued to the token before, the odd one after it where it is spaced.
-Rules are regexes over codes. Where a mention may start, one match call tells the ends of all rules that
-can start there; the longest wins. Regexes are compiled when their start first occurs.
+Rules are regexes over codes. Where a mention may start, one walk through an automaton of all rules tells which
+can match there; the regexes of those tell what they capture, and the longest wins.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 from typing import Any
 
+from timeline.resolver.automaton import Automaton
 from timeline.resolver.expressions import Expression
 from timeline.resolver.pattern import Compiler, classes_in, words_in
 from timeline.resolver.rule import Lexicon, Rule
@@ -66,10 +67,10 @@ class _Reading:
     after: int
 
 
-_Spans = tuple[tuple[int, int], ...]
+_Found = tuple[int, int, re.Match[str]]  # the token after the match, the rule, what it captures
 
 
-def _end(found: tuple[int, int, _Reading | None]) -> int:
+def _end(found: tuple[int, *tuple[object, ...]]) -> int:
     return found[0]
 
 
@@ -104,11 +105,10 @@ class Grammar:
         self._codes = _Codes(self)
         self._compiler = Compiler(self.codes_of, {name: phrase.pattern for name, phrase in lexicon.phrases.items()})
         self._compiled = [self._compiler.compile(rule.own_pattern) for rule in self.rules]
-        self._starting = self._by_first("whole", "before")
-        self._continuing = self._by_first("after")
-        self._starts = re.compile("[" + re.escape("".join(sorted(self._starting))) + "]")
-        self._matchers: dict[tuple[int, ...], re.Pattern[str]] = {}
-        self._captures: dict[int, re.Pattern[str]] = {}
+        self._starting = self._automaton("whole", "before")
+        self._continuing = self._automaton("after")
+        self._starts = re.compile("[" + re.escape("".join(sorted(self._starting.start.codes))) + "]")
+        self._regexes: dict[int, re.Pattern[str]] = {}
         self._wordlike = frozenset(self.codes_of("word", True, False) + self.codes_of("int", True, False))
         self._numbers = frozenset(self.codes_of("int", True, True))
         self._glued_numbers = frozenset(self.codes_of("int", True, False))
@@ -230,80 +230,66 @@ class Grammar:
 
     def _best(self, scan: Scan, first: int, depth: int = 0) -> _Reading | None:
         """The longest reading that starts at a token, with what continues it."""
-        rules = self._starting.get(scan.codes[first : first + 1])
-        if rules is None:
-            return None
-        spans = self._match(rules, scan.codes, first)
-        if max(spans)[1] <= first:
+        found = self._found(self._starting, scan.codes, first)
+        if not found:
             return None
         if depth == 0 and first and not ord(scan.codes[first]) & 1 and self._clings(scan.codes, first):
             return None
-        reading = next(self._readings(scan, first, spans, rules, depth), None)
+        reading = next(self._readings(scan, found, depth), None)
         for _ in range(_CONTINUED):
-            longer = None if reading is None else self._continued(scan, first, reading)
+            longer = None if reading is None else self._continued(scan, reading)
             if longer is None:
                 break
             reading = longer
         return reading
 
-    def _readings(
-        self, scan: Scan, first: int, spans: _Spans, rules: tuple[int, ...], depth: int
-    ) -> Iterator[_Reading]:
-        """What the rules read at a place, the longest first."""
-        found: list[tuple[int, int, _Reading | None]] = []
-        for number, (_, after) in zip(rules, spans[1:], strict=True):
-            if after <= first:
-                continue
-            inner = None
-            if self._kinds[number] == "before":
-                inner = self._best(scan, after, depth + 1) if depth < _DEEPEST else None
-                if inner is None:
-                    continue
-                after = inner.after
-            found.append((after, number, inner))
-        for after, number, inner in sorted(found, key=_end, reverse=True):
+    def _readings(self, scan: Scan, found: list[_Found], depth: int) -> Iterator[_Reading]:
+        """What the rules that match at a place read there, the longest first."""
+        choices: list[tuple[int, int, re.Match[str], _Reading | None]] = []
+        for after, number, match in found:
+            if self._kinds[number] != "before":
+                choices.append((after, number, match, None))
+            elif depth < _DEEPEST and (inner := self._best(scan, after, depth + 1)) is not None:
+                choices.append((inner.after, number, match, inner))
+        for after, number, match, inner in sorted(choices, key=_end, reverse=True):
             if inner is None and self._runs_on(scan.codes, after):
                 continue
-            captured = self._captured(scan, number, first)
+            captured = self._captured(scan, number, match)
             if inner is not None:
                 captured["inner"] = inner.expression
             expression = self.rules[number].produce(**captured)
             if expression is not None:
                 yield _Reading(self.rules[number], expression, after)
 
-    def _continued(self, scan: Scan, first: int, reading: _Reading) -> _Reading | None:
+    def _continued(self, scan: Scan, reading: _Reading) -> _Reading | None:
         """The reading with what stands after it ("Friday" + "night")."""
-        rules = self._continuing.get(scan.codes[reading.after : reading.after + 1])
-        if rules is None:
-            return None
-        spans = self._match(rules, scan.codes, reading.after)
-        found = [(span[1], number) for number, span in zip(rules, spans[1:], strict=True) if span[1] > reading.after]
-        for after, number in sorted(found, reverse=True):
+        found = self._found(self._continuing, scan.codes, reading.after)
+        for after, number, match in sorted(found, key=_end, reverse=True):
             if self._runs_on(scan.codes, after):
                 continue
-            expression = self.rules[number].produce(
-                **self._captured(scan, number, reading.after), inner=reading.expression
-            )
+            captured = self._captured(scan, number, match)
+            expression = self.rules[number].produce(**captured, inner=reading.expression)
             if expression is not None:
                 return _Reading(self.rules[number], expression, after)
         return None
 
-    def _match(self, rules: tuple[int, ...], codes: str, first: int) -> _Spans:
-        """The span of each rule at a place, after an empty one: one call, every branch may be empty."""
-        matcher = self._matchers.get(rules)
-        if matcher is None:
-            source = "".join(f"(?=({self._compiled[number].scan})|)" for number in rules)
-            matcher = self._matchers[rules] = re.compile(source)
-        found = matcher.match(codes, first)
-        return () if found is None else found.regs
+    def _found(self, automaton: Automaton, codes: str, first: int) -> list[_Found]:
+        """The rules that match at a place, in the order of their names."""
+        found = []
+        for number in sorted(automaton.read(codes, first)):
+            regex = self._regexes.get(number)
+            if regex is None:
+                regex = self._regexes[number] = re.compile(self._compiled[number].regex)
+            match = regex.match(codes, first)
+            if match is not None:
+                found.append((match.end(), number, match))
+        return found
 
     def ties(self, text: str) -> list[tuple[str, ...]]:
         """Names of rules that read the same words at a place, so that chance decides: a fault that tests look for."""
         scan, ties = self.read(text), []
         for match in self.matches(scan):
-            rules = self._starting[scan.codes[match.first]]
-            spans = self._match(rules, scan.codes, match.first)
-            readings = list(self._readings(scan, match.first, spans, rules, 0))
+            readings = list(self._readings(scan, self._found(self._starting, scan.codes, match.first), 0))
             longest = [reading.rule.name for reading in readings if reading.after == readings[0].after]
             if len(longest) > 1:
                 ties.append(tuple(longest))
@@ -328,12 +314,7 @@ class Grammar:
             return False
         return codes[after] in self._percent or (after + 1 < len(codes) and codes[after + 1] in self._glued_numbers)
 
-    def _captured(self, scan: Scan, number: int, first: int) -> dict[str, Any]:
-        pattern = self._captures.get(number)
-        if pattern is None:
-            pattern = self._captures[number] = re.compile(self._compiled[number].capture)
-        found = pattern.match(scan.codes, first)
-        assert found is not None  # the scan has just matched the same pattern here
+    def _captured(self, scan: Scan, number: int, found: re.Match[str]) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for name, spec in self._compiled[number].names:
             begin, end = found.span(name)
@@ -351,13 +332,8 @@ class Grammar:
             return self.value(spec, words[0])
         return " ".join(words).lower()
 
-    def _by_first(self, *kinds: str) -> dict[str, tuple[int, ...]]:
-        found: dict[str, list[int]] = {}
-        for number, (rule, compiled) in enumerate(zip(self.rules, self._compiled, strict=True)):
-            if rule.kind in kinds:
-                for code in compiled.first:
-                    found.setdefault(code, []).append(number)
-        return {code: tuple(rules) for code, rules in found.items()}
+    def _automaton(self, *kinds: str) -> Automaton:
+        return Automaton((n, c.shape) for n, c in enumerate(self._compiled) if self._kinds[n] in kinds)
 
 
 def walk(package: str) -> Iterator[Rule]:

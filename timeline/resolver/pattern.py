@@ -1,4 +1,4 @@
-"""A rule's pattern → a regex over token codes, and the codes it can start with.
+"""A rule's pattern → a regex over token codes, and its shape for the automaton that finds where it can match.
 
 A pattern is written as a regex over words: `{n:number} {unit:unit} ago`, `(the )?{m:month}`, `(?<!a|the)`.
 Words stand for themselves, `{name:class}` for any token of a class or for a phrase, `{name:a|b c}` for one of
@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from timeline.resolver.automaton import NOTHING, Choice, Sequence, Shape, Token
+
 _PIECE = re.compile(r"\s+|\(\?(?:<?[=!]|:)|[()|?]|\{[^{}]+\}|\\?[^\W\d_]+|\d+|\\?[^\s\w]|_")
 
 
@@ -21,19 +23,17 @@ class PatternError(ValueError):
 
 @dataclass(slots=True)
 class Compiled:
-    """A pattern over codes: regex sources without and with captures, and the codes a match can start with."""
+    """A pattern over codes: a regex with captures, and the shape of what it can match."""
 
-    scan: str
-    capture: str
-    first: frozenset[str]
+    regex: str
+    shape: Shape
     names: tuple[tuple[str, str], ...]  # capture name, what it captures
 
 
 @dataclass(slots=True)
 class _Node:
-    scan: str
-    capture: str
-    first: set[str]
+    regex: str
+    shape: Shape
     optional: bool
     loose: bool = False  # ends in a space, or in something that may be missing: what follows may be spaced
 
@@ -55,7 +55,7 @@ class Compiler:
             raise PatternError(f"{pattern!r}: an unopened parenthesis is closed")
         if node.optional:
             raise PatternError(f"{pattern!r} can match nothing")
-        return Compiled(node.scan, node.capture, frozenset(node.first), tuple(self._names))
+        return Compiled(node.regex, node.shape, tuple(self._names))
 
     def _alternatives(self, pieces: _Pieces, *, at_start: bool, spaced: bool = False) -> _Node:
         branches = [self._sequence(pieces, at_start=at_start, spaced=spaced)]
@@ -64,15 +64,15 @@ class Compiler:
         if len(branches) == 1:
             return branches[0]
         return _Node(
-            "(?:" + "|".join(branch.scan for branch in branches) + ")",
-            "(?:" + "|".join(branch.capture for branch in branches) + ")",
-            set().union(*(branch.first for branch in branches)),
+            "(?:" + "|".join(branch.regex for branch in branches) + ")",
+            Choice(tuple(branch.shape for branch in branches)),
             any(branch.optional for branch in branches),
             any(branch.loose for branch in branches),
         )
 
     def _sequence(self, pieces: _Pieces, *, at_start: bool, spaced: bool) -> _Node:
-        whole = _Node("", "", set(), True)
+        regex, optional = "", True
+        shapes: list[Shape] = []
         loose = spaced  # whether the next element may be spaced
         open_start = at_start  # whether nothing of the text stands before the next element
         while (piece := pieces.peek()) is not None and piece not in ("|", ")"):
@@ -81,32 +81,28 @@ class Compiler:
                 loose = True
                 continue
             if piece.startswith("(?<") or piece in ("(?=", "(?!"):
-                self._look(piece, pieces, whole)
+                regex += self._look(piece, pieces)
                 continue
             if piece == "(" or piece == "(?:":
                 node = self._alternatives(pieces, at_start=open_start, spaced=loose)
                 pieces.expect(")")
-                node = _Node(f"(?:{node.scan})", f"(?:{node.capture})", node.first, node.optional, node.loose)
+                node = _Node(f"(?:{node.regex})", node.shape, node.optional, node.loose)
             else:
                 node = self._element(piece, start=open_start, spaced=loose)
             if pieces.take("?"):
-                node = _Node(f"(?:{node.scan})?", f"(?:{node.capture})?", node.first, True, loose=True)
-            whole.scan += node.scan
-            whole.capture += node.capture
-            if whole.optional:
-                whole.first |= node.first
-                whole.optional = node.optional
+                node = _Node(f"(?:{node.regex})?", Choice((node.shape, NOTHING)), True, loose=True)
+            regex += node.regex
+            shapes.append(node.shape)
+            optional = optional and node.optional
             open_start = open_start and node.optional
             # After something that may be missing, "glued" would glue to what stands before it.
             loose = node.loose or node.optional
-        whole.loose = loose
-        return whole
+        return _Node(regex, Sequence(tuple(shapes)), optional, loose)
 
-    def _look(self, piece: str, pieces: _Pieces, whole: _Node) -> None:
+    def _look(self, piece: str, pieces: _Pieces) -> str:
         inner = self._alternatives(pieces, at_start=piece.startswith("(?<"))
         pieces.expect(")")
-        whole.scan += f"{piece}{inner.scan})"
-        whole.capture += f"{piece}{inner.capture})"
+        return f"{piece}{inner.regex})"
 
     def _element(self, piece: str, *, start: bool, spaced: bool) -> _Node:
         if not piece.startswith("{"):
@@ -118,21 +114,20 @@ class Compiler:
         if spec in self.phrases or "|" in spec or " " in spec:
             body = self.phrases.get(spec, spec)
             inner = self._alternatives(_Pieces(body), at_start=start, spaced=spaced)
-            node = _Node(f"(?:{inner.scan})", f"(?:{inner.capture})", inner.first, inner.optional, inner.loose)
+            node = _Node(f"(?:{inner.regex})", inner.shape, inner.optional, inner.loose)
         else:
             codes = self.codes_of(spec, True, start or spaced) or self.codes_of("=" + spec, True, start or spaced)
             node = self._token(codes, spec)
         if name:
             self._names.append((name, spec))
-            node.capture = f"(?P<{name}>{node.capture})"
+            node.regex = f"(?P<{name}>{node.regex})"
         return node
 
     @staticmethod
     def _token(codes: str, piece: str) -> _Node:
         if not codes:
             raise PatternError(f"no token can be {piece!r}")
-        source = re.escape(codes) if len(codes) == 1 else "[" + re.escape(codes) + "]"
-        return _Node(source, source, set(codes), optional=False)
+        return _Node("[" + re.escape(codes) + "]", Token(frozenset(codes)), optional=False)
 
 
 class _Pieces:

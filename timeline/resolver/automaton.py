@@ -1,0 +1,115 @@
+"""Patterns of many rules → one automaton over token codes: a walk from a token on tells which rules can match there.
+
+Built as it is walked: a state's way on for a code is worked out when the code is first met there, so that rules
+cost nothing where their words do not occur, neither time nor memory. What lies around a match (lookarounds) is
+not looked at here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Token:
+    """One token with one of these codes."""
+
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sequence:
+    """One after another."""
+
+    parts: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """Any of these; empty for what may be missing."""
+
+    branches: tuple[Shape, ...]
+
+
+Shape = Token | Sequence | Choice
+
+NOTHING = Sequence(())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rest:
+    """What of a rule's pattern is still to be read: a shape and then another rest; without one, the rule is read."""
+
+    rule: int
+    shape: Shape = NOTHING
+    then: _Rest | None = None
+
+
+class State(dict[str, "State | None"]):
+    """What the tokens so far can be the beginning of. Maps a code to the next state, None where no rule goes on."""
+
+    __slots__ = ("_automaton", "_ways", "rules")
+
+    def __init__(self, automaton: Automaton, rests: Iterable[_Rest]) -> None:
+        super().__init__()
+        self._automaton = automaton
+        self._ways: dict[frozenset[str], list[_Rest]] = {}
+        self.rules: list[int] = []  # those that are read in full here
+        for rest in rests:
+            for step in _steps(rest):
+                if step.then is None:
+                    self.rules.append(step.rule)
+                elif isinstance(step.shape, Token):
+                    self._ways.setdefault(step.shape.codes, []).append(step.then)
+
+    def __missing__(self, code: str) -> State | None:
+        rests = [rest for codes, then in self._ways.items() if code in codes for rest in then]
+        found = self[code] = self._automaton.state(frozenset(rests)) if rests else None
+        return found
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes that lead on."""
+        return frozenset().union(*self._ways)
+
+
+class Automaton:
+    """The patterns of some rules, by number."""
+
+    def __init__(self, shapes: Iterable[tuple[int, Shape]]) -> None:
+        self._states: dict[frozenset[_Rest], State] = {}
+        self.start = State(self, [_Rest(rule, shape, _Rest(rule)) for rule, shape in shapes])
+
+    def state(self, rests: frozenset[_Rest]) -> State:
+        """The state of having these rests before one."""
+        found = self._states.get(rests)
+        if found is None:
+            found = self._states[rests] = State(self, rests)
+        return found
+
+    def read(self, codes: str, first: int) -> dict[int, int]:
+        """The rules that can match from a token on → the token after their longest match."""
+        found: dict[int, int] = {}
+        state: State | None = self.start
+        for after in range(first, len(codes)):
+            state = state[codes[after]]  # type: ignore[index]  # the loop ends where there is none
+            if state is None:
+                break
+            for rule in state.rules:
+                found[rule] = after + 1
+        return found
+
+
+def _steps(rest: _Rest) -> Iterator[_Rest]:
+    """The same rest with a token, or nothing at all, to be read next, in every way that there is."""
+    if rest.then is None or isinstance(rest.shape, Token):
+        yield rest
+    elif isinstance(rest.shape, Choice):
+        for branch in rest.shape.branches:
+            yield from _steps(_Rest(rest.rule, branch, rest.then))
+    else:
+        then = rest.then
+        for part in reversed(rest.shape.parts):
+            then = _Rest(rest.rule, part, then)
+        yield from _steps(then)
