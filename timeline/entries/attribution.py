@@ -52,9 +52,22 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
         span = noun_phrase(tokens, *clause.subject) or _behind(tokens, clause.verb.last, clause.last)
     if span is None:
         return None
+    span = _with_apposition(tokens, span)
     name = _trimmed(text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]])
     medium = is_medium(name) and not re.match(r"(?:[Rr]eporters|[Jj]ournalists)\b", name)
     return Speaker(_medium_name(name) if medium else name, medium, tokens.starts[span[0]], tokens.ends[span[1] - 1])
+
+
+def _with_apposition(tokens: Tokens, span: tuple[int, int]) -> tuple[int, int]:
+    """The span with the name that follows what somebody is: "his father, Abdullah Kurdi"."""
+    at = span[1]
+    if tokens.classes[at : at + 1] != ",":
+        return span
+    stop = at + 1
+    while tokens.classes[stop : stop + 1] == "p":
+        stop += 1
+    closed = tokens.classes[stop : stop + 1] in (",", ".", "", "r", "c")
+    return (span[0], stop) if 1 < stop - at <= 5 and closed and stop - at > 2 else span
 
 
 def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
@@ -133,4 +146,5 @@ def according_to(text: str, tokens: Tokens, sentence: Sentence) -> Speaker | Non
         return None
     words = _trimmed(text[tokens.starts[at] : tokens.ends[stop - 1]])
     medium = is_medium(words)
-    return Speaker(_medium_name(words) if medium else words, medium)
+    name = _medium_name(words) if medium else words
+    return Speaker(name, medium, tokens.starts[at], tokens.ends[stop - 1])

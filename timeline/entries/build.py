@@ -14,7 +14,7 @@ from timeline.entries.order import entry_key
 from timeline.entries.reference import refer
 from timeline.entries.scene import dated
 from timeline.entries.settings import DEFAULTS, EntrySettings
-from timeline.entries.tellings import Telling, compact, join_quotations, tellings, without_parts
+from timeline.entries.tellings import Telling, compact, interview, join_quotations, tellings, without_parts
 from timeline.entries.titles import title
 from timeline.entries.tokens import Tokens, tokenise
 from timeline.entries.verbs import groups
@@ -41,6 +41,8 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
         while stop < len(tagging.mentions) and tagging.mentions[stop].start < sentence.end:
             stop += 1
         told += tellings(article.text, tokens, sentence, tagging.mentions[at:stop], today)
+    if interview(tokens, parts):
+        told = [t for t in told if t.mention is not None or not t.first_person]
     join_quotations(told, parts)
     told = without_parts(told)
     refer(article.text, tokens, parts, names, told)
@@ -68,7 +70,7 @@ def _entry(
     who, where = _named(tokens, telling, names)
     said_by = telling.speaker.name if telling.speaker else None
     if said_by is not None and said_by.lower() in ("he", "she"):
-        said_by = telling.referent or said_by
+        said_by = telling.referent
     if telling.via and said_by and telling.status == "statement":
         said_by = telling.via.name
     return Entry(

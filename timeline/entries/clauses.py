@@ -95,7 +95,8 @@ class _Walk:
                     outer = next(c for c in self.stack if c.kind == "complement")
                     self._close_to(outer.parent or self.stack[0], here - 1)  # "said that X and that Y"
                 elif verb is not None and verb.base not in lexicon.REPORT_VERBS and not self._noun_of_saying(here - 1):
-                    kind = "adverbial" if lower[here - 1] == "so" else "relative" if classes[here - 1] == "n" else "complement"
+                    kind = "relative" if classes[here - 1] == "n" else "complement"
+                    kind = "adverbial" if lower[here - 1] == "so" else kind
                 self._open(kind, here, "that", False)
             elif code == "s" and self._subordinates(here, stop):
                 self._open("adverbial", here, lower[here], classes[here - 1] == "," if here else False)
@@ -183,8 +184,17 @@ class _Walk:
         elif top.verb.base in lexicon.REPORT_VERBS and self._subject_between(at, group.first):
             self._zero_that(group, at)
         elif comma >= 0 and not subject and len(self.stack) > 1:
-            outer = self.stack[-2]
+            outer, aside = self.stack[-2], self.stack[-1]
             self._close_to(outer, position)
+            if (
+                outer.verb
+                and outer.verb.base in lexicon.REPORT_VERBS
+                and self._subject_between(outer.verb.last, aside.first)
+            ):
+                # "said the road, which is straight, will be examined": the complement's verb comes behind the aside
+                self._open("complement", self._noun_start(outer.verb.last, aside.first), "", False)
+                self.stack[-1].verb = group
+                return
             self._coordinate(group, position - 1, subject=False)
         elif comma >= 0 and subject:
             self._coordinate(group, position - 1, subject=True)
@@ -197,6 +207,8 @@ class _Walk:
         classes = self.tokens.classes
         for here in range(stop - 1, at - 1, -1):
             if classes[here] == "c":
+                if self.tokens.lower[here - 1 : here + 1] in (["all", "but"], ["none", "but"], ["anything", "but"]):
+                    return None
                 before = classes[here - 1]
                 direct = all(code in "ax" for code in classes[here + 1 : stop])
                 if direct or before == "," or classes[here + 1] == "w":

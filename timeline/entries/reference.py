@@ -29,6 +29,7 @@ def subject_pronoun(tokens: Tokens, telling: Telling) -> int | None:
 
 def person_before(
     text: str,
+    speakers: dict[int, str],
     sentences: Sequence[Sentence],
     subjects: dict[int, tuple[int, int]],
     tokens: Tokens,
@@ -42,6 +43,8 @@ def person_before(
     for back in range(at - 1, max(at - 1 - _BACK, -1), -1):
         sentence = sentences[back]
         people = [n for n in names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]
+        if sentence.first in speakers:
+            return speakers[sentence.first]
         subject = subjects.get(sentence.first)
         if subject is None:
             continue
@@ -60,6 +63,7 @@ def person_before(
 def refer(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names, told: Sequence[Telling]) -> None:
     """Note on each telling whose subject is "he" or "she" the name that the pronoun stands for, where that is plain."""
     subjects = {t.sentence.first: t.subject for t in reversed(told) if not t.nested and t.subject[1] > t.subject[0]}
+    speakers: dict[int, str] = {}  # by the first token of their sentence
     for telling in told:
         if telling.speaker is not None and telling.speaker.end:
             people = {
@@ -71,4 +75,7 @@ def refer(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names
                 telling.speaker = replace(telling.speaker, short=people.pop())
         telling.pronoun = subject_pronoun(tokens, telling)
         if telling.pronoun is not None:
-            telling.referent = person_before(text, sentences, subjects, tokens, names, telling)
+            telling.referent = person_before(text, speakers, sentences, subjects, tokens, names, telling)
+        spoken = telling.referent or (telling.speaker.short if telling.speaker else None)
+        if spoken is not None and not telling.nested:
+            speakers[telling.sentence.first] = spoken

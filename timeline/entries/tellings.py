@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -18,10 +19,13 @@ from timeline.when.values import Vague
 Status = Literal["event", "statement", "planned", "background", "headline", "state"]
 
 _BACKGROUND = frozenset("previously formerly historically traditionally originally earlier already".split())
+_QUOTING = frozenset("say state tweet write add reply comment remark tell explain".split())
 _SAYING = frozenset(
     "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
     "reveal add explain".split()
 )
+_CAPTION = re.compile(r"(?:^|[.!?]\s|^\W*)(?:Image|Images|Photo|Photos|Picture|File|Credit): ?\S")
+_FIRST_PERSON = frozenset("i we you my our your".split())
 _LONGEST_QUOTATION = 8  # sentences
 _PLANNED = frozenset("schedule expect plan slate".split())
 _UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
@@ -56,6 +60,7 @@ class Telling:
     antecedent: tuple[int, int] | None = None  # the noun phrase that a title needs before the clause
     content: tuple[int, int] | None = None  # what the speaker said, where the reporting clause follows it
     quoted_content: bool = False
+    first_person: bool = False
     referent: str | None = None  # the name it stands for
     pronoun: int | None = None  # the token of the personal pronoun that is the subject
     verbless: bool = False
@@ -76,12 +81,20 @@ def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[M
             return []
         if made[0].verb is None:
             return [Telling(sentence.first, sentence.last, "headline", sentence, sentence.first, verbless=True)]
+    if _CAPTION.search(text, sentence.start, sentence.end):
+        return []
     told = _Reader(text, tokens, sentence, made, mentions, today).read()
     if sentence.opens_inside and (sentence.closes_inside or not _leaves_quotation(tokens, sentence)):
         return [
             telling for telling in told if telling.mention is not None
         ]  # the statement it belongs to tells the rest
     return told
+
+
+def interview(tokens: Tokens, sentences: Sequence[Sentence]) -> bool:
+    """Whether the text asks questions of its own, so that what "I" and "we" say are answers."""
+    asked = [s for s in sentences if tokens.words[s.last - 1] == "?" and not s.opens_inside and not s.closes_inside]
+    return len([s for s in asked if '"' not in tokens.classes[s.first : s.last]]) >= 3
 
 
 def without_parts(told: list[Telling]) -> list[Telling]:
@@ -197,9 +210,8 @@ class _Reader:
         status = self._status(clause, own=own)
         if status in ("event", "state") and not own and self._long_ago(places):
             status = "background"
-        if status in ("state", "planned") and not own and self._first_person(clause):
-            status = None
-        if status is None:
+        first_person = self._first_person(clause)
+        if status is None or (status in ("state", "planned") and not own and first_person):
             return
         if status == "state" and choice.mention is not None and choice.mention.edtf == self.today:
             choice = replace(choice, mention=None)  # "is today a barren place": nowadays
@@ -229,16 +241,22 @@ class _Reader:
             perfect=verb.perfect,
             present=verb.tense == "present",
             kind=clause.kind,
+            first_person=first_person,
             subject=clause.subject,
             antecedent=self._antecedent(clause, first),
             shared=shared,
             since=since,
         )
         if status == "statement":
+            opening = self.tokens.classes.find('"', verb.last, verb.last + 3)
+            if opening >= 0 and not telling.antecedent and verb.base in _QUOTING:
+                telling.content, telling.quoted_content = (opening, clause.last), True
             telling.speaker = speaker(self.text, self.tokens, clause)
             telling.claim = verb.base in lexicon.CLAIM_VERBS
             if telling.speaker and telling.speaker.medium and any(c.kind == "complement" for c in clause.children):
                 return  # a medium's reporting is no event; what it reports is
+        if telling.quoted and self.told and self.told[0].status == "statement":
+            telling.speaker, telling.claim = self.told[0].speaker, True
         if parent_report is not None:
             said_by, when = parent_report
             telling.speaker, telling.report, telling.claim = said_by, when, True
@@ -346,11 +364,19 @@ class _Reader:
     def _first_person(self, clause: Clause) -> bool:
         """Whether the writer or an interview's partner speaks of themselves, outside any quotation."""
         subject = noun_phrase(self.tokens, *clause.subject)
-        return subject is not None and self.tokens.lower[subject[0]] in ("i", "we", "you", "my", "our", "your")
+        words = self.tokens.lower[slice(*subject)] if subject else []
+        return not _FIRST_PERSON.isdisjoint(words)
 
     def _long_ago(self, places: list[attachment.Place]) -> bool:
         """Whether a vague mention puts it in the past, no nearer: "in the past", "recently"."""
-        return any(isinstance(p.mention.meaning, Vague) and p.mention.meaning.direction == "past" for p in places)
+        return any(
+            (isinstance(p.mention.meaning, Vague) and p.mention.meaning.direction == "past")
+            or (
+                p.mention.type == "DURATION"
+                and self.tokens.lower[p.last : p.last + 1] in (["after"], ["before"], ["ago"])
+            )
+            for p in places
+        )
 
     def _to_come(self, clause: Clause) -> bool:
         """ "is to open", "is set to land", "plans to": what is told lies ahead."""

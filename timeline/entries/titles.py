@@ -42,13 +42,15 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
     while last > first + 1 and tokens.classes[last - 1] in ".,;:-/l":
         last -= 1
     while first < last - 1 and (
-        tokens.classes[first] in "c,;:-" or (tokens.lower[first] in _OPENERS and tokens.classes[first + 1] == ",")
+        tokens.classes[first] in "c,;:-)" or (tokens.lower[first] in _OPENERS and tokens.classes[first + 1] == ",")
     ):
         first += 1
     kept = list(range(first, last))
     if kept and tokens.classes[kept[0]] == "t" and telling.kind == "complement":
         kept = kept[1:]
     if telling.kind == "relative" and telling.antecedent and tokens.lower[first] in RELATIVES | {"that"}:
+        if tokens.lower[first] == "where":
+            return _undated(tokens, telling, kept[1:])
         subject = all(code in "axd0" for code in tokens.classes[first + 1 : telling.verb])
         kept = [*range(*telling.antecedent), *(kept[1:] if subject else kept)]
     elif telling.kind == "relative" and telling.antecedent:
@@ -68,7 +70,7 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     dating = [at for at in kept if mention.start <= tokens.starts[at] and tokens.ends[at] <= mention.end]
     subject = noun_phrase(tokens, *telling.subject)
     fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0
-    if not dating or (subject and subject[1] - 1 in dating and not fronted):
+    if not dating or (subject and subject[0] in dating and not fronted):
         return kept
     before = dating[0] - 1
     if before in kept and tokens.classes[before] in "rds" and tokens.lower[before] not in _DROPPED:
@@ -81,6 +83,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     if after in kept and tokens.classes[after] == "," and (before not in kept or tokens.classes[after + 1] == "p"):
         gone.add(after)
     left = [at for at in kept if at not in gone]
+    while left and tokens.classes[left[-1]] in ",;:-":
+        left.pop()
     return left if len(left) >= 3 else kept
 
 
@@ -97,7 +101,11 @@ def _without_aside(tokens: Tokens, telling: Telling, kept: list[int]) -> list[in
     closing = next((at for at in reversed(before) if tokens.classes[at] in ",)" and at > opening), None)
     if closing is None or any(tokens.classes[at] not in "axBHMOeEVSy" for at in range(closing + 1, telling.verb)):
         return kept  # what stands between is not closed right before the verb: a list
-    if closing - opening < 3 or (closing + 3 < telling.verb and tokens.classes[opening] == "("):
+    if (
+        closing - opening < 3
+        or tokens.classes[opening + 1] == "c"
+        or (closing + 3 < telling.verb and tokens.classes[opening] == "(")
+    ):
         return kept
     return [at for at in kept if not opening <= at <= closing]
 
@@ -116,12 +124,14 @@ def _cut(text: str, tokens: Tokens, telling: Telling, kept: list[int], replaced:
             continue
         last_word = count
         code = tokens.classes[at]
+        if tokens.words[at] in "[]":
+            continue
         rank = 2 if code in ";:-qst(" or (code == "," and tokens.classes[at + 1 : at + 2] != "0") else code in "rc"
         long_enough = tokens.ends[kept[count - 1]] - tokens.starts[kept[0]] >= _SHORTEST
         if rank and long_enough and (rank >= best_rank or count > best * 1.6):
             best, best_rank = count, int(rank)
     stop = best or last_word or min(len(kept), 12)
-    while stop > 1 and tokens.classes[kept[stop - 1]] in "crdTqts,;:-(M":
+    while stop > 1 and tokens.classes[kept[stop - 1]] in "crdTqts,;:-(MHBOax":
         stop -= 1
     return _join(text, tokens, kept[:stop], replaced) + " …"
 
@@ -153,7 +163,7 @@ def _quotation(text: str, tokens: Tokens, telling: Telling, name: str | None) ->
         stop = max((n for n in range(3, len(kept)) if tokens.ends[kept[n - 1]] - start <= room), default=3)
         better = [n for n in range(3, stop + 1) if tokens.classes[kept[n]] in ",;:-.qst" and n * 3 >= stop]
         stop = better[-1] if better else stop
-        while stop > 2 and tokens.classes[kept[stop - 1]] in "crdTqts,;:-(M":
+        while stop > 2 and tokens.classes[kept[stop - 1]] in "crdTqts,;:-(MHBOax":
             stop -= 1
         words = _join(text, tokens, kept[:stop], {}) + " …"
     words = re.sub(r"^(?:[\"“]|``)\s*|,?\s*(?:[\"”]|'')$", "", words).replace('"', "'")

@@ -92,6 +92,8 @@ def _stem(word: str) -> str:
 def class_of(word: str) -> str:
     """The class of a word by itself; capitals count, since names are seldom verbs."""
     lower = word.lower().replace("’", "'")
+    if len(word) > 1 and word.isupper():
+        return "p"  # "AM", "US", "WHO"
     if lower in _CLOSED and not (word[0].isupper() and lower in ("may", "will")):
         return _CLOSED[lower]
     if word[0].isupper():

@@ -128,6 +128,8 @@ def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ve
         return after not in "np"
     if base in _NAMING and base != "say" and before in "np" and after in 'np"' and previous is not None:
         return False
+    if previous is None and re.match(r"r[nd0a]*n$", classes[: back + 1]):
+        return False  # "In findings published on Wednesday, scientists say"
     if _absolute(tokens, classes, first, back):
         return False
     between = classes[previous.last - first : at] if previous else ""
@@ -139,8 +141,9 @@ def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ve
     if before == "c" and after in "np" and after != "p" and not re.search(r"[EeHBM]", classes[:at]):
         return False  # "and wounded soldiers"
     if before == ",":
-        if previous and re.search(r"(?:,r?q|[np]t)[^,]*$", classes[: previous.last - first]) and "," not in between[:-2]:
-            return True  # "the members, who include X, voted"
+        if previous:  # "the members, who include X, voted"; else a participle behind its clause: ", located in X"
+            aside = re.search(r"(?:,r?q|[np]t|^s)[^,]*$", classes[: previous.last - first])
+            return bool(aside) and "," not in between[:-2]
         if after_word in _AFTER_PARTICIPLE and previous is None and not _verb_after_comma(classes, at):
             return base in lexicon.REPORT_VERBS
         return (
