@@ -208,7 +208,7 @@ class _Reader:
         if self.quoted[verb.first - self.sentence.first] and clause is not main and not own:
             return
         status = self._status(clause, own=own)
-        if status in ("event", "state") and not own and self._long_ago(places):
+        if status in ("event", "state") and not own and self._long_ago(clause, places):
             status = "background"
         first_person = self._first_person(clause)
         if status is None or (status in ("state", "planned") and not own and first_person):
@@ -367,10 +367,18 @@ class _Reader:
         words = self.tokens.lower[slice(*subject)] if subject else []
         return not _FIRST_PERSON.isdisjoint(words)
 
-    def _long_ago(self, places: list[attachment.Place]) -> bool:
+    def _long_ago(self, clause: Clause, places: list[attachment.Place]) -> bool:
         """Whether a vague mention puts it in the past, no nearer: "in the past", "recently"."""
+        verb = clause.verb
+        assert verb is not None
         return any(
-            (isinstance(p.mention.meaning, Vague) and p.mention.meaning.direction == "past")
+            (
+                isinstance(p.mention.meaning, Vague)
+                and p.mention.meaning.direction == "past"
+                and not p.attributive
+                and "recent" not in p.mention.text.lower()  # fresh news still
+                and (verb.first - 2 <= p.token <= verb.last + 1 or p.token <= clause.first + 1)
+            )
             or (
                 p.mention.type == "DURATION"
                 and self.tokens.lower[p.last : p.last + 1] in (["after"], ["before"], ["ago"])
