@@ -191,7 +191,7 @@ class Grammar:
     @cached_property
     def verbs(self) -> re.Pattern[str]:
         """A regex for what tells a tense; the group that matched is its name."""
-        tenses = [(tense, self._compiler.compile(pattern).scan) for tense, pattern in self.lexicon.tenses]
+        tenses = [(tense, self._compiler.compile(pattern).regex) for tense, pattern in self.lexicon.tenses]
         groups = [f"(?P<{tense}_{number}>{source})" for number, (tense, source) in enumerate(tenses)]
         return re.compile("|".join(groups) or _BREAK)
 
