@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline import articles, entries, resolver
 from timeline.config import Settings
 from timeline.entries.order import entry_key
 from timeline.model import Article, Entry, Refusal, Timeline
+
+if TYPE_CHECKING:
+    from timeline.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +35,34 @@ class Extracted:
     refusals: tuple[Refusal, ...]
 
 
-def timeline(settings: Settings) -> Made:
-    """The timeline of a site: its articles read, tagged, told as entries, and merged."""
-    extracted = extract([settings.articles], settings)
+def timeline(settings: Settings, store: Store | None = None) -> Made:
+    """The timeline of a site: its articles read, tagged, told as entries, and merged.
+
+    A store spares the work on what has not changed since the last time.
+    """
+    extracted = extract([settings.articles], settings, store)
     merged = entries.merge(extracted.entries, extracted.articles, settings.entries)
     return Made(Timeline(merged, extracted.articles), extracted.refusals)
 
 
-def extract(paths: Iterable[Path | str], settings: Settings) -> Extracted:
+def extract(paths: Iterable[Path | str], settings: Settings, store: Store | None = None) -> Extracted:
     """The articles at these paths and their entries, each as its article tells it."""
     read: dict[str, Article] = {}
-    told: list[Entry] = []
+    told: dict[str, tuple[Entry, ...]] = {}
     refusals: list[Refusal] = []
-    for article in articles.read(paths, settings.reading):
+    if store is not None:
+        store.begin(settings)
+    found = articles.read(paths, settings.reading, store.recall) if store else articles.read(paths, settings.reading)
+    for article in found:
         if isinstance(article, Refusal):
             refusals.append(article)
             continue
         read[article.id] = article
-        told.extend(entries_of(article, settings))
-    return Extracted(read, tuple(sorted(told, key=entry_key)), tuple(refusals))
+        work = partial(entries_of, article, settings)
+        told[article.id] = store.entries(article, work) if store else work()
+    if store is not None:
+        store.end()
+    return Extracted(read, tuple(sorted(chain.from_iterable(told.values()), key=entry_key)), tuple(refusals))
 
 
 def entries_of(article: Article, settings: Settings) -> tuple[Entry, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from timeline.articles.archives import expand
@@ -18,23 +19,35 @@ from timeline.articles.sources import documents
 from timeline.articles.versions import Repeated, Versions
 from timeline.model import Article, Refusal
 
-__all__ = ["ReadSettings", "Repeated", "every", "outcomes", "read"]
+__all__ = ["Outcome", "ReadSettings", "Recall", "Repeated", "every", "outcomes", "read"]
+
+Outcome = tuple[Article | Refusal, bool]
+"""An article, and whether its id was given to it (or is its address) rather than made from a file's name."""
+
+Recall = Callable[[Document, Callable[[], Iterable[Outcome]]], Iterable[Outcome]]
+"""Gives what a document holds: from memory, or by the function that reads it."""
 
 
-def read(paths: Iterable[Path | str], settings: ReadSettings | None = None) -> Iterator[Article | Refusal]:
+def _read_anew(document: Document, reading: Callable[[], Iterable[Outcome]]) -> Iterable[Outcome]:
+    return reading()
+
+
+def read(
+    paths: Iterable[Path | str], settings: ReadSettings | None = None, recall: Recall = _read_anew
+) -> Iterator[Article | Refusal]:
     """Every article of the paths once, one at a time, in the order of the paths and of the names in folders.
 
     An article that comes again in a newer version is given again, under the id it had: it replaces the older one.
     """
-    return (outcome for outcome in outcomes(paths, settings) if not isinstance(outcome, Repeated))
+    return (outcome for outcome in outcomes(paths, settings, recall) if not isinstance(outcome, Repeated))
 
 
 def outcomes(
-    paths: Iterable[Path | str], settings: ReadSettings | None = None
+    paths: Iterable[Path | str], settings: ReadSettings | None = None, recall: Recall = _read_anew
 ) -> Iterator[Article | Repeated | Refusal]:
     """What becomes of everything that the paths hold, in their order."""
     versions = Versions()
-    for article, named in _each(paths, settings or ReadSettings()):
+    for article, named in _each(paths, settings or ReadSettings(), recall):
         yield article if isinstance(article, Refusal) else versions.place(article, named)
 
 
@@ -43,15 +56,23 @@ def every(paths: Iterable[Path | str], settings: ReadSettings | None = None) -> 
     return (article for article, _ in _each(paths, settings or ReadSettings()))
 
 
-def _each(paths: Iterable[Path | str], settings: ReadSettings) -> Iterator[tuple[Article | Refusal, bool]]:
-    """Each article, and whether its id was given to it (or is its address) rather than made from a file's name."""
+def _each(
+    paths: Iterable[Path | str], settings: ReadSettings, recall: Recall = _read_anew
+) -> Iterator[Outcome]:
     for given in documents(paths):
-        for found in [given] if isinstance(given, Refusal) else _drafts(given, settings):
-            if isinstance(found, Refusal):
-                yield found, False
-            else:
-                draft, document = found
-                yield finish(draft, document, settings), draft.id is not None or draft.url is not None
+        if isinstance(given, Refusal):
+            yield given, False
+        else:
+            yield from recall(given, partial(_articles, given, settings))
+
+
+def _articles(given: Document, settings: ReadSettings) -> Iterator[Outcome]:
+    for found in _drafts(given, settings):
+        if isinstance(found, Refusal):
+            yield found, False
+        else:
+            draft, document = found
+            yield finish(draft, document, settings), draft.id is not None or draft.url is not None
 
 
 def _drafts(given: Document, settings: ReadSettings) -> Iterator[tuple[Draft, Document] | Refusal]:

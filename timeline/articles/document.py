@@ -36,6 +36,7 @@ class Document:
     inside: str = ""  # what the names of documents packed in it start with
     sidecar: Path | None = None  # the user's own word on it, in a file beside it
     first: bytes | None = None  # the first bytes, of a stream that can be read only once
+    file: Path | None = None  # where it lies, if it lies on disk
 
     def head(self, size: int = 4096) -> bytes:
         """The first bytes: enough to tell the form."""

@@ -93,6 +93,7 @@ def _file(path: Path, name: PurePath, inside: str) -> Document:
         open=lambda: path.open("rb"),
         inside=inside,
         sidecar=_sidecar(path),
+        file=path,
     )
 
 

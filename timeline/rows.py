@@ -1,0 +1,72 @@
+"""Articles and entries ↔ JSON text, to be kept and read back equal; not for other programs (`timeline.jsonl` is)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from timeline.model import Article, Derivation, Entry, Step
+
+_PUBLISHED = Article.__slots__.index("published")
+_UPDATED = Article.__slots__.index("updated")
+_DERIVATION = Entry.__slots__.index("derivation")
+_STEPS = Derivation.__slots__.index("steps")
+
+
+def article_text(article: Article) -> str:
+    """The article as one line."""
+    return _dumped([_written(getattr(article, name)) for name in Article.__slots__])
+
+
+def article(text: str) -> Article:
+    """The article of a line. Raises ValueError, TypeError or IndexError where it is none."""
+    row = _row(json.loads(text))
+    row[_PUBLISHED] = _moment(row[_PUBLISHED])
+    row[_UPDATED] = row[_UPDATED] and _moment(row[_UPDATED])
+    return Article(*row)
+
+
+def entries_text(entries: Iterable[Entry]) -> str:
+    """Entries as one line."""
+    return _dumped([_entry_row(entry) for entry in entries])
+
+
+def entries(text: str) -> tuple[Entry, ...]:
+    """The entries of a line. Raises ValueError, TypeError or IndexError where it holds none."""
+    return tuple(_entry(_row(row)) for row in json.loads(text))
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _written(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _moment(written: str) -> date | datetime:
+    return datetime.fromisoformat(written) if "T" in written else date.fromisoformat(written)
+
+
+def _entry_row(entry: Entry) -> list[Any]:
+    row = [getattr(entry, name) for name in Entry.__slots__]
+    found = entry.derivation
+    if found is not None:
+        row[_DERIVATION] = [getattr(found, name) for name in Derivation.__slots__]
+        row[_DERIVATION][_STEPS] = [[step.message, step.args] for step in found.steps]
+    return row
+
+
+def _entry(row: list[Any]) -> Entry:
+    if row[_DERIVATION] is not None:
+        found = _row(row[_DERIVATION])
+        found[_STEPS] = tuple(Step(message, tuple(args)) for message, args in found[_STEPS])
+        row[_DERIVATION] = Derivation(*found)
+    return Entry(*row)
+
+
+def _row(values: Iterable[Any]) -> list[Any]:
+    """JSON's lists are our tuples."""
+    return [tuple(value) if isinstance(value, list) else value for value in values]
