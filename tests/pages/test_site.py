@@ -48,7 +48,7 @@ def test_without_mkdocs_yml(site: Path) -> None:
     front = (site / "site/index.html").read_text("utf-8")
     assert 'href="timeline/2018/"' in front
     assert (site / "docs/timeline/2018/08.md").exists()
-    assert [item.name for item in site.iterdir() if item.name.startswith(".")] == []
+    assert [item.name for item in site.iterdir() if item.name.startswith(".")] == [".timeline"]
     august = (site / "site/timeline/2018/08/index.html").read_text("utf-8")
     assert 'href="../"' in august  # Markdown links in HTML have become links of the site
     assert ".md" not in august

@@ -15,7 +15,7 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from jinja2 import TemplateError
 from mkdocs.config.base import Config, ValidationError
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from timeline.model import Refusal, Timeline
+    from timeline.store import Store
 
 PLACEHOLDER = "timeline"
 THEME = "timeline"
@@ -72,6 +73,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     articles: Path | None = None  # in place of the one in the settings
     quiet = False  # whoever set it names the refusals himself
+    _stores: ClassVar[dict[Path, Store]] = {}  # by the site's folder: `serve` makes a new plugin for each build
 
     def __init__(self) -> None:
         self.refusals: tuple[Refusal, ...] = ()
@@ -85,9 +87,10 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def settle(self, config: MkDocsConfig) -> None:
         """Read the settings, and where the pages go."""
         file = config.config_file_path
+        self.site = (Path(file) if file else Path(config.docs_dir)).parent
         settings = Settings.from_mapping(
             self.config.given,
-            base=Path(file).parent if file else Path(config.docs_dir).parent,
+            base=self.site,
             config_file=Path(file) if file else None,
             site_url=config.site_url,
         )
@@ -117,8 +120,9 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         from timeline.make import timeline
+        from timeline.store import Store
 
-        made = timeline(self.settings)
+        made = timeline(self.settings, self._stores.setdefault(self.site, Store(self.site)))
         self.refusals = made.refusals
         for refusal in () if self.quiet else self.refusals:
             log.warning(str(refusal))
