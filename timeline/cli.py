@@ -112,6 +112,8 @@ def build(config_file: Path | None, articles: Path | None, site_dir: Path | None
     with _failures(site.SiteError):
         built = site.build(config_file, articles, site_dir)
     click.echo(f"{built.articles} articles, {built.entries} entries: open {built.site_dir / 'index.html'}")
+    for unmatched in built.unmatched:
+        click.echo(str(unmatched), err=True)
     _refuse(built.refusals)
 
 

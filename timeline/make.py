@@ -9,8 +9,9 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import articles, entries, resolver
+from timeline import articles, curation, entries, resolver
 from timeline.config import Settings
+from timeline.curation import Curation, Unmatched
 from timeline.entries.order import entry_key
 from timeline.model import Article, Entry, Refusal, Timeline
 
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A timeline, and what could not go into it."""
+    """A timeline, what could not go into it, and the editor's decisions that found no event."""
 
     timeline: Timeline
     refusals: tuple[Refusal, ...]
+    unmatched: tuple[Unmatched, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,25 @@ class Extracted:
 
 
 def timeline(settings: Settings, store: Store | None = None) -> Made:
-    """The timeline of a site: its articles read, tagged, told as entries, and merged.
+    """The timeline of a site: its articles read, tagged, told as entries, merged, and as the editor wants them.
 
-    A store spares the work on what has not changed since the last time.
+    A store spares the work on what has not changed since the last time. Raises CurationError.
     """
+    found, decisions = uncurated(settings, store), curation_of(settings)
+    curated = curation.apply(found.timeline, decisions)
+    return Made(curated.timeline, found.refusals, curated.unmatched)
+
+
+def uncurated(settings: Settings, store: Store | None = None) -> Made:
+    """The timeline as the program alone makes it."""
     extracted = extract([settings.articles], settings, store)
     merged = entries.merge(extracted.entries, extracted.articles, settings.entries)
     return Made(Timeline(merged, extracted.articles), extracted.refusals)
+
+
+def curation_of(settings: Settings) -> Curation:
+    """The editor's file of a site; empty where it has none. Raises CurationError."""
+    return curation.load(settings.curation) if settings.curation else Curation("curation.yml")
 
 
 def extract(paths: Iterable[Path | str], settings: Settings, store: Store | None = None) -> Extracted:

@@ -4,7 +4,8 @@ import hashlib
 import re
 from datetime import date
 
-from timeline.model import Article, Entry, MergedEntry, Timeline
+from timeline.entries.merge import fold, order_key
+from timeline.model import Article, Entry, Timeline
 
 SENTENCE = re.compile(r"[^.\n]+\.")
 
@@ -44,21 +45,7 @@ def told(article):
     )
 
 
-def fold(entries):
-    """One event from entries: the earliest published is shown."""
-    first, *rest = sorted(entries, key=lambda entry: (entry.published, entry.article, entry.start))
-    return MergedEntry(
-        id=first.id, date=first.date, precision=first.precision, title=first.title, basis=first.basis,
-        confidence=first.confidence, who=first.who, where=first.where, sources=(first, *rest),
-        disputed=tuple(sorted({entry.date for entry in rest} - {first.date})),
-    )  # fmt: skip
-
-
-def order(event):
-    return (event.date is None, event.date or "", event.id)
-
-
 def timeline(*articles):
     """The timeline of articles, nothing merged."""
-    events = sorted((fold((entry,)) for article in articles for entry in told(article)), key=order)
+    events = sorted((fold((entry,)) for article in articles for entry in told(article)), key=order_key)
     return Timeline(tuple(events), {article.id: article for article in articles})

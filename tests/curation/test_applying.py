@@ -6,8 +6,9 @@ import pytest
 
 from timeline.curation import apply
 from timeline.curation.decisions import UNDATED, About, Curation, Decision, OwnEntry
+from timeline.entries.merge import fold
 
-from .sentences import article, fold, order, timeline, told
+from .sentences import article, timeline, told
 
 ARTICLE = article(
     "The minister arrived on Sunday. He met the president on Monday. Two agreements were signed later.", source="Wire"
@@ -19,7 +20,7 @@ BEFORE = timeline(ARTICLE)
 
 
 def curated(*decisions, entries=(), timeline=BEFORE):
-    return apply(timeline, Curation("curation.yml", decisions, entries), fold, order)
+    return apply(timeline, Curation("curation.yml", decisions, entries))
 
 
 def on(entry, **decided):

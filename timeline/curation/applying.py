@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.curation.decisions import UNDATED, Curation, Decision, OwnEntry
 from timeline.curation.matching import Finder, Lost
+from timeline.entries.merge import fold, order_key
 from timeline.model import Article, Entry, MergedEntry, Precision, Timeline
 from timeline.when import edtf
-
-Fold = Callable[[tuple[Entry, ...]], MergedEntry]
-"""One event from entries that tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +36,15 @@ class Curated:
 
     timeline: Timeline
     unmatched: tuple[Unmatched, ...] = ()
+    held: tuple[tuple[Decision, Entry], ...] = ()  # each decision that holds, with the entry it is about
 
 
-def apply(timeline: Timeline, curation: Curation, fold: Fold, order: Callable[[MergedEntry], object]) -> Curated:
-    """The curated timeline. `fold` makes one event of several entries, `order` is the key of the total order."""
+def apply(timeline: Timeline, curation: Curation) -> Curated:
+    """The curated timeline, in its total order."""
     if not (curation.decisions or curation.entries):
         return Curated(timeline)
     articles = {**timeline.articles, **{article.id: article for article in map(_article, curation.entries)}}
-    groups = _Groups((*timeline.entries, *map(_own, curation.entries)), fold)
+    groups = _Groups((*timeline.entries, *map(_own, curation.entries)))
     finder = Finder(groups.entries(), articles)
     unmatched: list[Unmatched] = []
     held: list[tuple[Decision, Entry]] = []
@@ -79,18 +78,18 @@ def apply(timeline: Timeline, curation: Curation, fold: Fold, order: Callable[[M
                 unmatched.append(Unmatched(curation.path, earlier, why))
             dated[group] = decision
         events[group] = _decided(events[group], decision)
-    return Curated(Timeline(tuple(sorted(events.values(), key=order)), articles), tuple(unmatched))  # type: ignore[arg-type]  # an order compares
+    decided = tuple(sorted(events.values(), key=order_key))
+    return Curated(Timeline(decided, articles), tuple(unmatched), tuple(held))
 
 
 class _Groups:
     """Which entries make up one event, by number of the event; only events that were touched are folded anew."""
 
-    def __init__(self, events: Iterable[MergedEntry], fold: Fold) -> None:
+    def __init__(self, events: Iterable[MergedEntry]) -> None:
         self._events = dict(enumerate(events))
         self._members = {number: list(event.sources) for number, event in self._events.items()}
         self._group = {entry.id: number for number, told in self._members.items() for entry in told}
         self._touched: set[int] = set()
-        self._fold = fold
 
     def entries(self) -> list[Entry]:
         return [entry for event in self._events.values() for entry in event.sources]
@@ -125,7 +124,7 @@ class _Groups:
     def folded(self) -> dict[int, MergedEntry]:
         """The events that still have a source."""
         return {
-            number: self._fold(tuple(told)) if number in self._touched else self._events[number]
+            number: fold(told) if number in self._touched else self._events[number]
             for number, told in self._members.items()
             if told
         }

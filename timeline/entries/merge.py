@@ -20,7 +20,7 @@ from timeline.entries.topics import within
 from timeline.entries.weight import with_main
 from timeline.model import Article, Entry, MergedEntry
 
-__all__ = ["Index", "fold", "merge"]
+__all__ = ["Index", "fold", "merge", "order_key"]
 
 _ANCHORS, _ACTIONS = 6, 8  # how many of each, the weightiest first, a telling is found by
 _LOOSE_DAYS = 3  # how far a loose date ("over the weekend") may lie beside the true one
@@ -117,7 +117,7 @@ class Index:
                     self._groups.pop(before, None)
                 self._component[member] = component
             folded = (fold(self._sketches[member].entry for member in group) for group in self._grouped(component))
-            self._groups[component] = tuple((_order(entry), entry) for entry in folded)
+            self._groups[component] = tuple((order_key(entry), entry) for entry in folded)
 
     def _reach(self, id: str) -> frozenset[str]:
         found, waiting = {id}, [id]
@@ -179,7 +179,8 @@ def _keys(own: Sketch) -> list[Key]:
     return keys
 
 
-def _order(entry: MergedEntry) -> SortKey:
+def order_key(entry: MergedEntry) -> SortKey:
+    """The key of a merged entry: it sorts as its earliest-published member of the same date would."""
     first = min(entry.sources, key=seniority)
     return sort_key(entry.date, entry.precision, first.published, first.article, first.start, entry.id)
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
 
+    from timeline.curation import Unmatched
     from timeline.model import Refusal, Timeline
     from timeline.store import Store
 
@@ -77,6 +78,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.refusals: tuple[Refusal, ...] = ()
+        self.unmatched: tuple[Unmatched, ...] = ()
         self._command: Literal["build", "gh-deploy", "serve"] = "build"
         self._epoch: str | None = None
         self._blocks: list[str] = []
@@ -119,13 +121,17 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                          theme.name)  # fmt: skip
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        from timeline.curation import CurationError
         from timeline.make import timeline
         from timeline.store import Store
 
-        made = timeline(self.settings, self._stores.setdefault(self.site, Store(self.site)))
-        self.refusals = made.refusals
-        for refusal in () if self.quiet else self.refusals:
-            log.warning(str(refusal))
+        try:
+            made = timeline(self.settings, self._stores.setdefault(self.site, Store(self.site)))
+        except CurationError as error:
+            raise PluginError(str(error)) from None
+        self.refusals, self.unmatched = made.refusals, made.unmatched
+        for report in () if self.quiet else (*self.refusals, *self.unmatched):
+            log.warning(str(report))
         self.timeline = made.timeline
         self._set_epoch(made.timeline)
         try:

@@ -23,6 +23,8 @@ from timeline.model import Refusal
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from timeline.curation import Unmatched
+
 MKDOCS_YML = "mkdocs.yml"
 DEFAULTS = "site_name: Timeline\ntheme:\n  name: timeline\nplugins:\n  - timeline\n"
 BUILT = "sitemap.xml"  # MkDocs writes one into every site
@@ -40,6 +42,7 @@ class Built:
     articles: int
     entries: int
     refusals: tuple[Refusal, ...]
+    unmatched: tuple[Unmatched, ...]
 
 
 def build(config_file: Path | None = None, articles: Path | None = None, site_dir: Path | None = None) -> Built:
@@ -67,6 +70,7 @@ def build(config_file: Path | None = None, articles: Path | None = None, site_di
         sum(len(plugin.timeline.articles) for plugin in plugins),
         sum(len(plugin.timeline.entries) for plugin in plugins),
         tuple(refusal for plugin in plugins for refusal in plugin.refusals),
+        tuple(unmatched for plugin in plugins for unmatched in plugin.unmatched),
     )
 
 
