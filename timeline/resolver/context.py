@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar, Scan
 
 _WINDOW = 40  # tokens to each side in which a verb is looked for
-_FAR_BACK, _FAR_AHEAD = 700, 200  # days that a narrative does not move amid a sentence
+_FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _POST = 300  # characters that a short post has at most
 

@@ -18,6 +18,8 @@ from timeline.when.values import Duration, Granularity, Period, Recurrence, Unkn
 # Days from which on the tense decides between two years, not the distance: back and ahead.
 _SOON, _FAR = 20, 60
 
+_BACK, _BACK_SEASON = 1.6, 3.0  # how much farther than ahead a way back counts in a story
+
 Toward = Literal["last", "next", "this"]
 Anchor = Literal["publication", "story", "story of narrative", "told day"]
 """What to count from: publication, the date told last, or that one in narratives and publication in news."""
@@ -173,7 +175,8 @@ class Yearly:
         if base.granularity <= Granularity.YEAR:
             inside = [c for c, s in zip(choices, spans, strict=True) if first <= s[0] < after]
             return inside[0] if inside else choices[2]
-        gaps = [s[0] - first if s[0] >= first else (first - s[1] + 1) * 1.6 for s in spans]
+        back = _BACK_SEASON if choices[0].granularity is Granularity.SEASON else _BACK
+        gaps = [s[0] - first if s[0] >= first else max(first - s[1] + 1, 0) * back for s in spans]
         return choices[gaps.index(min(gaps))]
 
 
