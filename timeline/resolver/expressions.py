@@ -17,6 +17,7 @@ from timeline.when.values import Duration, Granularity, Period, Recurrence, Unkn
 
 # Days from which on the tense decides between two years, not the distance: back and ahead.
 _SOON, _FAR = 20, 60
+_LATE = 120  # days after a quarter in which it is still to be reported
 
 _BACK, _BACK_SEASON = 1.6, 3.0  # how much farther than ahead a way back counts in a story
 
@@ -142,7 +143,9 @@ class Yearly:
         year = calendar.civil(first)[0]
         choices = [self.at(year + k) for k in (-2, -1, 0, 1, 2)]
         spans = [context.days(choice) for choice in choices]
-        if self.toward == "last":
+        if self.toward == "this":
+            found, message = choices[2], "year_nearest"
+        elif self.toward == "last":
             found, message = [c for c, s in zip(choices, spans, strict=True) if s[1] <= first][-1], "year_before"
         elif self.toward == "next":
             found, message = next(c for c, s in zip(choices, spans, strict=True) if s[0] >= after), "year_after"
@@ -155,18 +158,20 @@ class Yearly:
 
     @staticmethod
     def _in_news(context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:
-        """The nearest; where that is months away, the verb's tense tells the side."""
+        """The nearest; where that is months away, the verb's tense or the preposition tells the side."""
         gaps = [max(span[0] - first, first - span[1] + 1, 0) for span in spans]
         near = gaps.index(min(gaps))
         over = spans[near][0] < first
         if context.follows("over"):
             return choices[near if over else near - 1]
-        if gaps[near] > (_SOON if over else _FAR):
-            tense = context.find_tense()
-            if tense == "future" and over:
-                return choices[near + 1]
-            if tense == "past" and not over:
-                return choices[near - 1]
+        soon = _SOON if choices[near].granularity is not Granularity.QUARTER else _LATE
+        if gaps[near] <= (soon if over else _FAR):
+            return choices[near]
+        tense = context.find_tense()
+        if over and (tense == "future" or (tense != "past" and context.follows("ahead"))):
+            return choices[near + 1]
+        if not over and tense == "past" and not context.follows("ahead"):
+            return choices[near - 1]
         return choices[near]
 
     @staticmethod

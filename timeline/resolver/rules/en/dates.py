@@ -95,7 +95,7 @@ def month_only(m: int) -> Expression:
 
 @rule(
     "(?<={before_month}){m:carefulmonth}(?! {cap})",
-    yes={"in May": "1998-05", "until March": "1998-03", "in Nov": "1998-11"},
+    yes={"in May": "1998-05", "until March": "1999-03", "in Nov": "1998-11"},
     no=["they may", "march on", "March of Dimes", "in Jan Kavan's view"],
 )
 def month_in_place(m: int) -> Expression:

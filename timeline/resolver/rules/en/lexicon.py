@@ -43,6 +43,8 @@ _UNITS = {
     "decade": Granularity.DECADE, "century": Granularity.CENTURY,
 }  # fmt: skip
 
+_PLAIN = {name: grain for name, grain in _UNITS.items() if name != "quarter"}
+
 
 def _each(words: str) -> dict[str, Any]:
     return dict.fromkeys(words.split(), True)
@@ -171,18 +173,18 @@ WORDS: dict[str, dict[str, Any]] = {
     "shortday": {"mon": 0, "tue": 1, "tues": 1,
                   "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6},
     "weekdays": {name + "s": number for number, name in enumerate(_DAYS)},
-    "unit": {**_UNITS, **{name + "s": grain for name, grain in _UNITS.items() if name != "century"},
+    "unit": {**_PLAIN, **{name + "s": grain for name, grain in _PLAIN.items() if name != "century"},
              "centuries": Granularity.CENTURY, "weekend": Granularity.WEEKEND, "weekends": Granularity.WEEKEND,
              "mins": Granularity.MINUTE, "min": Granularity.MINUTE, "hrs": Granularity.HOUR, "hr": Granularity.HOUR,
              "secs": Granularity.SECOND, "yrs": Granularity.YEAR, "yr": Granularity.YEAR, "wks": Granularity.WEEK,
              "fortnight": Granularity.WEEK, "fortnights": Granularity.WEEK},
+
     "units": {**{name + "s": grain for name, grain in _UNITS.items() if name not in ("century", "second", "quarter")},
               "centuries": Granularity.CENTURY, "weekends": Granularity.WEEKEND},
     "calendarunit": {"day": Granularity.DAY, "week": Granularity.WEEK, "month": Granularity.MONTH,
                      "quarter": Granularity.QUARTER, "year": Granularity.YEAR, "decade": Granularity.DECADE,
                      "century": Granularity.CENTURY, "weekend": Granularity.WEEKEND},
-    "wholeunit": {"week": Granularity.WEEK, "month": Granularity.MONTH, "quarter": Granularity.QUARTER,
-                  "year": Granularity.YEAR},
+    "wholeunit": {"week": Granularity.WEEK, "month": Granularity.MONTH, "quarter": Granularity.QUARTER},
     "longunit": {"hour": Granularity.HOUR, "day": Granularity.DAY, "week": Granularity.WEEK,
                  "month": Granularity.MONTH, "year": Granularity.YEAR, "decade": Granularity.DECADE,
                  "century": Granularity.CENTURY, "fortnight": Granularity.WEEK, "weekend": Granularity.WEEKEND},
@@ -229,7 +231,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "future": _each(
         "will ll shall would wo gonna should might may plans planning hopes intends likely expects"
     ),
-    "planned": _each("expected scheduled due slated planned set supposed"),
+    "planned": _each("expected scheduled due slated planned supposed"),
     "past": _each(
         "was were had did said told came went made took got fell rose met held left won lost began gave found "
         "became sent brought spoke wrote ran kept put hit cut led shot sold bought built struck fought flew "
@@ -237,7 +239,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "have been died quit ended signed"
     ),
     "present": _each("is are says say"),
-    "ahead": _each("by until till through before starting beginning til"),
+    "ahead": _each("by until till through before starting beginning til effective"),
     "over": _each("ended since"),
     "until": _each("until till to through before since"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
@@ -279,7 +281,7 @@ TENSES: tuple[tuple[Tense, str], ...] = (
     ("past", "had been {planned}"),
     (
         "future",
-        "({future}|{planned}|(is|are|was|were|be|agreed|decided|going|about|ready|wants|want|hope|plan) to)"
+        "({future}|{planned}|(is|are|was|were|be|agreed|decided|going|about|ready|wants|want|hope|plan|set) to|set for)"
         "(( {lower})?( {lower})? {past})?",
     ),
     ("past", "{past}"),

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from timeline.resolver.expressions import ByKind, Exact, Expression, Reported, ReportedIn, Shift, Within, Yearly
+from timeline.resolver.expressions import ByKind, Exact, Expression, Reported, ReportedIn, Shift, Toward, Within, Yearly
 from timeline.resolver.rule import rule
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
-_TOWARD: dict[str, Literal["last", "next"]] = {"last": "last", "next": "next", "past": "last", "coming": "next"}
+_TOWARD: dict[str, Toward] = {"last": "last", "next": "next", "this": "this", "past": "last", "coming": "next"}
 
 
-def season_of(season: int, toward: Literal["last", "next"] | None = None) -> Yearly:
+def season_of(season: int, toward: Toward | None = None) -> Yearly:
     """A season, 0 for spring, whose year is not said; the winter of a year begins in it."""
     return Yearly(lambda year: Period(Granularity.SEASON, year * 4 + season), ("season",), toward)
 

@@ -17,8 +17,6 @@ def amount(count: float | None, unit: Granularity) -> Amount:
     """So many units; decades and centuries as years, half a year as six months, half an hour as thirty minutes."""
     if count is not None and unit in (Granularity.DECADE, Granularity.CENTURY):
         count, unit = count * (10 if unit is Granularity.DECADE else 100), Granularity.YEAR
-    if count is not None and unit is Granularity.QUARTER:
-        count, unit = count * 3, Granularity.MONTH
     letter = LETTERS[unit]
     if count is not None and count % 1 == 0.5 and letter in ("Y", "h"):
         smaller = (6.0, "M") if letter == "Y" else (30.0, "m")
@@ -30,7 +28,7 @@ def amount(count: float | None, unit: Granularity) -> Amount:
     "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
     yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
          "three straight days": "P3D",
-         "one and a half hours": "PT1H30M", "two decades": "P20Y", "three quarters": "P9M"},
+         "one and a half hours": "PT1H30M", "two decades": "P20Y"},
     no=["two-year-old", "37 years old"],
 )  # fmt: skip
 def counted(n: float, unit: Granularity) -> Expression:
@@ -168,3 +166,15 @@ def bare_unit(unit: str) -> Expression:
     """In a short post, a day, week or year."""
     grain = {"day": Granularity.DAY, "week": Granularity.WEEK, "year": Granularity.YEAR}[unit]
     return ByKind(None, None, amount(1, grain))
+
+
+@rule("(the )?({touching} )?{n:number} quarters(?! of)", yes={"three quarters": "P9M", "the next two quarters": "P6M"})
+def quarters(n: float) -> Expression:
+    """So many quarters, as months."""
+    return amount(3 * n, Granularity.MONTH)
+
+
+@rule("(several|many|a few|recent|coming) quarters", yes={"several quarters": "PXQ"})
+def some_quarters() -> Expression:
+    """Quarters without a number."""
+    return amount(None, Granularity.QUARTER)

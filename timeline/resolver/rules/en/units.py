@@ -36,7 +36,7 @@ def unit(which: str, unit: Granularity) -> Expression:
 @rule("the current( fiscal)? {unit:calendarunit}", yes={"the current year": "1998"})
 def current_unit(unit: Granularity) -> Expression:
     """The unit of publication."""
-    return near(0, unit)
+    return Shift(0, unit) if unit is Granularity.QUARTER else near(0, unit)
 
 
 @rule("the (past|last) {unit:calendarunit}", yes={"the past year": "P1Y"})
@@ -86,13 +86,16 @@ def that_unit(unit: Granularity) -> Expression:
     return Shift(0, unit, "story")
 
 
-@rule(
-    "the {unit:wholeunit}(?! (ended|ending|to|that|before|after|when|since))",
-    yes={"for the year": "1998", "the week": "1998-W32"},
-)
+@rule("the {unit:wholeunit}(?!(-| that))", yes={"the week": "1998-W32"})
 def the_unit(unit: Granularity) -> Expression:
     """The unit of publication, or the one told of in a narrative."""
     return near(0, unit)
+
+
+@rule("the year(?!(-| (ended|ending|to|that|before|after|when|since|through)))", yes={"for the year": "1998"})
+def the_year() -> Expression:
+    """The year of publication, or the one told of in a narrative."""
+    return near(0, Granularity.YEAR)
 
 
 @rule("the (fiscal )?year(?= (ended|ending|to|through))", yes={"the year ended March 31": "P1Y"})
@@ -104,7 +107,7 @@ def year_ended() -> Expression:
 @rule("(the )?{which:last|this|next} {m:monthname}(?! {day#})", yes={"last May": "1998-05", "next January": "1999-01"})
 def month(which: str, m: int) -> Expression:
     """The latest such month that is over, the first to come, or that of this year."""
-    return Yearly(month_alone(m).at, ("month",), None if which == "this" else _TOWARD[which])
+    return Yearly(month_alone(m).at, ("month",), _TOWARD[which])
 
 
 @rule("the weekend", yes={"over the weekend": "1998-W31-WE"})
