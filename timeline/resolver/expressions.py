@@ -88,7 +88,10 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 0 for Monday. Bare, the latest on or before the anchor; with a future verb the first after."""
+    """A day of the week, 0 for Monday. Bare, the latest on or before the anchor; with a future verb the first after.
+
+    In a short post without a verb, the nearest.
+    """
 
     day: int
     toward: Toward | None = None
@@ -121,8 +124,10 @@ class Weekday:
     def _ahead(self, context: Context) -> bool:
         if self.toward == "next":
             return True
-        if self.toward == "this" or context.is_post or context.follows("ahead"):
+        if self.toward == "this" or context.follows("ahead"):
             return context.find_tense() != "past"
+        if context.is_post and context.find_tense() is None:
+            return (self.day - calendar.weekday(context.publication)) % 7 in (1, 2, 3)
         return context.find_tense() == "future"
 
 
