@@ -2,6 +2,7 @@
 
 Articles and gold events come from ../shared/gold/timelines, scores from ../shared/score/events.py; where they are
 absent, this says so and stops. A third of the articles, chosen by a hash of the id, is kept aside: scored, never read.
+Below each row stand the figures of dating every event to its article's publication, which tell how hard the part is.
 The calibration table puts each entry's confidence beside how often the gold events it tells are rightly dated.
 """
 
@@ -122,6 +123,8 @@ def main() -> int:
             errors = options.errors / f"{folder.name}.jsonl" if options.errors and part == "development" else None
             figures = score(gold, told, errors)
             print(f"{folder.name:8} {part:12} {len(chosen):8}", *(f"{figures[k]:>7}" for k in figures))
+            plain = score(gold, [_on_publication(read(record)) for record in chosen], None)
+            print(f"{'':8} {'  publication':12} {'':7}", *(f"{plain[k]:>7}" for k in plain))
             all_gold, all_told = pooled.setdefault(part, ([], []))
             all_gold += gold
             all_told += told
@@ -131,6 +134,17 @@ def main() -> int:
             print(f"  {band}  {number:4}  {mean:.2f}  {share:.2f}")
     print(f"\n{count / spent:.0f} articles/s, tagging included")
     return 0
+
+
+def _on_publication(article: Article) -> Entry:
+    """The plainest dating: one entry that holds the whole text, of the day of publication."""
+    day = article.publication_date.isoformat()
+    end = len(article.text)
+    return Entry(
+        "e",
+        article.id, 0, end, 0, end, article.text, "", day, "day", None, None, "lead", 0.5, None, None, (), (), day,
+        None, None,
+    )  # fmt: skip
 
 
 def _entries(article: Article) -> tuple[Entry, ...]:

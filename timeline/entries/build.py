@@ -6,6 +6,7 @@ import hashlib
 from bisect import bisect_left
 from collections import Counter
 
+from timeline.articles.cleaning import boilerplate
 from timeline.entries import sentences
 from timeline.entries.confidence import confidence
 from timeline.entries.dating import Dating
@@ -29,7 +30,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     tokens = tokenise(article.text)
     if not tokens.words:
         return ()
-    parts = sentences.split(article.text, tokens, tagging.mentions)
+    parts = sentences.split(article.text, tokens, boilerplate(article))
     today = edtf.write_day(article.publication_date.toordinal())
     names = named(article)
     told: list[Telling] = []

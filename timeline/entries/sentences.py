@@ -1,16 +1,16 @@
-"""Tokens of a text → its sentences: headline, dateline, fragments and sentences, with paragraphs and quotations."""
+"""Tokens of a text → its sentences: headline, fragments and sentences, with paragraphs and quotations."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from timeline.articles.cleaning import Stretch
 from timeline.entries.tokens import Tokens
-from timeline.model import Mention
 
-SentenceKind = Literal["headline", "dateline", "sentence", "fragment"]
+SentenceKind = Literal["headline", "sentence", "fragment"]
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm cmdr rev hon st mt ft jr sr inc corp ltd co "
@@ -18,13 +18,6 @@ _ABBREVIATIONS = frozenset(
     "messrs supt insp pres ave blvd fig al ed eds rd".split()
 )
 _ENDS_SENTENCE_TOO = frozenset("inc corp ltd co jr sr etc al".split())
-# "DAMASCUS, Aug 27 (Agency) - ": capitals or a name, perhaps a date and an agency, and a dash
-_DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
-    r"(?:,? ?(?:[A-Z][\w.]{2,12}|\d{1,2})(?: [A-Z]?[\w.]{1,10}){0,2}(?:, \d{4})?)?"
-    r"(?:,? ?\((?P<agency>[A-Z][^()\n]{1,30})\))?"
-    r" ?(?:--|—|–| - ) ?(?=\S)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +34,44 @@ class Sentence:
     closes_inside: bool  # a quotation is still open at its end
 
 
-def split(text: str, tokens: Tokens, mentions: Sequence[Mention] = ()) -> list[Sentence]:
-    """Sentences in order, without overlap; white space between them belongs to none."""
-    spans = _cut(text, tokens)
+def split(text: str, tokens: Tokens, stretches: Sequence[Stretch] = ()) -> list[Sentence]:
+    """Sentences in order, without overlap; white space, and stretches that tell nothing, belong to none."""
     sentences: list[Sentence] = []
     inside = False
-    paragraph = 0
-    last_line = -1
-    for first, last, new_paragraph in spans:
-        paragraph += new_paragraph and last_line >= 0
-        last_line = last
-        blank = (
-            new_paragraph and first > 0 and tokens.classes[first - 1] == "l" and tokens.words[first - 1].count("\n") > 1
-        )
+    paragraph = -1
+    for first, last, new_paragraph, headline in _telling(tokens, _cut(text, tokens), stretches):
+        paragraph += new_paragraph or paragraph < 0
+        blank = new_paragraph and first > 0 and tokens.words[first - 1].count("\n") > 1
         if blank or (new_paragraph and tokens.classes[first] == '"' and tokens.words[first] in '"“``«'):
             inside = False  # each paragraph of a long quotation opens its own marks
         opens = inside
         inside = _quote_state(tokens, first, last, inside)
+        kind = "headline" if headline else _kind(tokens, first, last, not sentences)
         start, end = tokens.starts[first], tokens.ends[last - 1]
-        kind = _kind(text, tokens, first, last, mentions, len(sentences), _alone(tokens, first, last))
         sentences.append(Sentence(start, end, first, last, kind, paragraph, opens, inside))
     return sentences
+
+
+def _telling(
+    tokens: Tokens, spans: list[tuple[int, int, bool]], stretches: Sequence[Stretch]
+) -> Iterator[tuple[int, int, bool, bool]]:
+    """The spans outside the stretches, and the headline; each with whether it is one."""
+    left = list(reversed(stretches))
+    for first, last, fresh in spans:
+        while left and left[-1].end <= tokens.starts[first]:
+            left.pop()
+        while left and left[-1].start < tokens.ends[last - 1]:
+            stretch = left.pop()
+            after = bisect_left(tokens.starts, stretch.end, first, last)
+            if stretch.kind == "headline":
+                yield first, after, fresh, True
+            if stretch.end >= tokens.ends[last - 1]:
+                left.append(stretch)  # it may hold the next span too
+                first = last
+                break
+            first, fresh = after, True
+        if first < last:
+            yield first, last, fresh, False
 
 
 def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
@@ -93,8 +103,7 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
         at += 1
     if first < count:
         spans.append((first, count, fresh))
-    return [_after_dateline(text, tokens, span, fresh_index == 0 or span[2]) for fresh_index, span in
-            enumerate(_trimmed(tokens, spans))]  # fmt: skip
+    return _trimmed(tokens, spans)
 
 
 def _trimmed(tokens: Tokens, spans: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
@@ -108,22 +117,6 @@ def _trimmed(tokens: Tokens, spans: list[tuple[int, int, bool]]) -> list[tuple[i
         if last > first and any(code not in '.,;:"()-/l' for code in tokens.classes[first:last]):
             kept.append((first, last, fresh))
     return kept
-
-
-def _after_dateline(text: str, tokens: Tokens, span: tuple[int, int, bool], fresh: bool) -> tuple[int, int, bool]:
-    """The span without a dateline such as "DAMASCUS (Agency) — "."""
-    first, last, new = span
-    if not fresh:
-        return span
-    start = tokens.starts[first]
-    match = _DATELINE.match(text, start, min(start + 90, tokens.ends[last - 1]))
-    if match and (match["place"].isupper() or match["agency"]):
-        after = first
-        while after < last and tokens.starts[after] < match.end():
-            after += 1
-        if after < last - 2:
-            return after, last, new
-    return span
 
 
 def _wrapped(tokens: Tokens) -> bool:
@@ -193,15 +186,8 @@ def _alone(tokens: Tokens, first: int, last: int) -> bool:
     return before and (last == len(tokens.words) or tokens.classes[last] == "l")
 
 
-def _kind(
-    text: str, tokens: Tokens, first: int, last: int, mentions: Sequence[Mention], index: int, alone: bool
-) -> SentenceKind:
-    if not alone or tokens.classes[last - 1] in '."':
+def _kind(tokens: Tokens, first: int, last: int, opening: bool) -> SentenceKind:
+    """A line without a full stop is a headline where it opens the text, else a fragment: a subheading, an item."""
+    if not _alone(tokens, first, last) or tokens.classes[last - 1] in '."' or last - first > 40:
         return "sentence"
-    start, end = tokens.starts[first], tokens.ends[last - 1]
-    dated = sum(m.end - m.start for m in mentions if start <= m.start and m.end <= end)
-    if dated and dated * 2 >= end - start and last - first <= 12:
-        return "dateline"
-    if last - first > 40:
-        return "sentence"
-    return "headline" if index == 0 else "fragment"
+    return "headline" if opening else "fragment"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -24,7 +23,6 @@ _SAYING = frozenset(
     "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
     "reveal add explain".split()
 )
-_CAPTION = re.compile(r"(?:^|[.!?]\s|^\W*)(?:Image|Images|Photo|Photos|Picture|File|Credit): ?\S")
 _FIRST_PERSON = frozenset("i we you my our your".split())
 _LONGEST_QUOTATION = 8  # sentences
 _PLANNED = frozenset("schedule expect plan slate".split())
@@ -73,7 +71,7 @@ class Telling:
 
 def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], today: str) -> list[Telling]:
     """What the sentence tells, outermost first. `today` is the publication day in EDTF."""
-    if sentence.kind == "dateline" or (tokens.words[sentence.last - 1] == "?" and not sentence.opens_inside):
+    if tokens.words[sentence.last - 1] == "?" and not sentence.opens_inside:
         return []  # a question tells nothing
     made = clauses(tokens, sentence)
     if sentence.kind in ("headline", "fragment") and (sentence.kind == "fragment" or made[0].verb is None):
@@ -81,8 +79,6 @@ def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[M
             return []
         if made[0].verb is None:
             return [Telling(sentence.first, sentence.last, "headline", sentence, sentence.first, verbless=True)]
-    if _CAPTION.search(text, sentence.start, sentence.end):
-        return []
     told = _Reader(text, tokens, sentence, made, mentions, today).read()
     if sentence.opens_inside and (sentence.closes_inside or not _leaves_quotation(tokens, sentence)):
         return [

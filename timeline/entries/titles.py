@@ -172,14 +172,17 @@ def _quotation(text: str, tokens: Tokens, telling: Telling, name: str | None) ->
 
 def _join(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str]) -> str:
     """The words of the tokens as they stand in the text; one space where something between was left out."""
-    parts: list[str] = []
-    for index, at in enumerate(kept):
-        if index and kept[index - 1] == at - 1:
-            parts.append(text[tokens.ends[at - 1] : tokens.starts[at]])
-        elif index:
-            parts.append("" if tokens.classes[at] in ",.;:)" else " ")
-        parts.append(replaced.get(at, text[tokens.starts[at] : tokens.ends[at]]))
-    words = compact("".join(parts))
+    if not replaced and kept and kept[-1] - kept[0] == len(kept) - 1:
+        words = compact(text[tokens.starts[kept[0]] : tokens.ends[kept[-1]]])
+    else:
+        parts: list[str] = []
+        for index, at in enumerate(kept):
+            if index and kept[index - 1] == at - 1:
+                parts.append(text[tokens.ends[at - 1] : tokens.starts[at]])
+            elif index:
+                parts.append("" if tokens.classes[at] in ",.;:)" else " ")
+            parts.append(replaced.get(at, tokens.words[at]))
+        words = compact("".join(parts))
     if words.count('"') % 2:
         words = (
             words.strip('"') if words[0] == '"' or words[-1] == '"' else words + ('"' if words.count('"') == 1 else "")

@@ -26,16 +26,13 @@ class Tokens(NamedTuple):
 
 
 _TOKEN = re.compile(
-    r"(?P<abbr>(?:[^\W\d_]\.){2,})"
-    r"|(?P<num>\d+(?:[.,:]\d+)*[^\W\d_]*(?:-[^\W_]+)*)"
-    r"|(?P<word>[^\W_]+(?:[-'’&][^\W_]+|\.(?=com\b|net\b|org\b)[^\W_]+)*[’']?(?=\W|$|_)|[^\W_]+)"
-    r"|(?P<line>[^\S\n]*\n\s*)"
-    r"|(?P<quote>``|''|[\"“”„«»]|[‘’'`])"
-    r"|(?P<dash>--+|—|–|-)"
-    r"|(?P<dots>\.\.+|…)"
-    r"|(?P<end>[.!?]+)"
-    r"|(?P<other>[^\s\w]|_)"
+    r"(?:[^\W\d_]\.){2,}"
+    r"|\d+(?:[.,:]\d+)*[^\W\d_]*(?:-[^\W_]+)*"
+    r"|[^\W_]+(?:[-'’&][^\W_]+|\.(?=com\b|net\b|org\b)[^\W_]+)*(?:(?<=[sS])[’'](?!\w))?"
+    r"|[^\S\n]*\n\s*"
+    r"|``|''|--+|\.\.+|[.!?]+|[^\s\w]|_"
 )
+_QUOTES = frozenset(("``", "''", '"', "“", "”", "„", "«", "»", "‘", "’", "'", "`"))
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "/": "/"}
 _IRREGULAR = lexicon.forms()
 
@@ -130,44 +127,37 @@ def capitalised_verb_class(word: str) -> str:
     return _CLOSED.get(lower) or _verb_class(lower)
 
 
+@lru_cache(maxsize=65536)
+def _code(word: str) -> str:
+    """The class of any token."""
+    first = word[0]
+    if first.isdigit():
+        return "0"
+    if first.isalpha():
+        if word[-1] == ".":
+            return "p" if first.isupper() else "n"
+        return class_of(word)
+    if "\n" in word:
+        return "l"
+    if word in _QUOTES:
+        return '"'
+    if first in "-—–":
+        return "-"
+    if first in ".…" and word != ".":
+        return ":"
+    if first in ".!?":
+        return "."
+    return _PUNCTUATION.get(word, "/")
+
+
 def tokenise(text: str) -> Tokens:
     """Tokens of the whole text in one pass."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    classes: list[str] = []
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
-        word = match.group()
-        start, end = match.span()
-        if kind == "word":
-            if word[-1] in "'’" and len(word) > 1 and word[-2] not in "sS":
-                word, end = word[:-1], end - 1  # a closing quote, not a genitive
-                starts.append(start)
-                ends.append(end)
-                words.append(word)
-                classes.append(class_of(word))
-                start, end, word, code = end, end + 1, text[end], '"'
-            else:
-                code = class_of(word)
-        elif kind == "num":
-            code = "0"
-        elif kind == "abbr":
-            code = "p" if word[0].isupper() else "n"
-        elif kind == "line":
-            code = "l"
-        elif kind == "quote":
-            code = '"'
-        elif kind == "dash":
-            code = "-"
-        elif kind == "end":
-            code = "."
-        elif kind == "dots":
-            code = ":"
-        else:
-            code = _PUNCTUATION.get(word, "/")
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
-        classes.append(code)
-    return Tokens(starts, ends, words, [word.lower().replace("’", "'") for word in words], "".join(classes))
+    spans: list[tuple[int, int]] = [match.span() for match in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    return Tokens(
+        [start for start, _ in spans],
+        [end for _, end in spans],
+        words,
+        [word.lower().replace("’", "'") for word in words],
+        "".join(map(_code, words)),
+    )
