@@ -11,6 +11,7 @@ from timeline.model import Entry, MergedEntry
 from timeline.when import edtf
 
 _AGREED = 0.98  # the most that agreeing sources can make of a confidence
+_PRONOUNS = ("He ", "She ", "It ", "They ", "His ", "Her ", "Its ", "Their ", "The same ")
 _DISPUTED = 0.8  # what a disagreement leaves of it
 
 
@@ -50,8 +51,10 @@ def _dating(originals: Sequence[Entry]) -> tuple[Entry, str | None]:
     rivals = [member for member in ranked if _plain(member.date) != _plain(best.date)]
     if not rivals:
         return best, None
+    against = {rival.id for rival in rivals if _excludes(rival, best)}
+    strongest = min(rivals, key=lambda rival: (rival.id not in against, ranked.index(rival)))
     for reason, test in tests:
-        if test(rivals[0]) > test(best):
+        if test(strongest) > test(best):
             return best, reason
     return best, "it was told first"
 
@@ -83,7 +86,8 @@ def _distance(member: Entry) -> int:
 def _showing(member: Entry, dating: Entry, repeated: set[str]) -> tuple[object, ...]:
     """Whose words are shown: one that gives the shown date, told after the fact, on its own word, near its lead."""
     return (
-        _plain(member.date) != _plain(dating.date), member.id in repeated, _before_the_fact(member), member.claim,
+        _plain(member.date) != _plain(dating.date), member.title.startswith(_PRONOUNS),
+        member.id in repeated, _before_the_fact(member), member.claim,
         member.basis in ("lead", "context"), member.start > 600, seniority(member),
     )  # fmt: skip
 
@@ -96,19 +100,17 @@ def _before_the_fact(member: Entry) -> bool:
 
 def _disputed(members: Sequence[Entry], dating: Entry) -> tuple[str, ...]:
     """Dates said by others that leave no day in common with the shown one. What is only less precise is no dispute."""
-    if dating.date is None:
-        return ()
-    shown = edtf.parse(dating.date)
-    others: dict[str, None] = {}
-    for member in members:
-        if member.date is None or member.basis in ("lead", "context"):
-            continue
-        date = edtf.parse(member.date)
-        before = date.end is not None and shown.start is not None and date.end <= shown.start
-        after = date.start is not None and shown.end is not None and date.start >= shown.end
-        if before or after:
-            others[member.date] = None
-    return tuple(others)
+    others = (member.date for member in members if member.date is not None and _excludes(member, dating))
+    return tuple(dict.fromkeys(others))
+
+
+def _excludes(member: Entry, dating: Entry) -> bool:
+    """Whether a date that is said, not inferred, leaves no day in common with the shown one."""
+    if member.date is None or dating.date is None or member.basis in ("lead", "context"):
+        return False
+    shown, date = edtf.parse(dating.date), edtf.parse(member.date)
+    before = date.end is not None and shown.start is not None and date.end <= shown.start
+    return before or (date.start is not None and shown.end is not None and date.start >= shown.end)
 
 
 def _confidence(members: Sequence[Entry], dating: Entry, repeated: set[str], *, disputed: bool) -> float:

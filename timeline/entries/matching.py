@@ -11,6 +11,7 @@ from timeline.entries.sketches import FAINT, ONCE, OPPOSITE, PLAIN, Sketch
 
 _SAME_DAY = 0.6  # least part of the shorter telling's weight that must be shared, by how the dates relate
 _OVERLAP = 0.66
+_ONE_SIDED = 0.8
 _APART = 0.75
 _MOST_DAYS_APART = 3
 
@@ -26,8 +27,13 @@ def likeness(one: Sketch, other: Sketch) -> float:
         return 0.0
     shared_names = one.names.keys() & other.names.keys()
     shared_plain = one.plain.keys() & other.plain.keys()
-    if not _same_deed(one, other):
+    agreed = _deeds_in_common(one, other)
+    if not agreed:
         return 0.0
+    if agreed == 1:
+        if one.inferred or other.inferred:
+            return 0.0
+        need = max(need, _ONE_SIDED)
     actions = [word for word in shared_plain if one.plain[word] >= PLAIN and other.plain[word] >= PLAIN]
     if not actions:
         return 0.0
@@ -36,6 +42,8 @@ def likeness(one: Sketch, other: Sketch) -> float:
     anchored = any(min(one.names[word], other.names[word]) > FAINT for word in shared_names)
     if not anchored:
         # "the aircraft was shot down": anchored by what both speak of
+        if one.pronoun or other.pronoun or one.inferred or other.inferred:
+            return 0.0
         known = (one.context & other.names.keys()) | (other.context & one.names.keys())
         if not known or len(actions) < (2 if any(len(word) > 1 and word[-1].isdigit() for word in known) else 4):
             return 0.0
@@ -66,9 +74,23 @@ def contradict(one: Sketch, other: Sketch) -> bool:
         for opposite in other.plain:
             if word != opposite and frozenset((word, opposite)) in OPPOSITE:
                 return True
-    if one.numbers and other.numbers and not one.numbers & other.numbers:
+    if _numbers_differ(one.numbers, other.numbers):
+        return True
+    if (one.quoted or other.quoted) and (one.speaker is None or one.speaker != other.speaker):
+        return True
+    if one.subject - other.names.keys() and other.subject - one.names.keys():
         return True
     return _apart(one.who, other.who) or (_apart(one.where, other.where) and one.who != other.who)
+
+
+def _numbers_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both count in per cent, in money or in things, and no count is the same."""
+    for sign in ("%", "$", ""):
+        first = {number for number in one if (number[-1] if number[-1] in "%$" else "") == sign}
+        second = {number for number in other if (number[-1] if number[-1] in "%$" else "") == sign}
+        if first and second and not first & second:
+            return True
+    return False
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -76,11 +98,11 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one - other) and bool(other - one)
 
 
-def _same_deed(one: Sketch, other: Sketch) -> bool:
-    """Whether the main verb of the one is among the words of the other; a verb such as "make" asks for nothing."""
+def _deeds_in_common(one: Sketch, other: Sketch) -> int:
+    """How many of the two main verbs are among the other's words; a verb such as "make" asks for nothing."""
     if one.head is None or other.head is None:
-        return True
-    return one.head in other.plain or other.head in one.plain
+        return 2
+    return (one.head in other.plain) + (other.head in one.plain)
 
 
 def _exclude(one: Sketch, other: Sketch) -> bool:

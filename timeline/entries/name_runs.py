@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.entries import name_words as lexicon
+from timeline.entries import places
 
 _TOKEN = re.compile(
     r"(?P<abbr>(?:[^\W\d_]\.){2,})"
@@ -39,6 +40,50 @@ class Run:
     first: int
     last: int
     starts: bool
+
+
+class Words:
+    """The tokens and runs of a text, with what can be asked of them."""
+
+    __slots__ = ("runs", "text", "tokens")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens: list[Token] = tokens_of(text)
+        self.runs: list[Run] = runs_of(self.tokens)
+
+    def said(self, first: int, last: int) -> str:
+        """The text of the tokens [first, last), white space made plain."""
+        return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
+
+    def at(self, number: int) -> str:
+        """The word or mark of a token; nothing where there is none."""
+        return self.tokens[number].text if 0 <= number < len(self.tokens) else ""
+
+    def between(self, first: int, last: int) -> list[str]:
+        """The words and marks of the tokens [first, last)."""
+        return [token.text for token in self.tokens[first:last]]
+
+    def verb_at(self, number: int) -> bool:
+        """Whether the token looks like a finite verb."""
+        word = self.at(number)
+        return (
+            word in lexicon.FINITE or word in lexicon.SAYING
+            or (word.endswith("ed") and len(word) > 4 and word.islower())
+        )  # fmt: skip
+
+    def does_at(self, number: int) -> bool:
+        """Whether it is a verb of its own, no auxiliary."""
+        return self.verb_at(number) and self.at(number) not in lexicon.AUXILIARIES
+
+    def organisation(self, first: int, last: int) -> bool:
+        """Whether the words make an organisation's name: "Supreme Court", "Ministry of Defence"."""
+        words = self.between(first, last)
+        if len(words) < 2:
+            return False
+        return words[-1] in lexicon.ORG_HEADS or any(
+            word in lexicon.ORG_HEADS and words[at + 1] in ("of", "for") for at, word in enumerate(words[:-1])
+        )
 
 
 def tokens_of(text: str) -> list[Token]:
@@ -99,8 +144,18 @@ def runs_of(tokens: list[Token]) -> list[Run]:
     return runs
 
 
+def _joins(tokens: list[Token], first: int, at: int) -> bool:
+    """"Immigration and Naturalization Service": one name, where an organisation's word ends it two words on."""
+    return (
+        at + 2 < len(tokens) and tokens[at + 1].capital and tokens[at + 2].text in lexicon.ORG_HEADS
+        and tokens[at + 1].text not in lexicon.DEMONYMS and not tokens[at - 1].possessive
+        and (at - first == 1 or tokens[at - 2].text in lexicon.AMERICAN) and not tokens[first].starts
+        and tokens[first].text not in lexicon.DEMONYMS and not places.is_country(tokens[at - 1].text)
+    )  # fmt: skip
+
+
 def _goes_on(tokens: list[Token], at: int) -> bool:
-    """ "Bishops' Conference", "Producers' Association": a plural genitive inside an organisation's name."""
+    """"Bishops' Conference", "Producers' Association": a plural genitive inside an organisation's name."""
     return tokens[at - 1].text.endswith("s") and tokens[at].text in lexicon.ORG_HEADS
 
 
@@ -109,6 +164,8 @@ def _link(tokens: list[Token], first: int, at: int) -> int | None:
     count = len(tokens)
     word = tokens[at].text
     if word in lexicon.PARTICLES and at + 1 < count and tokens[at + 1].capital and word not in ("y", "e", "do", "a"):
+        return at + 2
+    if word == "and" and _joins(tokens, first, at):
         return at + 2
     if word in ("of", "for") and any(
         tokens[back].text in lexicon.ORG_HEADS or tokens[back].text in ("Gulf", "Strait", "Bay", "Isle")

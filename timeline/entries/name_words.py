@@ -9,6 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 # words for what a person is; before a name, they make it a person's. Lower case, one word each.
 ROLES = _words(
+    "secretary-general director-general attorney-general governor-general "
     "president vice-president minister premier chancellor senator congressman congresswoman representative mayor "
     "governor ambassador king queen prince princess emperor pope bishop archbishop cardinal imam rabbi sheikh "
     "ayatollah general colonel major captain lieutenant sergeant admiral commander commissioner chief secretary "
@@ -167,8 +168,8 @@ NOT_AGENCIES = _words(
     "VIP SUV CCTV LGBT LGBTQ NHS MP MPs MEP USD EUR GBP COVID AD BC"
 )
 # lower-case words inside a name: "Ali al-Assad", "Ministry of Defence", "Leonardo da Vinci"
-PARTICLES = _words("al el bin ibn ben de del della di da dos van von der den le la du y e abu")
-NAME_LINKS = _words("of for and &")
+PARTICLES = _words("es al el bin ibn ben de del della di da dos van von der den le la du y e abu")
+AMERICAN = ("US", "U.S.", "UK", "U.K.")  # what stands before a national body without being its first word
 
 DEMONYMS = _words(
     "Afghan Albanian Algerian American Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Azeri "

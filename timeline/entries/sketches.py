@@ -70,7 +70,11 @@ _IRREGULAR = {
     "carried": "carry", "tried": "try", "denied": "deny", "resignation": "resign", "arrest": "arrest",
     "arrival": "arrive", "departure": "depart", "closure": "close", "explosion": "explode",
 }  # fmt: skip
-_NEGATIVE = re.compile(r"\b(?:not|never|no longer|failed to|refused to|declined to)\b|n[’']t\b")
+_NEGATIVE = re.compile(r"\b(?:not|never|no longer|failed to|refused to|declined to|if|unless|once|whether)\b|n[’']t\b")
+_QUOTED = re.compile(r"[\"“”«»]|``|''")
+_PRONOUN = re.compile(r"(?:It|They|He|She|We|I|You|This|That|These|Those|it|they|he|she|we)\b")
+_MONEY = ("$", "€", "£", "¥")
+_FIRMS = frozenset("Corp Inc Ltd Co LLC PLC Plc AG SA GmbH NV Cos Bros Life Casualty New".split())
 _SAYING = frozenset("say tell announce state report add claim note explain warn speak write comment".split())
 
 
@@ -86,6 +90,10 @@ class Sketch:
 
     entry: Entry
     head: str | None  # the stem of the main verb, where it says something
+    subject: frozenset[str]  # names before that verb
+    speaker: str | None
+    quoted: bool  # words between quotation marks are part of it
+    pronoun: bool  # its subject is a pronoun that stands for nobody known
     who: frozenset[str]  # folded last words of the names in the main part
     where: frozenset[str]
     names: dict[str, float]
@@ -151,10 +159,13 @@ def sketch(entry: Entry, article: Article | None) -> Sketch:
     numbers: set[str] = set()
     places = {folded(part) for place in entry.where for part in place.split()}
     where = {folded(place.split()[-1]) for place in entry.where}
-    people = {folded(person.split()[-1]): PERSON for person in entry.who if person.split()}
-    given = {folded(part) for person in entry.who for part in person.split()[:-1]}
-    for number, match in enumerate(_WORD.finditer(main)):
-        _weigh(match.group(), number == 0, names, plain, numbers, places, people, given)
+    people = {bearer: PERSON for bearer in map(known_by, entry.who) if bearer}
+    given = {folded(part) for person in entry.who for part in person.split()} - set(people)
+    words = [(match.group(), _unit(main, match.start(), match.end())) for match in _WORD.finditer(main)]
+    for number, (word, unit) in enumerate(words):
+        opens = number == 0 and not (len(words) > 1 and words[1][0][0].isupper())
+        _weigh(word, opens, unit, names, plain, numbers, places, people, given)
+    head, subject = _head(main, bool(said))
     behind = {folded(match.group()) for match in _WORD.finditer(clause)}
     speaking = {folded(match.group()) for match in _WORD.finditer(said)}
     for key in people:
@@ -162,7 +173,9 @@ def sketch(entry: Entry, article: Article | None) -> Sketch:
             names.setdefault(key, STATE if _is_state(key) else PERSON)
     start, end = _days(entry)
     return Sketch(
-        entry=entry, head=_head(main, bool(said)),
+        entry=entry, head=head, subject=frozenset(name for name in names if name in subject and names[name] > FAINT),
+        speaker=known_by(entry.attribution or "") or None, quoted=_QUOTED.search(clause) is not None,
+        pronoun=_PRONOUN.match(clause) is not None and not entry.who,
         who=frozenset(key for key in people if key in names), where=frozenset(key for key in where if key in names),
         names=names, plain=plain, numbers=frozenset(numbers), start=start, end=end,
         inferred=entry.basis in ("lead", "context"), negative=_NEGATIVE.search(main) is not None,
@@ -198,18 +211,37 @@ def _main(clause: str, entry: Entry) -> tuple[str, str]:
     return clause, said
 
 
-def _head(main: str, spoken: bool) -> str | None:
-    """The stem of the verb that tells the event; None where it is one that any event may be told with."""
+def _head(main: str, spoken: bool) -> tuple[str | None, frozenset[str]]:
+    """The stem of the verb that tells the event, None where any event may be told with it; and the words before it."""
     tokens = tokenise(main)
     found = verbs.groups(tokens, 0, len(tokens.words))
-    bases = [group.base for group in found if not (spoken and len(found) > 1 and group.base in _SAYING)]
-    if not bases or bases[0] in _FAINT or bases[0] in _STOP:
-        return None
-    return stem(bases[0])
+    heads = [group for group in found if not (spoken and len(found) > 1 and group.base in _SAYING)]
+    if not heads:
+        return None, frozenset()
+    before = frozenset(folded(re.sub(r"['’]s$", "", word)) for word in tokens.words[: heads[0].first])
+    faint = heads[0].base in _FAINT or heads[0].base in _STOP
+    return None if faint else stem(heads[0].base), before
+
+
+def _unit(text: str, start: int, end: int) -> str:
+    """What a number counts, where a sign says so: "%" or "$"."""
+    if text[end : end + 1] == "%" or text[end : end + 9] == " per cent":
+        return "%"
+    return "$" if start and text[start - 1] in _MONEY else ""
+
+
+def known_by(name: str) -> str:
+    """The word that a name is known by: a surname, or an organisation's first word that is its own."""
+    words = [word for word in _WORD.findall(name) if word[0].isupper()]
+    own = [word for word in words if word not in name_words.ORG_HEADS and word not in _FIRMS]
+    if not words:
+        return ""
+    firm = len(own) < len(words)
+    return folded((own or words)[0 if firm else -1])
 
 
 def _weigh(
-    word: str, first: bool, names: dict[str, float], plain: dict[str, float], numbers: set[str],
+    word: str, first: bool, unit: str, names: dict[str, float], plain: dict[str, float], numbers: set[str],
     places: set[str], people: dict[str, float], given: set[str],
 ) -> None:  # fmt: skip
     """Put one word where it belongs."""
@@ -218,7 +250,7 @@ def _weigh(
     if low in _STOP:
         return
     if low in _NUMBERS or word[0].isdigit():
-        numbers.add(_NUMBERS.get(low, low.replace(",", "")))
+        numbers.add(_NUMBERS.get(low, low.replace(",", "")) + unit)
         return
     if any(mark.isdigit() for mark in word):
         names[low] = CODE
@@ -229,7 +261,8 @@ def _weigh(
     elif key in places:
         names[key] = STATE if _is_state(key) else PLACE
     elif key in given:
-        return
+        if word not in name_words.ORG_HEADS and word not in _FIRMS:
+            names[key] = FAINT
     elif word[0].isupper() and word in name_words.DEMONYMS:
         names[key] = FAINT
     elif word[0].isupper() and _is_state(key):
@@ -237,7 +270,15 @@ def _weigh(
     elif word[0].isupper() and not first and low not in name_words.ROLES and low not in name_words.ROLE_COMPANIONS:
         names[key] = PLACE
     else:
-        plain[stem(word)] = FAINT if low in _FAINT else PLAIN
+        faint = low in _FAINT or low in name_words.ROLES or low in name_words.ROLE_COMPANIONS
+        plain[stem(word)] = FAINT if faint else PLAIN
+
+
+def _is_generic(word: str) -> bool:
+    return (
+        word in name_words.DEMONYMS or word in _FIRMS or word in name_words.ORG_HEADS or word.casefold() in _STOP
+        or word.casefold() in name_words.ROLES
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=8192)
@@ -274,6 +315,6 @@ def _context(entry: Entry, article: Article | None) -> frozenset[str]:
         word = match.group()
         if any(mark.isdigit() for mark in word) and any(mark.isalpha() for mark in word):
             found.add(word.casefold())
-        elif word[0].isupper() and word not in name_words.DEMONYMS and word.casefold() not in _STOP:
+        elif word[0].isupper() and len(word) > 3 and not _is_generic(word):
             found.add(folded(word))
     return frozenset(found)
