@@ -151,9 +151,8 @@ class _Reader:
                 first = at + 1
             elif (width := self._country_width(at, last)) and last - at > 1 + width:
                 first, at = at + width, at + width - 1  # "the ambassador to Germany Richard Grenell"
-            elif not (word in lexicon.DEMONYMS or word in lexicon.KNOWN_ORGS or word.isupper()):
-                if low not in lexicon.ROLE_COMPANIONS:
-                    break
+            elif not (low in lexicon.ROLE_COMPANIONS or word in lexicon.DEMONYMS or _is_shouted(word)):
+                break
             at += 1
         while first < last and words.at(first) in lexicon.DEMONYMS:
             first += 1
@@ -342,6 +341,10 @@ class _Reader:
 
 def _is_role(word: str) -> bool:
     return word in lexicon.ROLES or (word.endswith("s") and word[:-1] in lexicon.ROLES)
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() or word in lexicon.KNOWN_ORGS
 
 
 def _is_agency(form: str) -> bool:
