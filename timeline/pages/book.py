@@ -10,7 +10,7 @@ from typing import TypeVar
 from timeline.config import Settings
 from timeline.model import Article, Entry, MergedEntry, Timeline
 from timeline.pages.cards import Card, Cards, Shown, kind_of
-from timeline.pages.charts import Charts
+from timeline.pages.charts import Charts, spine
 from timeline.pages.dates import month_edtf, year_edtf
 from timeline.pages.index import Index, index
 from timeline.pages.kinds import (
@@ -31,6 +31,7 @@ from timeline.pages.kinds import (
 from timeline.pages.outline import Month, Name, Outline, Part, Source, SourcePage, Year, outline
 from timeline.pages.strings import Strings
 from timeline.pages.text import link
+from timeline.when import calendar
 from timeline.when.words import in_words
 
 T = TypeVar("T")
@@ -131,6 +132,7 @@ class Book:
             title=title,
             description=f"{self.settings.title}, {title}: {self.say('entries', count=year.count)}",
             trail=(self._home, Shown(title)),
+            spine=spine(self.outline, calendar.ordinal(year.year, 1, 1), calendar.ordinal(year.year + 1, 1, 1)),
             previous=self._year_link(before),
             next=self._year_link(after),
             chart=self.charts.year(year.year, Counter({m.month: len(m.entries) for m in year.months})),
@@ -154,6 +156,8 @@ class Book:
             for entry, group in ((e, g) for g in groups[part.path] for e in g.cards):
                 anchors.setdefault(self.outline.days[entry.id].ordinal, f"{part.path}#{group.anchor}")
         chart = self.charts.month(month.year, month.month, month.parts, anchors)
+        start = calendar.ordinal(month.year, month.month, 1)
+        line = spine(self.outline, start, start + calendar.month_length(month.year, month.month))
         split = len(month.parts) > 1
         yield MonthPage(
             kind="month",
@@ -161,6 +165,7 @@ class Book:
             title=words,
             description=description,
             trail=(*trail, Shown(words)),
+            spine=line,
             previous=self._month_link(before),
             next=self._month_link(after),
             chart=chart,
@@ -186,6 +191,7 @@ class Book:
                 else self._month_link(before),
                 next=Shown(self._part_words(words, later, month), later.path) if later
                 else self._month_link(after),
+                spine=line,
                 count=len(part.entries),
                 month=words,
                 groups=groups[part.path],

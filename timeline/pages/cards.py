@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from timeline.model import Article, Entry, MergedEntry, Timeline
 from timeline.pages.dates import html_datetime
+from timeline.pages.note import note
 from timeline.pages.outline import Outline
 from timeline.pages.strings import Strings
 from timeline.pages.text import link, link_to_words
@@ -49,7 +52,9 @@ class Told:
     quote: tuple[Piece, ...]
     said_by: str | None
     reported: str | None
-    when: str | None
+    words: str | None  # that date it
+    gives: str | None  # the date it gives
+    when: str | None  # the same, where it is not the entry's
     how: tuple[str, ...]
     copy: bool
 
@@ -80,7 +85,7 @@ class Card:
     told: tuple[Told, ...]
     other_dates: tuple[str, ...]
     chosen: str | None
-    note: str | None
+    note: Markup | None
     main: bool
 
 
@@ -120,7 +125,7 @@ class Cards:
             told=tuple(self._told(member, entry, member.id in copies) for member in entry.sources),
             other_dates=tuple(in_words(date, self._language) for date in entry.disputed),
             chosen=entry.chosen,
-            note=entry.note,
+            note=note(entry.note) if entry.note else None,
             main=entry.main,
         )
 
@@ -157,6 +162,8 @@ class Cards:
             quote=marked(member),
             said_by=member.attribution,
             reported=self.words(member.reported),
+            words=member.mention,
+            gives=self.words(member.date),
             when=self.words(member.date) if member.date != entry.date else None,
             how=derived(member, self._say, self._language, self._messages, self._names),
             copy=copy,

@@ -1,7 +1,7 @@
 """How many events lie when, as rows of bars. In: an Outline or counts; out: rows, each bar a link with its words.
 
 Rows hold at most twelve bars, so that each stays wide enough to be touched on a phone: months by the year, years by
-the decade, decades by the century, days by the week.
+the decade, decades by the century. The days of a month break into lines where they must.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from timeline.pages.strings import Strings
 from timeline.when import calendar
 from timeline.when.words import in_words
 
-HEIGHT = 48  # of a full bar, in its own units
+HEIGHT = 40  # of a full bar, in CSS pixels
 YEARS_BY_MONTH = 5  # up to so many years the bars are months
 YEARS_BY_YEAR = 60  # up to so many they are years, past that decades
 
@@ -31,6 +31,7 @@ class Bar:
     text: str
     path: str | None
     svg: Markup
+    count: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Row:
 
     label: str
     bars: tuple[Bar, ...]
+    months: bool = False
 
 
 class Charts:
@@ -50,8 +52,15 @@ class Charts:
         self._year_paths = {year.year: year.path for year in outline.years}
 
     def whole(self) -> tuple[Row, ...]:
-        """The whole timeline, by month, year or decade, whichever its span asks for."""
-        return self.of((day.year, day.month) for day in self._outline.days.values())
+        """The whole timeline, by month, year or decade as its span asks for; the year that has most of it too."""
+        rows = self.of((day.year, day.month) for day in self._outline.days.values())
+        fullest = max(self._outline.years, key=lambda year: year.count, default=None)
+        if fullest is None or len(self._outline.years) == 1 or (len(rows) and rows[0].months):
+            return rows
+        if fullest.count * 2 < len(self._outline.days):
+            return rows
+        counts = {(fullest.year, month.month): len(month.entries) for month in fullest.months}
+        return (*rows, *self._by_month(counts, [fullest.year]))
 
     def of(self, months: Iterable[tuple[int, int]]) -> tuple[Row, ...]:
         """Entries by the (year, month) they sort in; the links lead to those months or years."""
@@ -70,19 +79,16 @@ class Charts:
         return self._by_month({(year, month): n for month, n in counts.items()}, [year], label=False)
 
     def month(self, year: int, month: int, parts: Sequence[Part], anchors: Mapping[int, str]) -> tuple[Row, ...]:
-        """One month by day, in weeks; `anchors` gives for a day's ordinal the path and anchor of its group."""
+        """One month by day; `anchors` gives for a day's ordinal the path and anchor of its group."""
         counts = Counter(self._outline.days[entry.id].ordinal for part in parts for entry in part.entries)
         start = calendar.ordinal(year, month, 1)
         days = range(start, start + calendar.month_length(year, month))
         top = max(counts.values(), default=1)
-        rows = []
-        for lead in range(0, len(days), 8):
-            bars = [
-                self._bar(self._say.number(calendar.civil(day)[2]), day_edtf(day), counts[day], top, anchors.get(day))
-                for day in days[lead : lead + 8]
-            ]
-            rows.append(Row("", tuple(bars)))
-        return tuple(rows)
+        bars = (
+            self._bar(self._say.number(calendar.civil(day)[2]), day_edtf(day), counts[day], top, anchors.get(day))
+            for day in days
+        )
+        return (Row("", tuple(bars)),)
 
     def _by_month(
         self, counts: Mapping[tuple[int, int], int], years: Iterable[int], label: bool = True
@@ -97,6 +103,7 @@ class Charts:
                               self._month_paths.get((year, m), self._year_paths.get(year)))
                     for m in range(1, 13)
                 ),
+                months=True,
             )
             for year in years
         )  # fmt: skip
@@ -136,7 +143,31 @@ class Charts:
     def _bar(self, label: str, edtf: str, count: int, top: int, path: str | None) -> Bar:
         words = in_words(edtf, self._language)
         text = self._say("bar", label=words, entries=self._say("entries", count=count))
-        return Bar(label, text, path if count else None, svg(count, top))
+        return Bar(label, text, path if count else None, svg(count, top), self._say.number(count) if count else "")
+
+
+def spine(outline: Outline, first: int, last: int, buckets: int = 120) -> Markup:
+    """The whole timeline as a band of ticks, the days from `first` to before `last` standing out: where one is."""
+    ordinals = [day.ordinal for day in outline.days.values()]
+    if len(ordinals) < 2:
+        return Markup("")
+    start, width = min(ordinals), max(1, max(ordinals) + 1 - min(ordinals))
+
+    def at(ordinal: int) -> int:
+        return min(buckets - 1, max(0, (ordinal - start) * buckets // width))
+
+    counts = Counter(map(at, ordinals))
+    top = max(counts.values())
+    ticks = "".join(
+        f"M{place}.5 12v-{max(2, round(12 * (count / top) ** 0.5))}" for place, count in sorted(counts.items())
+    )
+    here, end = at(first), at(last - 1) + 1
+    return Markup(
+        f'<svg class="tl-spine" viewBox="0 0 {buckets} 14" preserveAspectRatio="none" aria-hidden="true">'
+        f'<path d="{ticks}" stroke="currentColor" stroke-width="2" vector-effect="non-scaling-stroke"/>'
+        f'<rect x="{here}" y="12" width="{max(2, end - here)}" height="2"/>'
+        "</svg>"
+    )
 
 
 def svg(count: int, top: int) -> Markup:
@@ -145,6 +176,6 @@ def svg(count: int, top: int) -> Markup:
         return Markup("")
     height = max(3, round(HEIGHT * count / top))
     return Markup(
-        f'<svg class="tl-bar" viewBox="0 0 10 {HEIGHT}" preserveAspectRatio="none" aria-hidden="true" '
-        f'fill="currentColor"><rect y="{HEIGHT - height}" width="10" height="{height}"/></svg>'
+        f'<svg class="tl-bar" height="{height}" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true" '
+        'fill="currentColor"><rect width="1" height="1"/></svg>'
     )

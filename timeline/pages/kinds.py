@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from timeline.pages.cards import Card, Shown
 from timeline.pages.charts import Row
 
@@ -20,6 +22,7 @@ class Page:
     previous: Shown | None = None
     next: Shown | None = None
     chart: tuple[Row, ...] = ()
+    spine: Markup | None = None
     count: int = 0
 
 

@@ -32,6 +32,7 @@ from timeline.pages.write import front_page, scalar, write
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation, Section
     from mkdocs.structure.pages import Page
 
     from timeline.curation import Unmatched
@@ -82,6 +83,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self._command: Literal["build", "gh-deploy", "serve"] = "build"
         self._epoch: str | None = None
         self._blocks: list[str] = []
+        self._section: Section | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._command = command
@@ -187,6 +189,17 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def _ours(self, uri: str) -> bool:
         return uri.startswith(f"{self.settings.folder}/")
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        home = files.get_file_from_path(f"{self.settings.folder}/index.md")
+        self._section = home.page.parent if home and home.page else None
+        return nav
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """A page of the timeline that no nav lists still belongs to the timeline's section."""
+        if page.parent is None and self._ours(page.file.src_uri):
+            page.parent = self._section
+        return page
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep our blocks of HTML from Markdown: it would pass them on as they are, but read them twice to do so."""
