@@ -7,6 +7,7 @@ can be swapped is refused unless the day order is known.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
 
 from timeline.articles.document import Unreadable
@@ -18,7 +19,17 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
+_WITHIN = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?"
+    r"|\d{4} ?[년年./] ?\d{1,2} ?[월月./] ?\d{1,2}(?!\d)(?: ?[일日])?"
+    r"|(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)"
+    r"|(?<!\d)\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?[ .-]?(?:de |of |d['’])?"
+    r"[^\W\d_]{3,12}[ .,-]{1,2}(?:de |del )?\d{4}(?!\d)"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)"
+)
+_YEAR = re.compile(r"\d{4}")
 _LONGEST = 100  # characters; nothing longer is a date
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
 _REMEDY = "Write it as 2018-08-27."
 
 
@@ -41,6 +52,14 @@ def read(written: str, day_order: str | None = None, lang: str | None = None) ->
     if found is None:
         raise Unreadable(f"has a publication date that cannot be read: {_shown(text)}", _REMEDY)
     return found
+
+
+def within(text: str) -> Iterator[tuple[int, str]]:
+    """Where a short text holds what looks like a date with day, month and year, and what is written there."""
+    for found in _WITHIN.finditer(text):
+        year = _YEAR.search(found[0])
+        if year and 1600 <= int(year[0]) < 2200:
+            yield found.start(), found[0]
 
 
 def _from_iso(text: str, iso: re.Match[str]) -> date | datetime:
@@ -106,8 +125,12 @@ def _parsed(text: str, order: str | None, lang: str | None) -> date | datetime |
         found = dateparser.parse(text, settings=settings)
     except (ValueError, OverflowError, RecursionError, TypeError):
         return None  # dateparser lets some nonsense through to datetime
-    if found is None or found.year < 1000:
+    if found is None:
         return None
+    if found.year >= 2400 and _THAI.search(text):
+        found = found.replace(year=found.year - 543)  # the Buddhist era
+    if not 1600 <= found.year < 2200:
+        return None  # of another calendar
     shift = found.utcoffset()
     if shift is not None:
         return found.replace(tzinfo=timezone(shift))

@@ -10,7 +10,16 @@ from typing import BinaryIO, Literal
 from timeline.articles.settings import ReadSettings
 from timeline.model import Refusal
 
-Evidence = Literal["given", "structured metadata", "feed entry", "page markup", "--published", "dateline", "file name"]
+Evidence = Literal[
+    "given",
+    "structured metadata",
+    "feed entry",
+    "page markup",
+    "--published",
+    "dateline",
+    "file name",
+    "page text",
+]
 """What a publication date can be taken from, strongest first."""
 
 
@@ -91,6 +100,7 @@ class Draft:
     lang: str | None = None
     updated: str | None = None
     line: int | None = None  # where it begins, in a document of many
+    guess: Callable[[], Claim | None] | None = None  # looks everywhere for a date, where nothing else tells one
 
 
 @dataclass(frozen=True, slots=True)

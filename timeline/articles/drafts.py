@@ -96,6 +96,9 @@ def _claims(draft: Draft, document: Document, settings: ReadSettings) -> Iterato
     in_name = _IN_NAME.search(document.name)
     if in_name:
         yield Claim(f"{in_name['year']}-{in_name['month']}-{in_name['day']}", "file name")
+    guessed = draft.guess() if draft.guess else None
+    if guessed:
+        yield guessed
 
 
 def _in_zone(moment: datetime, zone: str) -> datetime:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ARTICLE = re.compile(r"(?:.*Article|BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting)$")
+_ARTICLE = re.compile(r"(?:.*Article|.*BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting)$")
 _PAGE = re.compile(r"(?:Web|Item|Medical|FAQ)Page$")
 _WRAPPING = re.compile(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*;?\s*\Z")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")

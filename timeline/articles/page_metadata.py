@@ -1,7 +1,7 @@
 """A page's element tree → title, address, publisher, language and the publication dates claimed for it, best first.
 
 What pages say of themselves comes first (JSON-LD, Open Graph and other meta elements, microdata), then where the
-date usually stands (the address, a time element by the headline), then htmldate's search of the whole page.
+date usually stands (the address, by the headline); htmldate's search of the whole page is for when nothing tells.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from timeline.articles import linked_data
+from timeline.articles import linked_data, near_headline
 from timeline.articles.addresses import address as address_of
 from timeline.articles.document import Claim
+from timeline.articles.near_headline import is_beside
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,12 +27,15 @@ PUBLISHED = (
     "dcsext.articlefirstpublished", "rnews:datepublished", "shareaholic:article_published_time", "vr:published_time",
     "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "mediator_published_time", "rbpubdate", "pubdate",
     "citation_publication_date", "citation_date", "citation_online_date", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date.created", "dc.created", "dc.date", "dcterms.date", "analyticsattributes.articledate",
+    "dcterms.created", "dc.date.created", "dc.created", "analyticsattributes.articledate",
     "article.created", "datecreated", "date_published", "displaydate", "article-published", "iso-8601-publish-date",
-    "prism.publicationdate", "og:publish_date", "og:article:published", "article:post_date", "gentime", "created",
-    "publication-date", "date", "pdate", "ptime",
+    "prism.publicationdate", "og:publish_date", "og:article:published", "article:post_date", "publication-date",
+    "pdate", "ptime",
 )  # fmt: skip
 """Names of meta elements that hold a publication date, by how surely it is the article's own."""
+
+LOOSELY = ("dcterms.date", "dc.date", "date", "created", "gentime", "timestamp")
+"""Names that may as well hold the day on which the page was made or changed."""
 
 UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "revised")
 TITLE = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title", "citation_title")
@@ -39,15 +43,15 @@ SOURCE = ("og:site_name", "publisher", "dc.publisher", "application-name", "arti
 LANGUAGE = ("content-language", "language", "dc.language", "og:locale")
 ADDRESS = ("og:url", "twitter:url")
 
-_ASIDE = re.compile(
-    r"(?:^|[\s_-])(?:aside|sidebar|related|recirc|recommend|more|most|popular|trending|latest|teaser|promo|comment|"
-    r"comments|footer|nav|menu|newsletter|ticker|widget)(?:$|[\s_-])",
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_IN_ADDRESS = re.compile(
+    rf"[/_.=-](?P<y>(?:19|20)\d\d)(?P<sep>[/_.-]?)(?P<m>0?[1-9]|1[0-2]|(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})(?P=sep)"
+    r"(?P<d>0[1-9]|[12]\d|3[01])(?![0-9])",
     re.IGNORECASE,
 )
-_IN_ADDRESS = re.compile(
-    r"[/_.=-](?P<y>(?:19|20)\d\d)(?P<sep>[/_.-]?)(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])(?![0-9])"
-)
+_PROPERTIES = {"datepublished", "schema:datepublished", "dc:date", "dc:created", "dcterms:created", "dc:issued"}
 _DATED = re.compile(r"\d{4}")
+_EMPTY = re.compile(r"(?:0001|1970-01-01)")  # what systems write that know no date
 _LONGEST = 100
 
 
@@ -68,8 +72,9 @@ def of_page(tree: HtmlElement) -> PageMetadata:
     title = _first(meta, TITLE) or _headline(tree)
     data = linked_data.of_page(tree, canonical, title) or linked_data.LinkedData()
     address = address_of(canonical) or address_of(_first(meta, ADDRESS)) or address_of(data.url)
-    claims = [Claim(written, "structured metadata") for written in _structured(tree, meta, data)]
-    claims += [Claim(written, "page markup") for written in _markup(tree, address)]
+    structured = (written for written in _structured(tree, meta, data) if not _EMPTY.match(written))
+    claims = [Claim(written, "structured metadata") for written in structured]
+    claims += [Claim(written, "page markup") for written in _markup(tree, meta, title, address)]
     return PageMetadata(
         claims=tuple(claims),
         title=data.title or title,
@@ -115,41 +120,21 @@ def _structured(tree: HtmlElement, meta: dict[str, str], data: linked_data.Linke
     yield from (meta[name] for name in PUBLISHED if name in meta)
     for element in tree.iter():
         names = (element.get("itemprop") or element.get("property") or "").lower().split()
-        if element.tag != "meta" and {"datepublished", "schema:datepublished"} & set(names) and not _beside(element):
+        if element.tag != "meta" and _PROPERTIES & set(names) and not is_beside(element):
             yield from _written(element)
 
 
-def _markup(tree: HtmlElement, address: str | None) -> Iterator[str]:
+def _markup(tree: HtmlElement, meta: dict[str, str], title: str | None, address: str | None) -> Iterator[str]:
     in_address = _IN_ADDRESS.search(address or "")
     if in_address:
-        yield f"{in_address['y']}-{int(in_address['m']):02}-{in_address['d']}"
-    times = [element for element in tree.iter("time") if not _beside(element)]
-    for element in sorted(times, key=_rank):
-        if _rank(element) < 2:
+        month = in_address["m"] if in_address["m"].isdigit() else str(_MONTHS.index(in_address["m"].lower()[:3]) + 1)
+        yield f"{in_address['y']}-{int(month):02}-{in_address['d']}"
+    for element in tree.iter("time"):
+        said = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+        if (element.get("pubdate") is not None or "publish" in said or "entry-date" in said) and not is_beside(element):
             yield from _written(element)
-    searched = _searched(tree)
-    if searched:
-        yield searched
-
-
-def _rank(time: HtmlElement) -> int:
-    """0 for a time element that says that it is the publication's, 1 within an article's head, 2 elsewhere."""
-    said = f"{time.get('class') or ''} {time.get('itemprop') or ''}".lower()
-    if "updated" in said or "modified" in said:
-        return 3
-    if time.get("pubdate") is not None or "publish" in said or "entry-date" in said:
-        return 0
-    return 1 if any(parent.tag == "header" for parent in time.iterancestors()) else 2
-
-
-def _beside(element: HtmlElement) -> bool:
-    """Whether it belongs to something beside the article: related articles, comments, the page's foot."""
-    for parent in (element, *element.iterancestors()):
-        if parent.tag in ("aside", "footer", "nav"):
-            return True
-        if parent.tag not in ("html", "body", "main") and _ASIDE.search(f"{parent.get('class')} {parent.get('id')}"):
-            return True
-    return False
+    yield from (meta[name] for name in LOOSELY if name in meta)
+    yield from near_headline.dates(tree, title)
 
 
 def _written(element: HtmlElement) -> Iterator[str]:
@@ -158,15 +143,24 @@ def _written(element: HtmlElement) -> Iterator[str]:
             yield " ".join(written.split())
 
 
-def _searched(tree: HtmlElement) -> str | None:
-    """htmldate's finding. It gets the tree, since it would fetch a string that is an address; and fixed limits, since
-    its own are today."""
+def searched(tree: HtmlElement) -> Claim | None:
+    """What htmldate finds anywhere in the page. It gets the tree, since it would fetch a string that is an address; and
+    fixed limits, since its own are today. A first of the month that the page does not name is htmldate's invention."""
     from htmldate import find_date
+    from lxml.html import tostring
 
     try:
-        return find_date(tree, original_date=True, min_date=datetime(1900, 1, 1), max_date=datetime(2100, 1, 1))
+        found = find_date(tree, original_date=True, min_date=datetime(1900, 1, 1), max_date=datetime(2100, 1, 1))
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError, RecursionError):
         return None  # a page it stumbles over has no date found by it
+    if found is None:
+        return None
+    year, month, day = found.split("-")
+    if day == "01":
+        first = rf"{year}\W?{month}\W?01|01\W{month}\W{year}|\b0?1(?:st|er|º|\.)?[ ,]+(?:de )?[^\W\d]+,? (?:de )?{year}"
+        if not re.search(rf"{first}|[^\W\d]+\.? 0?1(?:st)?,? {year}", str(tostring(tree, encoding="unicode"))):
+            return None
+    return Claim(found, "page text")
 
 
 def _language(written: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.articles import markup, page_metadata
@@ -34,6 +35,7 @@ def draft_of(html: str) -> Draft:
         source=page.source,
         lang=page.lang,
         updated=page.updated,
+        guess=partial(page_metadata.searched, tree),
     )
 
 
