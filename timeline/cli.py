@@ -14,6 +14,7 @@ from timeline import __version__
 
 if TYPE_CHECKING:
     from timeline.config import Settings
+    from timeline.make import Made
     from timeline.model import Article, Refusal
 
 MKDOCS_YML = Path("mkdocs.yml")
@@ -81,24 +82,34 @@ def tag(paths: tuple[str, ...], config_file: Path | None, published: str | None,
 @config
 @published
 @click.option("--jsonl", is_flag=True, help="Print one JSON object an entry.")
+@click.option("--merged", is_flag=True, help="Print the timeline's entries instead, each with all its sources.")
 @click.option("--text", "id", metavar="ID", help="Print the stored text of the article with this id instead.")
 def extract(
-    paths: tuple[str, ...], config_file: Path | None, published: str | None, jsonl: bool, id: str | None
+    paths: tuple[str, ...],
+    config_file: Path | None,
+    published: str | None,
+    jsonl: bool,
+    merged: bool,
+    id: str | None,
 ) -> None:
     """Print what the articles of PATHS tell: an entry an event, with its date, its words and its article. `-` is
     standard input; without PATHS, the articles of the site."""
     from timeline import make, report
-    from timeline.jsonl import entry_line
+    from timeline.curation import CurationError
+    from timeline.jsonl import entry_line, merged_line
 
     settings = _settings(config_file, published)
     inputs = paths or [settings.articles]
     if id is not None:
         click.echo(_text_of(id, inputs, settings), nl=False)
         return
-    extracted = make.extract(inputs, settings)
-    for entry in extracted.entries:
-        click.echo(entry_line(entry, entry.id) if jsonl else report.entry(entry))
-    _refuse(extracted.refusals)
+    with _failures(CurationError):
+        made = make.timeline(settings, paths=inputs)
+    for event in made.timeline.entries if merged else ():
+        click.echo(merged_line(event) if jsonl else report.merged(event))
+    for entry, event in [] if merged else make.told(made.timeline):
+        click.echo(entry_line(entry, event.id) if jsonl else report.entry(entry))
+    _conclude(made)
 
 
 @commands.command()
@@ -179,6 +190,13 @@ def _read(paths: Iterable[Path | str], settings: Settings) -> Iterator[Article]:
             _refuse([article])
         else:
             yield article
+
+
+def _conclude(made: Made) -> None:
+    """Names what was refused, and which of the editor's decisions found nothing; the latter is no failure."""
+    for decision in made.unmatched:
+        click.echo(str(decision), err=True)
+    _refuse(made.refusals)
 
 
 def _refuse(refusals: Iterable[Refusal]) -> None:

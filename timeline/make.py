@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -13,10 +13,13 @@ from timeline import articles, curation, entries, resolver
 from timeline.config import Settings
 from timeline.curation import Curation, Unmatched
 from timeline.entries.order import entry_key
-from timeline.model import Article, Entry, Refusal, Timeline
+from timeline.model import Article, Entry, MergedEntry, Refusal, Timeline
 
 if TYPE_CHECKING:
+    from timeline.articles import ReadSettings
     from timeline.store import Store
+
+Paths = Iterable[Path | str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +40,23 @@ class Extracted:
     refusals: tuple[Refusal, ...]
 
 
-def timeline(settings: Settings, store: Store | None = None) -> Made:
-    """The timeline of a site: its articles read, tagged, told as entries, merged, and as the editor wants them.
+def timeline(settings: Settings, store: Store | None = None, paths: Paths | None = None) -> Made:
+    """The timeline of a site: its articles (or those at `paths`) read, tagged, told as entries, merged, and as the editor wants them.
 
     A store spares the work on what has not changed since the last time. Raises CurationError.
     """
-    found, decisions = uncurated(settings, store), curation_of(settings)
+    decisions = curation_of(settings)
+    found = uncurated(settings, store, paths, decisions)
     curated = curation.apply(found.timeline, decisions)
     return Made(curated.timeline, found.refusals, curated.unmatched)
 
 
-def uncurated(settings: Settings, store: Store | None = None) -> Made:
-    """The timeline as the program alone makes it."""
-    extracted = extract([settings.articles], settings, store)
+def uncurated(
+    settings: Settings, store: Store | None = None, paths: Paths | None = None, decisions: Curation | None = None
+) -> Made:
+    """The timeline as the program alone makes it; of the editor's file only what it says of sources counts."""
+    sources = (decisions or curation_of(settings)).sources
+    extracted = extract(paths or [settings.articles], settings, store, replace(settings.reading, sources=sources))
     merged = entries.merge(extracted.entries, extracted.articles, settings.entries)
     return Made(Timeline(merged, extracted.articles), extracted.refusals)
 
@@ -59,15 +66,17 @@ def curation_of(settings: Settings) -> Curation:
     return curation.load(settings.curation) if settings.curation else Curation("curation.yml")
 
 
-def extract(paths: Iterable[Path | str], settings: Settings, store: Store | None = None) -> Extracted:
+def extract(
+    paths: Paths, settings: Settings, store: Store | None = None, reading: ReadSettings | None = None
+) -> Extracted:
     """The articles at these paths and their entries, each as its article tells it."""
     read: dict[str, Article] = {}
     told: dict[str, tuple[Entry, ...]] = {}
     refusals: list[Refusal] = []
+    reading = reading or settings.reading
     if store is not None:
-        store.begin(settings)
-    found = articles.read(paths, settings.reading, store.recall) if store else articles.read(paths, settings.reading)
-    for article in found:
+        store.begin(settings, reading)
+    for article in articles.read(paths, reading, store.recall) if store else articles.read(paths, reading):
         if isinstance(article, Refusal):
             refusals.append(article)
             continue
@@ -77,6 +86,12 @@ def extract(paths: Iterable[Path | str], settings: Settings, store: Store | None
     if store is not None:
         store.end()
     return Extracted(read, tuple(sorted(chain.from_iterable(told.values()), key=entry_key)), tuple(refusals))
+
+
+def told(timeline: Timeline) -> list[tuple[Entry, MergedEntry]]:
+    """Every entry as its article tells it, in total order, and the event of the timeline that it went into."""
+    pairs = [(entry, merged) for merged in timeline.entries for entry in merged.sources]
+    return sorted(pairs, key=lambda pair: entry_key(pair[0]))
 
 
 def entries_of(article: Article, settings: Settings) -> tuple[Entry, ...]:

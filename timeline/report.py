@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.model import Article, Entry, Mention, Tagging
+from timeline.model import Article, Entry, Mention, MergedEntry, Tagging
 
 
 def tagging(article: Article, tagging: Tagging, explain: bool) -> str:
@@ -38,3 +38,15 @@ def entry(entry: Entry) -> str:
     words = " ".join(entry.quote.split())
     place = f"{entry.article} {entry.quote_start}:{entry.quote_end}, published {entry.published}{told}"
     return f"{when}{reported}: {entry.title}\n    “{words}”\n    {place}, basis {entry.basis or 'none'}"
+
+
+def merged(event: MergedEntry) -> str:
+    """An entry of the timeline, and a line for each of its sources."""
+    from timeline.when.words import in_words
+
+    when = in_words(event.date) if event.date else "no date"
+    lines = [f"{when}: {event.title}"]
+    for source in event.sources:
+        words = " ".join(source.quote.split())
+        lines.append(f"    {source.source or source.article}, published {source.published}: “{words}”")
+    return "\n".join(lines)

@@ -20,7 +20,3 @@ def test_there_are_enough_makers() -> None:
 
 def test_no_first_of_january_is_made_of_a_year() -> None:
     assert page_metadata.searched(markup.parse("<p>© 2018 The Example</p><p>A bridge of 2009.</p>")) is None
-
-
-def test_an_address_in_a_page_is_never_fetched() -> None:
-    assert page_metadata.searched(markup.parse("https://example.org/2018/08/27/a")) is None

@@ -49,7 +49,7 @@ def _article(draft: Draft, document: Document, settings: ReadSettings) -> Articl
         published=published,
         title=draft.title or None,
         url=draft.url or None,
-        source=draft.source or None,
+        source=_shown(draft.source, settings),
         lang=draft.lang or None,
         updated=updated,
         evidence=evidence,
@@ -118,6 +118,12 @@ def _is_local_day_of(universal: datetime, other: date | datetime) -> bool:
         return bool(other.utcoffset()) and abs(other - universal) < timedelta(minutes=2)
     ahead = (other - universal.date()).days
     return (ahead == -1 and universal.hour < 12) or (ahead == 1 and universal.hour >= 10)
+
+
+def _shown(source: str | None, settings: ReadSettings) -> str | None:
+    """The publisher's name as the editor wants it shown."""
+    defaults = settings.sources.get(source or "")
+    return (defaults.publisher if defaults else None) or source or None
 
 
 def _updated(draft: Draft, settings: ReadSettings) -> date | datetime | None:
