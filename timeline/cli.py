@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.config import Settings
     from timeline.make import Made
     from timeline.model import Article, Refusal
+    from timeline.pages.site import Built
 
 MKDOCS_YML = Path("mkdocs.yml")
 
@@ -123,9 +124,7 @@ def build(config_file: Path | None, articles: Path | None, site_dir: Path | None
     with _failures(site.SiteError):
         built = site.build(config_file, articles, site_dir)
     click.echo(f"{built.articles} articles, {built.entries} entries: open {built.site_dir / 'index.html'}")
-    for unmatched in built.unmatched:
-        click.echo(str(unmatched), err=True)
-    _refuse(built.refusals)
+    _conclude(built)
 
 
 @commands.command()
@@ -192,7 +191,7 @@ def _read(paths: Iterable[Path | str], settings: Settings) -> Iterator[Article]:
             yield article
 
 
-def _conclude(made: Made) -> None:
+def _conclude(made: Made | Built) -> None:
     """Names what was refused, and which of the editor's decisions found nothing; the latter is no failure."""
     for decision in made.unmatched:
         click.echo(str(decision), err=True)

@@ -18,7 +18,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from timeline import rows
-from timeline.articles import Outcome
+from timeline.articles import Outcome, ReadSettings
 from timeline.articles.document import Document
 from timeline.config import Settings
 from timeline.model import Article, Entry
@@ -64,9 +64,9 @@ class Store:
     _prints: tuple[str, str] = ("", "")
     _now: int = 0
 
-    def begin(self, settings: Settings) -> None:
-        """Begin a run under these settings."""
-        prints = (_print(_READING, settings.reading), _print(_WORKING, settings.resolver, settings.entries))
+    def begin(self, settings: Settings, reading: ReadSettings) -> None:
+        """Begin a run under these settings; those of reading hold what the editor says of sources besides."""
+        prints = (_print(_READING, reading), _print(_WORKING, settings.resolver, settings.entries))
         if not any(self._prints):
             self._prints = prints
             self._load()

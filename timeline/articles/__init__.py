@@ -56,9 +56,7 @@ def every(paths: Iterable[Path | str], settings: ReadSettings | None = None) -> 
     return (article for article, _ in _each(paths, settings or ReadSettings()))
 
 
-def _each(
-    paths: Iterable[Path | str], settings: ReadSettings, recall: Recall = _read_anew
-) -> Iterator[Outcome]:
+def _each(paths: Iterable[Path | str], settings: ReadSettings, recall: Recall = _read_anew) -> Iterator[Outcome]:
     for given in documents(paths):
         if isinstance(given, Refusal):
             yield given, False
