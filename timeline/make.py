@@ -43,7 +43,8 @@ class Extracted:
 def timeline(settings: Settings, store: Store | None = None, paths: Paths | None = None) -> Made:
     """The timeline of a site: its articles read, tagged, told as entries, merged, and as the editor wants them.
 
-    `paths` stand in for the site's own articles. A store spares the work on what has not changed since the last time. Raises CurationError.
+    `paths` stand in for the site's own articles. A store spares the work on what has not changed since the last
+    time. Raises CurationError.
     """
     decisions = curation_of(settings)
     found = uncurated(settings, store, paths, decisions)
