@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from timeline.model import Article, Derivation, Mention, Tagging
 from timeline.resolver.anchor import decide
 from timeline.resolver.context import Context
@@ -21,7 +23,7 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
         return Tagging((), "publication", f"no rules for the language {article.lang}")
     scan = rules.read(article.text)
     matches = list(rules.matches(scan))
-    context = Context(rules, scan, article.publication_date.toordinal(), settings)
+    context = Context(rules, scan, article.publication_date.toordinal(), settings, clock=_clock(article.published))
     context.mode, why = decide(matches, context)
     mentions = [_mention(match, context) for match in matches]
     return Tagging(tuple(mention for mention in mentions if mention is not None), context.mode, why)
@@ -47,7 +49,16 @@ def _mention(match: Match, context: Context) -> Mention | None:
     )
 
 
+def _clock(published: date) -> int | None:
+    """The second of the day of publication, where it is known."""
+    if not isinstance(published, datetime):
+        return None
+    return published.hour * 3600 + published.minute * 60 + published.second
+
+
 def _edtf(found: Resolved, context: Context) -> str | None:
+    if found.edtf is not None:
+        return found.edtf
     if not isinstance(found.value, Period):
         return None
     written = edtf.write(found.value, context.settings.week_start, context.settings.hemisphere)

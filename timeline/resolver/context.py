@@ -31,6 +31,7 @@ class Context:
     scan: Scan
     publication: int  # day ordinal
     settings: ResolverSettings
+    clock: int | None = None  # second of the day of publication
     mode: AnchorKind = "publication"
     story: Period | None = None
     first: int = 0

@@ -12,7 +12,7 @@ from typing import Literal, Protocol
 
 from timeline.model import AnchorKind, Basis, Step, Tense, TimexType
 from timeline.resolver.context import Context
-from timeline.when import calendar, edtf
+from timeline.when import calendar, edtf, timex
 from timeline.when.values import Duration, Granularity, Period, Recurrence, Unknown, Vague, Value
 
 # Days from which on the tense decides between two years, not the distance: back and ahead.
@@ -20,6 +20,8 @@ _SOON, _FAR = 20, 60
 _LATE = 120  # days after a quarter in which it is still to be reported
 
 _BACK, _BACK_SEASON = 1.6, 3.0  # how much farther than ahead a way back counts in a story
+
+_MANY = 5000  # units past which a length of time has no dates of its own
 
 Toward = Literal["last", "next", "this"]
 Anchor = Literal["publication", "story", "story of narrative", "told day"]
@@ -42,6 +44,7 @@ class Resolved:
     said: tuple[str, ...] = ()
     implied: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
+    edtf: str | None = None  # where it is not the value's own: the days of a length of time
     aside: bool = False  # compared with, not told of: the story does not move there
 
 
@@ -79,11 +82,112 @@ class Shift:
 
     def resolve(self, context: Context) -> Resolved:
         base, kind = anchored(context, self.anchor)
+        if self.grain > Granularity.DAY:
+            return self._by_clock(context, base, kind)
         held = at_grain(context, base, self.grain)
         if held is None:
             return unknown()
         period = held.shift(self.count)
         return _relative(period, base, kind, (_shift_step(self.count, self.grain, base),))
+
+    def _by_clock(self, context: Context, base: Period, kind: AnchorKind) -> Resolved:
+        """Hours, minutes or seconds away: to the minute where the anchor's time is known, else its day."""
+        step = _shift_step(self.count, self.grain, base)
+        if base.granularity > Granularity.DAY:
+            second = calendar.seconds(base)[0]
+        elif kind == "publication" and context.clock is not None:
+            second = base.index * 86400 + context.clock
+        else:
+            day = at_grain(context, base, Granularity.DAY)
+            return unknown() if day is None else _relative(day, base, kind, (step,))
+        second += self.count * {Granularity.HOUR: 3600, Granularity.MINUTE: 60}.get(self.grain, 1)
+        fine = self.grain is Granularity.SECOND
+        period = Period(Granularity.SECOND if fine else Granularity.MINUTE, second if fine else second // 60)
+        return replace(_relative(period, base, kind, (step,)), type="TIME")
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """So many grains from the date that another expression gives: "two days after Christmas"."""
+
+    count: int
+    grain: Granularity
+    start: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.start.resolve(context)
+        if inner is None or not isinstance(inner.value, Period):
+            return inner
+        base = inner.value
+        if base.granularity is Granularity.DAY and self.grain <= Granularity.DAY:
+            found = Period(Granularity.DAY, _moved(base.index, self.count, self.grain))
+        else:
+            held = at_grain(context, base, self.grain)
+            if held is None:
+                return unknown()
+            found = held.shift(self.count)
+        step = _shift_step(self.count, self.grain, base)
+        return replace(inner, value=found, steps=(*inner.steps, step))
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th unit or day of the week in the period of another expression; from its end where n is negative."""
+
+    count: int
+    unit: Granularity | None  # None: a day of the week
+    day: int
+    whole: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.whole.resolve(context)
+        if inner is None or not isinstance(inner.value, Period) or inner.value.granularity > Granularity.MONTH:
+            return inner if inner is None else unknown()
+        first, after = context.days(inner.value)
+        if self.unit is None or self.unit is Granularity.DAY:
+            step, start = (1, first) if self.unit else (7, first + (self.day - calendar.weekday(first)) % 7)
+            count = (after - start + step - 1) // step
+            place = self.count - 1 if self.count > 0 else count + self.count
+            found = Period(Granularity.DAY, start + place * step)
+        else:
+            begin = calendar.containing(self.unit, first, context.settings.week_start)
+            if self.unit is Granularity.WEEK and context.days(begin)[0] < first - 3:
+                begin = begin.shift(1)  # a week belongs where most of its days lie
+            end = calendar.containing(self.unit, after - 1, context.settings.week_start)
+            if self.unit is Granularity.WEEK and context.days(end)[1] > after + 3:
+                end = end.shift(-1)
+            found = begin.shift(self.count - 1) if self.count > 0 else end.shift(self.count + 1)
+        if not first - 6 <= context.days(found)[0] < after:
+            return unknown()
+        return replace(inner, value=found, type="DATE", said=(*inner.said, "place"))
+
+
+@dataclass(frozen=True, slots=True)
+class Containing:
+    """The period of a grain that holds the date of another expression: "the week of October 6"."""
+
+    grain: Granularity
+    inner: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.inner.resolve(context)
+        if inner is None or not isinstance(inner.value, Period):
+            return inner
+        held = at_grain(context, inner.value, self.grain)
+        return unknown() if held is None else replace(inner, value=held, type="DATE")
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOfYear:
+    """A week by its ISO number."""
+
+    number: int
+    year: int | None = None
+
+    def resolve(self, context: Context) -> Resolved | None:
+        year = calendar.civil(context.publication)[0] if self.year is None else self.year
+        first = (calendar.ordinal(year, 1, 4) - 1) // 7
+        return Exact(Period(Granularity.WEEK, first + self.number - 1)).resolve(context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,14 +357,45 @@ TOLD_DAY = Shift(0, Granularity.DAY, "told day")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A length of time, the same in every context."""
+    """A length of time, the same in every context; where it touches the anchor, its days are known as well."""
 
     duration: Duration
+    touches: Literal["before", "after"] | None = None
 
     def resolve(self, context: Context) -> Resolved:
-        from timeline.when import timex
+        steps = (Step("amount", (timex.duration(self.duration),)),)
+        found = Resolved(self.duration, "DURATION", steps=steps)
+        number, letter = self.duration.parts[0]
+        grain = _GRAINS.get(letter)
+        if number is None or number % 1 or number > _MANY or grain is None or len(self.duration.parts) > 1:
+            return found
+        if self.touches is None:
+            return self._when(context, found, int(number), grain)
+        return self._stretch(context, found, int(number), grain)
 
-        return Resolved(self.duration, "DURATION", steps=(Step("amount", (timex.duration(self.duration),)),))
+    @staticmethod
+    def _when(context: Context, found: Resolved, number: int, grain: Granularity) -> Resolved:
+        """ "In two weeks" tells a date as well: in a short post, or with a future verb."""
+        if not (context.follows("hence") and (context.is_post or context.find_tense() == "future")):
+            return found
+        reached = Shift(number, grain).resolve(context)
+        if not isinstance(reached.value, Period):
+            return found
+        return replace(reached, value=found.value, type="DURATION", edtf=edtf.write(reached.value))
+
+    def _stretch(self, context: Context, found: Resolved, number: int, grain: Granularity) -> Resolved:
+        """The days from the anchor on, or up to it."""
+        if grain > Granularity.DAY:
+            return found
+        base, kind = anchored(context, "story of narrative")
+        today = context.days(base)[0]
+        far = _moved(today, -number if self.touches == "before" else number, grain)
+        ends = (far, today) if self.touches == "before" else (today, far)
+        if grain is Granularity.WEEK:
+            first, last = (edtf.write_day(end) for end in ends)
+        else:
+            first, last = (edtf.write(calendar.containing(grain, end)) for end in ends)
+        return replace(found, basis=kind, anchor=base, anchor_kind=kind, edtf=edtf.throughout(first, last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -472,6 +607,27 @@ def at_grain(context: Context, base: Period, grain: Granularity) -> Period | Non
     if base.granularity < grain and grain in (Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND):
         return None
     return calendar.containing(grain, context.days(base)[0], context.settings.week_start)
+
+
+_GRAINS = {
+    "Y": Granularity.YEAR, "M": Granularity.MONTH, "W": Granularity.WEEK, "D": Granularity.DAY,
+    "h": Granularity.HOUR, "m": Granularity.MINUTE, "s": Granularity.SECOND, "WE": Granularity.WEEK,
+}  # fmt: skip
+
+
+def _moved(day: int, count: int, grain: Granularity) -> int:
+    """The day so many grains from a day; the last of its month where that month is shorter."""
+    if grain is Granularity.DAY:
+        return day + count
+    if grain in (Granularity.WEEK, Granularity.WEEKEND):
+        return day + 7 * count
+    months = count * {Granularity.MONTH: 1, Granularity.QUARTER: 3, Granularity.HALF: 6}.get(grain, 12)
+    if grain < Granularity.YEAR:
+        months *= 10 if grain is Granularity.DECADE else 100
+    year, month, number = calendar.civil(day)
+    index = year * 12 + month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    return calendar.ordinal(year, month, min(number, calendar.month_length(year, month)))
 
 
 def _month_index(day: int) -> int:

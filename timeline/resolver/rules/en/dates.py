@@ -36,7 +36,7 @@ def month_alone(month: int) -> Yearly:
 
 
 @rule(
-    "({w:weekday}(,)? )?{m:month} {d:dayofmonth}(,)? {y:year}",
+    "({w:looseday}(,|\\.)? )?{m:month} {d:dayofmonth}(,)? {y:year}",
     yes={"August 7, 1998": "1998-08-07", "Friday, Aug. 7, 1998": "1998-08-07", "March 1st 480 BC": "BC0480-03-01"},
     no=["August 32, 1998"],
 )
@@ -46,7 +46,7 @@ def month_day_year(w: int | None, m: int, d: int, y: int) -> Expression | None:
 
 
 @rule(
-    "({w:weekday}(,)? )?(the )?{d:dayofmonth}( of)?( |-){m:month}(,|-)? {y:year}",
+    "({w:looseday}(,|\\.)? )?(the )?{d:dayofmonth}( of)?(-|/| ){m:month}(,|-|/)? {y:year}",
     yes={"7 August 1998": "1998-08-07", "the 7th of August, 1998": "1998-08-07", "7-Aug-1998": "1998-08-07"},
 )
 def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
@@ -55,7 +55,7 @@ def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
 
 
 @rule(
-    "({w:weekday}(,)? )?{m:month} (the )?{d:dayofmonth}(?!:{minute#})",
+    "({w:looseday}(,|\\.)? )?{m:month} (the )?{d:dayofmonth}(?!:{minute#})",
     yes={"August 7": "1998-08-07", "Dec. 24": "1998-12-24", "Sunday, March 1": "1998-03-01"},
 )
 def month_first(w: int | None, m: int, d: int) -> Expression | None:
@@ -63,14 +63,14 @@ def month_first(w: int | None, m: int, d: int) -> Expression | None:
     return month_day(m, d)
 
 
-@rule("{m:month} {d:ordinalword}", yes={"March eighth": "1998-03-08"})
+@rule("{m:month} (the )?{d:ordinalword}(?! (half|quarter|week|time|time|round))", yes={"March eighth": "1998-03-08"})
 def month_ordinal(m: int, d: int) -> Expression | None:
     """A day of a month in words, month first."""
     return month_day(m, d)
 
 
 @rule(
-    "({w:weekday}(,)? )?(the )?{d:daynumber}( of)? {m:monthname}",
+    "({w:looseday}(,|\\.)? )?(the )?{d:daynumber}( of)? {m:daymonth}",
     yes={"7 August": "1998-08-07", "the 24th of December": "1998-12-24", "the first of May": "1998-05-01"},
 )
 def day_first(w: int | None, d: int, m: int) -> Expression | None:
@@ -85,6 +85,18 @@ def day_first(w: int | None, d: int, m: int) -> Expression | None:
 def month_year(m: int, y: int) -> Expression:
     """A month of a year."""
     return Exact(calendar.month_of(y, m))
+
+
+@rule("{y:recentyear#} {m:plainmonth}", yes={"in 1998 April": "1998-04"})
+def year_month(y: int, m: int) -> Expression:
+    """A month of a year, the year first."""
+    return Exact(calendar.month_of(y, m))
+
+
+@rule("{m:month}/{d:day#}", yes={"Nov/2": "1998-11-02"})
+def month_slash_day(m: int, d: int) -> Expression | None:
+    """A day of a month with a slash."""
+    return month_day(m, d)
 
 
 @rule("{m:plainmonth}", yes={"December": "1998-12", "He left in January": "1998-01"})

@@ -47,7 +47,7 @@ _PLAIN = {name: grain for name, grain in _UNITS.items() if name != "quarter"}
 
 
 def _each(words: str) -> dict[str, Any]:
-    return dict.fromkeys(words.split(), True)
+    return {word: word for word in words.split()}
 
 
 def _cased(words: dict[str, int]) -> dict[str, Any]:
@@ -157,8 +157,7 @@ def year(words: list[str]) -> int:
 
 def month(words: list[str]) -> int:
     """The number of a month's name."""
-    names = WORDS["monthname"]
-    return int(names[words[0]] if words[0] in names else names[words[0].lower()])
+    return int(WORDS["loosemonth"][words[0].lower()])
 
 
 _ZONES: dict[str, int | None] = {
@@ -169,6 +168,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "monthname": _months(),
     "plainmonth": _some_months(careful=False),
     "carefulmonth": _some_months(careful=True),
+    "looseday": {**_weekdays(), "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4},
+    "loosemonth": {word.lower(): number for word, number in _months().items()},
     "weekday": _weekdays(),
     "shortday": {"mon": 0, "tue": 1, "tues": 1,
                   "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6},
@@ -189,13 +190,15 @@ WORDS: dict[str, dict[str, Any]] = {
                  "month": Granularity.MONTH, "year": Granularity.YEAR, "decade": Granularity.DECADE,
                  "century": Granularity.CENTURY, "fortnight": Granularity.WEEK, "weekend": Granularity.WEEKEND},
     "reportunit": {"quarter": Granularity.QUARTER, "year": Granularity.YEAR},
-    "touching": _each("first last past next previous following final coming preceding prior ensuing "
+    "touching": _each("first last past next previous following final coming upcoming preceding prior ensuing "
                       "intervening same latest"),
     "untold": _each("first last past next previous following final coming ensuing intervening early recent"),
     "adjective": _each(
         "straight consecutive full long trading working business whole entire additional short successive "
         "calendar fiscal solid"
     ),
+    "nth": {**_ORDINAL, "last": -1},
+    "halfpast": {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5, "fifteen": 15},
     "quantity": _each(
         "than about over nearly some almost least only approximately roughly another number model no flight "
         "page route"
@@ -240,6 +243,7 @@ WORDS: dict[str, dict[str, Any]] = {
     ),
     "present": _each("is are says say"),
     "ahead": _each("by until till through before starting beginning til effective"),
+    "hence": _each("in"),
     "over": _each("ended since"),
     "until": _each("until till to through before since"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
@@ -263,16 +267,20 @@ PHRASES: dict[str, Phrase] = {
     "ordinal": Phrase("{int}(st|nd|rd|th)|{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "daynumber": Phrase("{day#}(st|nd|rd|th)?|{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "dayordinal": Phrase("{day#}(st|nd|rd|th)|{ordinalname}", ordinal),
-    "month": Phrase("{monthname}\\.|{monthname}", month),
+    "month": Phrase("{loosemonth}\\.|{loosemonth}", month),
+    "daymonth": Phrase("{monthname}|(?<=of){loosemonth}|(?<=st|nd|rd|th){loosemonth}", month),
     "dayofmonth": Phrase("{day#}(st|nd|rd|th)?", ordinal),
     "year": Phrase("{year#}|'{two#}|{int} (BC|BCE|B\\.C\\.|AD|A\\.D\\.)|{wordyear}", year),
     "wordyear": Phrase("(sixteen|seventeen|eighteen|nineteen) {tens}((-| ){small})?"
                        "|two thousand( and)? {small}|two thousand",
                        spoken_year),
+    "hourname": Phrase("{hour12#}|{small}", lambda words: int(number(words))),
     "ordinalword": Phrase("{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "clock": Phrase(
-        "{three#} (am|pm)|{hour12#}((:|\\.){minute#})? (a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm)( {zone})?"
-        "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {zone})?|({hour12#}|{small}) o'clock( {zone})?", clock),
+        "({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {zone})?"
+        "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {zone})?|{hour#}h({minute#})?"
+        "|({hour12#}|{small}) (o'clock|oclock)( {ampm})?( {zone})?", clock),
+    "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm)", lambda words: words[0][0].lower()),
     "holiday": Phrase("|".join(" ".join(_pieces(name)).replace(".", "\\.") for name in HOLIDAYS),
                       lambda words: _HOLIDAY[" ".join(words).lower()]),
 }  # fmt: skip
@@ -288,4 +296,4 @@ TENSES: tuple[tuple[Tense, str], ...] = (
     ("present", "{present}"),
 )
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
-CUES = ("earnings", "title", "ahead", "over", "until")
+CUES = ("earnings", "title", "ahead", "over", "until", "hence")

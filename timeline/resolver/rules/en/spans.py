@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Literal
+
 from timeline.resolver.expressions import Amount, ByKind, Expression
 from timeline.resolver.rule import rule
 from timeline.when.values import Duration, Granularity
@@ -11,6 +14,17 @@ LETTERS = {
     Granularity.MONTH: "M", Granularity.WEEK: "W", Granularity.WEEKEND: "WE", Granularity.DAY: "D",
     Granularity.HOUR: "h", Granularity.MINUTE: "m", Granularity.SECOND: "s",
 }  # fmt: skip
+
+
+TOUCHES: dict[str, Literal["before", "after"]] = {
+    "past": "before", "last": "before", "previous": "before", "preceding": "before", "prior": "before",
+    "next": "after", "coming": "after", "following": "after", "upcoming": "after",
+}  # fmt: skip
+
+
+def touching(count: float | None, unit: Granularity, which: str) -> Amount:
+    """So many units that end or begin at the anchor."""
+    return replace(amount(count, unit), touches=TOUCHES.get(which))
 
 
 def amount(count: float | None, unit: Granularity) -> Amount:
@@ -49,13 +63,13 @@ def counted_between(n: float, n2: float, unit: Granularity) -> Expression:
 
 
 @rule(
-    "(the |these |those |its |his |her |their )?({touching}|year-earlier|year-ago)"
+    "(the |these |those |its |his |her |their )?({which:touching}|year-earlier|year-ago)"
     "( fiscal)? {n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|olds))",
     yes={"the past three months": "P3M", "the first nine months": "P9M", "the next two trading days": "P2D"},
 )
-def counted_here(n: float, unit: Granularity) -> Expression:
+def counted_here(which: str | None, n: float, unit: Granularity) -> Expression:
     """So many units that touch the anchor."""
-    return amount(n, unit)
+    return touching(n, unit, which or "")
 
 
 @rule(

@@ -7,7 +7,7 @@ from typing import Literal
 from timeline.resolver.expressions import ByKind, Expression, Reported, Shift, Weekend, Yearly
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.dates import month_alone
-from timeline.resolver.rules.en.spans import amount
+from timeline.resolver.rules.en.spans import amount, touching
 from timeline.when.values import Granularity
 
 _STEP = {"last": -1, "this": 0, "current": 0, "next": 1}
@@ -42,7 +42,7 @@ def current_unit(unit: Granularity) -> Expression:
 @rule("the (past|last) {unit:calendarunit}", yes={"the past year": "P1Y"})
 def past_unit(unit: Granularity) -> Expression:
     """The length of time just over."""
-    return amount(1, unit)
+    return touching(1, unit, "past")
 
 
 @rule(
