@@ -125,3 +125,53 @@
     else form.addEventListener("focusin", load, { once: true });
   }
 })();
+
+// How to cite an entry: a button beside its permanent link opens its citations, each with a button that copies it.
+(() => {
+  "use strict";
+  const place = document.querySelector(".tl-citing");
+  if (!place) return;
+  const texts = JSON.parse(place.dataset.texts);
+  const say = (key) => texts[key].other;
+  const make = (name, text, type) => Object.assign(document.createElement(name), { textContent: text, className: type });
+  const button = (text, type) => Object.assign(make("button", text, type), { type: "button" });
+  let loading;
+  const load = () => (loading ??= fetch(place.dataset.citations).then((answer) => answer.json()));
+
+  const copy = (text, shown, pressed) => {
+    const done = () => {
+      const label = pressed.textContent;
+      pressed.textContent = say("cite_copied");
+      setTimeout(() => { pressed.textContent = label; }, 2000);
+    };
+    // Only a page that came safely may write to the clipboard; elsewhere the text is selected for the reader to copy.
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done);
+    else getSelection().selectAllChildren(shown);
+  };
+  const open = async (link) => {
+    const cited = await load().then((all) => all[decodeURIComponent(link.hash.slice(1))], () => ({ text: link.href }));
+    const dialog = make("dialog", "", "tl-citation");
+    dialog.setAttribute("aria-label", say("cite"));
+    for (const [form, text] of Object.entries(cited)) {
+      const shown = make("pre", text.trim(), "");
+      shown.dir = form === "text" ? "auto" : "ltr";
+      shown.tabIndex = 0;
+      const name = form === "text" ? say("cite_text") : form;
+      const press = button(say("cite_copy").replace("{form}", name), "");
+      press.addEventListener("click", () => copy(text.trim(), shown, press));
+      dialog.append(shown, press);
+    }
+    const close = button(say("cite_close"), "tl-close");
+    close.addEventListener("click", () => dialog.close());
+    dialog.append(close);
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+  for (const link of document.querySelectorAll(".tl-permalink")) {
+    const press = button(say("cite"), "tl-cite");
+    press.setAttribute("aria-haspopup", "dialog");
+    press.addEventListener("click", () => open(link));
+    link.after(press);
+  }
+})();

@@ -26,6 +26,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
 from timeline.config import ConfigError, Settings
+from timeline.pages.along import Along
 from timeline.pages.strings import Strings
 from timeline.pages.write import front_page, scalar, write
 
@@ -100,6 +101,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         )
         self.settings = replace(settings, articles=self.articles) if self.articles else settings
         self.folder = Path(config.docs_dir) / self.settings.folder
+        self.say = Strings(self.settings.language, self.settings.templates)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.settle(config)
@@ -107,7 +109,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def _fit_theme(self, config: MkDocsConfig) -> None:
-        say = Strings(self.settings.language, self.settings.templates)
+        say = self.say
         theme = config.theme
         if theme.name == THEME:
             theme["language"] = self.settings.language
@@ -137,7 +139,9 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.timeline = made.timeline
         self._set_epoch(made.timeline)
         try:
-            changed = write(made.timeline, self.settings, self.folder, config.use_directory_urls)
+            given = datetime.fromtimestamp(int(self._epoch), UTC) if self._epoch and self._epoch.isdigit() else None
+            self.along = Along.of(made.timeline, self.settings, config.use_directory_urls, given)
+            changed = write(made.timeline, self.settings, self.folder, config.use_directory_urls, given)
         except TemplateError as error:
             place = f"{getattr(error, 'filename', None) or 'templates'}:{getattr(error, 'lineno', '')}".rstrip(":")
             raise PluginError(f"{place}: {error.message}. Mend the template.") from None
@@ -237,6 +241,16 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             return match[0] if found is None else f'href="{found}{match[2] or ""}"'
 
         return _LINK.sub(address, html)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Feeds and linked data go into the head, under any theme: as Markdown, other readers would show them."""
+        uri = page.file.src_uri
+        front = page.file.generated_by == "timeline"
+        if not (front or self._ours(uri)):
+            return output
+        folder = get_relative_url(f"{self.settings.folder}/", page.url)
+        path = uri.removeprefix(f"{self.settings.folder}/")
+        return output.replace("</head>", self.along.head("" if front else path, folder, self.say) + "</head>", 1)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]

@@ -10,6 +10,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from posixpath import dirname, join, relpath
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ from markupsafe import Markup
 
 from timeline.config import Settings
 from timeline.model import Timeline
+from timeline.pages.along import Along, citations_of
+from timeline.pages.exports import offered
 from timeline.pages.index import built
 from timeline.pages.strings import Strings
 from timeline.pages.templates import environment, find
@@ -35,22 +38,34 @@ _SPACED = re.compile(r"\n{3,}")
 _SCALAR = re.compile(r"""[^\w ,.'’:()–—-]|_""")
 
 
-def write(timeline: Timeline, settings: Settings, folder: Path, directory_urls: bool = True) -> frozenset[Path]:
+def write(
+    timeline: Timeline,
+    settings: Settings,
+    folder: Path,
+    directory_urls: bool = True,
+    moment: datetime | None = None,
+) -> frozenset[Path]:
     """Write all pages of the timeline under `folder`. Returns the files that were written anew or taken away.
 
-    `directory_urls` says how the pages will be built (MkDocs' `use_directory_urls`), for files that link to them.
+    `directory_urls` says how the pages will be built (MkDocs' `use_directory_urls`), for files that link to them;
+    `moment` is the build's where one was given (SOURCE_DATE_EPOCH).
     """
-    return put(dict(render(timeline, settings, directory_urls)), folder)
+    book, jinja = _book(timeline, settings, directory_urls)
+    along = Along(timeline, book.outline, settings, directory_urls, moment)
+    return put({**dict(_rendered(book, jinja)), **dict(along.files())}, folder)
 
 
 def render(timeline: Timeline, settings: Settings, directory_urls: bool = True) -> Iterator[tuple[str, str]]:
     """Every file of the timeline: its path in the folder and its text."""
-    book, jinja = _book(timeline, settings, directory_urls)
+    yield from _rendered(*_book(timeline, settings, directory_urls))
+
+
+def _rendered(book: Book, jinja: Environment) -> Iterator[tuple[str, str]]:
     for page in book.pages():
-        yield page.path, render_page(jinja, page, Linker(page.path), directory_urls)
+        yield page.path, render_page(jinja, page, Linker(page.path), book.directory_urls)
     yield "find.json", book.index().text
     for name in ("entries.css", "timeline.js"):
-        file = find(f"theme/{name}", settings.templates)
+        file = find(f"theme/{name}", book.settings.templates)
         assert file is not None
         yield name, file.read_text("utf-8")
 
@@ -70,12 +85,14 @@ def _book(timeline: Timeline, settings: Settings, directory_urls: bool = True) -
     jinja.filters["block"] = block
     jinja.globals["say"] = say
     jinja.globals["texts"] = script_texts(say)
+    jinja.globals["exports"] = sorted((say(export.label), export) for export in offered())
     return Book(timeline, settings, say, directory_urls), jinja
 
 
 def script_texts(say: Strings) -> str:
     """What the script says, in the reader's language: JSON for an attribute."""
-    keys = ("entries", "find_none", "find_failed", "undated_here")
+    keys = ("entries", "find_none", "find_failed", "undated_here",
+            "cite", "cite_copy", "cite_text", "cite_copied", "cite_close")  # fmt: skip
     return json.dumps({"language": say.language, **{key: say.forms(key) for key in keys}}, ensure_ascii=False)
 
 
@@ -85,7 +102,8 @@ def render_page(jinja: Environment, page: Page, to: Linker, directory_urls: bool
     text = jinja.get_template(f"pages/{page.kind}.md").render(
         page=page,
         to=to,
-        asset=lambda name: Markup(relpath(name, here or ".")),
+        asset=lambda name: Markup(relpath(join(to.below, name), here or ".")),
+        citations=citations_of(page.path),
     )
     return _SPACED.sub("\n\n", text.lstrip()).rstrip() + "\n"
 
@@ -117,19 +135,19 @@ def scalar(text: str) -> Markup:
     return Markup(_SCALAR.sub(lambda m: f"&#{ord(m[0])};", folded))
 
 
-def put(files: Mapping[str, str], folder: Path) -> frozenset[Path]:
+def put(files: Mapping[str, str | bytes], folder: Path) -> frozenset[Path]:
     """Write the files that differ, take away those that are no more. Returns both."""
     folder.mkdir(parents=True, exist_ok=True)
     ours = _listed(folder)
     names = {name for name in files if ours is None or name in ours or not (folder / name).exists()}
     # First the list, then the files: what a stopped run leaves behind is known as ours by the next.
-    _replace(folder / LIST, json.dumps(sorted(names | (ours or set())), indent=0))
+    _replace(folder / LIST, json.dumps(sorted(names | (ours or set())), indent=0).encode())
     changed = {folder / name for name in sorted(names) if _put(folder / name, files[name])}
     for name in sorted((ours or set()) - names):
         (folder / name).unlink(missing_ok=True)
         changed.add(folder / name)
         _prune((folder / name).parent, folder)
-    _replace(folder / LIST, json.dumps(sorted(names), indent=0))
+    _replace(folder / LIST, json.dumps(sorted(names), indent=0).encode())
     return frozenset(changed)
 
 
@@ -142,21 +160,21 @@ def _listed(folder: Path) -> set[str] | None:
         return None
 
 
-def _put(file: Path, text: str) -> bool:
-    data = text.encode("utf-8")
+def _put(file: Path, content: str | bytes) -> bool:
+    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
         if file.read_bytes() == data:
             return False
     except FileNotFoundError:
         file.parent.mkdir(parents=True, exist_ok=True)
-    _replace(file, text)
+    _replace(file, data)
     return True
 
 
-def _replace(file: Path, text: str) -> None:
+def _replace(file: Path, data: bytes) -> None:
     """Whole or not at all: a reader never finds half a file."""
     passing = file.with_name(f".{file.name}.part")
-    passing.write_bytes(text.encode("utf-8"))
+    passing.write_bytes(data)
     os.replace(passing, file)
 
 

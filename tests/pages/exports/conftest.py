@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.conftest import entry, merged
+from pages.conftest import entry, merged
 from timeline.model import Article, Timeline
 from timeline.pages.exports.site import Site
 

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 from icalendar import Calendar
 
-from tests.pages.conftest import ARTICLE, entry, merged
-from tests.pages.exports.conftest import HOSTILE
+from pages.conftest import ARTICLE, entry, merged
+from pages.exports.conftest import HOSTILE
 from timeline.model import Timeline
 from timeline.pages.exports import files
 from timeline.pages.exports.reading import readable

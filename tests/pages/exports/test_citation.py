@@ -7,8 +7,8 @@ import warnings
 import pytest
 from pybtex.database import BibliographyData, parse_string
 
-from tests.pages.conftest import ARTICLE, entry, merged
-from tests.pages.exports.conftest import HOSTILE
+from pages.conftest import ARTICLE, entry, merged
+from pages.exports.conftest import HOSTILE
 from timeline.model import Timeline
 from timeline.pages.exports import bibtex, citation, csl, files
 from timeline.pages.exports.reading import readable

@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 
-from tests.pages.exports.conftest import HOSTILE, loads
+from pages.exports.conftest import HOSTILE, loads
 from timeline.jsonl import merged_line
 from timeline.model import Timeline
 from timeline.pages.exports import files

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 
 import feedparser
 
-from tests.pages.conftest import ARTICLE, SECOND
-from tests.pages.exports.conftest import HOSTILE, loads
+from pages.conftest import ARTICLE, SECOND
+from pages.exports.conftest import HOSTILE, loads
 from timeline.model import Timeline
 from timeline.pages.exports import files
 from timeline.pages.exports.news import latest

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.pages.conftest import ARTICLE, entry, merged
-from tests.pages.exports.conftest import HOSTILE, loads
+from pages.conftest import ARTICLE, entry, merged
+from pages.exports.conftest import HOSTILE, loads
 from timeline.model import Timeline
 from timeline.pages.exports import files, jsonld
 from timeline.pages.exports.site import Site

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.pages.exports.conftest import HOSTILE
+from pages.exports.conftest import HOSTILE
 from timeline.model import Timeline
 from timeline.pages.exports import files
 from timeline.pages.exports.reading import readable

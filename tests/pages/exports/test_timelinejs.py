@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.pages.conftest import ARTICLE, entry, merged
-from tests.pages.exports.conftest import HOSTILE, loads
+from pages.conftest import ARTICLE, entry, merged
+from pages.exports.conftest import HOSTILE, loads
 from timeline.model import Timeline
 from timeline.pages.exports import files
 from timeline.pages.exports.reading import readable

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
@@ -33,12 +34,13 @@ def make(timeline: Timeline, site: Site) -> bytes:
 
 
 def block(entries: Iterable[MergedEntry], timeline: Timeline, site: Site) -> str:
-    """The entries as a data block for a page's HTML.
+    """The entries that stand on a page as a data block for its HTML. Without a `site_url` they are named by fragment.
 
     A Content-Security-Policy governs scripts that run; a data block does not, so `default-src 'self'` leaves it be
     (https://html.spec.whatwg.org/multipage/scripting.html#data-block). What could end it is written as an escape.
     """
-    graph = {"@context": CONTEXT, "@graph": [event(entry, timeline, site) for entry in entries]}
+    here = site if site.home else replace(site, addresses={})
+    graph = {"@context": CONTEXT, "@graph": [event(entry, timeline, here) for entry in entries]}
     data = json.dumps(graph, ensure_ascii=True)  # no half characters, no U+2028
     for sign in "<>&":
         data = data.replace(sign, f"\\u{ord(sign):04x}")
