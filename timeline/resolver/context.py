@@ -12,7 +12,8 @@ from timeline.when import calendar
 from timeline.when.values import Duration, Granularity, Period, Value
 
 if TYPE_CHECKING:
-    from timeline.resolver.grammar import Grammar, Scan
+    from timeline.resolver.grammar import Grammar
+    from timeline.resolver.scan import Scan
 
 _WINDOW = 40  # tokens to each side in which a verb is looked for
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence

@@ -14,18 +14,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate
 from typing import Any
 
 from timeline.resolver.automaton import Automaton
 from timeline.resolver.expressions import Expression
 from timeline.resolver.pattern import Compiler, classes_in, words_in
 from timeline.resolver.rule import Lexicon, Rule
-from timeline.resolver.tokens import TOKEN, digit_samples, plain, shapes
+from timeline.resolver.scan import BREAK, Reader, Scan
+from timeline.resolver.tokens import digit_samples, plain, shapes
 
-_BREAK = "\x01"  # a blank line
 _FIRST = 0x100
-_REMEMBERED = 40_000  # tokens whose code is kept; past that the memory starts afresh
 _SIGNS = "$£€#@%/.:,_&+?!\"')"
 _DEEPEST = 3  # mentions that a mention may hold in each other: "late on the night of Friday"
 _CONTINUED = 2  # times that a mention may be continued: "Friday" + "night" + "at 10 p.m."
@@ -44,20 +42,6 @@ class Match:
     end: int
 
 
-@dataclass(slots=True)
-class Scan:
-    """A text as tokens, their codes, and where each ends."""
-
-    text: str
-    tokens: list[str]
-    codes: str
-    ends: list[int]
-
-    def word(self, index: int) -> str:
-        """The plain token in lower case; empty outside the text."""
-        return plain(self.tokens[index]).lower() if 0 <= index < len(self.tokens) else ""
-
-
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What the tokens up to `after` were read as."""
@@ -74,22 +58,6 @@ def _end(found: tuple[int, *tuple[object, ...]]) -> int:
     return found[0]
 
 
-class _Codes(dict[str, str]):
-    """Token → code, remembered for the tokens met so far."""
-
-    def __init__(self, grammar: Grammar) -> None:
-        super().__init__()
-        self._grammar = grammar
-
-    def __missing__(self, token: str) -> str:
-        code = self._grammar.code(token)
-        if len(token) <= _LONGEST:
-            if len(self) >= _REMEMBERED:
-                self.clear()
-            self[token] = code
-        return code
-
-
 class Grammar:
     """The rules and words of one language, ready to scan."""
 
@@ -101,8 +69,11 @@ class Grammar:
         self._exact: dict[str, frozenset[str]] = {}
         self._any_case: dict[str, frozenset[str]] = {}
         self._collect_words()
+        self._endings = sorted(lexicon.suffixes, key=len, reverse=True)
+        self._looks = ("x", "X", "xx", "Xx", "XX", "xX", "xxxxx", *("xxxxx" + ending for ending in self._endings))
         self._code_of = self._number_classes()
-        self._codes = _Codes(self)
+        self._code_of_look = {look: self._code_of[self._unknown(look)] for look in self._looks}
+        self._reader = Reader(self.code)
         self._compiler = Compiler(self.codes_of, {name: phrase.pattern for name, phrase in lexicon.phrases.items()})
         self._compiled = [self._compiler.compile(rule.own_pattern) for rule in self.rules]
         self._starting = self._automaton("whole", "before")
@@ -119,18 +90,34 @@ class Grammar:
 
     def classes(self, word: str) -> frozenset[str]:
         """The classes that a plain token belongs to, those that no rule asks for left out."""
-        lower = word.lower()
-        found = shapes(word) | self._any_case.get(lower, frozenset()) | self._exact.get(word, frozenset())
-        if len(word) >= 5 and word == lower:
+        known = self._any_case.get(word.lower(), frozenset()) | self._exact.get(word, frozenset())
+        return known | self._unknown(word)
+
+    def _unknown(self, word: str) -> frozenset[str]:
+        """The classes of a token by its looks alone."""
+        found = shapes(word)
+        if len(word) >= 5 and word == word.lower():
             found |= {name for ending, name in self.lexicon.suffixes.items() if word.endswith(ending)}
         return found & self._used
 
     def code(self, token: str) -> str:
         """The code of a token with its leading white space."""
         if token.isspace():
-            return _BREAK
+            return BREAK
         word = plain(token[-_LONGEST - 10 :] if len(token) > 1000 else token)
-        return chr(self._code_of.get(self.classes(word), _FIRST) + token[0].isspace())
+        if word.isalpha() and word not in self._exact and (lower := word.lower()) not in self._any_case:
+            number = self._code_of_look[self._look(word, lower)]
+        else:
+            number = self._code_of.get(self.classes(word), _FIRST)
+        return chr(number + token[0].isspace())
+
+    def _look(self, word: str, lower: str) -> str:
+        """One word for all that look alike and are in no lexicon."""
+        if word != lower:
+            return ("X" if len(word) == 1 else "XX") if word.isupper() else "Xx" if word[0].isupper() else "xX"
+        if len(word) < 5:
+            return "x" if len(word) == 1 else "xx"
+        return "xxxxx" + next((ending for ending in self._endings if word.endswith(ending)), "")
 
     def codes_of(self, name: str, glued: bool, spaced: bool) -> str:
         """The codes of all tokens of a class."""
@@ -174,11 +161,10 @@ class Grammar:
 
     def _number_classes(self) -> dict[frozenset[str], int]:
         """Every set of classes that a token can have → its code."""
-        samples = [*digit_samples(), "x", "X", "xxxx", "Xxxx", "XXXX", "xXXX", "."]
-        samples += ["xxxxx" + ending for ending in self.lexicon.suffixes]
+        samples = [*digit_samples(), "."]
         for word in (*self._any_case, *self._exact):
             samples += [word, word.lower(), word.capitalize(), word.upper()]
-        found = dict.fromkeys([frozenset[str](), *map(self.classes, samples)])
+        found = dict.fromkeys([frozenset[str](), *map(self.classes, samples), *map(self._unknown, self._looks)])
         return {classes: _FIRST + 2 * number for number, classes in enumerate(found)}
 
     # Cues around a mention
@@ -186,14 +172,14 @@ class Grammar:
     @cache  # noqa: B019  # grammars live as long as the process
     def cue(self, name: str) -> re.Pattern[str]:
         """A regex for one token of a class."""
-        return re.compile("[" + re.escape(self.codes_of(name, True, True) or _BREAK) + "]")
+        return re.compile("[" + re.escape(self.codes_of(name, True, True) or BREAK) + "]")
 
     @cached_property
     def verbs(self) -> re.Pattern[str]:
         """A regex for what tells a tense; the group that matched is its name."""
         tenses = [(tense, self._compiler.compile(pattern).regex) for tense, pattern in self.lexicon.tenses]
         groups = [f"(?P<{tense}_{number}>{source})" for number, (tense, source) in enumerate(tenses)]
-        return re.compile("|".join(groups) or _BREAK)
+        return re.compile("|".join(groups) or BREAK)
 
     @cached_property
     def sentence_end(self) -> re.Pattern[str]:
@@ -204,14 +190,13 @@ class Grammar:
             self.codes_of("cap", False, True) + "".join(self.codes_of("=" + s, False, True) for s in "\"'")
         )
         letters = re.escape(self.codes_of("letter", True, True) + self.codes_of("title", True, True))
-        return re.compile(f"(?<![{letters}])[{re.escape(stops)}][{re.escape(quotes)}]?[{starts}]|{_BREAK}")
+        return re.compile(f"(?<![{letters}])[{re.escape(stops)}][{re.escape(quotes)}]?[{starts}]|{BREAK}")
 
     # Scanning
 
     def read(self, text: str) -> Scan:
         """One pass: the text as tokens and codes."""
-        tokens = TOKEN.findall(text)
-        return Scan(text, tokens, "".join(map(self._codes.__getitem__, tokens)), list(accumulate(map(len, tokens))))
+        return self._reader.read(text)
 
     def matches(self, scan: Scan) -> Iterator[Match]:
         """The mentions of a text, from left to right, without overlap."""

@@ -8,6 +8,7 @@ import unicodedata
 TOKEN = re.compile(
     r"\s*\n[^\S\n]*\n\s*"  # a blank line: no mention reaches across
     r"|\s*(?:[^\W\d_]+(?:[\u00ad\u200b-\u200d\u2060]+[^\W\d_]+)*|\d+|[^\w\s]|_)"
+    r"|\s+"  # before the end of the text
 )
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
