@@ -1,12 +1,13 @@
 """Patterns of many rules → one automaton over token codes: a walk from a token on tells which rules can match there.
 
 Built as it is walked: a state's way on for a code is worked out when the code is first met there, so that rules
-cost nothing where their words do not occur, neither time nor memory. What lies around a match (lookarounds) is
-not looked at here.
+cost nothing where their words do not occur, neither time nor memory. What must or must not stand around a match is
+for the rule's regex to tell.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -79,7 +80,8 @@ class Automaton:
 
     def __init__(self, shapes: Iterable[tuple[int, Shape]]) -> None:
         self._states: dict[frozenset[_Rest], State] = {}
-        self.start = State(self, [_Rest(rule, shape, _Rest(rule)) for rule, shape in shapes])
+        self._start = State(self, [_Rest(rule, shape, _Rest(rule)) for rule, shape in shapes])
+        self._first = re.compile("[" + re.escape("".join(sorted(self._start.codes))) + "]")
 
     def state(self, rests: frozenset[_Rest]) -> State:
         """The state of having these rests before one."""
@@ -88,10 +90,18 @@ class Automaton:
             found = self._states[rests] = State(self, rests)
         return found
 
+    def places(self, codes: str) -> Iterator[int]:
+        """The tokens that some rule's match could start at, as far as they and the one after tell."""
+        for found in self._first.finditer(codes):
+            first = found.start()
+            state = self._start[codes[first]]
+            if state is not None and (state.rules or state[codes[first + 1 : first + 2]] is not None):
+                yield first
+
     def read(self, codes: str, first: int) -> dict[int, int]:
         """The rules that can match from a token on → the token after their longest match."""
         found: dict[int, int] = {}
-        state: State | None = self.start
+        state: State | None = self._start
         for after in range(first, len(codes)):
             state = state[codes[after]]  # type: ignore[index]  # the loop ends where there is none
             if state is None:

@@ -78,7 +78,6 @@ class Grammar:
         self._compiled = [self._compiler.compile(rule.own_pattern) for rule in self.rules]
         self._starting = self._automaton("whole", "before")
         self._continuing = self._automaton("after")
-        self._starts = re.compile("[" + re.escape("".join(sorted(self._starting.start.codes))) + "]")
         self._regexes: dict[int, re.Pattern[str]] = {}
         self._wordlike = frozenset(self.codes_of("word", True, False) + self.codes_of("int", True, False))
         self._numbers = frozenset(self.codes_of("int", True, True))
@@ -200,18 +199,13 @@ class Grammar:
 
     def matches(self, scan: Scan) -> Iterator[Match]:
         """The mentions of a text, from left to right, without overlap."""
-        codes, search, position = scan.codes, self._starts.search, 0
-        while (found := search(codes, position)) is not None:
-            position = found.start()
-            reading = self._best(scan, position)
-            if reading is None:
-                position += 1
-            else:
-                start = scan.ends[position] - len(scan.tokens[position].lstrip())
-                yield Match(
-                    reading.rule, reading.expression, position, reading.after, start, scan.ends[reading.after - 1]
-                )
-                position = reading.after
+        after = 0
+        for first in self._starting.places(scan.codes):
+            reading = self._best(scan, first) if first >= after else None
+            if reading is not None:
+                after = reading.after
+                start = scan.ends[first] - len(scan.tokens[first].lstrip())
+                yield Match(reading.rule, reading.expression, first, after, start, scan.ends[after - 1])
 
     def _best(self, scan: Scan, first: int, depth: int = 0) -> _Reading | None:
         """The longest reading that starts at a token, with what continues it."""

@@ -81,7 +81,10 @@ class Compiler:
                 loose = True
                 continue
             if piece.startswith("(?<") or piece in ("(?=", "(?!"):
-                regex += self._look(piece, pieces)
+                inner = self._look(piece, pieces)
+                regex += f"{piece}{inner.regex})"
+                if piece == "(?=" and pieces.done and pieces.whole:
+                    shapes.append(inner.shape)
                 continue
             if piece == "(" or piece == "(?:":
                 node = self._alternatives(pieces, at_start=open_start, spaced=loose)
@@ -99,10 +102,10 @@ class Compiler:
             loose = node.loose or node.optional
         return _Node(regex, Sequence(tuple(shapes)), optional, loose)
 
-    def _look(self, piece: str, pieces: _Pieces) -> str:
+    def _look(self, piece: str, pieces: _Pieces) -> _Node:
         inner = self._alternatives(pieces, at_start=piece.startswith("(?<"))
         pieces.expect(")")
-        return f"{piece}{inner.regex})"
+        return inner
 
     def _element(self, piece: str, *, start: bool, spaced: bool) -> _Node:
         if not piece.startswith("{"):
@@ -113,7 +116,7 @@ class Compiler:
             name, spec = "", name
         if spec in self.phrases or "|" in spec or " " in spec:
             body = self.phrases.get(spec, spec)
-            inner = self._alternatives(_Pieces(body), at_start=start, spaced=spaced)
+            inner = self._alternatives(_Pieces(body, whole=False), at_start=start, spaced=spaced)
             node = _Node(f"(?:{inner.regex})", inner.shape, inner.optional, inner.loose)
         else:
             codes = self.codes_of(spec, True, start or spaced) or self.codes_of("=" + spec, True, start or spaced)
@@ -133,8 +136,9 @@ class Compiler:
 class _Pieces:
     """The pieces of a pattern, read one after another."""
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, *, whole: bool = True) -> None:
         self.pattern = pattern
+        self.whole = whole  # not a part of another
         self._pieces = _PIECE.findall(pattern)
         if "".join(self._pieces) != pattern:
             raise PatternError(f"{pattern!r} holds something no pattern has")
