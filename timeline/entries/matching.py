@@ -7,13 +7,18 @@ shared, and nothing may speak against it.
 
 from __future__ import annotations
 
-from timeline.entries.sketches import FAINT, ONCE, OPPOSITE, PLAIN, Sketch
+from timeline.entries.names import folded
+from timeline.entries.sketches import Sketch
+from timeline.entries.stems import FAINT, ONCE, OPPOSITE, PLAIN
 
 _SAME_DAY = 0.6  # least part of the shorter telling's weight that must be shared, by how the dates relate
 _OVERLAP = 0.66
 _ONE_SIDED = 0.8
 _APART = 0.75
 _MOST_DAYS_APART = 3
+_ENOUGH = 2.0  # least weight that must be shared; more where each tells something that the other does not
+_MORE = 2.0
+_LOOSER = 0.5
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
@@ -49,9 +54,17 @@ def likeness(one: Sketch, other: Sketch) -> float:
             return 0.0
     if need == _APART and not (len(actions) >= 3 and len(shared_names) >= 1 and any(word in ONCE for word in actions)):
         return 0.0
+    if shared < _ENOUGH + (_MORE if _both_tell_more(one, other) else 0) + (0 if need == _SAME_DAY else _LOOSER):
+        return 0.0
     lesser = min(_weight(one), _weight(other))
     part = shared / lesser if lesser else 0.0
-    return part if part >= need and shared >= 2.0 else 0.0
+    return part if part >= need else 0.0
+
+
+def _both_tell_more(one: Sketch, other: Sketch) -> bool:
+    """Whether each has a thing that the other lacks: "signed an agreement on grain", "… on gas"."""
+    first = any(weight >= PLAIN and word not in other.plain for word, weight in one.plain.items())
+    return first and any(weight >= PLAIN and word not in one.plain for word, weight in other.plain.items())
 
 
 def verbatim(one: Sketch, other: Sketch) -> bool:
@@ -80,6 +93,8 @@ def contradict(one: Sketch, other: Sketch) -> bool:
         return True
     if one.subject - other.names.keys() and other.subject - one.names.keys():
         return True
+    if _namesakes(one, other):
+        return True
     return _apart(one.who, other.who) or (_apart(one.where, other.where) and one.who != other.who)
 
 
@@ -89,6 +104,17 @@ def _numbers_differ(one: frozenset[str], other: frozenset[str]) -> bool:
         first = {number for number in one if (number[-1] if number[-1] in "%$" else "") == sign}
         second = {number for number in other if (number[-1] if number[-1] in "%$" else "") == sign}
         if first and second and not first & second:
+            return True
+    return False
+
+
+def _namesakes(one: Sketch, other: Sketch) -> bool:
+    """Whether they name two people of one surname: "Anna Berg" is not "Clara Berg"."""
+    given = {folded(words[-1]): folded(words[0]) for name in one.entry.who if len(words := name.split()) > 1}
+    for name in other.entry.who:
+        words = name.split()
+        known = given.get(folded(words[-1])) if len(words) > 1 else None
+        if known is not None and known[0] != folded(words[0])[0]:
             return True
     return False
 

@@ -15,7 +15,8 @@ from timeline.entries.forms import Forms
 from timeline.entries.matching import contradict, likeness
 from timeline.entries.order import SortKey, sort_key
 from timeline.entries.settings import DEFAULTS, EntrySettings
-from timeline.entries.sketches import FAINT, ONCE, PLAIN, Sketch, sketch
+from timeline.entries.sketches import Sketch, sketch
+from timeline.entries.stems import FAINT, ONCE, PLAIN
 from timeline.entries.topics import within
 from timeline.entries.weight import with_main
 from timeline.model import Article, Entry, MergedEntry
