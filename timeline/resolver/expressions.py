@@ -17,6 +17,7 @@ from timeline.when.values import Duration, Granularity, Period, Recurrence, Unkn
 
 # Days from which on the tense decides between two years, not the distance: back and ahead.
 _SOON, _FAR = 20, 60
+_LATELY = 45  # days in which a short post still looks back to a date
 _LATE = 120  # days after a quarter in which it is still to be reported
 
 _BACK, _BACK_SEASON = 1.6, 3.0  # how much farther than ahead a way back counts in a story
@@ -271,6 +272,8 @@ class Yearly:
         gaps = [max(span[0] - first, first - span[1] + 1, 0) for span in spans]
         near = gaps.index(min(gaps))
         over = spans[near][0] < first
+        if context.is_post and gaps[near] > _LATELY and over and context.find_tense() != "past":
+            return choices[near + 1]
         if context.follows("over"):
             return choices[near if over else near - 1]
         soon = _SOON if choices[near].granularity is not Granularity.QUARTER else _LATE
@@ -379,9 +382,13 @@ class Amount:
         if not (context.follows("hence") and (context.is_post or context.find_tense() == "future")):
             return found
         reached = Shift(number, grain).resolve(context)
-        if not isinstance(reached.value, Period):
-            return found
-        return replace(reached, value=found.value, type="DURATION", edtf=edtf.write(reached.value))
+        if grain > Granularity.DAY:
+            when = edtf.write(reached.value) if isinstance(reached.value, Period) else None
+        else:
+            day = _moved(context.publication, number, grain)
+            fine = Granularity.MONTH if grain is Granularity.YEAR else Granularity.DAY
+            when = edtf.write(calendar.containing(fine, day)) + ("" if grain is Granularity.DAY else "~")
+        return replace(reached, value=found.value, type="DURATION", edtf=when)
 
     def _stretch(self, context: Context, found: Resolved, number: int, grain: Granularity) -> Resolved:
         """The days from the anchor on, or up to it."""
@@ -390,7 +397,7 @@ class Amount:
         base, kind = anchored(context, "story of narrative")
         today = context.days(base)[0]
         far = _moved(today, -number if self.touches == "before" else number, grain)
-        ends = (far, today) if self.touches == "before" else (today, far)
+        ends = (far, today) if self.touches == "before" else (today + 1, far)
         if grain is Granularity.WEEK:
             first, last = (edtf.write_day(end) for end in ends)
         else:
@@ -470,6 +477,30 @@ class DayOfMonth:
         found = min(choices, key=lambda choice: abs(choice - day))
         step = Step("day_nearest", (edtf.write_day(day),))
         return _relative(Period(Granularity.DAY, found), base, kind, (step,), ("day",), ("month", "year"))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOfMonth:
+    """A day of the week with its number, "Friday the 13th": the nearest month in which both are true."""
+
+    weekday: int
+    day: int
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base, kind = anchored(context, "story of narrative")
+        today = context.days(base)[0]
+        around = _month_index(today)
+        choices = []
+        for month in range(around - 14, around + 15):
+            if self.day <= calendar.month_length(month // 12, month % 12 + 1):
+                found = calendar.ordinal(month // 12, month % 12 + 1, self.day)
+                if calendar.weekday(found) == self.weekday:
+                    choices.append(found)
+        if not choices:
+            return None
+        found = min(choices, key=lambda choice: abs(choice - today))
+        step = Step("day_nearest", (edtf.write_day(today),))
+        return _relative(Period(Granularity.DAY, found), base, kind, (step,), ("weekday", "day"), ("month", "year"))
 
 
 @dataclass(frozen=True, slots=True)

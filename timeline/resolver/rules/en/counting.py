@@ -11,7 +11,7 @@ _BACK = {"before": -1, "after": 1, "from": 1}
 
 
 @rule(
-    "(the )?{n:nth} {w:weekday} (of|in) {inner:time}",
+    "(the )?{n:nthword} {w:weekday} (of|in) {inner:time}",
     yes={"the last Sunday of March 2014": "2014-03-30", "first Monday in October 1997": "1997-10-06"},
 )
 def nth_weekday(n: int, w: int, inner: Expression) -> Expression:
@@ -20,7 +20,7 @@ def nth_weekday(n: int, w: int, inner: Expression) -> Expression:
 
 
 @rule(
-    "(the )?{n:nth} {unit:calendarunit} (of|in) {inner:time}",
+    "(the )?{n:nthword} {unit:calendarunit} (of|in) {inner:time}",
     yes={"the first week of October 2014": "2014-W40", "the third month of 1997": "1997-03",
          "the last day of May 1997": "1997-05-31"},
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from timeline.resolver.expressions import DayOfMonth, Exact, Expression, Shift, Within, Yearly
+from timeline.resolver.expressions import DayOfMonth, Exact, Expression, Shift, WeekdayOfMonth, Within, Yearly
 from timeline.resolver.rule import rule
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
@@ -46,7 +46,7 @@ def month_day_year(w: int | None, m: int, d: int, y: int) -> Expression | None:
 
 
 @rule(
-    "({w:looseday}(,|\\.)? )?(the )?{d:dayofmonth}( of)?(-|/| ){m:month}(,|-|/)? {y:year}",
+    "({w:looseday}(,|\\.)? )?(the )?{d:dayofmonth}( of)?(-|/| ){m:month}(,|-|/| in| of)? {y:year}",
     yes={"7 August 1998": "1998-08-07", "the 7th of August, 1998": "1998-08-07", "7-Aug-1998": "1998-08-07"},
 )
 def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
@@ -61,6 +61,16 @@ def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
 def month_first(w: int | None, m: int, d: int) -> Expression | None:
     """A day of a month, month first; the year is that of the nearest one."""
     return month_day(m, d)
+
+
+@rule(
+    "{w:looseday}(,)? (the )?{d:daynumber}(?!(:|/|( |-)({lower}|{cap}|percent)))",
+    yes={"Friday the 13th": "1998-11-13", "Tuesday 11th": "1998-08-11"},
+    no=["Friday 13 people"],
+)
+def weekday_and_number(w: int, d: int) -> Expression | None:
+    """A day of the week with its number in the month."""
+    return WeekdayOfMonth(w, d) if 1 <= d <= 31 else None
 
 
 @rule("{m:month} (the )?{d:ordinalword}(?! (half|quarter|week|time|time|round))", yes={"March eighth": "1998-03-08"})
@@ -79,7 +89,7 @@ def day_first(w: int | None, d: int, m: int) -> Expression | None:
 
 
 @rule(
-    "{m:month}( of)?(,)? {y:year}",
+    "{m:month}(,| of| in)? {y:year}",
     yes={"August 1998": "1998-08", "Aug. 1998": "1998-08", "May, 1995": "1995-05", "March of 1997": "1997-03"},
 )
 def month_year(m: int, y: int) -> Expression:
@@ -161,13 +171,19 @@ def which_month_day(which: str, m: int, d: int) -> Expression | None:
     return found if found is None or which == "this" else Yearly(found.at, found.said, _TOWARD[which])
 
 
-@rule("{d:day#}(?= (-|to|and) {day#} {m:monthname} {y:year#})", yes={"2-4 July 1997": "1997-07-02"})
+@rule(
+    "(the )?{d:daynumber}(?= (-|to|and|till|until|through) (the )?{daynumber}( of)? {m:monthname}(,)? {y:year#})",
+    yes={"2-4 July 1997": "1997-07-02", "from the 2nd to the 4th of July, 1997": "1997-07-02"},
+)
 def first_day_of_year(d: int, m: int, y: int) -> Expression | None:
     """The beginning of a stretch of days whose month and year follow."""
     return exact_day(y, m, d)
 
 
-@rule("{d:day#}(?= (-|to|and) {day#} {m:monthname}(?! {year#}))", yes={"2-4 July": "1998-07-02"})
+@rule(
+    "(the )?{d:daynumber}(?= (-|to|and|till|until|through) (the )?{daynumber}( of)? {m:monthname}(?!(,)? {year#}))",
+    yes={"2-4 July": "1998-07-02", "the 2nd until the 4th of July": "1998-07-02"},
+)
 def first_day(d: int, m: int) -> Expression | None:
     """The beginning of a stretch of days whose month follows."""
     return month_day(m, d)

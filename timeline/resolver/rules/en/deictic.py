@@ -43,7 +43,7 @@ def weekday_last(which: str, w: int) -> Expression:
     return Weekday(w, "last")
 
 
-@rule("the (previous|preceding) {w:weekday}", yes={"On 5 May 1995 and the previous Monday": "1995-05-01"})
+@rule("(the )?(previous|preceding) {w:weekday}", yes={"On 5 May 1995 and the previous Monday": "1995-05-01"})
 def weekday_before(w: int) -> Expression:
     """The latest such day of the week before the day told of."""
     return Weekday(w, "last", anchor="story")

@@ -61,6 +61,7 @@ DAYS: dict[str, Callable[[int], int]] = {
     "mother's day": nth(5, 6, 2), "father's day": nth(6, 6, 3), "easter": easter, "easter sunday": easter,
     "good friday": from_easter(-2), "easter monday": from_easter(1), "palm sunday": from_easter(-7),
     "ash wednesday": from_easter(-46), "pentecost": from_easter(49),
+    "black friday": lambda year: nth(11, 3, 4)(year) + 1, "mlk day": nth(1, 0, 3), "juneteenth": fixed(6, 19),
     "election day": lambda year: nth(11, 0, 1)(year) + 1,
 }  # fmt: skip
 

@@ -16,6 +16,7 @@ _MONTHS = (
 )  # fmt: skip
 HOLIDAYS = tuple(
     (
+        "black friday, mlk day, juneteenth, "
         "christmas day, christmas eve, christmas, xmas, boxing day, new year's day, new year's eve, "
         "new year's, halloween, valentine's day, all saints' day, independence day, veterans day, armistice day, "
         "may day, bastille day, earth day, groundhog day, st. patrick's day, april fools' day, labor day, "
@@ -113,6 +114,14 @@ def ordinal(words: list[str]) -> int:
     return tens + _ORDINAL.get(words[-1].lower(), 0)
 
 
+def nth(words: list[str]) -> int:
+    """ "third" → 3, "last" → -1, "second last" → -2."""
+    lower = [word.lower() for word in words]
+    if lower[-1] != "last":
+        return ordinal(words)
+    return -1 if len(lower) == 1 else -2 if lower[0] in ("second", "next") else -3
+
+
 def spoken_year(words: list[str]) -> int:
     """ "nineteen ninety-seven" → 1997, "two thousand and one" → 2001."""
     texts = [word.lower() for word in words if word != "-" and word.lower() != "and"]
@@ -197,7 +206,6 @@ WORDS: dict[str, dict[str, Any]] = {
         "straight consecutive full long trading working business whole entire additional short successive "
         "calendar fiscal solid"
     ),
-    "nth": {**_ORDINAL, "last": -1},
     "halfpast": {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5, "fifteen": 15},
     "quantity": _each(
         "than about over nearly some almost least only approximately roughly another number model no flight "
@@ -274,6 +282,7 @@ PHRASES: dict[str, Phrase] = {
     "wordyear": Phrase("(sixteen|seventeen|eighteen|nineteen) {tens}((-| ){small})?"
                        "|two thousand( and)? {small}|two thousand",
                        spoken_year),
+    "nthword": Phrase("(second|third|next to) last|last|{ordinal}", nth),
     "hourname": Phrase("{hour12#}|{small}", lambda words: int(number(words))),
     "ordinalword": Phrase("{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "clock": Phrase(

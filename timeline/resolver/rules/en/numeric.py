@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Clock, Exact, Expression, Numeric
+from timeline.resolver.expressions import ByKind, Clock, Exact, Expression, Numeric
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.dates import exact_day
 from timeline.when import calendar
@@ -58,6 +58,12 @@ def dots(a: int, b: int, y: int) -> Expression | None:
 def month_and_day(a: int, b: int) -> Expression:
     """A day and month in numbers, after a preposition."""
     return Numeric(a, b, None)
+
+
+@rule("(?<!on|by|until|since|from|before|after){a:month#}/{b:two#}(?!/)", yes={"post: 11/20 works": "1998-11-20"})
+def month_and_day_in_post(a: int, b: int) -> Expression:
+    """In a short post, a day and month in numbers."""
+    return ByKind(None, None, Numeric(a, b, None))
 
 
 @rule("(?<=in|since|until|of){m:month#}/{y:year#}", yes={"in 08/1998": "1998-08"})

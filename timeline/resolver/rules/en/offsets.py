@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Expression, Shift, Vaguely, YearAgo
+from timeline.resolver.expressions import Expression, From, Shift, Vaguely, Weekday, YearAgo
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
@@ -92,6 +92,28 @@ def one_later(one: str, unit: Granularity, way: str) -> Expression:
     if step < 0 and unit is Granularity.YEAR:
         return YearAgo(anchor="story")
     return shifted(step, unit, "story")
+
+
+@rule("{n:number} {unit:unit} hence", yes={"two years hence": "2000"})
+def hence(n: float, unit: Granularity) -> Expression:
+    """A count of units after publication."""
+    return shifted(n, unit, "publication")
+
+
+@rule("{n:number} {w:weekdays} {way:ago|from now|back}", yes={"three Fridays ago": "1998-07-17"})
+def weekdays_away(n: float, w: int, way: str) -> Expression:
+    """The n-th such day of the week back or on."""
+    step = -1 if way in ("ago", "back") else 1
+    return From(step * (int(n) - 1), Granularity.WEEK, Weekday(w, "last" if step < 0 else "next"))
+
+
+@rule(
+    "the {unit:calendarunit} {way:before|earlier|after|later}(?! ({word}|{int}))",
+    yes={"In May 1995 and the year before.": "1994"},
+)
+def unit_away(unit: Granularity, way: str) -> Expression:
+    """The unit before or after the one told of."""
+    return Shift(-1 if way in ("before", "earlier") else 1, unit, "story")
 
 
 @rule("{n:number} {unit:unit} from {then:now|today}", yes={"three weeks from now": "1998-W35"})

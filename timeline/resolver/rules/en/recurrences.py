@@ -31,6 +31,18 @@ def often(word: str) -> Expression:
     return ByKind(period, pattern, period)
 
 
+@rule("quarterly", yes={"post: a quarterly report": "P3M"})
+def quarterly() -> Expression:
+    """Once a quarter; in news about companies an adjective that annotators leave."""
+    return ByKind(None, every(3, Granularity.MONTH), every(3, Granularity.MONTH))
+
+
+@rule("{quant:every|each} quarter", yes={"each quarter": "P3M"})
+def every_quarter(quant: str) -> Expression:
+    """Each quarter."""
+    return every(3, Granularity.MONTH, quant.upper())
+
+
 @rule("{quant:every|each} {w:weekday}", yes={"every Monday": "XXXX-WXX-1"})
 def every_weekday(quant: str, w: int) -> Expression:
     """A day of the week, each time."""

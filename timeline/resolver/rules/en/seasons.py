@@ -70,7 +70,7 @@ def season_in_place(s: int) -> Expression:
     return season_of(s)
 
 
-@rule("(?<!{before_month}|late|early){s:season}", yes={"post: Spring sale": "1998-SP"})
+@rule("(?<!{before_month}|late|early){s:season}", yes={"post: Spring sale": "1999-SP"})
 def bare_season(s: int) -> Expression:
     """In a history or a short post, a season."""
     return ByKind(None, season_of(s), season_of(s))
@@ -170,3 +170,33 @@ def last_years(unit: str) -> Expression:
 def latest_period() -> Expression:
     """The period reported on."""
     return Reported(Granularity.QUARTER)
+
+
+@rule("q{q:digit#}( of|,)? {y:year#}", yes={"Q3 2019": "2019-Q3", "Q1 of 1998": "1998-Q1"})
+def short_quarter_in_year(q: int, y: int) -> Expression | None:
+    """A quarter by its sign, with its year."""
+    return Exact(Period(Granularity.QUARTER, y * 4 + q - 1)) if 1 <= q <= 4 else None
+
+
+@rule("{y:year#}(-| )q{q:digit#}", yes={"2019-Q3": "2019-Q3"})
+def year_short_quarter(y: int, q: int) -> Expression | None:
+    """A quarter by its sign, the year first."""
+    return Exact(Period(Granularity.QUARTER, y * 4 + q - 1)) if 1 <= q <= 4 else None
+
+
+@rule("{y:year#}(-| )h{h:digit#}", yes={"2019 H2": "2019-H2"})
+def year_short_half(y: int, h: int) -> Expression | None:
+    """A half of a year by its sign, the year first."""
+    return Exact(Period(Granularity.HALF, y * 2 + h - 1)) if h in (1, 2) else None
+
+
+@rule("h{h:digit#}( of)? {y:year#}", yes={"H1 2019": "2019-H1"})
+def short_half_in_year(h: int, y: int) -> Expression | None:
+    """A half of a year by its sign."""
+    return Exact(Period(Granularity.HALF, y * 2 + h - 1)) if h in (1, 2) else None
+
+
+@rule("(?<=in|for|during|of|from|by|since)q{q:digit#}", yes={"in Q2": "1998-Q2"})
+def short_quarter(q: int) -> Expression | None:
+    """A quarter by its sign; the year is that of the nearest one."""
+    return quarter_of(q) if 1 <= q <= 4 else None

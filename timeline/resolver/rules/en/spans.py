@@ -120,6 +120,16 @@ def couple(unit: Granularity) -> Expression:
     return amount(2, unit)
 
 
+@rule(
+    "{n:number} {unit:unit}(,| and|, and)? {n2:number} {unit2:unit}",
+    yes={"two hours and 15 minutes": "PT2H15M", "1 year 2 months": "P1Y2M"},
+)
+def compound(n: float, unit: Granularity, n2: float, unit2: Granularity) -> Expression | None:
+    """A length of time in two units, the longer first."""
+    parts = (*amount(n, unit).duration.parts, *amount(n2, unit2).duration.parts)
+    return Amount(Duration(parts)) if unit < unit2 and len(parts) == 2 else None
+
+
 @rule("{n:number} more {unit:unit}", yes={"three more days": "P3D"})
 def more(n: float, unit: Granularity) -> Expression:
     """So many units added."""

@@ -60,7 +60,7 @@ def coming_unit(unit: Granularity) -> Expression | None:
 
 
 @rule(
-    "(the )?{which:previous|preceding|prior} {unit:calendarunit}",
+    "the {which:previous|preceding|prior} {unit:calendarunit}",
     yes={"In May 1995 and the previous month": "1995-04"},
 )
 def previous_unit(which: str, unit: Granularity) -> Expression:
@@ -126,3 +126,16 @@ def latest(unit: Granularity) -> Expression:
 def bare_weekend() -> Expression:
     """In a short post, the weekend nearest to it."""
     return ByKind(None, None, Weekend())
+
+
+@rule("{which:last|this|next|previous} (work|working|business) week", yes={"this working week": "1998-W32"})
+def working_week(which: str) -> Expression:
+    """The week before, of, or after publication."""
+    return near(-1 if which == "previous" else _STEP[which], Granularity.WEEK)
+
+
+@rule("{which:current|coming|upcoming|previous} {unit:wholeunit}", yes={"post: current week": "1998-W32"})
+def bare_which_unit(which: str, unit: Granularity) -> Expression:
+    """In a short post, a unit near it."""
+    step = {"current": 0, "previous": -1}.get(which, 1)
+    return ByKind(None, None, Shift(step, unit))
