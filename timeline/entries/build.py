@@ -12,6 +12,7 @@ from timeline.entries.confidence import confidence
 from timeline.entries.dating import Dating
 from timeline.entries.names import Names, named
 from timeline.entries.order import entry_key
+from timeline.entries.plain import plain_telling
 from timeline.entries.reference import refer
 from timeline.entries.scene import dated
 from timeline.entries.settings import DEFAULTS, EntrySettings
@@ -33,6 +34,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     parts = sentences.split(article.text, tokens, boilerplate(article))
     today = edtf.write_day(article.publication_date.toordinal())
     names = named(article)
+    english = article.lang is None or article.lang.lower().startswith("en")
     told: list[Telling] = []
     at = 0
     for sentence in parts:
@@ -41,7 +43,10 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
         stop = at
         while stop < len(tagging.mentions) and tagging.mentions[stop].start < sentence.end:
             stop += 1
-        told += tellings(article.text, tokens, sentence, tagging.mentions[at:stop], today)
+        mentions = tagging.mentions[at:stop]
+        told += (
+            tellings(article.text, tokens, sentence, mentions, today) if english else plain_telling(sentence, mentions)
+        )
     if interview(tokens, parts):
         told = [t for t in told if t.mention is not None or not t.first_person]
     join_quotations(told, parts)

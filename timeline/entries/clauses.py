@@ -9,7 +9,7 @@ from typing import Literal
 from timeline.entries import lexicon
 from timeline.entries.sentences import Sentence, quote_opens
 from timeline.entries.tokens import Tokens
-from timeline.entries.verbs import VerbGroup, groups
+from timeline.entries.verbs import VerbGroup, groups, unlisted
 
 CALENDAR = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -70,6 +70,10 @@ class _Walk:
             self._markers(at, group.first)
             self._place(group, at)
             at = group.last
+        main = self.made[0]
+        if main.verb is None:
+            stop = min((c.first for c in self.made[1:]), default=main.last)
+            main.verb = unlisted(self.tokens, main.first, stop)
         for clause in self.made:
             if clause.parent is not None and clause.last > clause.parent.last:
                 clause.last = clause.parent.last

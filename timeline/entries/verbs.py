@@ -85,6 +85,19 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
     return found
 
 
+def unlisted(tokens: Tokens, first: int, last: int) -> VerbGroup | None:
+    """A present form that no list knows ("the decree instructs archbishops"), for a clause with no other verb."""
+    for at in range(first + 1, last - 1):
+        code, word = tokens.classes[at], tokens.lower[at]
+        if code in "nVS" and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+            before, after = tokens.classes[at - 1], tokens.classes[at + 1]
+            if before in "npa" and after in "dgpT0tna" and not (before == "n" and tokens.lower[at - 1].endswith("s")):
+                return VerbGroup(at, at + 1, base_of(word), "present")
+        elif code in "qts,":
+            return None
+    return None
+
+
 def _without_as(tokens: Tokens, classes: str, first: int) -> str:
     """The classes where "as" opens no clause: "as well as", "known as"."""
     classes = classes.replace("sas", "rar")
@@ -142,16 +155,13 @@ def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ve
         return False  # "and wounded soldiers"
     if before == ",":
         if previous:  # "the members, who include X, voted"; else a participle behind its clause: ", located in X"
-            aside = re.search(r"(?:,r?q|[np]t|^s)[^,]*$", classes[: previous.last - first])
+            aside = re.search(r"(?:[np,]r?q|[np]t|^s)[^,]*$", classes[: previous.last - first])
             return bool(aside) and "," not in between[:-2]
-        if after_word in _AFTER_PARTICIPLE and previous is None and not _verb_after_comma(classes, at):
-            return base in lexicon.REPORT_VERBS
-        return (
-            after in 'adpwTt0n"g'
-            and after_word not in ("by", "as")
-            and not _verb_after_comma(classes, at)
-            and (previous is None or after_word not in _AFTER_PARTICIPLE)
-        )
+        if _verb_after_comma(classes, at) or after_word in ("by", "as"):
+            return False
+        if after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
+            return base in lexicon.REPORT_VERBS or classes[:at].count(",") > 1
+        return after in 'adpwTt0n"g'
     if before in 'np)0"' and after_word in _AFTER_PARTICIPLE:
         if base in lexicon.REPORT_VERBS and after_word != "by":
             return True
@@ -199,6 +209,8 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
     if before == "a" and at > 1:
         before = classes[at - 2]
     after = classes[at + 1] if at + 1 < len(classes) else ""
+    if before == "d" and tokens.lower[first + at - 1] in ("this", "that", "these", "those"):
+        return kind == "third" or tokens.lower[first + at - 1] in ("these", "those")
     if before in "drTgMOxBHyG0" and before:
         return False
     if before == "p" and tokens.lower[first + at - 1].endswith(_NATIONALITY):
