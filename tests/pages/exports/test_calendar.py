@@ -48,6 +48,7 @@ def test_events(small: Timeline, site: Site) -> None:
         ("[2018-08-20..2018-08-26]", date(2018, 8, 20), date(2018, 8, 27),
          "some day in the week of 20 August 2018: Help"),
         ("2018-08-27?", date(2018, 8, 27), date(2018, 8, 28), "probably Monday 27 August 2018: Help"),
+        ("0999-01-01", date(999, 1, 1), date(999, 1, 2), "Help"),
         ("2018-08-27T10:00:00Z", datetime(2018, 8, 27, 10, tzinfo=UTC), None, "Help"),
         ("2018-08-27T10:00:00+03:00", datetime(2018, 8, 27, 7, tzinfo=UTC), None, "Help"),
         ("2018-08-27T10:00:00", datetime(2018, 8, 27, 10), None, "Help"),

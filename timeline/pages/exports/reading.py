@@ -24,9 +24,13 @@ class Cited:
     published: str  # ISO 8601
     published_words: str
     url: str | None
-    at_words: str | None  # the same, opening at the quoted words
     quote: str
     lang: str | None
+
+    @property
+    def at_words(self) -> str | None:
+        """The address, opening at the quoted words."""
+        return link_to_words(self.url, self.quote) if self.url else None
 
 
 def cited(entry: MergedEntry, timeline: Timeline, language: str) -> Iterator[Cited]:
@@ -40,14 +44,12 @@ def cited(entry: MergedEntry, timeline: Timeline, language: str) -> Iterator[Cit
 
 def _cited(source: Entry, timeline: Timeline, language: str) -> Cited:
     article = timeline.articles.get(source.article)
-    url = link(source.url)
     return Cited(
         publisher=publisher(source, article),
         title=article.title if article else None,
         published=source.published,
         published_words=in_words(source.published[:10], language),
-        url=url,
-        at_words=link_to_words(url, source.quote) if url else None,
+        url=link(source.url),
         quote=source.quote,
         lang=article.lang if article else None,
     )
