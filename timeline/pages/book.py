@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from timeline.config import Settings
 from timeline.model import Article, Entry, MergedEntry, Timeline
-from timeline.pages.cards import Card, Cards, Shown, kind_of
+from timeline.pages.cards import Card, Cards, Shown
 from timeline.pages.charts import Charts, spine
-from timeline.pages.dates import month_edtf, year_edtf
+from timeline.pages.dates import certain, month_edtf, year_edtf
 from timeline.pages.index import Index, index
 from timeline.pages.kinds import (
     ArticleLine,
@@ -199,13 +199,13 @@ class Book:
 
     def _groups(self, part: Part) -> tuple[Group, ...]:
         groups, taken = [], Counter[str]()
-        for text, run in groupby(part.entries, key=lambda entry: self.words(entry.date or "")):
+        for text, run in groupby(part.entries, key=lambda entry: self.words(certain(entry.date or ""))):
             entries = list(run)
             anchor = f"d-{self.outline.days[entries[0].id].day:02}"
             taken[anchor] += 1
             if taken[anchor] > 1:
                 anchor += f"-{taken[anchor]}"
-            groups.append(Group(anchor, text, kind_of(entries[0].date), self._cards(entries)))
+            groups.append(Group(anchor, text, self._cards(entries)))
         return tuple(groups)
 
     def index(self) -> Index:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from timeline.when import calendar, edtf
@@ -23,6 +24,11 @@ def sort_day(date: str | None) -> SortDay | None:
         return None
     ordinal = edtf.parse(date).sort_day
     return None if ordinal is None else SortDay(ordinal, *calendar.civil(ordinal))
+
+
+def certain(date: str) -> str:
+    """The same date, said without doubt: entries of one day stand together, each with what makes it less sure."""
+    return re.sub(r"[?~%]", "", date)
 
 
 def html_datetime(date: str | None) -> str | None:

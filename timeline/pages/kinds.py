@@ -71,7 +71,6 @@ class Group:
 
     anchor: str
     text: str
-    kind: str
     cards: tuple[Card, ...]
 
 
