@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.pages.site import Built
 
 MKDOCS_YML = Path("mkdocs.yml")
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
 class WrongSettings(click.ClickException):
@@ -140,6 +142,65 @@ def serve(config_file: Path | None, articles: Path | None, address: str | None) 
 
 
 @commands.command()
+@config
+@click.option("--list", "listing", is_flag=True, help="Print what needs a look, an event a line, and change nothing.")
+def review(config_file: Path | None, listing: bool) -> None:
+    """Look through the dates that most need it, one key each; what is decided goes into curation.yml at once."""
+    from timeline import editor
+
+    settings = _settings(config_file)
+    with _failures(*_editors()):
+        if listing:
+            for line in editor.listed(settings):
+                click.echo(line)
+        else:
+            click.echo(f"{editor.review(settings)} decided.")
+
+
+@commands.command()
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@config
+@click.option("--date", help="When it happened: EDTF, words, or `undated`.")
+@click.option("--title", help="The title to show.")
+@click.option("--who", multiple=True, help="A person; again for each.")
+@click.option("--where", multiple=True, help="A place; again for each.")
+@click.option("--note", help="The editor's note, in Markdown.")
+@click.option("--confirm", is_flag=True, help="The date was checked by hand and is right.")
+@click.option("--hide", is_flag=True, help="Leave the event out.")
+@click.option("--show", is_flag=True, help="Leave it out no longer.")
+@click.option("--main", is_flag=True, help="Show it among the main events.")
+@click.option("--not-main", is_flag=True, help="Never show it among the main events.")
+@click.option("--merge", multiple=True, metavar="ID", help="An event that is the same as this one; again for each.")
+@click.option("--split", is_flag=True, help="This telling is not of the event that it was merged into.")
+def edit(ids: tuple[str, ...], config_file: Path | None, **given: object) -> None:
+    """Decide on the events of these IDs, for scripts: what is given goes into curation.yml."""
+    from timeline import editor
+
+    if not any(given.values()):
+        raise click.UsageError("Say what is decided, with --date, --title, --hide or another option.")
+    with _failures(*_editors()):
+        for line in editor.edit(_settings(config_file), ids, given):
+            click.echo(line)
+
+
+@commands.command()
+@config
+@click.option("--since", type=DAY, metavar="DAY", help="Also print what is on record from DAY on.")
+@click.option("--record", is_flag=True, help="Put what changed on record.")
+@click.option("--day", type=DAY, metavar="DAY", help="The day to record it under.  [default: today]")
+def changes(config_file: Path | None, since: datetime | None, record: bool, day: datetime | None) -> None:
+    """Print what the timeline says otherwise than the record: additions, corrections, withdrawals."""
+    from timeline import editor
+
+    settings = _settings(config_file)
+    with _failures(*_editors()):
+        for line in editor.changed(settings, since.date() if since else None):
+            click.echo(line)
+        if record:
+            click.echo(f"{editor.record(settings, (day or datetime.now()).date())} recorded.")
+
+
+@commands.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
     """Write a working site of one's own into FOLDER."""
@@ -177,6 +238,14 @@ def _failures(*kinds: type[Exception]) -> Iterator[None]:
         raise WrongSettings(str(error)) from None
     except kinds as error:
         raise click.ClickException(str(error)) from None
+
+
+def _editors() -> tuple[type[Exception], ...]:
+    """What stops the editor's commands: their own files."""
+    from timeline.changes import RecordError
+    from timeline.curation import CurationError
+
+    return CurationError, RecordError
 
 
 def _read(paths: Iterable[Path | str], settings: Settings) -> Iterator[Article]:

@@ -46,6 +46,7 @@ class Settings:
     folder: str = "timeline"  # of the generated pages, under MkDocs' docs_dir
     templates: Path | None = None
     curation: Path | None = None
+    changes: Path | None = None
     anchor: Anchor = "auto"
     week_start: WeekStart = "monday"
     day_order: DayOrder | None = None
@@ -86,7 +87,8 @@ class Settings:
                 raise ConfigError(
                     f"{key!r} cannot be {_shown(given)}", f"{error}", _name(config_file), _line(config_file, key)
                 ) from None
-        return cls(**{"articles": root / "articles", "curation": root / "curation.yml", "site_url": site_url, **read})
+        return cls(**{"articles": root / "articles", "curation": root / "curation.yml",
+                      "changes": root / "changes.tsv", "site_url": site_url, **read})
 
     @classmethod
     def load(cls, config_file: Path) -> Settings:
@@ -207,6 +209,7 @@ KEYS: dict[str, Callable[[object, Path], object]] = {
     "folder": _text,
     "templates": _path,
     "curation": _path,
+    "changes": _path,
     "anchor": _one_of(Anchor),
     "week_start": _one_of(WeekStart),
     "day_order": _one_of(DayOrder),

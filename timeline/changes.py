@@ -1,0 +1,174 @@
+"""A timeline and the record of what it said before → what was added, corrected and withdrawn since.
+
+The record is a file of tab-separated lines, one a change, appended to and never rewritten, so that git can hold and
+merge it. What the timeline last said is what its lines come to, read from the first to the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal, get_args
+
+from timeline.curation.likeness import likeness
+from timeline.model import MergedEntry, Refusal, Timeline
+from timeline.when.words import in_words
+
+What = Literal["added", "corrected", "withdrawn", "joined", "reworded"]
+HEAD = "day\twhat\tentry\tdate\tpublished\tarticle\ttitle\tnote\n"
+_ALIKE = 0.8  # how like the titles of an event and its reworded self are
+
+
+class RecordError(ValueError):
+    """The record cannot be read or written; its text names file, line and remedy."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(str(refusal))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of what the timeline says of an event."""
+
+    day: str  # when it was recorded, as 2018-10-01; empty while it is not
+    what: What
+    id: str
+    date: str | None  # EDTF: what the timeline says of it from then on
+    published: str  # of the article that is shown for it
+    article: str
+    title: str
+    note: str = ""  # what was before, and why it changed
+
+    def __str__(self) -> str:
+        when = in_words(self.date) if self.date else "no date"
+        note = f" ({self.note})" if self.note else ""
+        return f"{self.day or 'not recorded':12}  {self.what:9}  {self.id}  {when}: {self.title}{note}"
+
+
+def load(path: Path) -> tuple[Change, ...]:
+    """The changes on record, oldest first; none where there is no file. Raises RecordError."""
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return ()
+    except UnicodeDecodeError:
+        raise RecordError(Refusal(str(path), "is not UTF-8 text", "Take it back from git.")) from None
+    except OSError as error:
+        raise RecordError(Refusal(str(path), f"cannot be read: {error.strerror}", "Make it readable.")) from None
+    lines = enumerate(text.split("\n"), 1)
+    return tuple(_change(line, str(path), number) for number, line in lines if line and line != HEAD.strip())
+
+
+def record(path: Path, changes: Iterable[Change], day: date) -> None:
+    """Appends changes under the day that the caller gives. Raises RecordError."""
+    lines = "".join(_line(replace(change, day=day.isoformat())) for change in changes)
+    try:
+        before = path.read_bytes() if path.exists() else HEAD.encode()
+        new = path.with_name(f".{path.name}.new")
+        try:
+            new.write_bytes(before + (b"" if before.endswith(b"\n") else b"\n") + lines.encode())
+            new.replace(path)
+        finally:
+            new.unlink(missing_ok=True)
+    except OSError as error:
+        problem = f"cannot be written: {error.strerror}"
+        raise RecordError(Refusal(str(path), problem, "Nothing was recorded; make room or make it writable.")) from None
+
+
+def since(recorded: Iterable[Change], timeline: Timeline, hidden: frozenset[str] = frozenset()) -> tuple[Change, ...]:
+    """What the timeline says otherwise than the record. `hidden` are the entries that the editor hides."""
+    standing = _standing(recorded)
+    changes: list[Change] = []
+    met: set[str] = set()  # of the record's events, those that are still told
+    strangers: list[MergedEntry] = []
+    for event in timeline.entries:
+        known = [id for id in (event.id, *(entry.id for entry in event.sources)) if id in standing]
+        if not known:
+            strangers.append(event)
+            continue
+        first, *others = dict.fromkeys(known)
+        met.update(known)
+        changes.extend(_corrected(event, standing[first]))
+        changes.extend(
+            replace(standing[other], what="joined", note=f"told with {first} now", day="") for other in others
+        )
+    lost = {id: before for id, before in standing.items() if id not in met}
+    for event in strangers:
+        before = _reworded(event, lost)
+        if before is None:
+            changes.append(_now("added", event.id, event))
+        else:
+            del lost[before.id]
+            changes.append(_now("reworded", event.id, event, f"was {before.id}"))
+            changes.extend(_corrected(event, replace(before, id=event.id), "source corrected"))
+    for id, before in lost.items():
+        changes.append(replace(before, what="withdrawn", note=_gone(id, before, timeline, hidden), day=""))
+    return tuple(changes)
+
+
+def _standing(recorded: Iterable[Change]) -> dict[str, Change]:
+    """By entry: what the record last said of each event that stands."""
+    standing: dict[str, Change] = {}
+    for change in recorded:
+        if change.what == "reworded":
+            standing.pop(change.note.removeprefix("was "), None)
+        if change.what in ("withdrawn", "joined"):
+            standing.pop(change.id, None)
+        else:
+            standing[change.id] = change
+    return standing
+
+
+def _corrected(event: MergedEntry, before: Change, why: str | None = None) -> Iterator[Change]:
+    if event.date == before.date:
+        return
+    was = in_words(before.date) if before.date else "no date"
+    yield _now("corrected", before.id, event, f"was {was}: {why or _why(event, before)}")
+
+
+def _why(event: MergedEntry, before: Change) -> str:
+    if event.basis == "editor":
+        return "corrected by the editor"
+    shown = event.sources[0]
+    if before.article == shown.article and before.published != shown.published[:10]:
+        return "the source's publication date corrected"
+    if before.article != shown.article:
+        return "another source"
+    return "read anew"
+
+
+def _reworded(event: MergedEntry, lost: Mapping[str, Change]) -> Change | None:
+    """The event of the record that this one is, with its words mended."""
+    articles = {entry.article for entry in event.sources}
+    like = [(likeness(before.title, event.title), before) for before in lost.values() if before.article in articles]
+    best = max(like, key=lambda pair: pair[0], default=(0.0, None))
+    return best[1] if best[0] >= _ALIKE else None
+
+
+def _gone(id: str, before: Change, timeline: Timeline, hidden: frozenset[str]) -> str:
+    if id in hidden:
+        return "withdrawn by the editor"
+    return "the source no longer says this" if before.article in timeline.articles else "the source was withdrawn"
+
+
+def _now(what: What, id: str, event: MergedEntry, note: str = "") -> Change:
+    shown = event.sources[0]
+    return Change("", what, id, event.date, shown.published[:10], shown.article, event.title, note)
+
+
+def _line(change: Change) -> str:
+    fields = (
+        change.day, change.what, change.id, change.date or "-", change.published,
+        change.article, change.title, change.note,
+    )  # fmt: skip
+    return "\t".join(" ".join(field.split()) for field in fields) + "\n"
+
+
+def _change(line: str, path: str, number: int) -> Change:
+    fields = line.split("\t")
+    if len(fields) != 8 or fields[1] not in get_args(What):
+        raise RecordError(Refusal(path, "is not a line of the record", "Take the file back from git.", number))
+    day, what, id, when, published, article, title, note = fields
+    return Change(day, what, id, None if when == "-" else when, published, article, title, note)  # type: ignore[arg-type]  # checked above
