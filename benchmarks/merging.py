@@ -111,7 +111,7 @@ def _dated(day: date, published: date, chance: random.Random) -> tuple[str, Prec
 
 
 def measure(count: int) -> tuple[int, int, float, float, float, float, float]:
-    """Entries, merged entries, processor seconds to merge all, to add an article, to draw up anew; pairs right and found."""
+    """Entries, merged; processor seconds to merge all, to add an article, to draw up anew; pairs right and found."""
     articles, events = made(count)
     ids = list(articles)
     begin = time.process_time()

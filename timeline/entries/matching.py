@@ -125,9 +125,10 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _deeds_in_common(one: Sketch, other: Sketch) -> int:
-    """How many of the two main verbs are among the other's words; a verb such as "make" asks for nothing."""
+    """How many of the two main verbs are among the other's words; a verb such as "make" needs not be."""
     if one.head is None or other.head is None:
-        return 2
+        head, words = (other.head, one.plain) if one.head is None else (one.head, other.plain)
+        return 2 if head is None or head in words else 0
     return (one.head in other.plain) + (other.head in one.plain)
 
 
