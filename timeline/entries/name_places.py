@@ -115,7 +115,15 @@ class Places:
                 return True
             if self._named_before(number):
                 return False
-        return before.lower() not in _NOT_BEFORE_SUBJECT and words.verb_at(self._end_of_list(number, run))
+        end = self._behind_the_day(self._end_of_list(number, run))
+        return before.lower() not in _NOT_BEFORE_SUBJECT and words.verb_at(end)
+
+    def _behind_the_day(self, at: int) -> int:
+        """Past a day set between subject and verb: "Germany on Monday banned"."""
+        words = self._words
+        if words.at(at) == "on" and words.at(at + 1) in lexicon.WEEKDAYS:
+            return at + 2
+        return at + 1 if words.at(at) in ("yesterday", "today") else at
 
     def _end_of_list(self, number: int, run: Run) -> int:
         """Where the countries end that the run begins to list."""

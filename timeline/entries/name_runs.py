@@ -33,6 +33,9 @@ class Token(NamedTuple):
     starts: bool
 
 
+_WATERS = ("Gulf", "Strait", "Bay", "Isle")
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Tokens [first, last) that may be one name, and whether a sentence begins with it."""
@@ -167,13 +170,12 @@ def _link(tokens: list[Token], first: int, at: int) -> int | None:
         return at + 2
     if word == "and" and _joins(tokens, first, at):
         return at + 2
-    if word in ("of", "for") and any(
-        tokens[back].text in lexicon.ORG_HEADS or tokens[back].text in ("Gulf", "Strait", "Bay", "Isle")
-        for back in range(first, at)
-    ):
+    if word in ("of", "for"):
+        heads = [token.text for token in tokens[first:at] if token.text in lexicon.ORG_HEADS or token.text in _WATERS]
         after = at + 2 if at + 1 < count and tokens[at + 1].text == "the" else at + 1
-        if after < count and tokens[after].capital:
-            return after + 1
+        if heads and after < count and tokens[after].capital:
+            pair = after + 2 < count and tokens[after + 1].text == "and" and tokens[after + 2].capital
+            return after + 3 if pair and heads[-1] in lexicon.HEADS_OF_PAIRS else after + 1
     if word == "&" and at + 1 < count and tokens[at + 1].capital:
         return at + 2
     return None

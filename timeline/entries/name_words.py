@@ -9,25 +9,24 @@ def _words(text: str) -> frozenset[str]:
 
 # words for what a person is; before a name, they make it a person's. Lower case, one word each.
 ROLES = _words(
-    "secretary-general director-general attorney-general governor-general "
-    "president vice-president minister premier chancellor senator congressman congresswoman representative mayor "
-    "governor ambassador king queen prince princess emperor pope bishop archbishop cardinal imam rabbi sheikh "
-    "ayatollah general colonel major captain lieutenant sergeant admiral commander commissioner chief secretary "
-    "spokesman spokeswoman spokesperson director chairman chairwoman chair chairperson ceo cto cfo officer "
-    "executive manager founder co-founder leader head judge justice prosecutor attorney lawyer solicitor barrister "
-    "professor doctor dr mr mrs ms miss sir dame lord lady baron baroness coach striker midfielder goalkeeper "
-    "defender forward winger driver rider swimmer athlete player champion star actor actress singer musician "
-    "composer author writer novelist poet playwright artist painter designer architect producer filmmaker "
-    "journalist reporter editor columnist correspondent presenter scientist researcher biologist physicist chemist "
-    "astronomer economist historian analyst adviser advisor aide envoy diplomat politician lawmaker legislator mp "
-    "mep candidate nominee counterpart colleague co-author fellow student engineer astronaut cosmonaut pilot deputy "
-    "son daughter wife husband mother father brother sister widow activist dissident campaigner whistleblower "
-    "billionaire businessman businesswoman entrepreneur investor heiress victim suspect gunman defendant survivor "
-    "witness resident inspector detective sheriff constable superintendent rev reverend sen rep gov gen col maj "
-    "capt lt sgt prof pres attaché speaker negotiator mediator treasurer assemblywoman assemblyman councillor "
-    "councilman councilwoman mme monsieur madame surgeon physician nurse epidemiologist virologist theologian "
-    "priest vicar dean principal commentator boxer wrestler cyclist golfer sprinter quarterback pitcher skipper "
-    "referee umpire teenager"
+    "secretary-general director-general attorney-general governor-general president vice-president minister premier "
+    "chancellor senator congressman congresswoman representative mayor governor ambassador king queen prince "
+    "princess emperor pope bishop archbishop cardinal imam rabbi sheikh ayatollah general colonel major captain "
+    "lieutenant sergeant admiral commander commissioner chief secretary spokesman spokeswoman spokesperson director "
+    "chairman chairwoman chair chairperson ceo cto cfo officer executive manager founder co-founder leader head "
+    "judge justice prosecutor attorney lawyer solicitor barrister professor doctor dr mr mrs ms miss sir dame lord "
+    "lady baron baroness coach striker midfielder goalkeeper defender forward winger driver rider swimmer athlete "
+    "player champion star actor actress singer musician composer author writer novelist poet playwright artist "
+    "painter designer architect producer filmmaker journalist reporter editor columnist correspondent presenter "
+    "scientist researcher biologist physicist chemist astronomer economist historian analyst adviser advisor aide "
+    "envoy diplomat politician lawmaker legislator mp mep candidate nominee counterpart colleague co-author fellow "
+    "student engineer astronaut cosmonaut pilot deputy son daughter wife husband mother father brother sister widow "
+    "activist dissident campaigner whistleblower billionaire businessman businesswoman entrepreneur investor "
+    "heiress victim suspect gunman defendant survivor witness resident inspector detective sheriff constable "
+    "superintendent rev reverend sen rep gov gen col maj capt lt sgt prof pres attaché speaker negotiator mediator "
+    "treasurer assemblywoman assemblyman councillor councilman councilwoman mme monsieur madame surgeon physician "
+    "nurse epidemiologist virologist theologian priest vicar dean principal commentator boxer wrestler cyclist "
+    "golfer sprinter quarterback pitcher skipper referee umpire teenager"
 )
 # capitalised words that go with a role and are no part of the name: "Deputy Prime Minister", "Foreign Secretary"
 ROLE_COMPANIONS = _words(
@@ -38,7 +37,9 @@ ROLE_COMPANIONS = _words(
     "democratic democrat conservative us u.s. uk u.k. eu un senior"
 )
 # plural roles that a list of countries can follow: "the presidents of Iran, Russia and Turkey"
-LEADERS = _words("presidents leaders ministers premiers governments armies chancellors kings delegations parliaments")
+LEADERS = _words(
+    "presidents leaders ministers premiers governments armies chancellors kings delegations parliaments"
+)
 
 ORG_HEADS = _words(
     "Ministry Department Agency Administration Bureau Commission Committee Council Court Tribunal Parliament "
@@ -61,7 +62,9 @@ KNOWN_ORGS = frozenset(
 ORG_ALIASES = {"UN": "United Nations", "U.N.": "United Nations", "EU": "European Union", "E.U.": "European Union"}
 # lower-case heads that a demonym names fully: "the Turkish defence ministry"
 STATE_ORGS = _words("ministry army government police military parliament navy cabinet")
-STATE_ORG_MIDDLES = _words("defence defense foreign interior health finance justice energy federal national central")
+STATE_ORG_MIDDLES = _words(
+    "defence defense foreign interior health finance justice energy federal national central"
+)
 
 PLACE_HEADS = _words(
     "Oblast Krai Province County District Island Islands River Lake Bay Sea Strait Straits Gulf Mountains Mount "
@@ -78,20 +81,22 @@ TITLES = STYLED | _words(
     "sen rep gov gen col maj capt lt sgt representative congressman congresswoman premier inspector detective "
     "sheriff ambassador"
 )
-PARTIES = _words("Republican Republicans Democrat Democrats Democratic Conservative Labour Liberal Socialist")
+PARTIES = _words(
+    "Republican Republicans Democrat Democrats Democratic Conservative Labour Liberal Socialist"
+)
 SHIPS = _words("MV MS SS USS HMS HMCS RMS MY MT")
 # given names that are countries too
 COUNTRY_GIVEN = _words("Jordan Chad Georgia Israel Kenya India China Cuba Ireland Malta Holland")
 # what ends a longer name that is neither a person nor an organisation
 THINGS = _words(
-    "Constitution Act Bill Treaty Accord Accords Agreement Declaration Award Awards Prize Prizes Cup Championship "
-    "Championships Olympics Olympiad Games Festival Faire Fair Day Week Month Year Century War Wars Revolution "
-    "Hurricane Typhoon Storm Cyclone Pole Ocean Market Mall Tower Towers Palace Castle Cathedral Mosque Temple "
-    "House Hall Theatre Theater Hotel Station Flight Project Operation Report Times Post Herald Journal Tribune "
-    "Guardian Radio TV Media News Press Magazine Daily Telegraph Gazette Chronicle Observer Mirror Express Mail "
-    "Independent Today Code Law Rights Plan Deal Summit Series Season Edition Version Show Story Song Album Book "
-    "Review Phone Watch Pro Windows Linux Airbus Boeing Jet Aircraft Zone Pass Point Cape Falls Creek Hill Hills "
-    "Springs Heights"
+    "System Programme Program Disease Syndrome Protocol Index Standard Survey Scale Constitution Act Bill Treaty "
+    "Accord Accords Agreement Declaration Award Awards Prize Prizes Cup Championship Championships Olympics "
+    "Olympiad Games Festival Faire Fair Day Week Month Year Century War Wars Revolution Hurricane Typhoon Storm "
+    "Cyclone Pole Ocean Market Mall Tower Towers Palace Castle Cathedral Mosque Temple House Hall Theatre Theater "
+    "Hotel Station Flight Project Operation Report Times Post Herald Journal Tribune Guardian Radio TV Media News "
+    "Press Magazine Daily Telegraph Gazette Chronicle Observer Mirror Express Mail Independent Today Code Law "
+    "Rights Plan Deal Summit Series Season Edition Version Show Story Song Album Book Review Phone Watch Pro "
+    "Windows Linux Airbus Boeing Jet Aircraft Zone Pass Point Cape Falls Creek Hill Hills Springs Heights"
 )
 MEDIA_TAILS = _words(
     "Times Post Herald Journal Tribune Guardian Radio TV Media News Press Magazine Daily Telegraph Gazette "
@@ -116,7 +121,9 @@ FINITE = _words(
     "knew laid meant paid ran saw spent spoke stood swore taught threw withdrew wrote broke chose beat brought also"
 )
 
-AUXILIARIES = _words("is are was were has have had will would can could may might must shall should did does do also")
+AUXILIARIES = _words(
+    "is are was were has have had will would can could may might must shall should did does do also"
+)
 
 AFTER_NOUN = _words(
     "on in by and for to from with that who since after during or as at where but when which last this until over"
@@ -132,7 +139,9 @@ MOTION = _words(
     "deployed"
 )
 TARGETS = _words("on")
-ATTACKS = _words("attack attacks strike strikes raid raids assault offensive bombing bombardment siege operation march")
+ATTACKS = _words(
+    "attack attacks strike strikes raid raids assault offensive bombing bombardment siege operation march"
+)
 PLACE_NOUNS = _words(
     "city town village province region state capital district county island islands port governorate republic "
     "territory suburb municipality area coast outskirts north south east west centre center northeast northwest "
@@ -169,6 +178,19 @@ NOT_AGENCIES = _words(
 )
 # lower-case words inside a name: "Ali al-Assad", "Ministry of Defence", "Leonardo da Vinci"
 PARTICLES = _words("es al el bin ibn ben de del della di da dos van von der den le la du y e abu")
+# buildings that stand for who works in them, where they do something
+BUILDINGS = frozenset("White House|Pentagon|Kremlin|Downing Street|Vatican|Capitol Hill".split("|"))
+# roles that may stand in the middle of a run: "Coös County Attorney John McCormick"
+MID_ROLES = _words(
+    "attorney governor mayor president minister senator spokesman spokeswoman spokesperson director secretary chief "
+    "sheriff commissioner chairman chairwoman ambassador chancellor prosecutor superintendent inspector "
+    "representative"
+)
+WEEKDAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+# heads that two things may follow: "Committee for Domestic and External Security", but not "University of Bristol and …"
+HEADS_OF_PAIRS = _words(
+    "Committee Commission Department Ministry Office Bureau Society Institute School Agency Council"
+)
 AMERICAN = ("US", "U.S.", "UK", "U.K.")  # what stands before a national body without being its first word
 
 DEMONYMS = _words(

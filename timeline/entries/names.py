@@ -124,7 +124,8 @@ class _Reader:
         return frozenset(
             folded(self.words.at(run.last - 1))
             for run in self.runs
-            if 2 <= run.last - run.first <= 5 and self.words.at(run.last - 2) not in lexicon.NO_NAMES
+            if 2 <= run.last - run.first <= 5 and not self.words.organisation(run.first, run.last)
+            and self.words.at(run.last - 2) not in lexicon.NO_NAMES
             and self.words.at(run.last - 2) not in lexicon.PLACE_ADJECTIVES
         )  # fmt: skip
 
@@ -141,22 +142,31 @@ class _Reader:
             first += 1  # "Remarked Tierra Curry, …"
         if words.organisation(first, last):
             return first, False
-        at = first
+        at = self._after_role(first, last)
+        if at > first:
+            first, role = at, True
         while at < last:
             word = words.at(at)
             low = word.lower()
             if _is_role(low) or (word == "State" and at == run.first and words.at(at - 1) == "of"):
                 role, first = True, at + 1  # "Prime Minister …", "Secretary of State Madeleine Albright"
-            elif (role and low in lexicon.ROLE_COMPANIONS) or (word in lexicon.PARTIES and last - at > 2):
+            elif (role and low in lexicon.ROLE_COMPANIONS) or (word in lexicon.PARTIES and last - at > 1):
                 first = at + 1
             elif (width := self._country_width(at, last)) and last - at > 1 + width:
                 first, at = at + width, at + width - 1  # "the ambassador to Germany Richard Grenell"
-            elif not (low in lexicon.ROLE_COMPANIONS or word in lexicon.DEMONYMS or _is_shouted(word)):
+            elif not (_goes_with_role(low) or word in lexicon.DEMONYMS or _is_shouted(word)):
                 break
             at += 1
         while first < last and words.at(first) in lexicon.DEMONYMS:
             first += 1
         return first, role or (first == run.first and self._role_before(run))
+
+    def _after_role(self, first: int, last: int) -> int:
+        """Behind a role inside the run, two words before its end or sooner: "Coös County Attorney John McCormick"."""
+        for at in range(last - 3, first, -1):
+            if self.words.at(at).lower() in lexicon.MID_ROLES:
+                return at + 1
+        return first
 
     def _country_width(self, at: int, last: int) -> int:
         """How many words of a country's name begin at `at`; none where it may be a given name."""
@@ -172,8 +182,32 @@ class _Reader:
             return False
         if words.at(first - 1) == ",":
             set_off = words.at(run.last) in (",", ".", ";", "") or run.last - first > 1
-            return set_off and words.at(first - 2) in lexicon.ROLES
+            if set_off and _is_role(words.at(first - 2).lower()):
+                return True
+            return run.last - first > 1 and words.at(run.last) == "," and self._role_behind(first - 1)
+        if words.at(first - 1) == "as" and words.at(first - 2) in ("identified", "named"):
+            return run.last - first > 1
         return not words.tokens[first - 1].possessive and _is_role(words.at(first - 1))
+
+    def _role_behind(self, comma: int) -> bool:
+        """A role that opens the sentence's subject, with more words up to the comma: "The mayor of London, …"."""
+        words = self.words
+        for at in range(comma - 1, max(-1, comma - 12), -1):
+            if words.at(at) == "," or words.verb_at(at):
+                return False
+            if words.at(at).lower() in lexicon.ROLES and words.at(at + 1) in ("of", "for", "in", "at", "presiding"):
+                return True
+        return False
+
+    def _apposed(self, comma: int) -> bool:
+        """A role set behind a comma: "Nancy Pelosi, the Speaker of the House", "Damodar Naik, spokesperson for"."""
+        for at in range(comma + 1, comma + 6):
+            word = self.words.at(at)
+            if word.lower() in lexicon.ROLES or word in ("official", "member"):
+                return True
+            if not word[:1].isalpha() or self.words.verb_at(at):
+                return False
+        return False
 
     def _says(self, first: int, last: int) -> bool:
         words = self.words
@@ -207,6 +241,8 @@ class _Reader:
             self._state_organisation(number, run)
             return
         form = words.said(first, last)
+        if form in lexicon.BUILDINGS and not words.verb_at(last):
+            return
         if form in lexicon.KNOWN_ORGS:
             self._add(number, first, last, "organisation", lexicon.ORG_ALIASES.get(form, form))
         elif not role and words.organisation(first, last):
@@ -239,6 +275,8 @@ class _Reader:
         form = " ".join(words)
         if words[0] in lexicon.SHIPS or words[-1] in lexicon.THINGS or form in self.placed or places.is_country(form):
             return False
+        if _is_role(words[-1].lower()):
+            return False
         for word in words:
             if word in lexicon.ORG_HEADS or word in lexicon.PLACE_HEADS or word in lexicon.NO_NAMES:
                 return False
@@ -255,6 +293,8 @@ class _Reader:
             return False
         after, next_after = words.at(last), words.at(last + 1)
         if after == "who" or (after == "," and (next_after in ("who", "whose") or re.fullmatch(r"\d\d,?", next_after))):
+            return True
+        if after == "," and self._apposed(last):
             return True
         if any(len(word) == 2 and word.endswith(".") for word in words.between(first + 1, last - 1)):
             return True
@@ -325,7 +365,8 @@ class _Reader:
         letters = words.at(last + 1)
         if words.at(last) != "(" or words.at(last + 2) != ")" or not letters.isupper() or not 2 <= len(letters) <= 8:
             return
-        if letters[0] == words.at(first)[0] or words.organisation(first, last):
+        thing = words.at(last - 1) in lexicon.THINGS
+        if words.organisation(first, last) or (letters[0] == words.at(first)[0] and not thing):
             self.aliases[letters] = form
 
     def _state_organisation(self, number: int, run: Run) -> None:
@@ -341,6 +382,10 @@ class _Reader:
 
 def _is_role(word: str) -> bool:
     return word in lexicon.ROLES or (word.endswith("s") and word[:-1] in lexicon.ROLES)
+
+
+def _goes_with_role(word: str) -> bool:
+    return word in lexicon.ROLE_COMPANIONS or word.startswith("ex-")
 
 
 def _is_shouted(word: str) -> bool:
