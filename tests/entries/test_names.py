@@ -68,3 +68,25 @@ def test_within_a_clause_only() -> None:
     names = named(Article(id="a", text=text, published=date(2020, 1, 1)))
     assert names.within(0, 33) == (("Anna Berg",), ("Oslo",))
     assert names.within(34, len(text)) == (("Anna Berg",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The mayor of London, Sadiq Khan, spoke.", ["Sadiq Khan"]),
+        ("Nancy Pelosi, the Speaker of the House, was there.", ["Nancy Pelosi"]),
+        ("The Vice President, Mike Pence, was there.", ["Mike Pence"]),
+        ("They asked Coös County Attorney John McCormick.", ["John McCormick"]),
+        ("It was U.S. Secretary of State Madeleine Albright.", ["Madeleine Albright"]),
+        ("The dead man was identified as Michael Ferazzi.", ["Michael Ferazzi"]),
+        ("Germany on Monday banned the airline.", ["Germany"]),
+        ("The White House denied it.", ["White House"]),
+        ("The tour ended behind the White House.", []),
+        ("A Committee for Domestic and External Security met.", ["Committee for Domestic and External Security"]),
+        ("Pupils of the University of Bristol and Boeing met.", ["University of Bristol"]),
+        ("Previous SpaceX flights failed. Previous SpaceX failed, said previous reports.", []),
+        ("Talks between France and Renault Group failed.", ["Renault Group"]),
+    ],
+)
+def test_who_by_what_stands_around(text: str, who: list[str]) -> None:
+    assert found(text)[0] == who

@@ -96,7 +96,7 @@ class Places:
         if words.tokens[run.last - 1].possessive:
             follows = run.last < len(words.tokens) and words.tokens[run.last].capital
             return follows or after in lexicon.PLACE_NOUNS or after in lexicon.PLACE_ADJECTIVES
-        if words.at(run.last - 1) in lexicon.AMERICAN:
+        if words.at(run.last - 1) in lexicon.AMERICAN or words.at(run.last - 1) in lexicon.ADJECTIVAL:
             ends = not after[:1].isalnum() and after != "-"
             return ends or after in lexicon.FINITE or after in lexicon.AFTER_NOUN
         return after != "-"
@@ -116,6 +116,8 @@ class Places:
             if self._named_before(number):
                 return False
         end = self._behind_the_day(self._end_of_list(number, run))
+        if words.at(end) == "," and words.at(end + 1) == "which" and before.lower() not in _NOT_BEFORE_SUBJECT:
+            return run.starts
         return before.lower() not in _NOT_BEFORE_SUBJECT and words.verb_at(end)
 
     def _behind_the_day(self, at: int) -> int:

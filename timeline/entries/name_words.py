@@ -168,7 +168,7 @@ NO_NAMES = _words(
     "Sunday January February March April May June July August September October November December Mon Tue Tues Wed "
     "Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan Thanksgiving "
     "Islam Islamic Muslim Muslims Christian Christians Jewish Jews Hindu Hindus Buddhist Catholic Protestant Sunni "
-    "Shia Shiite Arab Arabs Kurd Kurds Kurdish English Internet Web Mr Mrs Ms Former Miss Dr Sir Additionally "
+    "Shia Shiite Arab Arabs Kurd Kurds Kurdish English Internet Web Mr Mrs Ms Former Previous Miss Dr Sir Additionally "
     "Nevertheless Nonetheless Overall Rather Similarly Subsequently Upon Via Per Is Are Was Were Do Does Did Has "
     "Have Had Will Would Can Could Might Should Must Television TV"
 )
@@ -187,10 +187,12 @@ MID_ROLES = _words(
     "representative"
 )
 WEEKDAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-# heads that two things may follow: "Committee for Domestic and External Security", but not "University of Bristol and …"
+# heads that two things may follow: "Committee for Domestic and External Security", unlike "University of X and Y"
 HEADS_OF_PAIRS = _words(
     "Committee Commission Department Ministry Office Bureau Society Institute School Agency Council"
 )
+# places whose names are adjectives too: "a Mediterranean coastal town"
+ADJECTIVAL = frozenset(("Mediterranean", "Caribbean", "Pacific", "Atlantic", "Arctic", "Baltic", "Sahara", "Himalayan"))
 AMERICAN = ("US", "U.S.", "UK", "U.K.")  # what stands before a national body without being its first word
 
 DEMONYMS = _words(

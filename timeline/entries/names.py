@@ -77,6 +77,7 @@ class _Reader:
         self.words = Words(article.text)
         self.runs = self.words.runs
         self.source = folded(article.source or "")
+        self.lower = {token.text for token in self.words.tokens if not token.capital}
         self.alone = self._alone()
         self.placed = self._placed()
         self.places = Places(self.words, self._bearers())
@@ -322,6 +323,8 @@ class _Reader:
             return
         if not (self._says(first, last) or self.words.does_at(last)):
             return
+        if run.starts and self.words.at(first).lower() in self.lower:
+            return  # "Previous SpaceX flights failed": capitalised as the sentence's first word only
         if self._could_be_person(first, last, False) and not places.find(self.words.said(first, last)):
             self._person(number, first, last)
 
