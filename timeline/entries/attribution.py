@@ -116,7 +116,7 @@ def _trimmed(name: str) -> str:
 
 def _medium_name(name: str) -> str:
     """A medium without what only says that it is one: "the Tasnim news agency" → "Tasnim"."""
-    short = re.sub(r"^(?:the|The|a|A|an|An)\s+", "", name)
+    short = re.sub(r"^(?:the|a|an|A|An)\s+|^The\s+(?=[a-z]|.*\b(?:agency|newspaper)\b)", "", name)
     cut = re.sub(r"\s+(?:news agency|agency|newspaper|website|daily|magazine|broadcaster|news site)$", "", short)
     known = re.search(
         r"(?:news agency|agency|newspaper|magazine|website|broadcaster|daily)\s+([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)$",

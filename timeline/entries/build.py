@@ -13,11 +13,13 @@ from timeline.entries.dating import Dating
 from timeline.entries.names import Names, named
 from timeline.entries.order import entry_key
 from timeline.entries.plain import plain_telling
+from timeline.entries.quotations import interview, join_quotations, without_parts
 from timeline.entries.reference import refer
 from timeline.entries.scene import dated
 from timeline.entries.settings import DEFAULTS, EntrySettings
-from timeline.entries.tellings import Telling, compact, interview, join_quotations, tellings, without_parts
-from timeline.entries.titles import title
+from timeline.entries.telling import Telling
+from timeline.entries.tellings import tellings
+from timeline.entries.titles import compact, title
 from timeline.entries.tokens import Tokens, tokenise
 from timeline.entries.verbs import groups
 from timeline.model import Article, Entry, Tagging

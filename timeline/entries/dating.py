@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from timeline.entries.tellings import Telling
+from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 from timeline.model import Basis, Derivation, Mention, Precision, Step
 from timeline.when import edtf

@@ -139,7 +139,7 @@ class Places:
         return last
 
     def _named_before(self, number: int) -> bool:
-        """"between Syria and Jordan", "Tyumen Oblast, Russia": what is listed or set behind a name does not act."""
+        """ "between Syria and Jordan", "Tyumen Oblast, Russia": what is listed or set behind a name does not act."""
         before = self._words.runs[number - 1] if number else None
         return (
             before is not None

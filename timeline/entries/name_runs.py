@@ -148,7 +148,7 @@ def runs_of(tokens: list[Token]) -> list[Run]:
 
 
 def _joins(tokens: list[Token], first: int, at: int) -> bool:
-    """"Immigration and Naturalization Service": one name, where an organisation's word ends it two words on."""
+    """ "Immigration and Naturalization Service": one name, where an organisation's word ends it two words on."""
     return (
         at + 2 < len(tokens) and tokens[at + 1].capital and tokens[at + 2].text in lexicon.ORG_HEADS
         and tokens[at + 1].text not in lexicon.DEMONYMS and not tokens[at - 1].possessive
@@ -158,7 +158,7 @@ def _joins(tokens: list[Token], first: int, at: int) -> bool:
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
-    """"Bishops' Conference", "Producers' Association": a plural genitive inside an organisation's name."""
+    """ "Bishops' Conference", "Producers' Association": a plural genitive inside an organisation's name."""
     return tokens[at - 1].text.endswith("s") and tokens[at].text in lexicon.ORG_HEADS
 
 

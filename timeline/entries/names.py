@@ -108,8 +108,7 @@ class _Reader:
         return frozenset(
             folded(self.words.at(run.first))
             for run in self.runs
-            if run.last - run.first == 1
-            and (self.words.verb_at(run.last) or self.words.tokens[run.first].possessive)
+            if run.last - run.first == 1 and (self.words.verb_at(run.last) or self.words.tokens[run.first].possessive)
         )
 
     def _placed(self) -> frozenset[str]:
@@ -262,7 +261,7 @@ class _Reader:
             self._acronym(first, last, form)
 
     def _is_generic(self, first: int, last: int) -> bool:
-        """"Foreign Ministry": of which country, the words do not say."""
+        """ "Foreign Ministry": of which country, the words do not say."""
         return self.words.at(first) in lexicon.ORG_HEADS and all(
             word in lexicon.ORG_HEADS or word.lower() in lexicon.ROLE_COMPANIONS
             for word in self.words.between(first, last)
@@ -363,7 +362,7 @@ class _Reader:
             self._add(number, first, last, "organisation", form)
 
     def _acronym(self, first: int, last: int, form: str) -> None:
-        """"Federal Security Service (FSB)": from here on the letters are the organisation."""
+        """ "Federal Security Service (FSB)": from here on the letters are the organisation."""
         words = self.words
         letters = words.at(last + 1)
         if words.at(last) != "(" or words.at(last + 2) != ")" or not letters.isupper() or not 2 <= len(letters) <= 8:
@@ -373,7 +372,7 @@ class _Reader:
             self.aliases[letters] = form
 
     def _state_organisation(self, number: int, run: Run) -> None:
-        """"the Turkish defence ministry": a demonym and a lower-case head name an organisation fully."""
+        """ "the Turkish defence ministry": a demonym and a lower-case head name an organisation fully."""
         words, demonym, at = self.words, run.last - 1, run.last
         if words.at(demonym) not in lexicon.DEMONYMS or run.last - run.first > 2:
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.entries.sentences import Sentence
-from timeline.entries.tellings import Telling
+from timeline.entries.telling import Telling
 from timeline.model import Mention
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline.entries.names import Names
 from timeline.entries.sentences import Sentence
-from timeline.entries.tellings import Telling
+from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 
 _PERSON = frozenset({"he", "she"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.entries.dating import Dating, precision_of, said
-from timeline.entries.tellings import Telling
+from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 from timeline.model import Article, Basis, Derivation, Step
 from timeline.when import edtf
@@ -33,7 +33,10 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     flashback: _Scene | None = None  # an older time that the rest of a paragraph stays in
     paragraph = -1
     datings: list[Dating] = []
+    spoken: tuple[Telling, Dating] | None = None  # the last statement
     for telling, dating in zip(told, explicit, strict=True):
+        if dating is None and spoken is not None and _speaks_on(tokens, spoken[0], telling):
+            dating = _carried(spoken[1])
         apart = telling.status == "statement" or telling.perfect or telling.present
         if apart or telling.sentence.paragraph != paragraph:
             flashback, paragraph = None, telling.sentence.paragraph
@@ -53,6 +56,8 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             plan = _Scene(_day(dating), dating.mention.text if dating.mention else "")
         elif telling.status == "planned":
             plan = None
+        if telling.status == "statement" and not telling.nested:
+            spoken = telling, dating
         datings.append(dating)
     return datings
 
@@ -69,6 +74,31 @@ def _lead(told: Sequence[Telling], explicit: Sequence[Dating | None], publicatio
         if dating is not None and _sets_scene(telling, dating, publication, _STORY):
             return _Scene(_day(dating), dating.mention.text if dating.mention else "")
     return _Scene(publication, "")
+
+
+def _speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:
+    """Whether the speaker of the statement before goes on: "… He said", "The adviser also defended"."""
+    if telling.status not in ("statement", "event") or telling.nested or telling.present:
+        return False
+    if not 0 <= telling.sentence.first - before.last <= 2 + (telling.sentence.paragraph - before.sentence.paragraph):
+        return False  # not the next sentence
+    if "also" in tokens.lower[telling.verb - 1 : telling.verb + 2]:
+        return True
+    return telling.status == "statement" and telling.pronoun is not None
+
+
+def _carried(dating: Dating) -> Dating | None:
+    """The date of the statement before, carried on."""
+    if dating.date is None or edtf.parse(dating.date).start is None:
+        return None
+    words = dating.mention.text if dating.mention else ""
+    if not words and dating.derivation is not None and dating.derivation.steps[-1].message == "entry_context":
+        words = dating.derivation.steps[-1].args[-1]
+    if not words:
+        return None
+    date = dating.date if edtf.parse(dating.date).uncertain else edtf.uncertain(dating.date)
+    carried = _guess(date, "context", "entry_context", dating.date, words, how="context")
+    return replace(carried, precision=dating.precision)
 
 
 def _past(dating: Dating, publication: str) -> bool:

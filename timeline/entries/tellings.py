@@ -2,71 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from timeline.entries import attachment, lexicon
 from timeline.entries.attribution import Speaker, according_to, noun_phrase, speaker
 from timeline.entries.clauses import Clause, clauses
-from timeline.entries.sentences import Sentence, quote_opens
+from timeline.entries.quotations import leaves_quotation, quoted_tokens
+from timeline.entries.sentences import Sentence
+from timeline.entries.status import first_person, long_ago, status_of
+from timeline.entries.telling import Status, Telling
 from timeline.entries.tokens import Tokens
-from timeline.entries.verbs import pluperfect
 from timeline.model import Mention
-from timeline.when.values import Vague
 
-Status = Literal["event", "statement", "planned", "background", "headline", "state"]
-
-_BACKGROUND = frozenset("previously formerly historically traditionally originally earlier already".split())
 _QUOTING = frozenset("say state tweet write add reply comment remark tell explain".split())
-_SAYING = frozenset(
-    "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
-    "reveal add explain".split()
-)
-_FIRST_PERSON = frozenset("i we you my our your".split())
-_LONGEST_QUOTATION = 8  # sentences
-_PLANNED = frozenset("schedule expect plan slate".split())
-_UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
-
-
-@dataclass(slots=True)
-class Telling:
-    """One event told: tokens [first, last), how it is told, what dates it and who says it."""
-
-    first: int
-    last: int
-    status: Status
-    sentence: Sentence
-    verb: int  # the token of the main verb, or the first token
-    mention: Mention | None = None
-    duration: Mention | None = None
-    partner: Mention | None = None  # the other end of "from X to Y"
-    report: Mention | None = None  # when it was reported
-    speaker: Speaker | None = None
-    via: Speaker | None = None  # the medium that tells what the speaker said
-    claim: bool = False
-    quoted: bool = False
-    past: bool = True
-    weak: bool = False  # the mention only describes a noun, or stands far away
-    perfect: bool = False
-    present: bool = False
-    shared: Mention | None = None  # what dates a clause of the same time in the sentence
-    since: bool = False  # the mention is a beginning: "since it was announced in May"
-    nested: bool = False
-    kind: str = "main"  # main, coordinate, relative, complement, adverbial or phrase
-    subject: tuple[int, int] = (0, 0)  # tokens
-    antecedent: tuple[int, int] | None = None  # the noun phrase that a title needs before the clause
-    content: tuple[int, int] | None = None  # what the speaker said, where the reporting clause follows it
-    quoted_content: bool = False
-    first_person: bool = False
-    referent: str | None = None  # the name it stands for
-    pronoun: int | None = None  # the token of the personal pronoun that is the subject
-    verbless: bool = False
-
-    @property
-    def subject_tokens(self) -> range:
-        """The tokens before the verb, where the subject stands."""
-        return range(*self.subject)
 
 
 def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], today: str) -> list[Telling]:
@@ -80,58 +30,11 @@ def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[M
         if made[0].verb is None:
             return [Telling(sentence.first, sentence.last, "headline", sentence, sentence.first, verbless=True)]
     told = _Reader(text, tokens, sentence, made, mentions, today).read()
-    if sentence.opens_inside and (sentence.closes_inside or not _leaves_quotation(tokens, sentence)):
+    if sentence.opens_inside and (sentence.closes_inside or not leaves_quotation(tokens, sentence)):
         return [
             telling for telling in told if telling.mention is not None
         ]  # the statement it belongs to tells the rest
     return told
-
-
-def interview(tokens: Tokens, sentences: Sequence[Sentence]) -> bool:
-    """Whether the text asks questions of its own, so that what "I" and "we" say are answers."""
-    asked = [s for s in sentences if tokens.words[s.last - 1] == "?" and not s.opens_inside and not s.closes_inside]
-    return len([s for s in asked if '"' not in tokens.classes[s.first : s.last]]) >= 3
-
-
-def without_parts(told: list[Telling]) -> list[Telling]:
-    """The tellings without those that only repeat a part of a statement's quotation, and without empty ones."""
-    statements = [t for t in told if t.status == "statement" and t.first < t.sentence.first]
-    return [
-        t
-        for t in told
-        if t.last - t.first > 1
-        and (t.mention is not None or not any(s is not t and s.first <= t.first < s.sentence.first for s in statements))
-    ]
-
-
-def _leaves_quotation(tokens: Tokens, sentence: Sentence) -> bool:
-    """Whether words follow where a running quotation closes: "… ," said Jobs"."""
-    closing = max(
-        (at for at in range(sentence.first, sentence.last) if tokens.classes[at] == '"'), default=sentence.last
-    )
-    return any(code.isalpha() for code in tokens.classes[closing : sentence.last])
-
-
-def join_quotations(told: list[Telling], sentences: Sequence[Sentence]) -> None:
-    """Let a statement hold the whole of its quotation, where that runs over several sentences."""
-    by_first = {sentence.first: at for at, sentence in enumerate(sentences)}
-    for telling in told:
-        if telling.nested or telling.status == "headline":
-            continue
-        at = by_first[telling.sentence.first]
-        if telling.status == "statement":
-            back = at
-            while back > 0 and sentences[back].opens_inside and at - back < _LONGEST_QUOTATION:
-                back -= 1
-            if sentences[back].first < telling.first:
-                telling.first = sentences[back].first
-                telling.content = (telling.first, telling.content[1]) if telling.content else None
-        if telling.last < telling.sentence.last - 2:
-            continue
-        ahead = at
-        while ahead + 1 < len(sentences) and sentences[ahead].closes_inside and ahead - at < _LONGEST_QUOTATION:
-            ahead += 1
-        telling.last = max(telling.last, sentences[ahead].last) if ahead > at else telling.last
 
 
 class _Reader:
@@ -142,7 +45,7 @@ class _Reader:
     ) -> None:
         self.text, self.tokens, self.sentence, self.made, self.today = text, tokens, sentence, made, today
         self.mentions = attachment.placed(tokens, sentence, mentions)
-        self.quoted = _quoted_tokens(tokens, sentence)
+        self.quoted = quoted_tokens(tokens, sentence)
         self.told: list[Telling] = []
 
     def read(self) -> list[Telling]:
@@ -201,13 +104,14 @@ class _Reader:
         parent_report = self._media_parent(clause)
         if dependent and not own and parent_report is None:
             return
-        if self.quoted[verb.first - self.sentence.first] and clause is not main and not own:
+        quoted = self.quoted[verb.first - self.sentence.first]
+        if quoted and not own and (clause is not main or self._only_words()):
             return
-        status = self._status(clause, own=own)
-        if status in ("event", "state") and not own and self._long_ago(clause, places):
+        status = status_of(self.tokens, clause, own=own, headline=self.sentence.kind == "headline")
+        if status in ("event", "state") and not own and long_ago(self.tokens, clause, places):
             status = "background"
-        first_person = self._first_person(clause)
-        if status is None or (status in ("state", "planned") and not own and first_person):
+        speaks_of_self = first_person(self.tokens, clause)
+        if status is None or (status in ("state", "planned") and not own and speaks_of_self):
             return
         if status == "state" and choice.mention is not None and choice.mention.edtf == self.today:
             choice = replace(choice, mention=None)  # "is today a barren place": nowadays
@@ -233,11 +137,11 @@ class _Reader:
             past=verb.tense != "future",
             weak=choice.weak,
             nested=dependent or clause.kind == "coordinate",
-            quoted=self.quoted[verb.first - self.sentence.first],
+            quoted=quoted,
             perfect=verb.perfect,
             present=verb.tense == "present",
             kind=clause.kind,
-            first_person=first_person,
+            first_person=speaks_of_self,
             subject=clause.subject,
             antecedent=self._antecedent(clause, first),
             shared=shared,
@@ -247,6 +151,9 @@ class _Reader:
             opening = self.tokens.classes.find('"', verb.last, verb.last + 3)
             if opening >= 0 and not telling.antecedent and verb.base in _QUOTING:
                 telling.content, telling.quoted_content = (opening, clause.last), True
+            said = next((c for c in clause.children if c.kind == "complement"), None)
+            if said is not None:
+                telling.complement = (said.first + (said.marker == "that"), clause.last)
             telling.speaker = speaker(self.text, self.tokens, clause)
             telling.claim = verb.base in lexicon.CLAIM_VERBS
             if telling.speaker and telling.speaker.medium and any(c.kind == "complement" for c in clause.children):
@@ -263,6 +170,12 @@ class _Reader:
                 telling.speaker = speaker(self.text, self.tokens, said)
                 telling.claim = True
         self.told.append(telling)
+
+    def _only_words(self) -> bool:
+        """Whether the sentence is nothing but a quotation: who speaks is told elsewhere."""
+        classes = self.tokens.classes
+        whole = classes[self.sentence.first] == '"' and classes[self.sentence.last - 1] == '"'
+        return whole and all(self.quoted[1:-1])
 
     def _antecedent(self, clause: Clause, first: int) -> tuple[int, int] | None:
         """What stands for the subject of a relative clause, or of a coordinate one that shares it."""
@@ -326,91 +239,6 @@ class _Reader:
         )
         return said_by, when
 
-    def _status(self, clause: Clause, *, own: bool) -> Status | None:
-        """How the clause tells it; None where it tells no event."""
-        verb = clause.verb
-        assert verb is not None
-        lower = self.tokens.lower
-        around = set(lower[max(clause.first, verb.first - 3) : verb.last + 1])
-        headline = self.sentence.kind == "headline"
-        if verb.negated or clause.marker in lexicon.CONDITIONALS or self._conditional(clause):
-            return None
-        if verb.modal in _UNREAL:
-            if verb.perfect and verb.modal != "would":
-                return None
-            return "planned" if own else ("planned" if verb.modal in ("would", "should", "must") else None)
-        if verb.tense == "future" or (verb.base in _PLANNED and (verb.tense == "present" or verb.passive)):
-            return "planned"
-        if self._to_come(clause):
-            return "planned"
-        if pluperfect(self.tokens, verb) and not own:
-            return "background"
-        if verb.base in lexicon.REPORT_VERBS and self._says(clause):
-            return "statement"
-        if headline:
-            return "headline"
-        if verb.tense == "past" and around & _BACKGROUND and not own and "today" not in around:
-            return "background"
-        if verb.tense == "present" and not verb.progressive:
-            return "event" if own and not verb.stative else "state"
-        if verb.stative and not own and (not verb.perfect or verb.base == "be"):
-            return "state"
-        return "event"
-
-    def _first_person(self, clause: Clause) -> bool:
-        """Whether the writer or an interview's partner speaks of themselves, outside any quotation."""
-        subject = noun_phrase(self.tokens, *clause.subject)
-        words = self.tokens.lower[slice(*subject)] if subject else []
-        return not _FIRST_PERSON.isdisjoint(words)
-
-    def _long_ago(self, clause: Clause, places: list[attachment.Place]) -> bool:
-        """Whether a vague mention puts it in the past, no nearer: "in the past", "recently"."""
-        verb = clause.verb
-        assert verb is not None
-        return any(
-            (
-                isinstance(p.mention.meaning, Vague)
-                and p.mention.meaning.direction == "past"
-                and not p.attributive
-                and "recent" not in p.mention.text.lower()  # fresh news still
-                and (verb.first - 2 <= p.token <= verb.last + 1 or p.token <= clause.first + 1)
-            )
-            or (
-                p.mention.type == "DURATION"
-                and self.tokens.lower[p.last : p.last + 1] in (["after"], ["before"], ["ago"])
-            )
-            for p in places
-        )
-
-    def _to_come(self, clause: Clause) -> bool:
-        """ "is to open", "is set to land", "plans to": what is told lies ahead."""
-        verb = clause.verb
-        assert verb is not None
-        after = self.tokens.classes[verb.last : verb.last + 1]
-        if after != "T":
-            return verb.base == "be" and verb.last < clause.last and self.tokens.lower[verb.last] == "due"
-        return verb.base in ("be", "set", "plan", "intend", "hope", "expect", "aim", "want", "prepare") and (
-            verb.base in ("be", "set") or verb.tense == "present"
-        )
-
-    def _conditional(self, clause: Clause) -> bool:
-        parent = clause.parent
-        while parent is not None:
-            if parent.marker in lexicon.CONDITIONALS:
-                return True
-            parent = parent.parent
-        return False
-
-    def _says(self, clause: Clause) -> bool:
-        """Whether a verb of saying says something here: a complement, a quotation, an object."""
-        verb = clause.verb
-        assert verb is not None
-        if any(child.kind == "complement" for child in clause.children):
-            return True
-        if '"' in self.tokens.classes[verb.last : clause.last]:
-            return True
-        return verb.base in _SAYING
-
     def _reported(self, report: Clause, said_by: Speaker | None, places: list[attachment.Place]) -> None:
         """A reporting clause behind its content: a medium dates the report, an actor's words are an event."""
         assert report.verb is not None
@@ -459,26 +287,12 @@ class _Reader:
         return (self.sentence.first, report.first) if report.first > self.sentence.first + 2 else None
 
     def _according(self, said_by: Speaker) -> None:
+        at = bisect_right(self.tokens.starts, said_by.start) - 1
+        holder = attachment.innermost(self.made, at)
         for telling in self.told:
+            if not telling.first <= at < telling.last or (holder is not None and holder.first > telling.verb):
+                continue  # it stands in another clause than the one that tells this
             if telling.speaker is None:
                 telling.speaker, telling.claim = said_by, True
             elif telling.status == "statement" and said_by.medium and telling.via is None:
                 telling.via = said_by
-
-
-def _quoted_tokens(tokens: Tokens, sentence: Sentence) -> list[bool]:
-    """For each token of the sentence, whether it stands inside a quotation."""
-    inside = sentence.opens_inside
-    if not inside and '"' not in tokens.classes[sentence.first : sentence.last]:
-        return [False] * (sentence.last - sentence.first)
-    flags: list[bool] = []
-    for at in range(sentence.first, sentence.last):
-        opens = quote_opens(tokens, at, inside) if tokens.classes[at] == '"' else None
-        inside = inside if opens is None else opens
-        flags.append(inside)
-    return flags
-
-
-def compact(text: str) -> str:
-    """White space runs as one space."""
-    return " ".join(text.split())

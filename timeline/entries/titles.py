@@ -10,7 +10,7 @@ import re
 
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.lexicon import RELATIVES
-from timeline.entries.tellings import Telling, compact
+from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 
 LONGEST = 90
@@ -23,11 +23,13 @@ def title(text: str, tokens: Tokens, telling: Telling, name: str | None = None) 
     """The telling as a headline; `name` stands for the pronoun that is its subject."""
     kept = _words(tokens, telling)
     if telling.content is not None and telling.speaker is not None:
-        return _quotation(text, tokens, telling, name)
+        return _quotation(text, tokens, telling, telling.content, name)
     replaced: dict[int, str] = {}
     if name is not None and telling.pronoun is not None and telling.pronoun in kept:
         replaced[telling.pronoun] = name
     whole = _join(text, tokens, kept, replaced)
+    if len(whole) > LONGEST and telling.complement is not None and telling.speaker is not None:
+        return _quotation(text, tokens, telling, telling.complement, name)
     if len(whole) > LONGEST:
         kept = _without_aside(tokens, telling, kept)
         whole = _join(text, tokens, kept, replaced)
@@ -70,7 +72,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     dating = [at for at in kept if mention.start <= tokens.starts[at] and tokens.ends[at] <= mention.end]
     subject = noun_phrase(tokens, *telling.subject)
     fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0
-    if not dating or (subject and subject[0] in dating and not fronted):
+    marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0
+    if not dating or marks % 2 or (subject and subject[0] in dating and not fronted):
         return kept
     before = dating[0] - 1
     if before in kept and tokens.classes[before] in "rds" and tokens.lower[before] not in _DROPPED:
@@ -146,11 +149,10 @@ def _length(tokens: Tokens, kept: list[int], count: int, before: int, replaced: 
     return total
 
 
-def _quotation(text: str, tokens: Tokens, telling: Telling, name: str | None) -> str:
+def _quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, int], name: str | None) -> str:
     """Speaker and words: "Hatami: …"."""
-    assert telling.content is not None
     assert telling.speaker is not None
-    first, last = telling.content
+    first, last = content
     while last > first + 1 and tokens.classes[last - 1] in ".,;:-/l":
         last -= 1
     speaker = name or telling.speaker.short or telling.speaker.name
@@ -167,7 +169,7 @@ def _quotation(text: str, tokens: Tokens, telling: Telling, name: str | None) ->
             stop -= 1
         words = _join(text, tokens, kept[:stop], {}) + " …"
     words = re.sub(r"^(?:[\"“]|``)\s*|,?\s*(?:[\"”]|'')$", "", words).replace('"', "'")
-    return f"{speaker}: “{words}”" if telling.quoted_content else f"{speaker}: {words}"
+    return f"{speaker}: “{words}”" if telling.quoted_content or tokens.classes[first] == '"' else f"{speaker}: {words}"
 
 
 def _join(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str]) -> str:
@@ -188,3 +190,8 @@ def _join(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str]) 
             words.strip('"') if words[0] == '"' or words[-1] == '"' else words + ('"' if words.count('"') == 1 else "")
         )
     return words
+
+
+def compact(text: str) -> str:
+    """White space runs as one space."""
+    return " ".join(text.split())

@@ -1,0 +1,71 @@
+"""Quotations over several sentences: the tellings of a text come in, and each statement holds all its words after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries.sentences import Sentence, quote_opens
+from timeline.entries.telling import Telling
+from timeline.entries.tokens import Tokens
+
+_LONGEST_QUOTATION = 8  # sentences
+
+
+def quoted_tokens(tokens: Tokens, sentence: Sentence) -> list[bool]:
+    """For each token of the sentence, whether it stands inside a quotation."""
+    inside = sentence.opens_inside
+    if not inside and '"' not in tokens.classes[sentence.first : sentence.last]:
+        return [False] * (sentence.last - sentence.first)
+    flags: list[bool] = []
+    for at in range(sentence.first, sentence.last):
+        opens = quote_opens(tokens, at, inside) if tokens.classes[at] == '"' else None
+        inside = inside if opens is None else opens
+        flags.append(inside)
+    return flags
+
+
+def leaves_quotation(tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether words follow where a running quotation closes: "… ," said Jobs"."""
+    closing = max(
+        (at for at in range(sentence.first, sentence.last) if tokens.classes[at] == '"'), default=sentence.last
+    )
+    return any(code.isalpha() for code in tokens.classes[closing : sentence.last])
+
+
+def join_quotations(told: list[Telling], sentences: Sequence[Sentence]) -> None:
+    """Let a statement hold the whole of its quotation, where that runs over several sentences."""
+    by_first = {sentence.first: at for at, sentence in enumerate(sentences)}
+    for telling in told:
+        if telling.nested or telling.status == "headline":
+            continue
+        at = by_first[telling.sentence.first]
+        if telling.status == "statement":
+            back = at
+            while back > 0 and sentences[back].opens_inside and at - back < _LONGEST_QUOTATION:
+                back -= 1
+            if sentences[back].first < telling.first:
+                telling.first = sentences[back].first
+                telling.content = (telling.first, telling.content[1]) if telling.content else None
+        if telling.last < telling.sentence.last - 2:
+            continue
+        ahead = at
+        while ahead + 1 < len(sentences) and sentences[ahead].closes_inside and ahead - at < _LONGEST_QUOTATION:
+            ahead += 1
+        telling.last = max(telling.last, sentences[ahead].last) if ahead > at else telling.last
+
+
+def without_parts(told: list[Telling]) -> list[Telling]:
+    """The tellings without those that only repeat a part of a statement's quotation, and without empty ones."""
+    statements = [t for t in told if t.status == "statement" and t.first < t.sentence.first]
+    return [
+        t
+        for t in told
+        if t.last - t.first > 1
+        and (t.mention is not None or not any(s is not t and s.first <= t.first < s.sentence.first for s in statements))
+    ]
+
+
+def interview(tokens: Tokens, sentences: Sequence[Sentence]) -> bool:
+    """Whether the text asks questions of its own, so that what "I" and "we" say are answers."""
+    asked = [s for s in sentences if tokens.words[s.last - 1] == "?" and not s.opens_inside and not s.closes_inside]
+    return len([s for s in asked if '"' not in tokens.classes[s.first : s.last]]) >= 3

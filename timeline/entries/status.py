@@ -1,0 +1,110 @@
+"""A clause → how it tells what it tells: as an event, a statement, a plan, background or a state; or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries import lexicon
+from timeline.entries.attachment import Place
+from timeline.entries.attribution import noun_phrase
+from timeline.entries.clauses import Clause
+from timeline.entries.telling import Status
+from timeline.entries.tokens import Tokens
+from timeline.entries.verbs import pluperfect
+from timeline.when.values import Vague
+
+_BACKGROUND = frozenset("previously formerly historically traditionally originally earlier already".split())
+_SAYING = frozenset(
+    "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
+    "reveal add explain".split()
+)
+_FIRST_PERSON = frozenset("i we you my our your".split())
+_PLANNED = frozenset("schedule expect plan slate".split())
+_UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
+
+
+def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> Status | None:
+    """How the clause tells it; None where it tells no event."""
+    verb = clause.verb
+    assert verb is not None
+    lower = tokens.lower
+    around = set(lower[max(clause.first, verb.first - 3) : verb.last + 1])
+    if verb.negated or clause.marker in lexicon.CONDITIONALS or _conditional(clause):
+        return None
+    if verb.modal in _UNREAL:
+        if verb.perfect and verb.modal != "would":
+            return None
+        return "planned" if own else ("planned" if verb.modal in ("would", "should", "must") else None)
+    if verb.tense == "future" or (verb.base in _PLANNED and (verb.tense == "present" or verb.passive)):
+        return "planned"
+    if _to_come(tokens, clause):
+        return "planned"
+    if pluperfect(tokens, verb) and not own:
+        return "background"
+    if verb.base in lexicon.REPORT_VERBS and _says(tokens, clause):
+        return "statement"
+    if headline:
+        return "headline"
+    if verb.tense == "past" and around & _BACKGROUND and not own and "today" not in around:
+        return "background"
+    if verb.tense == "present" and not verb.progressive:
+        return "event" if own and not verb.stative else "state"
+    if verb.stative and not own and (not verb.perfect or verb.base == "be"):
+        return "state"
+    return "event"
+
+
+def _says(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a verb of saying says something here: a complement, a quotation, an object."""
+    verb = clause.verb
+    assert verb is not None
+    if any(child.kind == "complement" for child in clause.children):
+        return True
+    if '"' in tokens.classes[verb.last : clause.last]:
+        return True
+    return verb.base in _SAYING
+
+
+def _to_come(tokens: Tokens, clause: Clause) -> bool:
+    """ "is to open", "is set to land", "plans to": what is told lies ahead."""
+    verb = clause.verb
+    assert verb is not None
+    after = tokens.classes[verb.last : verb.last + 1]
+    if after != "T":
+        return verb.base == "be" and verb.last < clause.last and tokens.lower[verb.last] == "due"
+    return verb.base in ("be", "set", "plan", "intend", "hope", "expect", "aim", "want", "prepare") and (
+        verb.base in ("be", "set") or verb.tense == "present"
+    )
+
+
+def _conditional(clause: Clause) -> bool:
+    parent = clause.parent
+    while parent is not None:
+        if parent.marker in lexicon.CONDITIONALS:
+            return True
+        parent = parent.parent
+    return False
+
+
+def long_ago(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
+    """Whether a vague mention puts it in the past, no nearer: "in the past", "recently"."""
+    verb = clause.verb
+    assert verb is not None
+    return any(
+        (
+            isinstance(p.mention.meaning, Vague)
+            and p.mention.meaning.direction == "past"
+            and not p.attributive
+            and "recent" not in p.mention.text.lower()  # fresh news still
+            and (verb.first - 2 <= p.token <= verb.last + 1 or p.token <= clause.first + 1)
+        )
+        or (p.mention.type == "DURATION" and tokens.lower[p.last : p.last + 1] in (["after"], ["before"], ["ago"]))
+        for p in places
+    )
+
+
+def first_person(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the writer or an interview's partner speaks of themselves, outside any quotation."""
+    subject = noun_phrase(tokens, *clause.subject)
+    words = tokens.lower[slice(*subject)] if subject else []
+    return not _FIRST_PERSON.isdisjoint(words)

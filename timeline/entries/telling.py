@@ -1,0 +1,49 @@
+"""What a clause tells: an event with what dates it and who says it. `tellings` makes it, `scene` dates it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.entries.attribution import Speaker
+from timeline.entries.sentences import Sentence
+from timeline.model import Mention
+
+Status = Literal["event", "statement", "planned", "background", "headline", "state"]
+"""How a clause tells it. `background`: before the story, without a date; `planned`: a plan, threat or expectation."""
+
+
+@dataclass(slots=True)
+class Telling:
+    """One event told: tokens [first, last), how it is told, what dates it and who says it."""
+
+    first: int
+    last: int
+    status: Status
+    sentence: Sentence
+    verb: int  # the token of the main verb, or the first token
+    mention: Mention | None = None
+    duration: Mention | None = None
+    partner: Mention | None = None  # the other end of "from X to Y"
+    report: Mention | None = None  # when it was reported
+    speaker: Speaker | None = None
+    via: Speaker | None = None  # the medium that tells what the speaker said
+    claim: bool = False
+    quoted: bool = False
+    past: bool = True
+    weak: bool = False  # the mention only describes a noun, or stands far away
+    perfect: bool = False
+    present: bool = False
+    shared: Mention | None = None  # what dates a clause of the same time in the sentence
+    since: bool = False  # the mention is a beginning: "since it was announced in May"
+    nested: bool = False
+    kind: str = "main"  # main, coordinate, relative, complement, adverbial or phrase
+    subject: tuple[int, int] = (0, 0)  # tokens
+    antecedent: tuple[int, int] | None = None  # the noun phrase that a title needs before the clause
+    content: tuple[int, int] | None = None  # what the speaker said, where the reporting clause follows it
+    quoted_content: bool = False
+    complement: tuple[int, int] | None = None  # what the speaker said, as a clause of its own: "said that …"
+    first_person: bool = False
+    referent: str | None = None  # the name it stands for
+    pronoun: int | None = None  # the token of the personal pronoun that is the subject
+    verbless: bool = False
