@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.resolver.expressions import Clock, Expression, PartOf, Shift
+from timeline.resolver.making import on_day
 from timeline.resolver.rule import rule
-from timeline.resolver.rules.en.parts import on_day
 from timeline.when.values import Granularity
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.resolver.expressions import ByKind, Containing, Expression, From, Nth, PartOf, Shift, Weekday, WeekOfYear
+from timeline.resolver.making import is_day
 from timeline.resolver.rule import rule
-from timeline.resolver.rules.en.parts import is_day
 from timeline.when.values import Granularity
 
 _BACK = {"before": -1, "after": 1, "from": 1}

@@ -5,34 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from timeline.resolver.expressions import DayOfMonth, Exact, Expression, Shift, WeekdayOfMonth, Within, Yearly
+from timeline.resolver.making import exact_day, month_alone, month_day
 from timeline.resolver.rule import rule
 from timeline.when import calendar
-from timeline.when.values import Granularity, Period
+from timeline.when.values import Granularity
 
 _TOWARD: dict[str, Literal["last", "next"]] = {"last": "last", "next": "next"}
-
-
-def exact_day(year: int, month: int, day: int) -> Expression | None:
-    """A day that the calendar has."""
-    if not 1 <= month <= 12 or not 1 <= day <= calendar.month_length(year, month):
-        return None
-    return Exact(calendar.day_of(year, month, day))
-
-
-def month_day(month: int, day: int) -> Yearly | None:
-    """A day of a month whose year is not said; 29 February is the 28th in most years."""
-    if not 1 <= day <= calendar.month_length(2000, month):
-        return None
-
-    def at(year: int) -> Period:
-        return calendar.day_of(year, month, min(day, calendar.month_length(year, month)))
-
-    return Yearly(at, ("month", "day"))
-
-
-def month_alone(month: int) -> Yearly:
-    """A month whose year is not said."""
-    return Yearly(lambda year: calendar.month_of(year, month), ("month",))
 
 
 @rule(

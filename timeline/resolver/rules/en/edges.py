@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from timeline.resolver.expressions import Again, Amount, Clock, Expression, Modified, Vaguely
+from timeline.resolver.making import is_counted
 from timeline.resolver.rule import rule
 
 _EDGES = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START",
           "start": "START", "middle": "MID", "end": "END"}  # fmt: skip
-
-
-def is_counted(inner: Expression) -> bool:
-    """Whether an expression is a length of time with a number."""
-    return isinstance(inner, Amount) and inner.duration.parts[0][0] is not None
 
 
 def edge(word: str, inner: Expression) -> Expression | None:

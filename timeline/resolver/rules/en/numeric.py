@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.resolver.expressions import ByKind, Clock, Exact, Expression, Numeric
+from timeline.resolver.making import exact_day
 from timeline.resolver.rule import rule
-from timeline.resolver.rules.en.dates import exact_day
 from timeline.when import calendar
 
 

@@ -3,25 +3,9 @@
 from __future__ import annotations
 
 from timeline.resolver.expressions import Expression, From, Shift, Vaguely, Weekday, YearAgo
+from timeline.resolver.making import shifted
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
-
-_HALF = {Granularity.YEAR: (6, Granularity.MONTH), Granularity.CENTURY: (5, Granularity.DECADE),
-         Granularity.WEEK: (3, Granularity.DAY)}  # fmt: skip
-
-
-def shifted(count: float, unit: Granularity, anchor: str) -> Expression:
-    """So many units away, halves in the next smaller unit; decades and centuries at the year's grain."""
-    if unit is Granularity.DECADE and anchor == "publication":
-        count, unit = count * 10, Granularity.YEAR
-    if unit is Granularity.CENTURY:
-        count, unit = count * 100, Granularity.YEAR
-    if unit is Granularity.WEEKEND:
-        unit = Granularity.WEEK
-    if count % 1 and unit in _HALF:
-        factor, smaller = _HALF[unit]
-        return Shift(round(count * 2 * factor), smaller, anchor)  # type: ignore[arg-type]
-    return Shift(int(count), unit, anchor)  # type: ignore[arg-type]
 
 
 @rule("{n:number}( |-){unit:unit} ago", yes={"two weeks ago": "1998-W30", "12 days ago": "1998-07-26"}, no=["long ago"])

@@ -6,30 +6,15 @@ from timeline.resolver.expressions import (
     Again,
     ByKind,
     Clock,
-    DayOfMonth,
-    Exact,
     Expression,
-    Modified,
     PartOf,
     Shift,
-    Weekday,
-    Yearly,
 )
+from timeline.resolver.making import is_day, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity, Recurrence
 
 _TODAY = Shift(0, Granularity.DAY)
-
-
-def is_day(inner: Expression) -> bool:
-    """Whether an expression can be one day."""
-    while isinstance(inner, (Modified, ByKind)):
-        inner = inner.inner if isinstance(inner, Modified) else (inner.news or inner.narrative or _TODAY)
-    if isinstance(inner, Exact):
-        return inner.period.granularity is Granularity.DAY
-    if isinstance(inner, Shift):
-        return inner.grain is Granularity.DAY
-    return isinstance(inner, (Weekday, DayOfMonth)) or (isinstance(inner, Yearly) and "day" in inner.said)
 
 
 @rule(
@@ -177,9 +162,3 @@ def noon_of(word: str, inner: Expression) -> Expression | None:
     return Clock(0 if word == "midnight" else 12, 0, day=inner) if is_day(inner) else None
 
 
-def on_day(c: Clock, inner: Expression) -> Expression | None:
-    """The time on a day; a part of the day tells its half."""
-    if isinstance(inner, PartOf):
-        late = inner.part in ("AF", "EV", "NI") and c.hour < 12 and not c.exact
-        return Clock(c.hour + 12 if late else c.hour, c.minute, c.second, c.offset, inner.day)
-    return Clock(c.hour, c.minute, c.second, c.offset, inner) if is_day(inner) else None

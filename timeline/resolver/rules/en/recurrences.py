@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from timeline.resolver.expressions import Again, ByKind, Expression
+from timeline.resolver.making import every
 from timeline.resolver.rule import rule
-from timeline.resolver.rules.en.spans import LETTERS
 from timeline.when import timex
 from timeline.when.values import Duration, Granularity, Recurrence
 
 _OFTEN = {"daily": "D", "nightly": "D", "weekly": "W", "monthly": "M", "hourly": "h", "yearly": "Y", "annually": "Y",
           "everyday": "D", "biweekly": "2W", "fortnightly": "2W"}  # fmt: skip
 _DAYS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
-
-
-def every(count: float, unit: Granularity, quant: str = "EVERY") -> Again:
-    """Once in so many units."""
-    return Again(Recurrence(timex.duration(Duration(((count, LETTERS[unit]),))), quant))
 
 
 @rule(

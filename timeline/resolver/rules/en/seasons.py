@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Exact, Expression, Reported, ReportedIn, Shift, Toward, Within, Yearly
+from timeline.resolver.expressions import ByKind, Exact, Expression, Reported, ReportedIn, Shift, Toward, Within
+from timeline.resolver.making import half_of, in_year, quarter_of, season_of
 from timeline.resolver.rule import rule
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
 _TOWARD: dict[str, Toward] = {"last": "last", "next": "next", "this": "this", "past": "last", "coming": "next"}
-
-
-def season_of(season: int, toward: Toward | None = None) -> Yearly:
-    """A season, 0 for spring, whose year is not said; the winter of a year begins in it."""
-    return Yearly(lambda year: Period(Granularity.SEASON, year * 4 + season), ("season",), toward)
-
-
-def quarter_of(quarter: int) -> Yearly:
-    """A quarter, 1 to 4, whose year is not said."""
-    return Yearly(lambda year: Period(Granularity.QUARTER, year * 4 + quarter - 1), ("quarter",))
-
-
-def half_of(half: int) -> Yearly:
-    """A half of a year, 1 or 2, whose year is not said."""
-    return Yearly(lambda year: Period(Granularity.HALF, year * 2 + half - 1), ("half",))
-
-
-def in_year(part: Yearly, inner: Expression) -> Expression | None:
-    """A part of a year in the year that another expression gives."""
-    if isinstance(inner, Exact) and inner.period.granularity is Granularity.YEAR:
-        return Within(part.at, inner)
-    if isinstance(inner, ByKind) and isinstance(inner.news, Shift) and inner.news.grain is Granularity.YEAR:
-        return Within(part.at, inner)
-    return Within(part.at, inner) if isinstance(inner, Shift) and inner.grain is Granularity.YEAR else None
 
 
 @rule(

@@ -6,15 +6,9 @@ from dataclasses import replace
 from typing import Literal
 
 from timeline.resolver.expressions import Amount, ByKind, Expression
+from timeline.resolver.making import amount
 from timeline.resolver.rule import rule
 from timeline.when.values import Duration, Granularity
-
-LETTERS = {
-    Granularity.CENTURY: "CE", Granularity.DECADE: "DE", Granularity.YEAR: "Y", Granularity.QUARTER: "Q",
-    Granularity.MONTH: "M", Granularity.WEEK: "W", Granularity.WEEKEND: "WE", Granularity.DAY: "D",
-    Granularity.HOUR: "h", Granularity.MINUTE: "m", Granularity.SECOND: "s",
-}  # fmt: skip
-
 
 TOUCHES: dict[str, Literal["before", "after"]] = {
     "past": "before", "last": "before", "previous": "before", "preceding": "before", "prior": "before",
@@ -25,17 +19,6 @@ TOUCHES: dict[str, Literal["before", "after"]] = {
 def touching(count: float | None, unit: Granularity, which: str) -> Amount:
     """So many units that end or begin at the anchor."""
     return replace(amount(count, unit), touches=TOUCHES.get(which))
-
-
-def amount(count: float | None, unit: Granularity) -> Amount:
-    """So many units; decades and centuries as years, half a year as six months, half an hour as thirty minutes."""
-    if count is not None and unit in (Granularity.DECADE, Granularity.CENTURY):
-        count, unit = count * (10 if unit is Granularity.DECADE else 100), Granularity.YEAR
-    letter = LETTERS[unit]
-    if count is not None and count % 1 == 0.5 and letter in ("Y", "h"):
-        smaller = (6.0, "M") if letter == "Y" else (30.0, "m")
-        return Amount(Duration(((count - 0.5, letter), smaller) if count > 1 else (smaller,)))
-    return Amount(Duration(((count, letter),)))
 
 
 @rule(

@@ -5,23 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from timeline.resolver.expressions import ByKind, Expression, Reported, Shift, Weekend, Yearly
+from timeline.resolver.making import amount, month_alone, near
 from timeline.resolver.rule import rule
-from timeline.resolver.rules.en.dates import month_alone
-from timeline.resolver.rules.en.spans import amount, touching
+from timeline.resolver.rules.en.spans import touching
 from timeline.when.values import Granularity
 
 _STEP = {"last": -1, "this": 0, "current": 0, "next": 1}
 _TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "next", "this": "this"}
-
-
-def near(step: int, unit: Granularity) -> Expression:
-    """So many units from publication; in a narrative the present unit is the one told of."""
-    if unit is Granularity.WEEKEND:
-        return Weekend(step)
-    if unit is Granularity.QUARTER and step == 0:
-        return Reported(unit, unless=Shift(0, unit))
-    shift = Shift(step, unit)
-    return ByKind(shift, Shift(step, unit, "story"), shift)
 
 
 @rule(

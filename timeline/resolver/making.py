@@ -1,0 +1,148 @@
+"""What rules of every language make expressions with: days, months, seasons, counts of units, parts of days."""
+
+from __future__ import annotations
+
+from timeline.resolver.expressions import (
+    Again,
+    Amount,
+    ByKind,
+    Clock,
+    DayOfMonth,
+    Exact,
+    Expression,
+    Modified,
+    PartOf,
+    Reported,
+    Shift,
+    Toward,
+    Weekday,
+    Weekend,
+    Within,
+    Yearly,
+)
+from timeline.when import calendar, timex
+from timeline.when.values import Duration, Granularity, Period, Recurrence
+
+_TODAY = Shift(0, Granularity.DAY)
+
+
+def exact_day(year: int, month: int, day: int) -> Expression | None:
+    """A day that the calendar has."""
+    if not 1 <= month <= 12 or not 1 <= day <= calendar.month_length(year, month):
+        return None
+    return Exact(calendar.day_of(year, month, day))
+
+
+def month_day(month: int, day: int) -> Yearly | None:
+    """A day of a month whose year is not said; 29 February is the 28th in most years."""
+    if not 1 <= day <= calendar.month_length(2000, month):
+        return None
+
+    def at(year: int) -> Period:
+        return calendar.day_of(year, month, min(day, calendar.month_length(year, month)))
+
+    return Yearly(at, ("month", "day"))
+
+
+def month_alone(month: int) -> Yearly:
+    """A month whose year is not said."""
+    return Yearly(lambda year: calendar.month_of(year, month), ("month",))
+
+
+LETTERS = {
+    Granularity.CENTURY: "CE", Granularity.DECADE: "DE", Granularity.YEAR: "Y", Granularity.QUARTER: "Q",
+    Granularity.MONTH: "M", Granularity.WEEK: "W", Granularity.WEEKEND: "WE", Granularity.DAY: "D",
+    Granularity.HOUR: "h", Granularity.MINUTE: "m", Granularity.SECOND: "s",
+}  # fmt: skip
+
+
+def amount(count: float | None, unit: Granularity) -> Amount:
+    """So many units; decades and centuries as years, half a year as six months, half an hour as thirty minutes."""
+    if count is not None and unit in (Granularity.DECADE, Granularity.CENTURY):
+        count, unit = count * (10 if unit is Granularity.DECADE else 100), Granularity.YEAR
+    letter = LETTERS[unit]
+    if count is not None and count % 1 == 0.5 and letter in ("Y", "h"):
+        smaller = (6.0, "M") if letter == "Y" else (30.0, "m")
+        return Amount(Duration(((count - 0.5, letter), smaller) if count > 1 else (smaller,)))
+    return Amount(Duration(((count, letter),)))
+
+
+def season_of(season: int, toward: Toward | None = None) -> Yearly:
+    """A season, 0 for spring, whose year is not said; the winter of a year begins in it."""
+    return Yearly(lambda year: Period(Granularity.SEASON, year * 4 + season), ("season",), toward)
+
+
+def quarter_of(quarter: int) -> Yearly:
+    """A quarter, 1 to 4, whose year is not said."""
+    return Yearly(lambda year: Period(Granularity.QUARTER, year * 4 + quarter - 1), ("quarter",))
+
+
+def half_of(half: int) -> Yearly:
+    """A half of a year, 1 or 2, whose year is not said."""
+    return Yearly(lambda year: Period(Granularity.HALF, year * 2 + half - 1), ("half",))
+
+
+def in_year(part: Yearly, inner: Expression) -> Expression | None:
+    """A part of a year in the year that another expression gives."""
+    if isinstance(inner, Exact) and inner.period.granularity is Granularity.YEAR:
+        return Within(part.at, inner)
+    if isinstance(inner, ByKind) and isinstance(inner.news, Shift) and inner.news.grain is Granularity.YEAR:
+        return Within(part.at, inner)
+    return Within(part.at, inner) if isinstance(inner, Shift) and inner.grain is Granularity.YEAR else None
+
+
+_HALF = {Granularity.YEAR: (6, Granularity.MONTH), Granularity.CENTURY: (5, Granularity.DECADE),
+         Granularity.WEEK: (3, Granularity.DAY)}  # fmt: skip
+
+
+def shifted(count: float, unit: Granularity, anchor: str) -> Expression:
+    """So many units away, halves in the next smaller unit; decades and centuries at the year's grain."""
+    if unit is Granularity.DECADE and anchor == "publication":
+        count, unit = count * 10, Granularity.YEAR
+    if unit is Granularity.CENTURY:
+        count, unit = count * 100, Granularity.YEAR
+    if unit is Granularity.WEEKEND:
+        unit = Granularity.WEEK
+    if count % 1 and unit in _HALF:
+        factor, smaller = _HALF[unit]
+        return Shift(round(count * 2 * factor), smaller, anchor)  # type: ignore[arg-type]
+    return Shift(int(count), unit, anchor)  # type: ignore[arg-type]
+
+
+def near(step: int, unit: Granularity) -> Expression:
+    """So many units from publication; in a narrative the present unit is the one told of."""
+    if unit is Granularity.WEEKEND:
+        return Weekend(step)
+    if unit is Granularity.QUARTER and step == 0:
+        return Reported(unit, unless=Shift(0, unit))
+    shift = Shift(step, unit)
+    return ByKind(shift, Shift(step, unit, "story"), shift)
+
+
+def is_day(inner: Expression) -> bool:
+    """Whether an expression can be one day."""
+    while isinstance(inner, (Modified, ByKind)):
+        inner = inner.inner if isinstance(inner, Modified) else (inner.news or inner.narrative or _TODAY)
+    if isinstance(inner, Exact):
+        return inner.period.granularity is Granularity.DAY
+    if isinstance(inner, Shift):
+        return inner.grain is Granularity.DAY
+    return isinstance(inner, (Weekday, DayOfMonth)) or (isinstance(inner, Yearly) and "day" in inner.said)
+
+
+def on_day(c: Clock, inner: Expression) -> Expression | None:
+    """The time on a day; a part of the day tells its half."""
+    if isinstance(inner, PartOf):
+        late = inner.part in ("AF", "EV", "NI") and c.hour < 12 and not c.exact
+        return Clock(c.hour + 12 if late else c.hour, c.minute, c.second, c.offset, inner.day)
+    return Clock(c.hour, c.minute, c.second, c.offset, inner) if is_day(inner) else None
+
+
+def every(count: float, unit: Granularity, quant: str = "EVERY") -> Again:
+    """Once in so many units."""
+    return Again(Recurrence(timex.duration(Duration(((count, LETTERS[unit]),))), quant))
+
+
+def is_counted(inner: Expression) -> bool:
+    """Whether an expression is a length of time with a number."""
+    return isinstance(inner, Amount) and inner.duration.parts[0][0] is not None
