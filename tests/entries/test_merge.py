@@ -190,7 +190,10 @@ def tellings(draw: st.DrawFn) -> list[tuple[Entry, Article]]:
         basis: Basis | None = None if on is None else "lead" if on.endswith("?") else "publication"
         told.append(
             telling(
-                f"{subject} {draw(st.sampled_from(DEEDS))} {other}.", on, f"a{number}", basis=basis,
+                f"{subject} {draw(st.sampled_from(DEEDS))} {other}.",
+                on,
+                f"a{number}",
+                basis=basis,
                 published=draw(st.sampled_from(("2018-08-27", "2018-08-28", "2018-09-30"))),
                 who=tuple(dict.fromkeys(name for name in (subject, other) if name in SUBJECTS[:4])),
                 source=draw(st.sampled_from(("One", "Two", None))),

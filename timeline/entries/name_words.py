@@ -37,9 +37,7 @@ ROLE_COMPANIONS = _words(
     "democratic democrat conservative us u.s. uk u.k. eu un senior"
 )
 # plural roles that a list of countries can follow: "the presidents of Iran, Russia and Turkey"
-LEADERS = _words(
-    "presidents leaders ministers premiers governments armies chancellors kings delegations parliaments"
-)
+LEADERS = _words("presidents leaders ministers premiers governments armies chancellors kings delegations parliaments")
 
 ORG_HEADS = _words(
     "Ministry Department Agency Administration Bureau Commission Committee Council Court Tribunal Parliament "
@@ -62,9 +60,7 @@ KNOWN_ORGS = frozenset(
 ORG_ALIASES = {"UN": "United Nations", "U.N.": "United Nations", "EU": "European Union", "E.U.": "European Union"}
 # lower-case heads that a demonym names fully: "the Turkish defence ministry"
 STATE_ORGS = _words("ministry army government police military parliament navy cabinet")
-STATE_ORG_MIDDLES = _words(
-    "defence defense foreign interior health finance justice energy federal national central"
-)
+STATE_ORG_MIDDLES = _words("defence defense foreign interior health finance justice energy federal national central")
 
 PLACE_HEADS = _words(
     "Oblast Krai Province County District Island Islands River Lake Bay Sea Strait Straits Gulf Mountains Mount "
@@ -81,9 +77,7 @@ TITLES = STYLED | _words(
     "sen rep gov gen col maj capt lt sgt representative congressman congresswoman premier inspector detective "
     "sheriff ambassador"
 )
-PARTIES = _words(
-    "Republican Republicans Democrat Democrats Democratic Conservative Labour Liberal Socialist"
-)
+PARTIES = _words("Republican Republicans Democrat Democrats Democratic Conservative Labour Liberal Socialist")
 SHIPS = _words("MV MS SS USS HMS HMCS RMS MY MT")
 # given names that are countries too
 COUNTRY_GIVEN = _words("Jordan Chad Georgia Israel Kenya India China Cuba Ireland Malta Holland")
@@ -121,9 +115,7 @@ FINITE = _words(
     "knew laid meant paid ran saw spent spoke stood swore taught threw withdrew wrote broke chose beat brought also"
 )
 
-AUXILIARIES = _words(
-    "is are was were has have had will would can could may might must shall should did does do also"
-)
+AUXILIARIES = _words("is are was were has have had will would can could may might must shall should did does do also")
 
 AFTER_NOUN = _words(
     "on in by and for to from with that who since after during or as at where but when which last this until over"
@@ -139,9 +131,7 @@ MOTION = _words(
     "deployed"
 )
 TARGETS = _words("on")
-ATTACKS = _words(
-    "attack attacks strike strikes raid raids assault offensive bombing bombardment siege operation march"
-)
+ATTACKS = _words("attack attacks strike strikes raid raids assault offensive bombing bombardment siege operation march")
 PLACE_NOUNS = _words(
     "city town village province region state capital district county island islands port governorate republic "
     "territory suburb municipality area coast outskirts north south east west centre center northeast northwest "

@@ -12,7 +12,7 @@ from timeline.model import Tense
 # what may stand between the words of one group
 _GAP = "[axd0]{0,3}?"
 _GROUP = re.compile(
-    rf"(?P<modal>[My](?:{_GAP}H)?(?:{_GAP}b)*(?:{_GAP}[VeENGSHO])?x?)"
+    rf"(?P<free>M[ax]{{0,2}}n)|(?P<modal>[My](?:{_GAP}H)?(?:{_GAP}b)*(?:{_GAP}[VeENGSHO])?x?)"
     rf"|(?P<have>[Hy](?:{_GAP}b)*(?:{_GAP}[eENG])?x?)"
     rf"|(?P<be>[By](?:{_GAP}b)?(?:{_GAP}[eENG])?x?)"
     rf"|(?P<do>O(?:{_GAP}[VHEn])?x?)"
@@ -57,6 +57,8 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
     spare: tuple[int, int] | None = None  # taken where nothing surer is found
     for match in _GROUP.finditer(classes):
         kind = match.lastgroup or ""
+        if kind == "free":
+            kind = "modal"  # "will free": a verb that no list knows
         at, end = match.span()
         before = classes[at - 1] if at else ""
         if kind == "either":
@@ -70,7 +72,15 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
                 continue
         elif kind in ("third", "base"):
             if not _finite_present(tokens, classes, first, at, kind, headline=headline):
-                if spare is None and kind == "third" and before and before in "np," and end < len(classes):
+                adjective = tokens.lower[first + at - 1].endswith(_NATIONALITY)
+                if (
+                    spare is None
+                    and kind == "third"
+                    and before
+                    and before in "np,"
+                    and not adjective
+                    and end < len(classes)
+                ):
                     spare = (at, end)
                 continue
         elif kind == "relative":
@@ -91,6 +101,8 @@ def unlisted(tokens: Tokens, first: int, last: int) -> VerbGroup | None:
         code, word = tokens.classes[at], tokens.lower[at]
         if code in "nVS" and word.endswith("s") and not word.endswith(("ss", "us", "is")):
             before, after = tokens.classes[at - 1], tokens.classes[at + 1]
+            if tokens.lower[at - 1].endswith(_NATIONALITY):
+                continue
             if before in "npa" and after in "dgpT0tna" and not (before == "n" and tokens.lower[at - 1].endswith("s")):
                 return VerbGroup(at, at + 1, base_of(word), "present")
         elif code in "qts,":
@@ -194,7 +206,7 @@ def _surer_follows(classes: str, at: int) -> bool:
         if code in "qstwy;c":
             return False
         if code == ",":
-            return bool(re.match(r"a?[BHMOEe]", classes[ahead + 1 : ahead + 3]))
+            return bool(re.match(r"a?[BHMOEe]|[^qstwy;c]*,a?[BHMOE]", classes[ahead + 1 :]))
         if code in "BHMOE":
             return True
         if code == "e" and ahead > at + 2 and classes[ahead - 1] in "npa":

@@ -1,0 +1,49 @@
+"""Who says so, and whether that is a medium."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.entries.attribution import is_medium
+
+from .making import entries, only
+
+
+@pytest.mark.parametrize(
+    "name", ["Tasnim", "the Anka news agency", "Reuters", "The New York Times", "state media", "Sky News"]
+)
+def test_media(name: str) -> None:
+    assert is_medium(name)
+
+
+@pytest.mark.parametrize("name", ["Ali Hassan", "the ministry", "The Central Intelligence Agency", "the police"])
+def test_no_media(name: str) -> None:
+    assert not is_medium(name)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("The hall burned down, the Anka news agency reported.", "Anka"),
+        ("The hall burned down, according to Fars News.", "Fars News"),
+        ("The hall burned down, police said on [Monday|2018-08-27].", "police"),
+        ("The mayor said yesterday that the hall was closed.", "The mayor"),
+        ('"It is closed," said his father, Abdullah Kurdi.', "his father, Abdullah Kurdi"),
+        ("Last Friday, the mayor said that the hall was closed.", "the mayor"),
+        ("The driver was told by Maria Rossi that the hall was closed.", "Maria Rossi"),
+    ],
+)
+def test_the_speaker_is_named_as_the_text_names_them(words: str, speaker: str) -> None:
+    assert only(words).attribution == speaker
+
+
+def test_according_to_holds_for_its_own_clause() -> None:
+    first, second = entries(
+        "The mayor resigned on [Monday|2018-08-27], but he returned on [Friday|2018-08-24], according to Fars News."
+    )
+    assert (first.attribution, second.attribution) == (None, "Fars News")
+
+
+def test_a_pronoun_speaks_with_the_name_before() -> None:
+    *_, said = entries('Ali Hassan landed in Rome on [Monday|2018-08-27]. "It is closed," he said.')
+    assert said.attribution == "Ali Hassan"

@@ -1,0 +1,81 @@
+"""Laws of entries: the order is total, ids hang on the article and its words alone, nothing raises."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.entries import extract
+from timeline.entries.order import entry_key, sort_key
+from timeline.model import Article
+from timeline.resolver import tag
+
+from .making import entries, marked
+
+_DATES = st.sampled_from(
+    [None, "2018", "2018-08", "2018-08-26", "2018-08-26?", "[..2018-08-26]", "[2018-08-20..2018-08-26]",
+     "2018-08-26/..",
+     "2018-08-26T10:00:00", "201X"]
+)  # fmt: skip
+_KEYS = st.tuples(
+    _DATES, st.sampled_from([None, "day", "month", "year", "time"]), st.sampled_from(["2018-08-27", "2018-08-28"]),
+    st.sampled_from("ab"), st.integers(0, 3), st.sampled_from(["e-1", "e-2"]),
+)  # fmt: skip
+
+
+@given(st.lists(_KEYS, max_size=12))
+def test_the_order_is_total_and_does_not_hang_on_the_input_s(
+    keys: list[tuple[str | None, str | None, str, str, int, str]],
+) -> None:
+    made = [sort_key(*key) for key in keys]  # type: ignore[arg-type]
+    assert sorted(made) == sorted(random.Random(0).sample(made, len(made)))
+
+
+def test_undated_come_last_and_finer_first() -> None:
+    order = sorted(
+        entries("The hall had burned. The hall burned in [August 2018|2018-08]. It rained on [1 August|2018-08-01]."),
+        key=entry_key,
+    )
+    assert [entry.date for entry in order] == ["2018-08-01", "2018-08", None]
+
+
+def test_the_same_words_twice_have_ids_of_their_own() -> None:
+    first, second = entries("The hall burned down. The hall burned down.")
+    assert first.id != second.id
+    assert first.id == entries("The hall burned down. It rained.")[0].id
+
+
+def test_ids_hang_on_the_article() -> None:
+    here, there = (extract(*marked("The hall burned down.", id=name))[0].id for name in "ab")
+    assert here != there
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_taken(text: str) -> None:
+    article = Article("a", text, date(2018, 8, 27))
+    for entry in extract(article, tag(article)):
+        assert text[entry.quote_start : entry.quote_end] == entry.quote
+        assert 0 <= entry.confidence <= 1
+        assert (entry.date is None) == (entry.precision is None)
+        if entry.basis in ("lead", "context") and entry.date is not None:
+            assert "?" in entry.date
+        if entry.mention is not None and entry.mention_start is not None:
+            assert text[entry.mention_start :].startswith(entry.mention)
+
+
+_NEWS = (
+    'said reported on Monday last week that who which when the minister , . " visited met announced will would in May 2018 '
+    "Iran Ali Hassan he and but since 1998 yesterday for a two-day visit to by signed a deal not if was were "
+    "has had been"
+).split()
+
+
+@given(st.lists(st.sampled_from(_NEWS), max_size=60))
+def test_any_news_is_taken(words: list[str]) -> None:
+    article = Article("a", " ".join(words), date(2018, 8, 27))
+    found = extract(article, tag(article))
+    assert len({entry.id for entry in found}) == len(found)
+    assert list(found) == sorted(found, key=entry_key)

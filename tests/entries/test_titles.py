@@ -1,0 +1,79 @@
+"""Titles: the text's own words, short, standing alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.entries.titles import LONGEST
+
+from .making import entries, only
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("A fire destroyed the market hall on [Monday|2018-08-27].", "A fire destroyed the market hall"),
+        ("On [Monday|2018-08-27], a fire destroyed the hall.", "A fire destroyed the hall"),
+        ("Ali Hassan travelled to Rome, Reuters reported.", "Ali Hassan travelled to Rome"),
+        ('"We will stay here," Ali Hassan said.', "Ali Hassan: “We will stay here”"),
+        ('Ali Hassan said, "We will stay here."', "Ali Hassan: “We will stay here.”"),
+        ("However, the hall burned down.", "The hall burned down"),
+        ("The bridge has been closed since [May|2018-05].", "The bridge has been closed since May"),
+    ],
+)
+def test_a_title_is_the_clause_without_what_stands_beside_it(words: str, title: str) -> None:
+    assert only(words).title == title
+
+
+def test_a_clause_that_shares_its_subject_gets_it_back() -> None:
+    _, second = entries("President Ali Hassan landed, and flew to Rome on [Monday|2018-08-27].")
+    assert second.title == "President Ali Hassan flew to Rome"
+
+
+def test_a_relative_clause_gets_what_it_describes() -> None:
+    assert [e.title for e in entries("Jobs, who resigned in [1985|1985], returned on [Tuesday|2018-08-21].")] == [
+        "Jobs, who resigned in 1985, returned", "Jobs resigned in 1985",
+    ]  # fmt: skip
+
+
+def test_a_pronoun_is_replaced_by_the_name_before() -> None:
+    _, second = entries("President Ali Hassan landed in Rome on [Monday|2018-08-27]. He met Maria Rossi.")
+    assert second.title == "Ali Hassan met Maria Rossi"
+
+
+def test_a_pronoun_with_two_names_before_it_stays() -> None:
+    *_, last = entries("Ali Hassan and Omar Khan landed in Rome on [Monday|2018-08-27]. He met Maria Rossi.")
+    assert last.title == "He met Maria Rossi"
+
+
+def test_a_long_sentence_is_cut_at_a_boundary() -> None:
+    entry = only(
+        "A fire destroyed the old market hall of the northern town on [Monday|2018-08-27], which had stood for a "
+        "hundred years and had survived two wars and a flood."
+    )
+    assert entry.title == "A fire destroyed the old market hall of the northern town …"
+
+
+def test_what_stands_between_commas_goes_first() -> None:
+    entry = only(
+        "The commander, a veteran of two wars and of the long campaign in the southern mountains, resigned on "
+        "[Monday|2018-08-27] in the capital."
+    )
+    assert entry.title == "The commander resigned in the capital"
+
+
+@given(
+    st.lists(
+        st.sampled_from('the fire, destroyed and which said that hall “ ” " on Monday . He Ali Hassan'.split()),
+        max_size=40,
+    )
+)
+def test_titles_are_short_and_quotes_exact(words: list[str]) -> None:
+    text = " ".join(words)
+    for entry in entries(text):
+        assert entry.quote == text[entry.quote_start : entry.quote_end]
+        assert entry.quote_start <= entry.start < entry.end <= len(text)
+        assert len(entry.title) <= LONGEST + 12
+        assert entry.title
