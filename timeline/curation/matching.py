@@ -44,7 +44,7 @@ def about(entry: Entry, article: Article) -> About:
         url=article.url if article.url != article.id else None,
         published=article.publication_date.isoformat(),
         source=article.source,
-        headline=article.title or _first_words(article),
+        headline=article.title or _opening(article),
         quote=entry.quote,
         event=None if same(event, entry.quote) else event,
     )
@@ -120,16 +120,20 @@ def _same_article(about: About, article: Article) -> bool:
         return False
     if about.url and article.url and about.url != article.url:
         return False
-    headlines = [headline for headline in (article.title, _first_words(article)) if headline]
-    return any(_alike(about.headline or "", headline) for headline in headlines)
+    known = about.headline or ""
+    # An opening may have moved within its article.
+    named = [headline for headline in (article.title, _opening(article)) if headline]
+    return any(_alike(known, headline) for headline in named) or holds(article.text, known)
 
 
 def _alike(left: str, right: str) -> bool:
     return same(left, right) or likeness(left, right) >= _ALIKE
 
 
-def _first_words(article: Article) -> str:
-    words = " ".join(article.text[: _HEADLINE_LENGTH * 2].split())
+def _opening(article: Article) -> str:
+    """The first sentence or so: what an article without a title is known by."""
+    line = next((line for line in article.text.splitlines() if line.strip()), "")
+    words = " ".join(line.split()).partition(". ")[0]
     return words if len(words) <= _HEADLINE_LENGTH else words[:_HEADLINE_LENGTH].rsplit(" ", 1)[0]
 
 
