@@ -103,7 +103,10 @@ def month_in_place(m: int) -> Expression:
     return month_alone(m)
 
 
-@rule("{inner:time} {which:last|this|next} year", yes={"July last year": "1997-07", "January this year": "1998-01"})
+@rule(
+    "{inner:time}(,)?( of)? {which:last|this|next} year",
+    yes={"July last year": "1997-07", "January this year": "1998-01", "December 22, last year": "1997-12-22"},
+)
 def of_which_year(inner: Expression, which: str) -> Expression | None:
     """A yearly thing in last year, this year or next year."""
     if not isinstance(inner, Yearly):

@@ -12,7 +12,7 @@ _TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 
 
-@rule("{day:relativeday}", yes={"yesterday": "1998-08-06", "today": "1998-08-07", "tomorrow": "1998-08-08"})
+@rule("(?<!usa){day:relativeday}", yes={"yesterday": "1998-08-06", "today": "1998-08-07", "tomorrow": "1998-08-08"})
 def named_day(day: int) -> Expression:
     """Yesterday, today, tomorrow; in a history "today" is the present."""
     shift = Shift(day, Granularity.DAY)

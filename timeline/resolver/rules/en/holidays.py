@@ -35,7 +35,8 @@ def holiday_of(name: str) -> Yearly:
 
 
 @rule(
-    "{name:holiday}", yes={"Christmas": "1998-12-25", "Thanksgiving Day": "1998-11-26", "Easter Monday": "1998-04-13"}
+    "{name:holiday}(?! (island|islands|rising|egg|eggs|bunny|seals))",
+    yes={"Christmas": "1998-12-25", "Thanksgiving Day": "1998-11-26", "Easter Monday": "1998-04-13"},
 )
 def holiday(name: str) -> Expression:
     """A holiday; the year is that of the nearest one."""

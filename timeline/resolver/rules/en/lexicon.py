@@ -87,7 +87,7 @@ def number(words: list[str]) -> float:
     """ "twenty-five" → 25, "2 1/2" → 2.5, "1,200" → 1200, "two and a half" → 2.5."""
     total = current = 0.0
     half = False
-    texts = [word.lower() for word in words if word not in ("-", ",", "and", "a", "an", "of")]
+    texts = [word.lower() for word in words if word not in ("-", ",", "and", "a", "an", "of", "+")]
     if "/" in texts:
         cut = texts.index("/")
         return number(texts[: cut - 1]) + int(texts[cut - 1]) / max(int(texts[cut + 1]), 1)
@@ -240,7 +240,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "zone": _ZONES,
     # What tells a tense.
     "future": _each(
-        "will ll shall would wo gonna should might may plans planning hopes intends likely expects"
+        "will ll shall would wo gonna should might may plans planning hopes intends expects"
     ),
     "planned": _each("expected scheduled due slated planned supposed"),
     "past": _each(
@@ -267,7 +267,7 @@ _HOLIDAY = {" ".join(_pieces(name)): name for name in HOLIDAYS}
 
 PHRASES: dict[str, Phrase] = {
     "number": Phrase(
-        "({int}|{small}) and (a|one)-half|({int}|{small}) and a half|({int}|{small}) {digit#}/{digit#}"
+        "({int}|{small}) and (a|one)-half|({int}|{small}) and a half|{int}\\+|({int}|{small}) {digit#}/{digit#}"
         "|{int}-{digit#}/{digit#}|{int}\\.{int}|{int},{three#}|(a|one|{small}|{int}) {big}|{tens}(-| ){small}"
         "|{int}|{small}|{tens}",
         number,
@@ -286,7 +286,7 @@ PHRASES: dict[str, Phrase] = {
     "hourname": Phrase("{hour12#}|{small}", lambda words: int(number(words))),
     "ordinalword": Phrase("{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "clock": Phrase(
-        "({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {zone})?"
+        "{four#} (UTC|GMT)|({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {zone})?"
         "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {zone})?|{hour#}h({minute#})?"
         "|({hour12#}|{small}) (o'clock|oclock)( {ampm})?( {zone})?", clock),
     "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm)", lambda words: words[0][0].lower()),

@@ -109,7 +109,7 @@ def clock(c: Clock) -> Expression | None:
 
 
 @rule(
-    "{c:clock}(,)?( on)? {inner:time}",
+    "{c:clock}( local time)?(,)?( on)? {inner:time}",
     yes={
         "10 p.m. Wednesday": "1998-08-05T22:00",
         "7pm tonight": "1998-08-07T19:00",
