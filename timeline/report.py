@@ -25,6 +25,8 @@ def _mention(mention: Mention, explain: bool) -> Iterator[str]:
         derivation = mention.derivation
         anchor = f", counted from {derivation.anchor} ({derivation.anchor_kind})" if derivation.anchor else ""
         yield f"      rule {derivation.rule}, basis {derivation.basis}{anchor}, tense {derivation.tense or 'none'}"
+        said, implied = (", ".join(parts) or "nothing" for parts in (derivation.said, derivation.implied))
+        yield f"      said {said}; implied {implied}"
         yield f"      {in_sentence(derivation)}"
 
 

@@ -12,6 +12,7 @@ from typing import Literal, Protocol
 
 from timeline.model import AnchorKind, Basis, Step, Tense, TimexType
 from timeline.resolver.context import Context
+from timeline.resolver.steps import MESSAGES
 from timeline.when import calendar, edtf, timex
 from timeline.when.values import Duration, Granularity, Period, Recurrence, Unknown, Vague, Value
 
@@ -89,7 +90,7 @@ class Shift:
         if held is None:
             return unknown()
         period = held.shift(self.count)
-        return _relative(period, base, kind, (_shift_step(self.count, self.grain, base),))
+        return _relative(period, base, kind, (_shift_step(self.count, self.grain, base),), (self.grain.name.lower(),))
 
     def _by_clock(self, context: Context, base: Period, kind: AnchorKind) -> Resolved:
         """Hours, minutes or seconds away: to the minute where the anchor's time is known, else its day."""
@@ -160,7 +161,8 @@ class Nth:
             found = begin.shift(self.count - 1) if self.count > 0 else end.shift(self.count + 1)
         if not first - 6 <= context.days(found)[0] < after:
             return unknown()
-        return replace(inner, value=found, type="DATE", said=(*inner.said, "place"))
+        place_step = Step("place", (edtf.write(found), edtf.write(inner.value)))
+        return replace(inner, value=found, type="DATE", said=(*inner.said, "place"), steps=(*inner.steps, place_step))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,10 @@ class Containing:
         if inner is None or not isinstance(inner.value, Period):
             return inner
         held = at_grain(context, inner.value, self.grain)
-        return unknown() if held is None else replace(inner, value=held, type="DATE")
+        if held is None:
+            return unknown()
+        step = Step("this", (self.grain.name.lower(), edtf.write(inner.value)))
+        return replace(inner, value=held, type="DATE", steps=(*inner.steps, step))
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +313,11 @@ class Within:
         inner = self.year.resolve(context)
         if inner is None or not isinstance(inner.value, Period):
             return inner
-        return replace(inner, value=self.at(calendar.civil(context.days(inner.value)[0])[0]), type="DATE")
+        found = self.at(calendar.civil(context.days(inner.value)[0])[0])
+        step = Step("place", (edtf.write(found), edtf.write(inner.value)))
+        return replace(
+            inner, value=found, type="DATE", said=(*inner.said, "part of the year"), steps=(*inner.steps, step)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,7 +443,11 @@ class Modified:
 
     def resolve(self, context: Context) -> Resolved | None:
         inner = self.inner.resolve(context)
-        return None if inner is None else replace(inner, mod=self.mod)
+        if inner is None:
+            return None
+        edge = f"edge_{self.mod}"
+        steps = (Step(edge),) if edge in MESSAGES else ()
+        return replace(inner, mod=self.mod, said=(*inner.said, "edge"), steps=(*inner.steps, *steps))
 
 
 @dataclass(frozen=True, slots=True)
