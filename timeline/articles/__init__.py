@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -85,9 +83,8 @@ def _drafts(given: Document, settings: ReadSettings) -> Iterator[tuple[Draft, Do
                 yield from _of_form(document, settings)
     except Unreadable as error:
         yield error.refusal(document.path)
-    except (OSError, EOFError, zlib.error, zipfile.BadZipFile) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        yield Refusal(document.path, f"cannot be read: {why}", "Make it readable, or save it again.")
+    except OSError as error:
+        yield Refusal(document.path, f"cannot be read: {error.strerror or error}", "Make it readable.")
 
 
 def _of_form(document: Document, settings: ReadSettings) -> Iterator[tuple[Draft, Document] | Refusal]:

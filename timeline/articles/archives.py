@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import io
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 _DEEPEST = 3  # archives within archives
+_BROKEN = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError)
+"""What the libraries raise over archives that are damaged, in whatever way."""
+
 _OFFICE = frozenset((".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub", ".jar"))
 
 
@@ -48,8 +52,8 @@ def expand(document: Document, settings: ReadSettings, depth: int = 0) -> Iterat
                 yield from expand(inner, settings, depth + 1)
             except Unreadable as error:
                 yield error.refusal(inner.path)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        raise Unreadable(f"is a broken archive: {error}", "Pack it again.") from None
+    except _BROKEN as error:
+        raise _broken(error) from None
 
 
 def _gzip(document: Document, settings: ReadSettings) -> Iterator[Document]:
@@ -95,7 +99,10 @@ def _member(
     name = PurePosixPath(member.filename)
 
     def opened() -> BinaryIO:
-        return _guarded(cast(BinaryIO, archive.open(member)), lambda: member.compress_size, settings)
+        try:
+            return _guarded(cast(BinaryIO, archive.open(member)), lambda: member.compress_size, settings)
+        except _BROKEN as error:
+            raise _broken(error) from None
 
     inside = document.inside + visible(str(name.with_suffix("")))
     return Document(path, inside, name.suffix.lower(), opened, inside=f"{inside}/")
@@ -115,6 +122,10 @@ def _is_hidden(name: str) -> bool:
     return (
         any(part.startswith((".", "__MACOSX")) for part in parts) or PurePosixPath(name).suffix.lower() in NO_ARTICLES
     )
+
+
+def _broken(error: Exception) -> Unreadable:
+    return Unreadable(f"is a broken archive: {error}", "Pack it again.")
 
 
 def _bomb(settings: ReadSettings) -> Unreadable:
@@ -137,12 +148,18 @@ class _Guarded(io.RawIOBase):
 
     def readinto(self, buffer: WriteableBuffer) -> int:
         view = memoryview(buffer).cast("B")
-        data = self._streams[0].read(len(view))
+        try:
+            data = self._streams[0].read(len(view))
+        except _BROKEN as error:
+            raise _broken(error) from None
         view[: len(data)] = data
         self._out += len(data)
         if self._out > max(self._settings.max_article, self._packed() * self._settings.max_ratio):
             raise _bomb(self._settings)
         return len(data)
+
+    def tell(self) -> int:
+        return self._out
 
     def close(self) -> None:
         for stream in self._streams:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from timeline.articles import dates
+from timeline.articles.addresses import address
 from timeline.articles.cleaning import dateline_date
 from timeline.articles.document import Claim, Document, Draft, Evidence, Unreadable
 from timeline.articles.settings import ReadSettings
@@ -35,6 +36,7 @@ def finish(draft: Draft, document: Document, settings: ReadSettings) -> Article 
 def _article(draft: Draft, document: Document, settings: ReadSettings) -> Article:
     if not draft.text.strip():
         raise Unreadable("holds no text", "Give the article's text, or remove the file.")
+    url = address(draft.url)
     updated = _updated(draft, settings)
     published, evidence = _published(draft, document, settings)
     name = document.name if draft.line is None else f"{document.name}#{draft.line}"
@@ -44,11 +46,11 @@ def _article(draft: Draft, document: Document, settings: ReadSettings) -> Articl
     if settings.publication == "latest" and updated is not None:
         published = updated
     return Article(
-        id=draft.id or draft.url or name,
+        id=draft.id or url or name,
         text=draft.text,
         published=published,
         title=draft.title or None,
-        url=draft.url or None,
+        url=url,
         source=_shown(draft.source, settings),
         lang=draft.lang or None,
         updated=updated,

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _OPENING = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|title)[\s>]", re.I | re.S)
 
+_UNSEEN = ("template", "noscript", "iframe", "object")  # what trafilatura would take for text
+
 
 def read(document: Document, settings: ReadSettings) -> Iterator[Draft]:
     yield draft_of(markup.decode(document.bytes(settings)))
@@ -25,7 +27,10 @@ def read(document: Document, settings: ReadSettings) -> Iterator[Draft]:
 
 def draft_of(html: str) -> Draft:
     """The draft of a page's HTML. Raises Unreadable where it has no element."""
+    from lxml.etree import strip_elements
+
     tree = markup.parse(html)
+    strip_elements(tree, *_UNSEEN, with_tail=False)
     page = page_metadata.of_page(tree)
     return Draft(
         text=_without_headline(body(tree, html), page.title, tree),

@@ -10,17 +10,27 @@ from timeline.articles.front_matter import split
 from timeline.articles.settings import ReadSettings
 from timeline.articles.visible import visible
 
+_MOST = 4_000_000  # about a second
+
 
 def read(document: Document, settings: ReadSettings) -> Iterator[Draft]:
     import markdown
 
     written = document.text(settings)
     front_matter = split(written)
+    body = written[front_matter.body :]
+    if _cost(body) > _MOST:
+        raise Unreadable("holds thousands of brackets or lines in one paragraph", "Put empty lines between them.")
     try:
-        page = visible(markdown.markdown(written[front_matter.body :]))
+        page = visible(markdown.markdown(body))
     except RecursionError:
         raise Unreadable("nests quotes or lists too deep", "Flatten them.") from None
     yield draft_of(front_matter.fields, page.text, page.headline)
+
+
+def _cost(body: str) -> int:
+    """How long `markdown` would take, in its own measure: brackets and lines of a paragraph cost their square."""
+    return sum(paragraph.count("[") ** 2 + paragraph.count("\n") ** 2 // 10 for paragraph in body.split("\n\n"))
 
 
 FORM = Form("Markdown", (".md", ".markdown", ".mdown", ".mkd"), lambda head, suffix: False, read)

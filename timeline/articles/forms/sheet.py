@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO
 
 from timeline.articles.document import Document, Draft, Field, Form, Unreadable, too_large, utf8
@@ -20,20 +21,20 @@ def read(document: Document, settings: ReadSettings) -> Iterator[Draft | Refusal
     csv.field_size_limit(settings.max_article)
     with document.open() as stream:
         lines = _lines(stream, settings)
+        header = next(lines, "")
+        delimiter = max(_DELIMITERS, key=header.count)
+        rows = csv.reader(chain([header], lines), delimiter=delimiter)
         try:
-            header = next(lines, "")
-            delimiter = max(_DELIMITERS, key=header.count)
-            columns = _columns(next(csv.reader([header], delimiter=delimiter), []), settings)
-            rows = csv.reader(lines, delimiter=delimiter)
+            columns = _columns(next(rows, []), settings)
             while True:
-                line = rows.line_num + 2
+                line = rows.line_num + 1
                 row = next(rows, None)
                 if row is None:
                     return
                 if any(cell.strip() for cell in row):
                     yield _draft(row, columns, line)
         except csv.Error as error:
-            raise Unreadable(f"is a broken table: {error}", "Save it as CSV again.", rows.line_num + 1) from None
+            raise Unreadable(f"is a broken table: {error}", "Save it as CSV again.", rows.line_num) from None
 
 
 def _lines(stream: BinaryIO, settings: ReadSettings) -> Iterator[str]:

@@ -1,0 +1,88 @@
+"""Every reader under damaged and made-up input: it gives articles and refusals, and never anything else.
+
+For a longer run: FUZZ_EXAMPLES=20000 pytest tests/articles/test_fuzz.py -k READER
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from functools import cache
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from tests.articles.test_forms import FORMS
+from timeline.articles import ReadSettings, cleaning
+from timeline.articles import _articles as read
+from timeline.articles.document import Document
+from timeline.model import Article
+
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "25"))
+Edit = tuple[int, int, bytes]
+
+SCRAPS = [
+    b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\x1f\x8b", b"PK\3\4", b"---\n", b"<", b"</", b"<![CDATA[",
+    b"]]>",
+    b"&#0;", b"&#x110000;", b'"', b"\\ud800", b"{", b"[", b"9" * 400, b"-1", b"1e999", b"null", b"2018-02-30", b"0000-00-00",
+    b"9999-12-31T23:59:59-23:59", b"<html", b"<time datetime=", b"%PDF-", b"WARC/1.0\r\n", b"=?utf-8?b?",
+    b"Content-Type: ",
+    b"charset=utf-16", b"charset=x", b"\xe2\x80\xae", b"<!DOCTYPE", b"!!python", b"*a", b"&a", b": ", b"\t", b",\n",
+]  # fmt: skip
+
+edits = st.lists(
+    st.tuples(st.integers(0, 5000), st.integers(0, 40), st.sampled_from(SCRAPS) | st.binary(max_size=12)), max_size=8
+)
+
+
+@cache
+def sample(name: str) -> bytes:
+    return FORMS[name]()
+
+
+def damaged(data: bytes, changes: list[Edit]) -> bytes:
+    for place, length, put in changes:
+        start = place % (len(data) + 1)
+        data = data[:start] + put + data[start + length :]
+    return data
+
+
+def feed(name: str, data: bytes) -> None:
+    """Reads the bytes as a file of that name, and looks at whatever comes of it."""
+    stem, dot, suffix = name.rpartition(".")
+    document = Document(name, stem or name, f"{dot}{suffix}", lambda: io.BufferedReader(io.BytesIO(data)))  # type: ignore[type-var]
+    for found, _ in read(document, ReadSettings(published="2018-08-27")):
+        if isinstance(found, Article):
+            assert found.text.strip()
+            assert found.id.encode()
+            assert found.publication_date.isoformat()
+            cleaning.boilerplate(found)
+        else:
+            assert found.problem
+            assert found.remedy
+            assert str(found)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_damaged_file(name: str) -> None:
+    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(edits)
+    @example([])
+    def run(changes: list[Edit]) -> None:
+        feed(name, damaged(sample(name), changes))
+
+    run()
+
+
+SUFFIXES = ("md", "txt", "html", "json", "jsonl", "xml", "csv", "tsv", "eml", "zip", "gz", "pdf", "warc", "")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_any_bytes(suffix: str) -> None:
+    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.binary(max_size=400) | st.lists(st.sampled_from(SCRAPS), max_size=12).map(b"".join))
+    def run(data: bytes) -> None:
+        feed(f"a.{suffix}", data)
+
+    run()
