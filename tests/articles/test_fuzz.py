@@ -25,7 +25,8 @@ Edit = tuple[int, int, bytes]
 SCRAPS = [
     b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\x1f\x8b", b"PK\3\4", b"---\n", b"<", b"</", b"<![CDATA[",
     b"]]>",
-    b"&#0;", b"&#x110000;", b'"', b"\\ud800", b"{", b"[", b"9" * 400, b"-1", b"1e999", b"null", b"2018-02-30", b"0000-00-00",
+    b"&#0;", b"&#x110000;", b'"', b"\\ud800", b"{", b"[", b"9" * 400, b"-1", b"1e999", b"null", b"2018-02-30",
+    b"0000-00-00",
     b"9999-12-31T23:59:59-23:59", b"<html", b"<time datetime=", b"%PDF-", b"WARC/1.0\r\n", b"=?utf-8?b?",
     b"Content-Type: ",
     b"charset=utf-16", b"charset=x", b"\xe2\x80\xae", b"<!DOCTYPE", b"!!python", b"*a", b"&a", b": ", b"\t", b",\n",
