@@ -153,3 +153,12 @@ def test_a_site_without_the_plugin_says_so(site: Path) -> None:
     (site / "docs").mkdir()
     with pytest.raises(SiteError, match="plugins"):
         build()
+
+
+def test_when_no_article_can_be_read_the_last_site_stays(site: Path) -> None:
+    build()
+    before = contents(site / "site"), contents(site / "docs")
+    (site / "articles/hatami.md").write_text("Something happened on Monday.\n")
+    with pytest.raises(SiteError, match=r"No article could be read[\s\S]*hatami\.md"):
+        build()
+    assert (contents(site / "site"), contents(site / "docs")) == before

@@ -13,7 +13,7 @@ from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import bibtex, citation, csl, files, jsonld, offered
 from timeline.pages.exports.site import Site
 from timeline.pages.index import built
-from timeline.pages.outline import Outline, outline
+from timeline.pages.outline import Outline
 from timeline.pages.strings import Strings
 
 
@@ -36,12 +36,6 @@ class Along:
             addresses={id: f"{built(path, directory_urls)}#{id}" for id, path in laid_out.page_of.items()},
             built=moment,
         )
-
-    @classmethod
-    def of(cls, timeline: Timeline, settings: Settings, directory_urls: bool, moment: datetime | None) -> Along:
-        """For a timeline that is not laid out yet."""
-        laid_out = outline(timeline, settings.page_entries, settings.name_entries)
-        return cls(timeline, laid_out, settings, directory_urls, moment)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """The timeline in other programs' formats, and for each page of entries how to cite them."""

@@ -38,6 +38,7 @@ T = TypeVar("T")
 
 MAIN_ON_HOME = 12
 LATEST_ON_HOME = 6
+FEW = 20  # so few entries that the latest would only repeat the main ones
 NAMES_ON_HOME = 8
 LINES_A_MONTH = 6  # of a month on its year's page
 
@@ -95,7 +96,7 @@ class Book:
             articles=len(self.timeline.articles),
             empty=empty,
             main=self._cards(weightiest(entries, MAIN_ON_HOME)),
-            latest=self._cards(latest(entries, LATEST_ON_HOME)),
+            latest=self._cards(latest(entries, LATEST_ON_HOME) if len(entries) >= FEW else ()),
             ways=tuple(self._ways(undated)),
         )
 
@@ -316,7 +317,7 @@ class Book:
         return article.title or article.id
 
     def _publisher(self, article: Article) -> str:
-        return article.source or article.id
+        return article.source or ""
 
     def _sources_words(self, page: SourcePage) -> str:
         month = self.words(month_edtf(page.year, page.month))

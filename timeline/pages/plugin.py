@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, partial
 from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -26,9 +26,10 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
 from timeline.config import ConfigError, Settings
-from timeline.pages.along import Along
+from timeline.pages.press import Press, scalar
+from timeline.pages.selection import Selection, SelectionError, place_blocks
 from timeline.pages.strings import Strings
-from timeline.pages.write import front_page, scalar, write
+from timeline.pages.write import put
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from timeline.model import Refusal, Timeline
     from timeline.store import Store
 
-PLACEHOLDER = "timeline"
 THEME = "timeline"
 POLICY = "default-src 'self'"
 FRONT = ("index.md", "README.md", "index.html")  # the site's own front page; without one it is the timeline's
@@ -50,7 +50,6 @@ log = get_plugin_logger("timeline")
 
 _LINK = re.compile(r'href="([^":?#]+\.md)(#[^"]*)?"')
 _HEADING = re.compile(r'<h([1-6])\b[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.S)
-_KEPT = re.compile(r"<!--timeline (\d+)-->")
 _ID = re.compile(r'<[^>]* id="([^"]+)"')
 _PERMALINK = re.compile(r'<a class="tl-permalink".*?</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
@@ -74,17 +73,20 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own is u
 class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # as above
     """Reads the articles, writes the pages, puts them into the site."""
 
+    supports_multiple_instances = True  # a site may hold several timelines, each with its folder
+
     articles: Path | None = None  # in place of the one in the settings
     quiet = False  # whoever set it names the refusals himself
+    _epoch_is_ours: ClassVar[bool] = False
     _stores: ClassVar[dict[Path, Store]] = {}  # by the site's folder: `serve` makes a new plugin for each build
 
     def __init__(self) -> None:
         self.refusals: tuple[Refusal, ...] = ()
         self.unmatched: tuple[Unmatched, ...] = ()
         self._command: Literal["build", "gh-deploy", "serve"] = "build"
-        self._epoch: str | None = None
         self._blocks: list[str] = []
         self._section: Section | None = None
+        self._front: File | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._command = command
@@ -112,9 +114,10 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         say = self.say
         theme = config.theme
         if theme.name == THEME:
-            theme["language"] = self.settings.language
-            theme["direction"] = say.direction
-            theme["words"] = {key: say(f"theme_{key}") for key in theme["words"]}
+            if theme["language"] is None:  # the first timeline's, where a site holds several
+                theme["language"] = self.settings.language
+                theme["direction"] = say.direction
+                theme["words"] = {key: say(f"theme_{key}") for key in theme["words"]}
             if self._command != "serve":
                 theme["content_security_policy"] = theme["content_security_policy"] or POLICY
         else:
@@ -136,12 +139,14 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.refusals, self.unmatched = made.refusals, made.unmatched
         for report in () if self.quiet else (*self.refusals, *self.unmatched):
             log.warning(str(report))
+        if self.refusals and not made.timeline.articles:
+            refused = "".join(f"\n{refusal}" for refusal in self.refusals)
+            raise PluginError(f"No article could be read; the pages are as they were.{refused}")
         self.timeline = made.timeline
-        self._set_epoch(made.timeline)
+        given = self._set_epoch(made.timeline)
         try:
-            given = datetime.fromtimestamp(int(self._epoch), UTC) if self._epoch and self._epoch.isdigit() else None
-            self.along = Along.of(made.timeline, self.settings, config.use_directory_urls, given)
-            changed = write(made.timeline, self.settings, self.folder, config.use_directory_urls, given)
+            self.press = Press(made.timeline, self.settings, config.use_directory_urls, given)
+            changed = put(dict(self.press.files()), self.folder)
         except TemplateError as error:
             place = f"{getattr(error, 'filename', None) or 'templates'}:{getattr(error, 'lineno', '')}".rstrip(":")
             raise PluginError(f"{place}: {error.message}. Mend the template.") from None
@@ -150,18 +155,22 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         log.info("%d articles, %d entries, %d files changed",
                  len(made.timeline.articles), len(made.timeline.entries), len(changed))  # fmt: skip
 
-    def _set_epoch(self, timeline: Timeline) -> None:
-        """The latest date in the data stands for the build date (sitemap, footer), unless one was given."""
-        self._epoch = os.environ.get(EPOCH)
-        if self._epoch is None:
-            dates = [article.publication_date for article in timeline.articles.values()]
-            latest = max(dates, default=date(1980, 1, 1))
-            midnight = datetime(latest.year, latest.month, latest.day, tzinfo=UTC)
-            os.environ[EPOCH] = str(max(0, int(midnight.timestamp())))
+    def _set_epoch(self, timeline: Timeline) -> datetime | None:
+        """The latest date in the data stands for the build date (sitemap, footer), unless one was given: then that."""
+        given = os.environ.get(EPOCH, "")
+        if given and not TimelinePlugin._epoch_is_ours:
+            return datetime.fromtimestamp(int(given), UTC) if given.isdecimal() else None
+        dates = [article.publication_date for article in timeline.articles.values()]
+        latest = max(dates, default=date(1980, 1, 1))
+        midnight = int(datetime(latest.year, latest.month, latest.day, tzinfo=UTC).timestamp())
+        os.environ[EPOCH] = str(max(0, midnight, int(given or 0)))
+        TimelinePlugin._epoch_is_ours = True
+        return None
 
     def _reset_epoch(self) -> None:
-        if self._epoch is None:
+        if TimelinePlugin._epoch_is_ours:
             os.environ.pop(EPOCH, None)
+            TimelinePlugin._epoch_is_ours = False
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self._reset_epoch()
@@ -175,10 +184,10 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             if self._ours(file.src_uri) and file.src_uri not in listed:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
         if config.nav is not None:
-            config.nav = _placed(config.nav, str(scalar(self.settings.title)), listed)
+            config.nav = _placed(config.nav, self.settings.folder, str(scalar(self.settings.title)), listed)
         if not any(files.get_file_from_path(name) for name in FRONT):
-            home = front_page(self.timeline, self.settings)
-            files.append(File.generated(config, FRONT[0], content=home))
+            self._front = File.generated(config, FRONT[0], content=self.press.front_page())
+            files.append(self._front)
         if config.theme.name == THEME:
             for part in ("entries.css", "site.css"):  # both are in timeline.css
                 if (piece := files.get_file_from_path(part)) is not None:
@@ -207,23 +216,39 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep our blocks of HTML from Markdown: it would pass them on as they are, but read them twice to do so."""
+        self._blocks = []
         if not self._ours(page.file.src_uri):
-            return markdown
-        self._blocks, shown = [], []
-        for piece in markdown.split("\n\n"):
-            block = piece.strip("\n")
-            if block.startswith("<") and block.endswith(">") and " markdown" not in block[: block.index(">")]:
-                piece = f"<!--timeline {len(self._blocks)}-->"
-                self._blocks.append(block)
-            shown.append(piece)
-        return "\n\n".join(shown)
+            return place_blocks(markdown, partial(self._selection, page.file.src_uri, config))
+        return "\n\n".join(self._kept(piece) for piece in markdown.split("\n\n"))
+
+    def _kept(self, piece: str) -> str:
+        block = piece.strip("\n")
+        if not (block.startswith("<") and block.endswith(">")) or " markdown" in block[: block.index(">")]:
+            return piece
+        self._blocks.append(block)
+        return f"<!--{self.settings.folder} {len(self._blocks) - 1}-->"
+
+    def _selection(self, uri: str, config: MkDocsConfig, folder: str, body: str, line: int) -> str | None:
+        """What stands for a fenced `timeline` block; None where it is another timeline's, or cannot be read."""
+        first = next(plugin for plugin in config.plugins.values() if isinstance(plugin, TimelinePlugin))
+        if folder != self.settings.folder and not (folder == "" and first is self):
+            return None
+        try:
+            chosen = Selection.read(body).of(self.timeline.entries)
+        except SelectionError as error:
+            log.warning("%s:%d: %s", uri, line, error)
+            return None
+        return self._kept(self.press.selection(chosen, uri))
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        if not self._ours(page.file.src_uri):
-            return html if page.file.generated_by != "timeline" else self._resolved(html, page.file, files)
-        html = _KEPT.sub(lambda match: self._blocks[int(match[1])], html)
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | set(map(unescape, _ID.findall(html)))
-        page.toc = _contents(html, page.toc)
+        if self._blocks:
+            marks = re.compile(f"<!--{re.escape(self.settings.folder)} (\\d+)-->")
+            html = marks.sub(lambda match: self._blocks[int(match[1])], html)
+        if self._ours(page.file.src_uri):
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | set(map(unescape, _ID.findall(html)))
+            page.toc = _contents(html, page.toc)
+        elif not self._blocks and page.file is not self._front:
+            return html
         return self._resolved(html, page.file, files)
 
     def _resolved(self, html: str, here: File, files: Files) -> str:
@@ -245,12 +270,12 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Feeds and linked data go into the head, under any theme: as Markdown, other readers would show them."""
         uri = page.file.src_uri
-        front = page.file.generated_by == "timeline"
+        front = page.file is self._front
         if not (front or self._ours(uri)):
             return output
         folder = get_relative_url(f"{self.settings.folder}/", page.url)
         path = uri.removeprefix(f"{self.settings.folder}/")
-        return output.replace("</head>", self.along.head("" if front else path, folder, self.say) + "</head>", 1)
+        return output.replace("</head>", self.press.along.head("" if front else path, folder, self.say) + "</head>", 1)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
@@ -277,14 +302,17 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return server
 
 
-def _placed(item: Any, title: str, pages: list[str]) -> Any:
-    """A nav item with the placeholder replaced, at whatever depth it stands."""
-    if item == PLACEHOLDER:
+def _placed(item: Any, placeholder: str, title: str, pages: list[str]) -> Any:
+    """A nav item with the placeholder (the folder's name) replaced, at whatever depth it stands."""
+    if item == placeholder:
         return {title: pages}
     if isinstance(item, dict):
-        return {name: pages if value == PLACEHOLDER else _placed(value, title, pages) for name, value in item.items()}
+        return {
+            name: pages if value == placeholder else _placed(value, placeholder, title, pages)
+            for name, value in item.items()
+        }
     if isinstance(item, list):
-        return [_placed(one, title, pages) for one in item]
+        return [_placed(one, placeholder, title, pages) for one in item]
     return item
 
 

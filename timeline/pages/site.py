@@ -10,6 +10,7 @@ import io
 import logging
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -142,20 +143,26 @@ def _loaded(config_file: Path | None) -> Iterator[MkDocsConfig]:
 
 
 class _Said(logging.Handler):
-    """Keeps what MkDocs logs: its exceptions do not say what was wrong."""
+    """Keeps the errors that MkDocs logs, for its exceptions do not say what was wrong; warnings go to stderr."""
 
     def __init__(self, level: int) -> None:
         super().__init__(level)
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        if record.levelno >= logging.ERROR:
+            self.messages.append(record.getMessage())
+        else:
+            print(record.getMessage(), file=sys.stderr)
 
 
 def _run(config: MkDocsConfig) -> None:
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import MkDocsException
 
+    log = logging.getLogger("mkdocs")
+    said = _Said(logging.WARNING)
+    log.addHandler(said)
     try:
         mkdocs_build(config)
     except (MkDocsException, SystemExit) as error:
@@ -163,6 +170,8 @@ def _run(config: MkDocsConfig) -> None:
         raise SiteError(f"{error.__context__ or error}") from None
     except OSError as error:
         raise SiteError(f"Cannot write {error.filename}: {error.strerror}") from None
+    finally:
+        log.removeHandler(said)
 
 
 def _check_target(target: Path, sources: list[Path]) -> None:

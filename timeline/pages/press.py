@@ -1,0 +1,130 @@
+"""A timeline as text. In: a Timeline and settings; out: pages through their templates, and what goes along.
+
+Files are Markdown, CSS, script, JSON and the exports; nothing is written here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from posixpath import dirname, join, relpath
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from timeline.config import Settings
+from timeline.model import MergedEntry, Timeline
+from timeline.pages.along import Along, citations_of
+from timeline.pages.exports import offered
+from timeline.pages.index import built
+from timeline.pages.strings import Strings
+from timeline.pages.templates import environment, find
+
+if TYPE_CHECKING:
+    from timeline.pages.kinds import Page
+
+ASSETS = ("entries.css", "timeline.js")
+
+_BLANK = re.compile(r"\n\s*\n")
+_SPACED = re.compile(r"\n{3,}")
+_SCALAR = re.compile(r"""[^\w ,.'’:()–—-]|_""")
+
+
+class Press:
+    """Prints one timeline. `directory_urls` is MkDocs' `use_directory_urls`; `moment` SOURCE_DATE_EPOCH if given."""
+
+    def __init__(
+        self, timeline: Timeline, settings: Settings, directory_urls: bool = True, moment: datetime | None = None
+    ) -> None:
+        from timeline.pages.book import Book
+
+        self.say = Strings(settings.language, settings.templates)
+        self.settings, self.directory_urls = settings, directory_urls
+        self.book = Book(timeline, settings, self.say, directory_urls)
+        self.along = Along(timeline, self.book.outline, settings, directory_urls, moment)
+        self._jinja = environment(settings.templates)
+        self._jinja.filters.update(scalar=scalar, block=block)
+        self._jinja.globals.update(
+            say=self.say,
+            texts=script_texts(self.say),
+            exports=sorted((self.say(export.label), export) for export in offered()),
+        )
+
+    def files(self) -> Iterator[tuple[str, str | bytes]]:
+        """Every file of the timeline: its path in the folder and what it holds."""
+        for page in self.book.pages():
+            yield page.path, self._page(page, Linker(page.path))
+        yield "find.json", self.book.index().text
+        yield "embed.html", self._embed()
+        for name in ASSETS:
+            file = find(f"theme/{name}", self.settings.templates)
+            assert file is not None
+            yield name, file.read_text("utf-8")
+        yield from self.along.files()
+
+    def front_page(self) -> str:
+        """The timeline's home as the front page of a site that has none: its links start outside the folder."""
+        return self._page(self.book.home(), Linker("index.md", self.settings.folder))
+
+    def selection(self, entries: Sequence[MergedEntry], here: str) -> str:
+        """Entries for a page of the site's own, `here` its path under docs/."""
+        cards = [self.book.card(entry) for entry in entries]
+        shown = self._jinja.get_template("pages/selection.md").render(
+            cards=cards, to=Linker(here, self.settings.folder), page=None
+        )
+        return shown.strip()
+
+    def _page(self, page: Page, to: Linker) -> str:
+        here = dirname(built(page.path, self.directory_urls))
+        text = self._jinja.get_template(f"pages/{page.kind}.md").render(
+            page=page,
+            to=to,
+            asset=lambda name: Markup(relpath(join(to.below, name), here or ".")),
+            citations=citations_of(page.path),
+        )
+        return _SPACED.sub("\n\n", text.lstrip()).rstrip() + "\n"
+
+    def _embed(self) -> str:
+        """A compact page for frames on other sites."""
+
+        def to(path: str) -> Markup:
+            target, sign, anchor = path.partition("#")
+            return Markup(built(target, self.directory_urls) + sign + anchor)
+
+        return self._jinja.get_template("pages/embed.html").render(page=self.book.home(), to=to, say=self.say)
+
+
+def script_texts(say: Strings) -> str:
+    """What the script says, in the reader's language: JSON for an attribute."""
+    keys = ("entries", "find_none", "find_failed", "undated_here",
+            "cite", "cite_copy", "cite_text", "cite_copied", "cite_close")  # fmt: skip
+    return json.dumps({"language": say.language, **{key: say.forms(key) for key in keys}}, ensure_ascii=False)
+
+
+class Linker:
+    """`to(path)`: the relative address of another page, as Markdown files link to each other."""
+
+    def __init__(self, here: str, below: str = "") -> None:
+        self.folder, self.below = dirname(here) or ".", below
+        self._found: dict[str, Markup] = {}
+
+    def __call__(self, path: str) -> Markup:
+        if path not in self._found:
+            target, _, anchor = path.partition("#")
+            address = relpath(join(self.below, target), self.folder)
+            # Paths and anchors are slugs: letters, digits and hyphens.
+            self._found[path] = Markup(f"{address}#{anchor}" if anchor else address)
+        return self._found[path]
+
+
+def block(markup: str) -> Markup:
+    """The markup without blank lines, which would end a block of HTML in Markdown."""
+    return Markup(_BLANK.sub("\n", str(markup)).strip() + "\n")
+
+
+def scalar(text: str) -> Markup:
+    """Text for a quoted YAML value that themes print into HTML as it is: what could end either is an entity."""
+    folded = " ".join(text.split())
+    return Markup(_SCALAR.sub(lambda m: f"&#{ord(m[0])};", folded))
