@@ -570,8 +570,10 @@ class Weekend:
         week = Period(Granularity.WEEKEND, (day - 1) // 7)
         if self.shift is not None:
             week = week.shift(self.shift)
-        elif calendar.weekday(day) < 5 and not context.is_post and context.find_tense() != "future":
-            week = week.shift(-1)
+        elif calendar.weekday(day) < 5:
+            tense = context.find_tense()
+            ahead = tense == "future" or (tense is None and context.is_post)
+            week = week if ahead else week.shift(-1)
         return _relative(week, base, kind, (Step("weekend_latest", (edtf.write_day(day),)),), ("weekend",))
 
 

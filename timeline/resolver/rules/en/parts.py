@@ -160,5 +160,3 @@ def noon(word: str) -> Expression:
 def noon_of(word: str, inner: Expression) -> Expression | None:
     """Noon or midnight of a day."""
     return Clock(0 if word == "midnight" else 12, 0, day=inner) if is_day(inner) else None
-
-

@@ -1,0 +1,88 @@
+"""Readings that need the words around: tense, prepositions, the story so far, the kind of article."""
+
+from datetime import date, datetime
+
+import pytest
+
+from timeline.model import Article
+from timeline.resolver import ResolverSettings, tag
+
+MORE = "\n\n" + "And so they went on and on. " * 12
+MONDAY = date(2018, 8, 27)
+
+
+def values(text: str, published: date = MONDAY, anchor: str = "publication") -> list[tuple[str, str]]:
+    settings = ResolverSettings(anchor=anchor)  # type: ignore[arg-type]
+    return [(m.text, m.value) for m in tag(Article("x", text + MORE, published), settings).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on Friday.", "2018-08-24"),
+        ("They will meet on Friday.", "2018-08-31"),
+        ("They said they would meet on Friday.", "2018-08-31"),
+        ("Talks are to be held on Friday.", "2018-08-31"),
+        ("The talks had been due on Friday.", "2018-08-24"),
+        ("They said on Monday that it was over.", "2018-08-27"),
+        ("The offer stands until Friday.", "2018-08-31"),
+        ("The weekend was calm.", "2018-W34-WE"),
+        ("They will rest over the weekend.", "2018-W35-WE"),
+        ("It was set on Nov. 30.", "2017-11-30"),
+        ("It opens on Nov. 30.", "2018-11-30"),
+        ("in the year ended Jan. 31", "2018-01-31"),
+        ("It stays open through January.", "2019-01"),
+        ("It began in May.", "2018-05"),
+    ],
+)
+def test_the_side_of_publication(text: str, value: str) -> None:
+    assert value in [found for _, found in values(text)]
+
+
+def test_the_weekend_before_a_friday() -> None:
+    found = values("They signed an agreement over the weekend.", date(2018, 8, 31))
+    assert found == [("the weekend", "2018-W34-WE")]
+
+
+def test_a_story_moves_on() -> None:
+    text = "In November 1942 they landed. In January they advanced. The next month, on the 3rd, it fell. That year they left."
+    found = [value for _, value in values(text, date(2009, 12, 19), "narrative")]
+    assert found == ["1942-11", "1943-01", "1943-02", "1943-02-03", "1943"]
+
+
+def test_a_year_beside_the_story_does_not_move_it() -> None:
+    text = "On 3 August 1964 a ship was hit, as papers released in 2005 show. On 5 August the order came."
+    assert values(text, date(2009, 12, 19), "narrative")[-1] == ("5 August", "1964-08-05")
+
+
+def test_a_year_ago_in_a_report_of_results() -> None:
+    text = (
+        "Third-quarter net income rose to $5 million, or 9 cents a share, from $4 million, or 8 cents a share, "
+        "a year ago. Revenue rose. Profit in the quarter rose. Earnings for the year-ago quarter were restated."
+    )
+    found = dict(values(text, date(1989, 10, 26)))
+    assert (found["Third-quarter"], found["a year ago"], found["the year-ago quarter"]) == (
+        "1989-Q3", "1988-Q3", "1988-Q3",
+    )  # fmt: skip
+
+
+def test_history_is_told_from_news() -> None:
+    history = " ".join(
+        f"In May {year} they fought at the river, and in {year + 1} again." for year in range(1890, 1899)
+    )
+    assert tag(Article("x", history, MONDAY)).anchor == "narrative"
+    assert tag(Article("x", "He died on Monday. " + history, MONDAY)).anchor == "publication"
+
+
+def test_a_time_counts_from_the_minute_of_publication() -> None:
+    article = Article("x", "It closes two hours from now.", datetime(2018, 8, 27, 10, 30))
+    assert tag(article).mentions[0].value == "2018-08-27T12:30"
+
+
+def test_settings() -> None:
+    week = tag(Article("x", "last week" + MORE, date(2018, 8, 26)), ResolverSettings(week_start="sunday")).mentions[0]
+    assert week.edtf == "[2018-08-19..2018-08-25]"
+    day = tag(Article("x", "on 03/04/2018" + MORE, MONDAY), ResolverSettings(day_order="dmy")).mentions[0]
+    assert day.value == "2018-04-03"
+    season = tag(Article("x", "last summer" + MORE, MONDAY), ResolverSettings(hemisphere="south")).mentions[0]
+    assert season.edtf == "2017-30"
