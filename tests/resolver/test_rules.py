@@ -6,11 +6,11 @@ import pytest
 
 from timeline.model import Article, Mention
 from timeline.resolver import ResolverSettings, tag
-from timeline.resolver.grammar import grammar
+from timeline.resolver.grammar import grammar, languages
 from timeline.resolver.rule import Rule
 
 PUBLISHED = date(1998, 8, 7)  # a Friday
-LANGUAGES = ("en",)
+LANGUAGES = languages()
 RULES = [(language, rule) for language in LANGUAGES for rule in grammar(language).rules]  # type: ignore[union-attr]
 YES = [(language, rule, text, value) for language, rule in RULES for text, value in rule.yes.items()]
 NO = [(language, rule, text) for language, rule in RULES for text in rule.no]
@@ -48,3 +48,10 @@ def test_no_two_rules_are_equally_long(language: str, rule: Rule, text: str, val
 def test_a_rule_explains_itself(language: str, rule: Rule) -> None:
     assert rule.doc.endswith(".")
     assert rule.yes
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_pattern_is_a_regex(language: str) -> None:
+    found = grammar(language)
+    assert found is not None
+    found.compile_all()

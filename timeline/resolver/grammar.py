@@ -256,13 +256,20 @@ class Grammar:
         """The rules that match at a place, in the order of their names."""
         found = []
         for number in sorted(automaton.read(codes, first)):
-            regex = self._regexes.get(number)
-            if regex is None:
-                regex = self._regexes[number] = re.compile(self._compiled[number].regex)
+            regex = self._regexes.get(number) or self._regex(number)
             match = regex.match(codes, first)
             if match is not None:
                 found.append((match.end(), number, match))
         return found
+
+    def _regex(self, number: int) -> re.Pattern[str]:
+        regex = self._regexes[number] = re.compile(self._compiled[number].regex)
+        return regex
+
+    def compile_all(self) -> None:
+        """Compile the regex of each rule, which else happens when it first matches. Raises re.error for a wrong one."""
+        for number in range(len(self.rules)):
+            self._regex(number)
 
     def ties(self, text: str) -> list[tuple[str, ...]]:
         """Names of rules that read the same words at a place, so that chance decides: a fault that tests look for."""
@@ -323,6 +330,13 @@ def walk(package: str) -> Iterator[Rule]:
         for item in vars(module).values():
             if getattr(item, "__module__", None) == module.__name__:
                 yield from getattr(item, "rules", ())
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have rules of their own: each folder in `rules` is one."""
+    from timeline.resolver import rules
+
+    return tuple(sorted(found.name for found in pkgutil.iter_modules(rules.__path__)))
 
 
 @cache
