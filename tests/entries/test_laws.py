@@ -68,7 +68,7 @@ def test_any_text_is_taken(text: str) -> None:
 
 _NEWS = (
     'said reported on Monday last week that who which when the minister , . " visited met announced will would in '
-    "May 2018 Iran Ali Hassan he and but since 1998 yesterday for a two-day visit to by signed a deal not if was has had"
+    "May 2018 Iran Ali Hassan he and but since 1998 yesterday for a two-day visit to by signed a deal if was has had"
 ).split()
 
 

@@ -116,7 +116,7 @@ def tokens_of(text: str) -> list[Token]:
 
 
 def _is_capital(word: str, kind: str | None) -> bool:
-    if kind == "number":
+    if kind == "number" or (word[0].islower() and "-" not in word):
         return False
     if "-" in word:
         # "al-Assad" and "Jean-Pierre" are names, "Iran-backed" and "Il-20" are none
