@@ -90,3 +90,13 @@ def test_within_a_clause_only() -> None:
 )
 def test_who_by_what_stands_around(text: str, who: list[str]) -> None:
     assert found(text)[0] == who
+
+
+def test_a_surname_of_two_means_the_one_not_called_by_a_given_name() -> None:
+    text = "Elian Gonzalez, 6, stayed. Elian was well. His father, Juan Gonzalez, wrote. Gonzalez wants him back."
+    names = named(Article(id="a", text=text, published=date(2000, 2, 1)))
+    assert names.within(text.index("Gonzalez wants"), len(text)) == (("Juan Gonzalez",), ())
+
+
+def test_a_place_only_spoken_of_is_not_where() -> None:
+    assert found('"What they do in Iraq is wrong," John Bolton said in Jerusalem.') == (["John Bolton"], ["Jerusalem"])

@@ -18,6 +18,8 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s])"
 )
 _POSSESSIVE = ("'s", "’s")
+_APOSTROPHES = ("'", "’")
+_OPENING = frozenset(".!?:;•*\"“”«»'‘")
 _ABBREVIATED = frozenset("mr mrs ms dr prof sen rep gov gen col maj capt lt sgt rev st jr sr hon pres".split())
 _ARTICLE_PARTICLE = re.compile(r"(?:[aA][lshdrnt]|[aA]sh|[eE]l|[bB]in|[dD]e|[aA]bu)-[A-Z]\w+")
 
@@ -96,20 +98,18 @@ def tokens_of(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         kind, word = match.lastgroup, match.group()
         start, end = match.span()
-        possessive = False
-        if kind in ("mark", "gap"):
-            if word == "." and tokens and tokens[-1].text.lower() in _ABBREVIATED and tokens[-1].end == start:
+        if kind == "mark" or kind == "gap":
+            if word == "." and tokens and tokens[-1].end == start and tokens[-1].text.lower() in _ABBREVIATED:
                 continue
             tokens.append(Token(word, start, end, False, False, fresh))
-            fresh = fresh or kind == "gap" or word in ".!?:;•*"
-            if word in "\"“”«»'‘":
-                fresh = True  # too often right: the first word of a quotation is capitalised
+            # a quotation begins with a capital too
+            fresh = fresh or kind == "gap" or word in _OPENING
             continue
-        if kind == "word":
-            if word.endswith(_POSSESSIVE):
-                possessive, word, end = True, word[:-2], end - 2
-            elif text[end : end + 1] in ("'", "’") and word.endswith("s") and not text[end + 1 : end + 2].isalpha():
-                possessive = True
+        possessive = False
+        if kind == "word" and not word.isalpha() and word.endswith(_POSSESSIVE):
+            possessive, word, end = True, word[:-2], end - 2
+        elif word[-1] == "s" and text[end : end + 1] in _APOSTROPHES and not text[end + 1 : end + 2].isalpha():
+            possessive = end < len(text)
         tokens.append(Token(word, start, end, _is_capital(word, kind), possessive, fresh))
         fresh = False
     return tokens
@@ -118,6 +118,8 @@ def tokens_of(text: str) -> list[Token]:
 def _is_capital(word: str, kind: str | None) -> bool:
     if kind == "number" or (word[0].islower() and "-" not in word):
         return False
+    if word.isalpha():
+        return word[0].isupper()
     if "-" in word:
         # "al-Assad" and "Jean-Pierre" are names, "Iran-backed" and "Il-20" are none
         parts = word.split("-")

@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from timeline.entries import name_words as lexicon
 from timeline.entries import places
 from timeline.entries.name_places import Places
+from timeline.entries.name_roles import Roles, is_role
 from timeline.entries.name_runs import Run, Words
 from timeline.model import Article
 
+_QUOTATION = re.compile(r"“[^”\n]{1,2000}”|\"[^\"\n]{1,2000}\"|``[^`\n]{1,2000}''")
 NameKind = Literal["person", "organisation", "state", "place", "medium"]
 
 
@@ -80,14 +82,15 @@ class _Reader:
         self.lower = {token.text for token in self.words.tokens if not token.capital}
         self.alone = self._alone()
         self.placed = self._placed()
+        self.roles = Roles(self.words)
         self.places = Places(self.words, self._bearers())
         self.people: dict[tuple[str, str], str] = {}  # folded first and last word → full name
-        self.surnames: dict[str, str] = {}  # folded last word → full name of the first who bore it
+        self.surnames: dict[str, list[str]] = {}  # folded last word → full names that end in it, as they appear
         self.aliases: dict[str, str] = {}  # acronym → organisation
         self.found: dict[int, Name] = {}  # by number of the run
 
     def read(self) -> Names:
-        stripped = [self._strip(run) for run in self.runs]
+        stripped = [self.roles.strip(run) for run in self.runs]
         # what is certain first, then what rests on it
         for number, run in enumerate(self.runs):
             self._certain(number, run, *stripped[number])
@@ -99,7 +102,14 @@ class _Reader:
         for number, run in enumerate(self.runs):
             if number not in self.found:
                 self._resting(number, run, *stripped[number])
-        return Names(tuple(sorted(self.found.values(), key=_start)))
+        quoted = [match.span() for match in _QUOTATION.finditer(self.words.text)]
+        kept = (name for name in self.found.values() if not _only_spoken(name, quoted))
+        return Names(tuple(sorted(map(self._unabbreviated, kept), key=_start)))
+
+    def _unabbreviated(self, name: Name) -> Name:
+        """An acronym that the text explains only later, or that is known by itself, as the text has it in full."""
+        form = self.aliases.get(name.form)
+        return name if form is None else replace(name, form=form)
 
     # --- what the whole text tells -----------------------------------------------------------------
 
@@ -128,86 +138,6 @@ class _Reader:
             and self.words.at(run.last - 2) not in lexicon.NO_NAMES
             and self.words.at(run.last - 2) not in lexicon.PLACE_ADJECTIVES
         )  # fmt: skip
-
-    # --- what a run is made of ---------------------------------------------------------------------
-
-    def _strip(self, run: Run) -> tuple[int, bool]:
-        """Where the name itself begins in the run, and whether a role stands before it."""
-        words, last = self.words, run.last
-        first, role = run.first, False
-        while first < last and words.at(first) in lexicon.NO_NAMES:
-            role = role or words.at(first).lower() in lexicon.ROLES
-            first += 1
-        if run.starts and first == run.first and last - first > 1 and words.at(first).lower() in lexicon.SAYING:
-            first += 1  # "Remarked Tierra Curry, …"
-        if words.organisation(first, last):
-            return first, False
-        at = self._after_role(first, last)
-        if at > first:
-            first, role = at, True
-        while at < last:
-            word = words.at(at)
-            low = word.lower()
-            if _is_role(low) or (word == "State" and at == run.first and words.at(at - 1) == "of"):
-                role, first = True, at + 1  # "Prime Minister …", "Secretary of State Madeleine Albright"
-            elif (role and low in lexicon.ROLE_COMPANIONS) or (word in lexicon.PARTIES and last - at > 1):
-                first = at + 1
-            elif (width := self._country_width(at, last)) and last - at > 1 + width:
-                first, at = at + width, at + width - 1  # "the ambassador to Germany Richard Grenell"
-            elif not (_goes_with_role(low) or word in lexicon.DEMONYMS or _is_shouted(word)):
-                break
-            at += 1
-        while first < last and words.at(first) in lexicon.DEMONYMS:
-            first += 1
-        return first, role or (first == run.first and self._role_before(run))
-
-    def _after_role(self, first: int, last: int) -> int:
-        """Behind a role inside the run, two words before its end or sooner: "Coös County Attorney John McCormick"."""
-        for at in range(last - 3, first, -1):
-            if self.words.at(at).lower() in lexicon.MID_ROLES:
-                return at + 1
-        return first
-
-    def _country_width(self, at: int, last: int) -> int:
-        """How many words of a country's name begin at `at`; none where it may be a given name."""
-        for width in (2, 1):
-            if at + width < last and places.is_country(self.words.said(at, at + width)):
-                return 0 if self.words.at(at) in lexicon.COUNTRY_GIVEN else width
-        return 0
-
-    def _role_before(self, run: Run) -> bool:
-        """A role right before the run, or before the comma that sets it off: "the defence minister, Amir Hatami,"."""
-        words, first = self.words, run.first
-        if first == 0 or run.starts:
-            return False
-        if words.at(first - 1) == ",":
-            set_off = words.at(run.last) in (",", ".", ";", "") or run.last - first > 1
-            if set_off and _is_role(words.at(first - 2).lower()):
-                return True
-            return run.last - first > 1 and words.at(run.last) == "," and self._role_behind(first - 1)
-        if words.at(first - 1) == "as" and words.at(first - 2) in ("identified", "named"):
-            return run.last - first > 1
-        return not words.tokens[first - 1].possessive and _is_role(words.at(first - 1))
-
-    def _role_behind(self, comma: int) -> bool:
-        """A role that opens the sentence's subject, with more words up to the comma: "The mayor of London, …"."""
-        words = self.words
-        for at in range(comma - 1, max(-1, comma - 12), -1):
-            if words.at(at) == "," or words.verb_at(at):
-                return False
-            if words.at(at).lower() in lexicon.ROLES and words.at(at + 1) in ("of", "for", "in", "at", "presiding"):
-                return True
-        return False
-
-    def _apposed(self, comma: int) -> bool:
-        """A role set behind a comma: "Nancy Pelosi, the Speaker of the House", "Damodar Naik, spokesperson for"."""
-        for at in range(comma + 1, comma + 6):
-            word = self.words.at(at)
-            if word.lower() in lexicon.ROLES or word in ("official", "member"):
-                return True
-            if not word[:1].isalpha() or self.words.verb_at(at):
-                return False
-        return False
 
     def _says(self, first: int, last: int) -> bool:
         words = self.words
@@ -275,7 +205,7 @@ class _Reader:
         form = " ".join(words)
         if words[0] in lexicon.SHIPS or words[-1] in lexicon.THINGS or form in self.placed or places.is_country(form):
             return False
-        if _is_role(words[-1].lower()):
+        if is_role(words[-1].lower()):
             return False
         for word in words:
             if word in lexicon.ORG_HEADS or word in lexicon.PLACE_HEADS or word in lexicon.NO_NAMES:
@@ -294,7 +224,7 @@ class _Reader:
         after, next_after = words.at(last), words.at(last + 1)
         if after == "who" or (after == "," and (next_after in ("who", "whose") or re.fullmatch(r"\d\d,?", next_after))):
             return True
-        if after == "," and self._apposed(last):
+        if after == "," and self.roles.apposed(last):
             return True
         if any(len(word) == 2 and word.endswith(".") for word in words.between(first + 1, last - 1)):
             return True
@@ -308,12 +238,20 @@ class _Reader:
         if len(words) > 1:
             key = (folded(words[0]), folded(words[-1]))
             form = self.people.setdefault(key, form)
-            self.surnames.setdefault(key[1], form)
+            bearers = self.surnames.setdefault(key[1], [])
+            if form not in bearers:
+                bearers.append(form)
         elif before.lower() in lexicon.STYLED:
             form = f"{before.capitalize()} {form}"
         else:
-            form = self.surnames.get(folded(form), form)
+            form = self._bearer(folded(form)) or form
         self._add(number, first, last, "person", form)
+
+    def _bearer(self, surname: str) -> str | None:
+        """Whom a surname alone means: of several, the first who is not called by a given name ("Elian") elsewhere."""
+        bearers = self.surnames.get(surname, [])
+        formal = (full for full in bearers if folded(full.split()[0]) not in self.alone)
+        return next(formal, bearers[0] if bearers else None)
 
     def _speaking(self, number: int, run: Run, first: int, role: bool) -> None:
         """A full name that only its verb vouches for: "Hassan Rouhani received …"."""
@@ -354,8 +292,8 @@ class _Reader:
         form, size = words.said(first, last), last - first
         if form in self.aliases:
             self._add(number, first, last, "organisation", self.aliases[form])
-        elif folded(form) in self.surnames and not self.places.locative(run, first):
-            self._add(number, first, last, "person", self.surnames[folded(form)])
+        elif (bearer := self._bearer(folded(form))) and not self.places.locative(run, first):
+            self._add(number, first, last, "person", bearer)
         elif size > 1 and (key := (folded(words.at(first)), folded(words.at(last - 1)))) in self.people:
             self._add(number, first, last, "person", self.people[key])
         elif size == 1 and _is_agency(form) and words.verb_at(last) and not run.starts:
@@ -382,16 +320,12 @@ class _Reader:
             self._add(number, demonym, at + 1, "organisation", words.said(demonym, at + 1))
 
 
-def _is_role(word: str) -> bool:
-    return word in lexicon.ROLES or (word.endswith("s") and word[:-1] in lexicon.ROLES)
-
-
-def _goes_with_role(word: str) -> bool:
-    return word in lexicon.ROLE_COMPANIONS or word.startswith("ex-")
-
-
-def _is_shouted(word: str) -> bool:
-    return word.isupper() or word in lexicon.KNOWN_ORGS
+def _only_spoken(name: Name, quotations: list[tuple[int, int]]) -> bool:
+    """Whether it is a place that is only spoken of: what somebody says about Iraq does not happen there."""
+    if name.kind != "place" or not quotations:
+        return False
+    at = bisect_left(quotations, (name.start, 0)) - 1
+    return at >= 0 and name.start < quotations[at][1]
 
 
 def _is_agency(form: str) -> bool:

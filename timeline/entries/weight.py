@@ -10,7 +10,7 @@ from timeline.entries.copies import independent, seniority
 from timeline.model import Entry, MergedEntry
 
 _LEAD = 700  # characters: a telling this far into its article weighs half of one that opens it
-_ALL_MAIN = 12  # a timeline no longer than this needs no selection
+_PART, _MOST = 3, 3.0  # main are at most a third, and at most about 3·√n
 
 
 def weight(members: Sequence[Entry], copies: Sequence[tuple[str, str]]) -> float:
@@ -18,19 +18,26 @@ def weight(members: Sequence[Entry], copies: Sequence[tuple[str, str]]) -> float
     first = min(members, key=seniority)
     later = {member.article for member in members if member.published[:10] > first.published[:10]}
     lead = max(1 / (1 + member.start / _LEAD) for member in members)
-    plain = 0.0 if first.date is None else 0.5 if any(_sure(member) for member in members) else 0.0
+    plain = max(_plainness(member) for member in members)
     return round(2 * math.log2(independent(members, copies) or 1) + lead + 0.5 * math.log2(1 + len(later)) + plain, 4)
 
 
-def _sure(member: Entry) -> bool:
-    return member.date is not None and member.basis not in ("lead", "context") and not member.claim
+def _plainness(member: Entry) -> float:
+    """1 where it is dated by what is said and told as a fact; less on somebody's word, or dated by the lead alone."""
+    if member.date is None or member.basis == "context":
+        return 0.0
+    return (0.5 if member.basis == "lead" else 0.8) + (0.0 if member.claim else 0.2)
 
 
 def with_main(entries: Sequence[MergedEntry]) -> tuple[MergedEntry, ...]:
-    """The same entries in the same order, the weightiest marked: all of a short timeline, about 3·√n of a long one."""
+    """The same entries in the same order, the weightiest marked: a third of a short timeline, about 3·√n of a long one.
+
+    What is dated only by the scene around it is main only where nothing is dated better.
+    """
     dated = [entry for entry in entries if entry.date is not None]
-    count = len(dated) if len(dated) <= _ALL_MAIN else max(_ALL_MAIN, round(3 * math.sqrt(len(dated))))
-    main = {entry.id for entry in sorted(dated, key=lambda entry: (-entry.weight, entry.id))[:count]}
+    choice = [entry for entry in dated if entry.basis != "context"] or dated
+    count = min(math.ceil(len(dated) / _PART), round(_MOST * math.sqrt(len(dated))))
+    main = {entry.id for entry in sorted(choice, key=lambda entry: (-entry.weight, entry.id))[:count]}
     return tuple(
         entry if entry.main == (entry.id in main) else replace(entry, main=entry.id in main) for entry in entries
     )
