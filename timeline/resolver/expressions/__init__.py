@@ -1,0 +1,49 @@
+"""Unresolved expressions: what a rule has read; each resolves against a context to a value and its derivation.
+
+After timenorm (Bethard 2013, "A synchronous context free grammar for time normalization"): an expression is
+itself a value, and operators take expressions. Each operator's docstring states its law.
+"""
+
+from timeline.resolver.expressions.base import Anchor, Expression, Resolved, Toward, anchored, at_grain, unknown
+from timeline.resolver.expressions.clock import Clock, PartOf
+from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, Shift, WeekOfYear
+from timeline.resolver.expressions.kinds import ByKind, Modified, Vaguely
+from timeline.resolver.expressions.lengths import Again, Amount
+from timeline.resolver.expressions.reports import Reported, ReportedIn, YearAgo
+from timeline.resolver.expressions.weekdays import DayOfMonth, Weekday, WeekdayOfMonth, Weekend
+from timeline.resolver.expressions.yearly import Numeric, ShortYear, Within, Yearly
+
+__all__ = [
+    "TOLD_DAY",
+    "Again",
+    "Amount",
+    "Anchor",
+    "ByKind",
+    "Clock",
+    "Containing",
+    "DayOfMonth",
+    "Exact",
+    "Expression",
+    "From",
+    "Modified",
+    "Nth",
+    "Numeric",
+    "PartOf",
+    "Reported",
+    "ReportedIn",
+    "Resolved",
+    "Shift",
+    "ShortYear",
+    "Toward",
+    "Vaguely",
+    "WeekOfYear",
+    "Weekday",
+    "WeekdayOfMonth",
+    "Weekend",
+    "Within",
+    "YearAgo",
+    "Yearly",
+    "anchored",
+    "at_grain",
+    "unknown",
+]

@@ -1,0 +1,112 @@
+"""What every expression shares: an expression and a context come in, a value with its derivation goes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from timeline.model import AnchorKind, Basis, Step, Tense, TimexType
+from timeline.resolver.context import Context
+from timeline.when import calendar, edtf
+from timeline.when.values import Granularity, Period, Unknown, Value
+
+Toward = Literal["last", "next", "this"]
+Anchor = Literal["publication", "story", "story of narrative", "told day"]
+"""What to count from: publication, the date told last, or that one in narratives and publication in news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value with how it was reached."""
+
+    value: Value
+    type: TimexType = "DATE"
+    basis: Basis = "explicit"
+    mod: str | None = None
+    anchor: Period | None = None
+    anchor_kind: AnchorKind | None = None
+    tense: Tense | None = None
+    said: tuple[str, ...] = ()
+    implied: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+    edtf: str | None = None  # where it is not the value's own: the days of a length of time
+    aside: bool = False  # compared with, not told of: the story does not move there
+
+
+class Expression(Protocol):
+    """Something a rule has read."""
+
+    def resolve(self, context: Context) -> Resolved | None:
+        """The value in this context, or None where the words are no mention here. Never raises."""
+
+
+def unknown() -> Resolved:
+    """No date can be told."""
+    return Resolved(Unknown(), steps=(Step("no_date"),))
+
+
+def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
+    """The period to count from, and which it is: without a story told so far, publication stands in."""
+    if anchor == "story of narrative":
+        anchor = "story" if context.mode == "narrative" else "publication"
+    if anchor == "told day":
+        day = context.told_day()
+        return day, "publication" if day == context.today() else "narrative"
+    if anchor == "story" and context.story is not None:
+        return context.story, "narrative"
+    return context.today(), "publication"
+
+
+def at_grain(context: Context, base: Period, grain: Granularity) -> Period | None:
+    """The period of a grain that holds the base's start; None where the base is too coarse to tell."""
+    if grain > Granularity.DAY:
+        return None
+    if base.granularity < grain and grain in (Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND):
+        return None
+    return calendar.containing(grain, context.days(base)[0], context.settings.week_start)
+
+
+def day_in(context: Context, value: Value) -> int | None:
+    if not isinstance(value, Period) or value.granularity < Granularity.DAY:
+        return None
+    return context.days(value)[0]
+
+
+def moved(day: int, count: int, grain: Granularity) -> int:
+    """The day so many grains from a day; the last of its month where that month is shorter."""
+    if grain is Granularity.DAY:
+        return day + count
+    if grain in (Granularity.WEEK, Granularity.WEEKEND):
+        return day + 7 * count
+    months = count * {Granularity.MONTH: 1, Granularity.QUARTER: 3, Granularity.HALF: 6}.get(grain, 12)
+    if grain < Granularity.YEAR:
+        months *= 10 if grain is Granularity.DECADE else 100
+    year, month, number = calendar.civil(day)
+    index = year * 12 + month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    return calendar.ordinal(year, month, min(number, calendar.month_length(year, month)))
+
+
+def month_index(day: int) -> int:
+    year, month, _ = calendar.civil(day)
+    return year * 12 + month - 1
+
+
+def relative(
+    period: Period,
+    base: Period,
+    kind: AnchorKind,
+    steps: tuple[Step, ...],
+    said: tuple[str, ...] = (),
+    implied: tuple[str, ...] = (),
+) -> Resolved:
+    if kind == "narrative":
+        steps = (*steps, Step("story", (edtf.write(base),)))
+    return Resolved(period, "DATE", kind, None, base, kind, None, said, implied or ("anchor",), steps)
+
+
+def shift_step(count: int, grain: Granularity, base: Period) -> Step:
+    name, anchor = grain.name.lower(), edtf.write(base)
+    if count == 0:
+        return Step("this", (name, anchor))
+    return Step("shift_back" if count < 0 else "shift_on", (str(abs(count)), name, anchor))

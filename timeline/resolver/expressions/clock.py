@@ -1,0 +1,56 @@
+"""Parts of a day and clock times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.model import Step
+from timeline.resolver.context import Context
+from timeline.resolver.expressions.base import Expression, Resolved, day_in
+from timeline.resolver.expressions.dates import TOLD_DAY
+from timeline.when import calendar
+from timeline.when.values import Granularity, Period
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """A part of the day that another expression gives; the day itself where the part is unknown."""
+
+    day: Expression
+    part: str  # one of calendar.PARTS_OF_DAY
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.day.resolve(context)
+        day = None if inner is None else day_in(context, inner.value)
+        if inner is None or day is None:
+            return inner
+        period = Period(Granularity.PART_OF_DAY, day * calendar.PARTS_A_DAY + calendar.PARTS_OF_DAY.index(self.part))
+        return replace(inner, value=period, type="TIME", said=(*inner.said, "part of day"),
+                       steps=(*inner.steps, Step("part", (self.part,))))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of the day that another expression gives; without one, of the day the text is about."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    offset: int | None = None  # minutes east of UTC
+    day: Expression | None = None
+    exact: bool = False  # whether the text tells the half of the day
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base = TOLD_DAY if self.day is None else self.day
+        inner = base.resolve(context)
+        day = None if inner is None else day_in(context, inner.value)
+        if inner is None or day is None:
+            return inner
+        minutes = day * 1440 + self.hour * 60 + (self.minute or 0)
+        if self.second is not None:
+            period = Period(Granularity.SECOND, minutes * 60 + self.second, self.offset)
+        else:
+            period = Period(Granularity.MINUTE, minutes, self.offset)
+        said = f"{self.hour:02}:{self.minute or 0:02}"
+        return replace(inner, value=period, type="TIME", said=(*inner.said, "time"),
+                       steps=(*inner.steps, Step("clock", (said,))))  # fmt: skip

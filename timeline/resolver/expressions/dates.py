@@ -1,0 +1,165 @@
+"""Dates said in full, shifted from an anchor, or counted within a longer period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.model import AnchorKind, Step, TimexType
+from timeline.resolver.context import Context
+from timeline.resolver.expressions.base import (
+    Anchor,
+    Expression,
+    Resolved,
+    anchored,
+    at_grain,
+    moved,
+    relative,
+    shift_step,
+    unknown,
+)
+from timeline.when import calendar, edtf
+from timeline.when.values import Granularity, Period
+
+_CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """A period said in full: the same in every context."""
+
+    period: Period
+
+    def resolve(self, context: Context) -> Resolved:
+        grain = self.period.granularity
+        kind: TimexType = "TIME" if grain in _CLOCK else "DATE"
+        return Resolved(
+            self.period, kind, said=(grain.name.lower(),), steps=(Step("said", (edtf.write(self.period),)),)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """`count` grains after (before, where negative) the one that holds the anchor.
+
+    Shift(a) then Shift(b) is Shift(a + b); Shift(0, DAY) is the anchor's day.
+    """
+
+    count: int
+    grain: Granularity
+    anchor: Anchor = "publication"
+
+    def resolve(self, context: Context) -> Resolved:
+        base, kind = anchored(context, self.anchor)
+        if self.grain > Granularity.DAY:
+            return self._by_clock(context, base, kind)
+        held = at_grain(context, base, self.grain)
+        if held is None:
+            return unknown()
+        period = held.shift(self.count)
+        return relative(period, base, kind, (shift_step(self.count, self.grain, base),), (self.grain.name.lower(),))
+
+    def _by_clock(self, context: Context, base: Period, kind: AnchorKind) -> Resolved:
+        """Hours, minutes or seconds away: to the minute where the anchor's time is known, else its day."""
+        step = shift_step(self.count, self.grain, base)
+        if base.granularity > Granularity.DAY:
+            second = calendar.seconds(base)[0]
+        elif kind == "publication" and context.clock is not None:
+            second = base.index * 86400 + context.clock
+        else:
+            day = at_grain(context, base, Granularity.DAY)
+            return unknown() if day is None else relative(day, base, kind, (step,))
+        second += self.count * {Granularity.HOUR: 3600, Granularity.MINUTE: 60}.get(self.grain, 1)
+        fine = self.grain is Granularity.SECOND
+        period = Period(Granularity.SECOND if fine else Granularity.MINUTE, second if fine else second // 60)
+        return replace(relative(period, base, kind, (step,)), type="TIME")
+
+
+TOLD_DAY = Shift(0, Granularity.DAY, "told day")
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """So many grains from the date that another expression gives: "two days after Christmas"."""
+
+    count: int
+    grain: Granularity
+    start: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.start.resolve(context)
+        if inner is None or not isinstance(inner.value, Period):
+            return inner
+        base = inner.value
+        if base.granularity is Granularity.DAY and self.grain <= Granularity.DAY:
+            found = Period(Granularity.DAY, moved(base.index, self.count, self.grain))
+        else:
+            held = at_grain(context, base, self.grain)
+            if held is None:
+                return unknown()
+            found = held.shift(self.count)
+        step = shift_step(self.count, self.grain, base)
+        return replace(inner, value=found, steps=(*inner.steps, step))
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The n-th unit or day of the week in the period of another expression; from its end where n is negative."""
+
+    count: int
+    unit: Granularity | None  # None: a day of the week
+    day: int
+    whole: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.whole.resolve(context)
+        if inner is None or not isinstance(inner.value, Period) or inner.value.granularity > Granularity.MONTH:
+            return inner if inner is None else unknown()
+        first, after = context.days(inner.value)
+        if self.unit is None or self.unit is Granularity.DAY:
+            step, start = (1, first) if self.unit else (7, first + (self.day - calendar.weekday(first)) % 7)
+            count = (after - start + step - 1) // step
+            place = self.count - 1 if self.count > 0 else count + self.count
+            found = Period(Granularity.DAY, start + place * step)
+        else:
+            begin = calendar.containing(self.unit, first, context.settings.week_start)
+            if self.unit is Granularity.WEEK and context.days(begin)[0] < first - 3:
+                begin = begin.shift(1)  # a week belongs where most of its days lie
+            end = calendar.containing(self.unit, after - 1, context.settings.week_start)
+            if self.unit is Granularity.WEEK and context.days(end)[1] > after + 3:
+                end = end.shift(-1)
+            found = begin.shift(self.count - 1) if self.count > 0 else end.shift(self.count + 1)
+        if not first - 6 <= context.days(found)[0] < after:
+            return unknown()
+        place_step = Step("place", (edtf.write(found), edtf.write(inner.value)))
+        return replace(inner, value=found, type="DATE", said=(*inner.said, "place"), steps=(*inner.steps, place_step))
+
+
+@dataclass(frozen=True, slots=True)
+class Containing:
+    """The period of a grain that holds the date of another expression: "the week of October 6"."""
+
+    grain: Granularity
+    inner: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.inner.resolve(context)
+        if inner is None or not isinstance(inner.value, Period):
+            return inner
+        held = at_grain(context, inner.value, self.grain)
+        if held is None:
+            return unknown()
+        step = Step("this", (self.grain.name.lower(), edtf.write(inner.value)))
+        return replace(inner, value=held, type="DATE", steps=(*inner.steps, step))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOfYear:
+    """A week by its ISO number."""
+
+    number: int
+    year: int | None = None
+
+    def resolve(self, context: Context) -> Resolved | None:
+        year = calendar.civil(context.publication)[0] if self.year is None else self.year
+        first = (calendar.ordinal(year, 1, 4) - 1) // 7
+        return Exact(Period(Granularity.WEEK, first + self.number - 1)).resolve(context)

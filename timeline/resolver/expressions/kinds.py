@@ -1,0 +1,53 @@
+"""What is vague, what narrows another expression, and what means one thing in news and another elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from timeline.model import Step
+from timeline.resolver.context import Context
+from timeline.resolver.expressions.base import Expression, Resolved
+from timeline.resolver.steps import MESSAGES
+from timeline.when.values import Vague
+
+
+@dataclass(frozen=True, slots=True)
+class Vaguely:
+    """The past, the present or the future, no nearer."""
+
+    direction: Literal["past", "present", "future"]
+
+    def resolve(self, context: Context) -> Resolved:
+        return Resolved(Vague(self.direction), basis="publication", steps=(Step("vague", (self.direction,)),))
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """Another expression with TIMEX3's `mod`: START, MID, END, APPROX, MORE_THAN …"""
+
+    inner: Expression
+    mod: str
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.inner.resolve(context)
+        if inner is None:
+            return None
+        edge = f"edge_{self.mod}"
+        steps = (Step(edge),) if edge in MESSAGES else ()
+        return replace(inner, mod=self.mod, said=(*inner.said, "edge"), steps=(*inner.steps, *steps))
+
+
+@dataclass(frozen=True, slots=True)
+class ByKind:
+    """What the words mean in news, in a narrative and in a short post; None where they are no mention there."""
+
+    news: Expression | None
+    narrative: Expression | None
+    post: Expression | None
+
+    def resolve(self, context: Context) -> Resolved | None:
+        meant = self.narrative if context.mode == "narrative" else self.news
+        if context.is_post:
+            meant = self.post
+        return None if meant is None else meant.resolve(context)

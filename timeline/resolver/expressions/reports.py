@@ -1,0 +1,62 @@
+"""Periods that a report of a company's results speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.model import Step
+from timeline.resolver.context import Context
+from timeline.resolver.expressions.base import Anchor, Expression, Resolved, relative
+from timeline.resolver.expressions.dates import Exact, Shift
+from timeline.when import calendar, edtf
+from timeline.when.values import Granularity, Period
+
+
+@dataclass(frozen=True, slots=True)
+class YearAgo:
+    """A year before the anchor; in a report of results, a year before the period that it has told last."""
+
+    anchor: Anchor = "publication"
+    quarter: int | None = None  # where the text says which
+
+    def resolve(self, context: Context) -> Resolved:
+        if not context.reports_earnings or context.mode == "narrative":
+            return Shift(-1, Granularity.YEAR, self.anchor).resolve(context)
+        base = context.today()
+        found = context.reported
+        if self.quarter is not None:
+            found = Period(Granularity.QUARTER, calendar.civil(context.publication)[0] * 4 + self.quarter - 1)
+        years = 4 if found.granularity is Granularity.QUARTER else 1
+        step = Step("reported", (edtf.write(base),))
+        return replace(relative(found.shift(-years), base, "publication", (step,)), aside=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The period that a report of results is about, the last that has ended, or one `shift` periods from it."""
+
+    grain: Granularity
+    shift: int = 0
+    unless: Expression | None = None  # what is meant outside such a report
+
+    def resolve(self, context: Context) -> Resolved | None:
+        if self.unless is not None and not context.reports_earnings:
+            return self.unless.resolve(context)
+        base = context.today()
+        period = context.today(self.grain).shift(-1)
+        steps = (Step("reported", (edtf.write(base),)),)
+        return relative(period.shift(self.shift), base, "publication", steps)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedIn:
+    """The period reported on, in another year; outside a report of results, that year."""
+
+    year: int
+
+    def resolve(self, context: Context) -> Resolved:
+        if not context.reports_earnings or context.reported.granularity is not Granularity.QUARTER:
+            return Exact(calendar.year_of(self.year)).resolve(context)
+        quarter = Period(Granularity.QUARTER, self.year * 4 + context.reported.index % 4)
+        base = context.today()
+        return relative(quarter, base, "publication", (Step("reported", (edtf.write(base),)),), ("year",), ("quarter",))

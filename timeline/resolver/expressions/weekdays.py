@@ -1,0 +1,126 @@
+"""Days of the week, weekends, and days by their number in the month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.model import Step, Tense
+from timeline.resolver.context import Context
+from timeline.resolver.expressions.base import Anchor, Resolved, Toward, anchored, month_index, relative
+from timeline.when import calendar, edtf
+from timeline.when.values import Granularity, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 0 for Monday. Bare, the latest on or before the anchor; with a future verb the first after.
+
+    In a short post without a verb, the nearest.
+    """
+
+    day: int
+    toward: Toward | None = None
+    weeks: int | None = None  # counted from the week of publication: "Friday last week" is -1
+
+    anchor: Anchor = "story of narrative"
+
+    def resolve(self, context: Context) -> Resolved:
+        base, kind = anchored(context, self.anchor)
+        day = context.days(base)[0]
+        since = (calendar.weekday(day) - self.day) % 7
+        tense: Tense | None = None
+        if self.weeks is not None:
+            week = context.today(Granularity.WEEK).shift(self.weeks)
+            first = context.days(week)[0]
+            found = first + (self.day - calendar.weekday(first)) % 7
+            message = Step("weekday_of_week", (edtf.write_day(first),))
+        elif self.toward == "last" or (self.toward is None and kind == "publication" and not self._ahead(context)):
+            tense = context.tense
+            found = day - (since or 7 if self.toward == "last" else since)
+            message = Step("weekday_before" if found < day else "weekday_today", (edtf.write_day(day),))
+        else:
+            tense = context.tense
+            ahead = -since % 7
+            found = day + (ahead or 7 if self.toward == "next" else ahead)
+            message = Step("weekday_after" if found > day else "weekday_today", (edtf.write_day(day),))
+        resolved = relative(Period(Granularity.DAY, found), base, kind, (message,), ("weekday",))
+        return replace(resolved, tense=tense)
+
+    def _ahead(self, context: Context) -> bool:
+        if self.toward == "next":
+            return True
+        if self.toward == "this" or context.follows("ahead"):
+            return context.find_tense() != "past"
+        if context.is_post and context.find_tense() is None:
+            return (self.day - calendar.weekday(context.publication)) % 7 in (1, 2, 3)
+        return context.find_tense() == "future"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOfMonth:
+    """A day of the week with its number, "Friday the 13th": the nearest month in which both are true."""
+
+    weekday: int
+    day: int
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base, kind = anchored(context, "story of narrative")
+        today = context.days(base)[0]
+        around = month_index(today)
+        choices = []
+        for month in range(around - 14, around + 15):
+            if self.day <= calendar.month_length(month // 12, month % 12 + 1):
+                found = calendar.ordinal(month // 12, month % 12 + 1, self.day)
+                if calendar.weekday(found) == self.weekday:
+                    choices.append(found)
+        if not choices:
+            return None
+        found = min(choices, key=lambda choice: abs(choice - today))
+        step = Step("day_nearest", (edtf.write_day(today),))
+        return relative(Period(Granularity.DAY, found), base, kind, (step,), ("weekday", "day"), ("month", "year"))
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend: the latest that has begun, with a future verb or in a post that of this week; `shift` weeks on."""
+
+    shift: int | None = None
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base, kind = anchored(context, "story of narrative")
+        day = context.days(base)[0]
+        week = Period(Granularity.WEEKEND, (day - 1) // 7)
+        if self.shift is not None:
+            week = week.shift(self.shift)
+        elif calendar.weekday(day) < 5:
+            tense = context.find_tense()
+            ahead = tense == "future" or (tense is None and context.is_post)
+            week = week if ahead else week.shift(-1)
+        return relative(week, base, kind, (Step("weekend_latest", (edtf.write_day(day),)),), ("weekend",))
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day by its number alone, "the 13th": of the month told, or in news of the nearest month that has it."""
+
+    day: int
+    month: int | None = None  # where another date beside it names the month: "April 6-7"
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base, kind = anchored(context, "story")
+        if self.month is not None and kind == "narrative":
+            year = calendar.civil(context.days(base)[0])[0]
+            if self.day > calendar.month_length(year, self.month):
+                return None
+            return relative(calendar.day_of(year, self.month, self.day), base, kind, (), ("day",), ("month", "year"))
+        if context.mode == "publication":
+            base, kind = anchored(context, "publication")
+        day = context.days(base)[0]
+        choices = [
+            calendar.ordinal(month // 12, month % 12 + 1, self.day)
+            for month in range(month_index(day) - 1, month_index(day) + 2)
+            if self.day <= calendar.month_length(month // 12, month % 12 + 1)
+        ]
+        found = min(choices, key=lambda choice: abs(choice - day))
+        step = Step("day_nearest", (edtf.write_day(day),))
+        return relative(Period(Granularity.DAY, found), base, kind, (step,), ("day",), ("month", "year"))

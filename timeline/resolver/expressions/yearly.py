@@ -1,0 +1,146 @@
+"""What comes once a year: which year is meant, and years and dates in numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from timeline.model import Step
+from timeline.resolver.context import Context
+from timeline.resolver.expressions.base import Expression, Resolved, Toward, anchored, relative
+from timeline.resolver.expressions.dates import Exact
+from timeline.when import calendar, edtf
+from timeline.when.values import Granularity, Period
+
+# Days from which on the tense decides between two years, not the distance: back and ahead.
+_SOON, _FAR = 20, 60
+
+
+_LATELY = 45  # days in which a short post still looks back to a date
+
+
+_LATE = 120  # days after a quarter in which it is still to be reported
+
+
+_BACK, _BACK_SEASON = 1.6, 3.0  # how much farther than ahead a way back counts in a story
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """Something that comes once a year, `at(year)`: a month, a date, a season, a quarter, a feast. No year is said.
+
+    In news it is the one nearest to publication, in a narrative the one the story has come to.
+    """
+
+    at: Callable[[int], Period]
+    said: tuple[str, ...]
+    toward: Toward | None = None
+
+    def resolve(self, context: Context) -> Resolved:
+        base, kind = anchored(context, "story of narrative")
+        first, after = context.days(base)
+        year = calendar.civil(first)[0]
+        choices = [self.at(year + k) for k in (-2, -1, 0, 1, 2)]
+        spans = [context.days(choice) for choice in choices]
+        if self.toward == "this":
+            found, message = choices[2], "year_nearest"
+        elif self.toward == "last":
+            found, message = [c for c, s in zip(choices, spans, strict=True) if s[1] <= first][-1], "year_before"
+        elif self.toward == "next":
+            found, message = next(c for c, s in zip(choices, spans, strict=True) if s[0] >= after), "year_after"
+        elif kind == "narrative":
+            found, message = self._in_story(choices, spans, base, first, after), "year_story"
+        else:
+            found, message = self._in_news(context, choices, spans, first), "year_nearest"
+        steps = (Step(message, (edtf.write(base),)),)
+        return relative(found, base, kind, steps, self.said, ("year",))
+
+    @staticmethod
+    def _in_news(context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:
+        """The nearest; where that is months away, the verb's tense or the preposition tells the side."""
+        gaps = [max(span[0] - first, first - span[1] + 1, 0) for span in spans]
+        near = gaps.index(min(gaps))
+        over = spans[near][0] < first
+        if context.is_post and gaps[near] > _LATELY and over and context.find_tense() != "past":
+            return choices[near + 1]
+        if context.follows("over"):
+            return choices[near if over else near - 1]
+        soon = _SOON if choices[near].granularity is not Granularity.QUARTER else _LATE
+        if gaps[near] <= (soon if over else _FAR):
+            return choices[near]
+        tense = context.find_tense()
+        if over and (tense == "future" or (tense != "past" and context.follows("ahead"))):
+            return choices[near + 1]
+        if not over and tense == "past" and not context.follows("ahead"):
+            return choices[near - 1]
+        return choices[near]
+
+    @staticmethod
+    def _in_story(choices: list[Period], spans: list[tuple[int, int]], base: Period, first: int, after: int) -> Period:
+        """The one within the year the story tells of, else the nearest with stories moving forward."""
+        if base.granularity <= Granularity.YEAR:
+            inside = [c for c, s in zip(choices, spans, strict=True) if first <= s[0] < after]
+            return inside[0] if inside else choices[2]
+        back = _BACK_SEASON if choices[0].granularity is Granularity.SEASON else _BACK
+        gaps = [s[0] - first if s[0] >= first else max(first - s[1] + 1, 0) * back for s in spans]
+        return choices[gaps.index(min(gaps))]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A yearly thing in the year of another expression: "the third quarter of last year"."""
+
+    at: Callable[[int], Period]
+    year: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.year.resolve(context)
+        if inner is None or not isinstance(inner.value, Period):
+            return inner
+        found = self.at(calendar.civil(context.days(inner.value)[0])[0])
+        step = Step("place", (edtf.write(found), edtf.write(inner.value)))
+        return replace(
+            inner, value=found, type="DATE", said=(*inner.said, "part of the year"), steps=(*inner.steps, step)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A date in numbers, "03/04/2018": the day order is a setting, else what the numbers allow, else the language's."""
+
+    first: int
+    second: int
+    year: int | None
+
+    def resolve(self, context: Context) -> Resolved | None:
+        order = context.day_order
+        month, day = (self.second, self.first) if order == "dmy" else (self.first, self.second)
+        if month > 12:
+            month, day = day, month
+        if not 1 <= month <= 12 or not 1 <= day <= calendar.month_length(2000, month):
+            return None
+        if self.year is None:
+            return Yearly(lambda year: calendar.day_of(year, month, min(day, calendar.month_length(year, month))),
+                          ("month", "day")).resolve(context)  # fmt: skip
+        year = self.year
+        if year < 100:
+            now = calendar.civil(context.publication)[0]
+            year += (now - year + 50) // 100 * 100
+        if day > calendar.month_length(year, month):
+            return None
+        return Exact(calendar.day_of(year, month, day)).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortYear:
+    """A year by its last two digits after another year, "2006-07"."""
+
+    digits: int
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base, kind = anchored(context, "story")
+        year = calendar.civil(context.days(base)[0])[0]
+        found = year - year % 100 + self.digits
+        if kind != "narrative" or not year < found <= year + 30:
+            return None
+        return relative(calendar.year_of(found), base, kind, (), ("year",), ("century",))
