@@ -35,6 +35,7 @@ class Context:
     clock: int | None = None  # second of the day of publication
     mode: AnchorKind = "publication"
     story: Period | None = None
+    last: Period | None = None  # the date told last, beside the story or not
     first: int = 0
     after: int = 0
     tense: Tense | None = field(default=None)
@@ -97,6 +98,7 @@ class Context:
         self._note_reported(value)
         if not isinstance(value, Period) or value.granularity < Granularity.YEAR:
             return
+        self.last = value
         if self.mode == "narrative" and self.story is not None and self._is_aside(value, self.story):
             return
         self.story, self._story_end = value, self.after

@@ -7,11 +7,11 @@ itself a value, and operators take expressions. Each operator's docstring states
 from timeline.resolver.expressions.base import Anchor, Expression, Resolved, Toward, anchored, at_grain, unknown
 from timeline.resolver.expressions.clock import Clock, PartOf
 from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, Shift, WeekOfYear
-from timeline.resolver.expressions.kinds import ByKind, Modified, Vaguely
+from timeline.resolver.expressions.kinds import ByKind, Modified, Untold, Vaguely
 from timeline.resolver.expressions.lengths import Again, Amount
 from timeline.resolver.expressions.reports import Reported, ReportedIn, YearAgo
 from timeline.resolver.expressions.weekdays import DayOfMonth, Weekday, WeekdayOfMonth, Weekend
-from timeline.resolver.expressions.yearly import Numeric, ShortYear, Within, Yearly
+from timeline.resolver.expressions.yearly import Numeric, Within, Yearly
 
 __all__ = [
     "TOLD_DAY",
@@ -33,8 +33,8 @@ __all__ = [
     "ReportedIn",
     "Resolved",
     "Shift",
-    "ShortYear",
     "Toward",
+    "Untold",
     "Vaguely",
     "WeekOfYear",
     "Weekday",

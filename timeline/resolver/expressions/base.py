@@ -11,7 +11,7 @@ from timeline.when import calendar, edtf
 from timeline.when.values import Granularity, Period, Unknown, Value
 
 Toward = Literal["last", "next", "this"]
-Anchor = Literal["publication", "story", "story of narrative", "told day"]
+Anchor = Literal["publication", "story", "story of narrative", "told day", "last told"]
 """What to count from: publication, the date told last, or that one in narratives and publication in news."""
 
 
@@ -52,7 +52,9 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
     if anchor == "told day":
         day = context.told_day()
         return day, "publication" if day == context.today() else "narrative"
-    if anchor == "story" and context.story is not None:
+    if anchor == "last told" and context.last is not None:
+        return context.last, "narrative"
+    if anchor in ("story", "last told") and context.story is not None:
         return context.story, "narrative"
     return context.today(), "publication"
 

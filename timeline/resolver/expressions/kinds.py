@@ -7,7 +7,7 @@ from typing import Literal
 
 from timeline.model import Step
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import Expression, Resolved
+from timeline.resolver.expressions.base import Expression, Resolved, unknown
 from timeline.resolver.steps import MESSAGES
 from timeline.when.values import Vague
 
@@ -20,6 +20,14 @@ class Vaguely:
 
     def resolve(self, context: Context) -> Resolved:
         return Resolved(Vague(self.direction), basis="publication", steps=(Step("vague", (self.direction,)),))
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """A time that is meant but cannot be told: "during this period"."""
+
+    def resolve(self, context: Context) -> Resolved:
+        return unknown()
 
 
 @dataclass(frozen=True, slots=True)

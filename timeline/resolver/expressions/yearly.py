@@ -49,7 +49,8 @@ class Yearly:
         elif self.toward == "next":
             found, message = next(c for c, s in zip(choices, spans, strict=True) if s[0] >= after), "year_after"
         elif kind == "narrative":
-            found, message = self._in_story(choices, spans, base, first, after), "year_story"
+            ahead = context.follows("ahead")
+            found, message = self._in_story(choices, spans, base, first, after, ahead), "year_story"
         else:
             found, message = self._in_news(context, choices, spans, first), "year_nearest"
         steps = (Step(message, (edtf.write(base),)),)
@@ -76,12 +77,14 @@ class Yearly:
         return choices[near]
 
     @staticmethod
-    def _in_story(choices: list[Period], spans: list[tuple[int, int]], base: Period, first: int, after: int) -> Period:
+    def _in_story(
+        choices: list[Period], spans: list[tuple[int, int]], base: Period, first: int, after: int, ahead: bool
+    ) -> Period:
         """The one within the year the story tells of, else the nearest with stories moving forward."""
         if base.granularity <= Granularity.YEAR:
             inside = [c for c, s in zip(choices, spans, strict=True) if first <= s[0] < after]
             return inside[0] if inside else choices[2]
-        back = _BACK_SEASON if choices[0].granularity is Granularity.SEASON else _BACK
+        back = _BACK_SEASON if ahead or choices[0].granularity is Granularity.SEASON else _BACK
         gaps = [s[0] - first if s[0] >= first else max(first - s[1] + 1, 0) * back for s in spans]
         return choices[gaps.index(min(gaps))]
 
@@ -129,18 +132,3 @@ class Numeric:
         if day > calendar.month_length(year, month):
             return None
         return Exact(calendar.day_of(year, month, day)).resolve(context)
-
-
-@dataclass(frozen=True, slots=True)
-class ShortYear:
-    """A year by its last two digits after another year, "2006-07"."""
-
-    digits: int
-
-    def resolve(self, context: Context) -> Resolved | None:
-        base, kind = anchored(context, "story")
-        year = calendar.civil(context.days(base)[0])[0]
-        found = year - year % 100 + self.digits
-        if kind != "narrative" or not year < found <= year + 30:
-            return None
-        return relative(calendar.year_of(found), base, kind, (), ("year",), ("century",))

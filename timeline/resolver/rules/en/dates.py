@@ -33,7 +33,8 @@ def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
 
 
 @rule(
-    "({w:looseday}(,|\\.)? )?{m:month} (the )?{d:dayofmonth}(?!:{minute#})",
+    "({w:looseday}(,|\\.)? )?{m:month} (the )?{d:dayofmonth}(?!:{minute#})"
+    "(?! (-|to|and|or|through|until) {monthname} {day#}(,)? {year#})",
     yes={"August 7": "1998-08-07", "Dec. 24": "1998-12-24", "Sunday, March 1": "1998-03-01"},
 )
 def month_first(w: int | None, m: int, d: int) -> Expression | None:
@@ -75,6 +76,24 @@ def month_year(m: int, y: int) -> Expression:
     return Exact(calendar.month_of(y, m))
 
 
+@rule(
+    "{m:monthname}(?= (-|to|and|or|through|until) {m2:monthname}(,)? {y:year#})",
+    yes={"May-August 1950": "1950-05", "from November to January 1990": "1989-11"},
+)
+def first_month_of_year(m: int, m2: int, y: int) -> Expression:
+    """The beginning of a stretch of months whose year follows."""
+    return Exact(calendar.month_of(y if m <= m2 else y - 1, m))
+
+
+@rule(
+    "{m:month} {d:dayofmonth}(?= (-|to|and|or|through|until) {m2:monthname} {day#}(,)? {y:year#})",
+    yes={"May 3 to June 5, 1990": "1990-05-03"},
+)
+def first_date_of_year(m: int, d: int, m2: int, y: int) -> Expression | None:
+    """The beginning of a stretch of days whose year follows."""
+    return exact_day(y if m <= m2 else y - 1, m, d)
+
+
 @rule("{y:recentyear#} {m:plainmonth}", yes={"in 1998 April": "1998-04"})
 def year_month(y: int, m: int) -> Expression:
     """A month of a year, the year first."""
@@ -87,14 +106,17 @@ def month_slash_day(m: int, d: int) -> Expression | None:
     return month_day(m, d)
 
 
-@rule("{m:plainmonth}", yes={"December": "1998-12", "He left in January": "1998-01"})
+@rule(
+    "{m:plainmonth}(?! (-|to|and|or|through|until) {monthname}(,)? {year#})",
+    yes={"December": "1998-12", "He left in January": "1998-01"},
+)
 def month_only(m: int) -> Expression:
     """A month; the year is that of the nearest one."""
     return month_alone(m)
 
 
 @rule(
-    "(?<={before_month}){m:carefulmonth}(?! {cap})",
+    "(?<={before_month}|a){m:carefulmonth}(?! {cap})(?! (-|to|and|or|through|until) {monthname}(,)? {year#})",
     yes={"in May": "1998-05", "until March": "1999-03", "in Nov": "1998-11"},
     no=["they may", "march on", "March of Dimes", "in Jan Kavan's view"],
 )
@@ -120,7 +142,7 @@ def of_which_year(inner: Expression, which: str) -> Expression | None:
 )
 def of_same_year(inner: Expression) -> Expression | None:
     """A yearly thing in the year told of."""
-    return Within(inner.at, Shift(0, Granularity.YEAR, "story")) if isinstance(inner, Yearly) else None
+    return Within(inner.at, Shift(0, Granularity.YEAR, "last told")) if isinstance(inner, Yearly) else None
 
 
 @rule(

@@ -67,13 +67,13 @@ def following_unit(unit: Granularity) -> Expression:
 @rule("(the|that) (very )?(same|that) {unit:calendarunit}", yes={"In May 1995, the same month": "1995-05"})
 def same_unit(unit: Granularity) -> Expression:
     """The unit told of."""
-    return Shift(0, unit, "story")
+    return Shift(0, unit, "last told")
 
 
 @rule("that {unit:calendarunit}", yes={"In May 1995; that year": "1995"})
 def that_unit(unit: Granularity) -> Expression:
     """The unit told of."""
-    return Shift(0, unit, "story")
+    return Shift(0, unit, "last told")
 
 
 @rule("the {unit:wholeunit}(?!(-| that))", yes={"the week": "1998-W32"})

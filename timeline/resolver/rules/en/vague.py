@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Expression, Vaguely
+from timeline.resolver.expressions import ByKind, Expression, Untold, Vaguely
 from timeline.resolver.rule import rule
 
 
@@ -58,3 +58,9 @@ def future() -> Expression:
 def future_alone() -> Expression:
     """To come; not marked in news."""
     return ByKind(None, Vaguely("future"), Vaguely("future"))
+
+
+@rule("{which:this|that|the same} {word:period|time}(?!(s|-| of| that|,))", yes={"history: during this period": ""})
+def this_time(which: str, word: str) -> Expression:
+    """The time that a history has just told of, however long."""
+    return ByKind(None, Untold(), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Exact, Expression, ShortYear
+from timeline.resolver.expressions import Exact, Expression
 from timeline.resolver.rule import rule
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
@@ -42,10 +42,11 @@ def short_year(y: int) -> Expression:
     return Exact(calendar.year_of(y + (1900 if y >= 30 else 2000)))
 
 
-@rule("(?<={recentyear#}-){y:two#}(?!-)", yes={"2006-07": "2007"}, no=["1998-05-06"])
-def end_of_years(y: int) -> Expression:
+@rule("(?<={y0:recentyear#}-){y:two#}(?!-)", yes={"2006-07": "2007"}, no=["1998-05-06"])
+def end_of_years(y0: int, y: int) -> Expression | None:
     """The end of a stretch of years, in two digits."""
-    return ShortYear(y)
+    found = y0 - y0 % 100 + y
+    return Exact(calendar.year_of(found)) if y0 < found <= y0 + 30 else None
 
 
 @rule("{y:int} {era:BC|BCE|AD|CE}", yes={"480 BC": "BC0480", "79 AD": "0079"})
