@@ -87,9 +87,21 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
             return False
         if following == "n" and tokens.lower[token].isdigit() and before not in ("in", "on", "since", "by"):
             return True
+    if before not in ("after", "before", "following", "since") and _of_another_time(tokens, token):
+        return True
     if before == "of" and token > 1 and tokens.lower[token - 2] == "as":
         return False
     return before == "of" and not (token > 1 and tokens.lower[token - 2] in _TIME_NOUNS)
+
+
+def _of_another_time(tokens: Tokens, token: int) -> bool:
+    """Whether the mention belongs to what went before or after: "after his conviction last summer"."""
+    for at in range(token - 1, max(token - 9, 0), -1):
+        if tokens.lower[at] in ("after", "before", "following"):
+            return True
+        if tokens.classes[at] not in "npdgra":
+            return False
+    return False
 
 
 def innermost(made: Sequence[Clause], token: int) -> Clause | None:

@@ -76,11 +76,7 @@ def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None
     while last > first and classes[last - 1] in "axs,":
         last -= 1
     start = first
-    while (
-        start < last
-        and classes[start] in ',"-cas/;:'
-        and not (classes[start] == "s" and tokens.lower[start] != "while")
-    ):
+    while start < last and classes[start] in ',"-ca/;:':
         start += 1
     # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct
     if start < last and classes[start] in "rTsGh":

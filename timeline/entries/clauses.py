@@ -128,7 +128,8 @@ class _Walk:
             return False  # "since 2004 and has been": the verb behind it belongs to another clause
         if lower[here] in ("if", "because", "although", "though", "unless", "whereas", "while", "when", "whenever"):
             return "," not in between or (lower[here] in ("if", "although", "when") and between.count(",") < 2)
-        if "," in between or ";" in between or "-" in between:
+        apposition = between.count(",") == 2 and re.search(r",[ax]*$", between)  # "after Ali, the mayor, was …"
+        if ("," in between and not apposition) or ";" in between or "-" in between:
             return False
         if lower[here] == "as" and classes[here - 1] in "eN":
             return False  # "known as", "listed as"
@@ -265,10 +266,23 @@ class _Walk:
         start = at
         classes = self.tokens.classes
         # "said on Monday he had": what says when belongs to the saying
-        if classes[at] in "ra" or classes[at] == "p":
+        if self.stack[-1].verb and self.stack[-1].verb.base == "tell":
+            start = self._behind_addressee(at, group.first)
+        elif classes[at] in "ra" or classes[at] == "p":
             start = self._noun_start(at, group.first)
         self._open("complement", start, "", False)
         self.stack[-1].verb = group
+
+    def _behind_addressee(self, at: int, stop: int) -> int:
+        """Where what is told begins: behind whom it is told, a name, a pronoun or one noun."""
+        classes = self.tokens.classes
+        here = at + (classes[at] == "d")
+        if classes[here] == "p":
+            while (here < stop and classes[here] in "pr" and classes[here + 1] in "p") or classes[here] == "p":
+                here += 1
+        else:
+            here += 1
+        return here if any(code in "npwdg0" for code in classes[here:stop]) else at
 
     def _reports_behind(self, group: VerbGroup, at: int, between: str, comma: int) -> bool:
         """Whether the group belongs to a reporting clause behind what it reports: "…, X reported", "…," said X."""

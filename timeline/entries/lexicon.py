@@ -84,7 +84,7 @@ withdraw withdrew withdrawn;withhold withheld withheld;withstand withstood withs
 NOT_PARTICIPLES = _set(
     "need indeed speed feed bed red seed weed breed greed shed sled hundred sacred naked kindred hatred "
     "united limited exceed proceed succeed embed wicked rugged beloved infrared unprecedented "
-    "supposed alleged aforementioned so-called wounded unnamed unidentified armed unified "
+    "supposed aforementioned so-called wounded unnamed unidentified armed unified "
     "sophisticated advanced detailed experienced deceased creed reed deed heed ted fred mohammed "
     "ahmed reid"
 )
@@ -210,6 +210,8 @@ be have own contain consist comprise include remain seem appear require belong c
 believe want need like think hope mean represent differ deserve possess live feature concern involve tend cover
 resemble matter love hate prefer fit measure support offer allow enable work use run
 """)
+# what a life holds: told of somebody, it belongs to no scene of today
+LIFE = _set("bear graduate marry study educate grow")
 COMPLETION = _set(
     "visit trip tour summit conference meeting stay strike festival talks tournament mission voyage ceasefire "
     "truce state event hearing exercise drill operation siege offensive curfew walkout protest match test"

@@ -88,7 +88,7 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
             if at > first:
                 spans.append((first, at, fresh))
             first, fresh = at + 1, True
-        elif code in ".:" and (code == "." or (words[at] in ("…", "...", "..") and classes[at - 1] != "(")):
+        elif code in "./" and (code == "." or (words[at] in ("…", "...", "..") and classes[at - 1] != "(")):
             stop = at + 1
             while stop < count and ((classes[stop] == '"' and words[stop] not in "“``«") or words[stop] in (")", "]")):
                 apart = tokens.starts[stop] != tokens.ends[stop - 1] and words[stop] not in ("''", "”", "»")

@@ -45,6 +45,8 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         return "statement"
     if headline:
         return "headline"
+    if verb.base in lexicon.LIFE and verb.tense == "past" and not own and not verb.perfect and not headline:
+        return "background"
     if verb.tense == "past" and around & _BACKGROUND and not own and "today" not in around:
         return "background"
     if verb.tense == "present" and not verb.progressive:

@@ -110,8 +110,12 @@ class _Reader:
         status = status_of(self.tokens, clause, own=own, headline=self.sentence.kind == "headline")
         if status in ("event", "state") and not own and long_ago(self.tokens, clause, places):
             status = "background"
+        if quoted and clause is not main and (status != "event" or verb.tense != "past"):
+            return
         speaks_of_self = first_person(self.tokens, clause)
-        if status is None or (status in ("state", "planned") and not own and speaks_of_self):
+        if status is None:
+            return
+        if speaks_of_self and ((quoted and clause is not main) or (status in ("state", "planned") and not own)):
             return
         if status == "state" and choice.mention is not None and choice.mention.edtf == self.today:
             choice = replace(choice, mention=None)  # "is today a barren place": nowadays

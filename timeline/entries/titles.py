@@ -16,6 +16,7 @@ from timeline.entries.tokens import Tokens
 LONGEST = 90
 _SHORTEST = 30
 _OPENERS = frozenset("however meanwhile also therefore thus instead additionally furthermore moreover still".split())
+_DANGLING = frozenset("saying adding including according such as well".split())
 _DROPPED = frozenset("on in at during late early".split())
 
 
@@ -134,9 +135,14 @@ def _cut(text: str, tokens: Tokens, telling: Telling, kept: list[int], replaced:
         if rank and long_enough and (rank >= best_rank or count > best * 1.6):
             best, best_rank = count, int(rank)
     stop = best or last_word or min(len(kept), 12)
-    while stop > 1 and tokens.classes[kept[stop - 1]] in "crdTqts,;:-(MHBOax":
+    while stop > 1 and _dangles(tokens, kept[stop - 1]):
         stop -= 1
     return _join(text, tokens, kept[:stop], replaced) + " …"
+
+
+def _dangles(tokens: Tokens, at: int) -> bool:
+    """Whether a title cannot end at the token."""
+    return tokens.classes[at] in "crdTqts,;:-(MHBOax" or tokens.lower[at] in _DANGLING
 
 
 def _length(tokens: Tokens, kept: list[int], count: int, before: int, replaced: dict[int, str]) -> int:
@@ -165,7 +171,7 @@ def _quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, 
         stop = max((n for n in range(3, len(kept)) if tokens.ends[kept[n - 1]] - start <= room), default=3)
         better = [n for n in range(3, stop + 1) if tokens.classes[kept[n]] in ",;:-.qst" and n * 3 >= stop]
         stop = better[-1] if better else stop
-        while stop > 2 and tokens.classes[kept[stop - 1]] in "crdTqts,;:-(MHBOax":
+        while stop > 2 and _dangles(tokens, kept[stop - 1]):
             stop -= 1
         words = _join(text, tokens, kept[:stop], {}) + " …"
     words = re.sub(r"^(?:[\"“]|``)\s*|,?\s*(?:[\"”]|'')$", "", words).replace('"', "'")

@@ -144,7 +144,7 @@ def _code(word: str) -> str:
     if first in "-—–":
         return "-"
     if first in ".…" and word != ".":
-        return ":"
+        return "/"
     if first in ".!?":
         return "."
     return _PUNCTUATION.get(word, "/")

@@ -173,7 +173,7 @@ def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ve
             return False
         if after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
             return base in lexicon.REPORT_VERBS or classes[:at].count(",") > 1
-        return after in 'adpwTt0n"g'
+        return after in 'adpwTt0n"g' or (base in lexicon.REPORT_VERBS and after in ",:")
     if before in 'np)0"' and after_word in _AFTER_PARTICIPLE:
         if base in lexicon.REPORT_VERBS and after_word != "by":
             return True
