@@ -53,3 +53,7 @@ def test_throughout_and_within() -> None:
     assert edtf.within(None, "2018-08-27") == "[..2018-08-27]"
     assert edtf.within("[2018-08-20..2018-08-26]", "2018-08-30") == "[2018-08-20..2018-08-30]"
     assert edtf.throughout("2018-08-26", "2018-08-26") == "2018-08-26"
+
+
+def test_decades_past_four_digits_are_their_years() -> None:
+    assert edtf.write(Period(Granularity.DECADE, 2099)) == "Y20990/Y20999"

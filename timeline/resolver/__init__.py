@@ -35,7 +35,7 @@ def _mention(match: Match, context: Context) -> Mention | None:
     if found is None:
         return None
     if not found.aside:
-        context.move(found.value)
+        context.move(found.value, found.basis == "explicit")
     return Mention(
         match.start,
         match.end,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.resolver.scan import Scan
 
 _WINDOW = 40  # tokens to each side in which a verb is looked for
+_MONTHS_AHEAD = 100  # days past which a month with its year, amid a sentence, is told beside the story
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _POST = 300  # characters that a short post has at most
@@ -93,17 +94,17 @@ class Context:
         elif isinstance(value, Duration) and value.parts[0][1] in "MY":
             self._told_months = True
 
-    def move(self, value: Value) -> None:
+    def move(self, value: Value, explicit: bool) -> None:
         """Note what a mention told; in a narrative, only what is told in its course moves the story."""
         self._note_reported(value)
         if not isinstance(value, Period) or value.granularity < Granularity.YEAR:
             return
         self.last = value
-        if self.mode == "narrative" and self.story is not None and self._is_aside(value, self.story):
+        if self.mode == "narrative" and self.story is not None and self._is_aside(value, self.story, explicit):
             return
         self.story, self._story_end = value, self.after
 
-    def _is_aside(self, value: Period, story: Period) -> bool:
+    def _is_aside(self, value: Period, story: Period, explicit: bool) -> bool:
         """Whether a date is told beside the story.
 
         So is a year amid a sentence where the story goes by days or months, a date far back amid a sentence,
@@ -114,6 +115,8 @@ class Context:
         if value.granularity is Granularity.YEAR and story.granularity > Granularity.YEAR:
             return True
         moved = self.days(value)[0] - self.days(story)[0]
+        if value.granularity is Granularity.MONTH and explicit and moved > _MONTHS_AHEAD:
+            return True
         return moved < -_FAR_BACK or (moved > _FAR_AHEAD and self.follows("until"))
 
     def _opens_sentence(self) -> bool:

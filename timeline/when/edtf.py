@@ -274,7 +274,7 @@ def _year(year: int) -> str:
 
 def _years(period: Period) -> str:
     first, count = calendar.first_year_of(period)
-    if period.index >= 0:
+    if 0 <= period.index < (1000 if count == 10 else 100):
         return f"{period.index:03}X" if count == 10 else f"{period.index:02}XX"
     return f"{_year(first)}/{_year(first + count - 1)}"
 
