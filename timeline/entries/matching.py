@@ -128,7 +128,7 @@ def _deeds_in_common(one: Sketch, other: Sketch) -> int:
     """How many of the two main verbs are among the other's words; a verb such as "make" needs not be."""
     if one.head is None or other.head is None:
         head, words = (other.head, one.plain) if one.head is None else (one.head, other.plain)
-        return 2 if head is None or head in words else 0
+        return 2 if head is None or head in words else int(one.exact_day and other.exact_day)
     return (one.head in other.plain) + (other.head in one.plain)
 
 

@@ -109,7 +109,7 @@ class Places:
         at = run.first - (2 if words.at(run.first - 1) == "the" else 1)
         before = words.at(at)
         if before == "of":
-            return words.at(at - 1) in lexicon.LEADERS
+            return words.at(at - 1).lower() in lexicon.LEADERS
         if before in ("and", ","):
             if at in self._state_ends or (words.at(at - 1) == "," and at - 1 in self._state_ends):
                 return True

@@ -54,7 +54,7 @@ class Roles:
         """A role set behind a comma: "Nancy Pelosi, the Speaker of the House", "Damodar Naik, spokesperson for"."""
         for at in range(comma + 1, comma + 1 + _APPOSITION):
             word = self.words.at(at)
-            if word.lower() in lexicon.ROLES or word in ("official", "member"):
+            if word.lower() in lexicon.ROLES or word in lexicon.GROUPS:
                 return True
             if not word[:1].isalpha() or self.words.verb_at(at):
                 return False

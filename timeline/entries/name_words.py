@@ -118,7 +118,8 @@ FINITE = _words(
 AUXILIARIES = _words("is are was were has have had will would can could may might must shall should did does do also")
 
 AFTER_NOUN = _words(
-    "on in by and for to from with that who since after during or as at where but when which last this until over"
+    "late early yesterday today tomorrow on in by and for to from with that who since after during or as at where but "
+    "when which last this until over"
 )
 
 LOCATIVES = _words("in at near outside around off across throughout inside over above along into within")
@@ -176,6 +177,12 @@ MID_ROLES = _words(
     "sheriff commissioner chairman chairwoman ambassador chancellor prosecutor superintendent inspector "
     "representative"
 )
+# verbs whose object is somebody: "warned Vladimir Putin of the dangers"
+TO_SOMEBODY = _words(
+    "warned accused urged praised criticised criticized condemned telephoned phoned thanked congratulated received met"
+)
+# what a group may be called behind its name: "Hayat Tahrir al-Sham, the strongest group there"
+GROUPS = _words("group movement party militia organisation organization company union alliance official member")
 WEEKDAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 # heads that two things may follow: "Committee for Domestic and External Security", unlike "University of X and Y"
 HEADS_OF_PAIRS = _words(

@@ -254,11 +254,12 @@ class _Reader:
         return next(formal, bearers[0] if bearers else None)
 
     def _speaking(self, number: int, run: Run, first: int, role: bool) -> None:
-        """A full name that only its verb vouches for: "Hassan Rouhani received …"."""
+        """A full name that only a verb vouches for: "Hassan Rouhani received …", "warned Vladimir Putin"."""
         last = run.last
         if not 2 <= last - first <= 3 or first != run.first or role:
             return
-        if not (self._says(first, last) or self.words.does_at(last)):
+        met = self.words.at(first - 1) in lexicon.TO_SOMEBODY
+        if not (met or self._says(first, last) or self.words.does_at(last)):
             return
         if run.starts and self.words.at(first).lower() in self.lower:
             return  # "Previous SpaceX flights failed": capitalised as the sentence's first word only

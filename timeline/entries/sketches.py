@@ -159,8 +159,11 @@ def _head(main: str, spoken: bool) -> tuple[str | None, frozenset[str]]:
     if not heads:
         return None, frozenset()
     before = frozenset(folded(re.sub(r"['’]s$", "", word)) for word in tokens.words[: heads[0].first])
-    faint = heads[0].base in FAINT_WORDS or heads[0].base in STOP
-    return None if faint else stem(heads[0].base), before
+    base = heads[0].base
+    after = tokens.lower[heads[0].last : heads[0].last + 2]
+    if (base in FAINT_WORDS or base in STOP) and len(after) == 2 and after[0] == "to":
+        base = after[1]  # "are to discuss", "plan to meet"
+    return None if base in FAINT_WORDS or base in STOP else stem(base), before
 
 
 def _unit(text: str, start: int, end: int) -> str:
