@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from timeline.model import AnchorKind, Tense
+from timeline.resolver.scan import BREAK
 from timeline.resolver.settings import DayOrder, ResolverSettings
 from timeline.when import calendar
 from timeline.when.values import Duration, Granularity, Period, Value
@@ -127,7 +128,9 @@ class Context:
         """The day that a clock time is of: one told just before, else in news that of publication."""
         story = self.story
         if story is not None and story.granularity >= Granularity.DAY:
-            near = self.first - self._story_end < _NEAR_TOLD
+            between = self.scan.codes[self._story_end : self.first]
+            over = self.days(story)[0] <= self.publication  # a day to come is not told on in the next paragraph
+            near = len(between) < _NEAR_TOLD and between.count(BREAK) <= over
             if self.mode == "narrative" or near:
                 return story
         return self.today()

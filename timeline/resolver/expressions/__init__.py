@@ -7,7 +7,7 @@ itself a value, and operators take expressions. Each operator's docstring states
 from timeline.resolver.expressions.base import Anchor, Expression, Resolved, Toward, anchored, at_grain, unknown
 from timeline.resolver.expressions.clock import Clock, PartOf
 from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, Shift, WeekOfYear
-from timeline.resolver.expressions.kinds import ByKind, Modified, Untold, Vaguely
+from timeline.resolver.expressions.kinds import ByKind, ByTense, Modified, Untold, Vaguely
 from timeline.resolver.expressions.lengths import Again, Amount
 from timeline.resolver.expressions.reports import Reported, ReportedIn, YearAgo
 from timeline.resolver.expressions.weekdays import DayOfMonth, Weekday, WeekdayOfMonth, Weekend
@@ -19,6 +19,7 @@ __all__ = [
     "Amount",
     "Anchor",
     "ByKind",
+    "ByTense",
     "Clock",
     "Containing",
     "DayOfMonth",

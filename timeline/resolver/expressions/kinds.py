@@ -31,6 +31,18 @@ class Untold:
 
 
 @dataclass(frozen=True, slots=True)
+class ByTense:
+    """What the words mean with a future verb in news, and otherwise."""
+
+    ahead: Expression
+    otherwise: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        ahead = context.mode == "publication" and context.find_tense() == "future"
+        return (self.ahead if ahead else self.otherwise).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
 class Modified:
     """Another expression with TIMEX3's `mod`: START, MID, END, APPROX, MORE_THAN …"""
 

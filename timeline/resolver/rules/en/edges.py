@@ -66,7 +66,7 @@ def at_most(inner: Expression) -> Expression | None:
 
 
 @rule(
-    "{word:nearly|almost|roughly|approximately|around|some|barely|just} {inner:time}",
+    "{word:nearly|almost|roughly|approximately|around|barely|just} {inner:time}",
     yes={"nearly two years": "P2Y", "almost a year ago": "1997"},
 )
 def nearly(word: str, inner: Expression) -> Expression | None:

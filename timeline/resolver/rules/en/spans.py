@@ -71,7 +71,8 @@ def these_counted(n: float, unit: Granularity) -> Expression | None:
 
 
 @rule(
-    "((a few|several|many|a number of|some|hundreds of|thousands of|dozens of) )?{units:units}(?! (old|apart))",
+    "(((a few|several|many)( hundred| thousand)?|a number of|some|hundreds of|thousands of|dozens of) )?"
+    "{units:units}(?! (old|apart))",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM"},
 )
 def uncounted(units: Granularity) -> Expression:

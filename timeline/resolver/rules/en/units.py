@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from timeline.resolver.expressions import ByKind, Expression, Reported, Shift, Weekend, Yearly
+from timeline.resolver.expressions import ByKind, ByTense, Expression, Reported, Shift, Weekend, Yearly
 from timeline.resolver.making import amount, month_alone, near
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.spans import touching
@@ -36,11 +36,13 @@ def past_unit(unit: Granularity) -> Expression:
 
 
 @rule(
-    "(this|the) {which:past|coming} (weekend|week)", yes={"this past week": "1998-W31", "this coming week": "1998-W33"}
+    "(this|the) {which:past|coming} {unit:week|weekend}",
+    yes={"this past week": "1998-W31", "this coming week": "1998-W33", "this past weekend": "1998-W31-WE"},
 )
-def past_week(which: str) -> Expression:
-    """The week just over, or the one to come."""
-    return near(-1 if which == "past" else 1, Granularity.WEEK)
+def past_week(which: str, unit: str) -> Expression:
+    """The week or weekend just over, or the one to come."""
+    grain = Granularity.WEEK if unit == "week" else Granularity.WEEKEND
+    return near(-1 if which == "past" else 1, grain)
 
 
 @rule("the coming {unit:calendarunit}", yes={"the coming year": "1999"})
@@ -58,10 +60,19 @@ def previous_unit(which: str, unit: Granularity) -> Expression:
     return Shift(-1, unit, "story")
 
 
-@rule("the (following|next|ensuing|subsequent) {unit:calendarunit}", yes={"In 1995 and the following year": "1996"})
+@rule("the (following|ensuing|subsequent) {unit:calendarunit}", yes={"In 1995 and the following year": "1996"})
 def following_unit(unit: Granularity) -> Expression:
     """The unit after the one told of."""
     return Shift(1, unit, "story")
+
+
+@rule(
+    "the next {unit:calendarunit}",
+    yes={"In 1995 they met and the next year left": "1996", "They will meet in the next year": "1999"},
+)
+def next_unit(unit: Granularity) -> Expression:
+    """The unit after the one told of; with a future verb, after publication."""
+    return ByTense(near(1, unit), Shift(1, unit, "story"))
 
 
 @rule("(the|that) (very )?(same|that) {unit:calendarunit}", yes={"In May 1995, the same month": "1995-05"})
@@ -94,10 +105,13 @@ def year_ended() -> Expression:
     return amount(1, Granularity.YEAR)
 
 
-@rule("(the )?{which:last|this|next} {m:monthname}(?! {day#})", yes={"last May": "1998-05", "next January": "1999-01"})
+@rule(
+    "(the )?{which:last|this past|this|next} {m:monthname}(?! {day#})",
+    yes={"last May": "1998-05", "next January": "1999-01"},
+)
 def month(which: str, m: int) -> Expression:
     """The latest such month that is over, the first to come, or that of this year."""
-    return Yearly(month_alone(m).at, ("month",), _TOWARD[which])
+    return Yearly(month_alone(m).at, ("month",), "last" if which == "this past" else _TOWARD[which])
 
 
 @rule("the weekend", yes={"over the weekend": "1998-W31-WE"})
