@@ -172,6 +172,6 @@
     const press = button(say("cite"), "tl-cite");
     press.setAttribute("aria-haspopup", "dialog");
     press.addEventListener("click", () => open(link));
-    link.after(press);
+    link.closest("article").append(press); // out of the flow: nothing on the page moves
   }
 })();

@@ -67,7 +67,11 @@ def test_without_javascript_every_entry_within_three_clicks(site: str, small: Ti
                 anchors |= {one.get_attribute("id") or "" for one in page.locator("[id]").all()}
                 links = {one.get_attribute("href") or "" for one in page.locator("main a[href]").all()}
                 after |= {urljoin(address, link).split("#")[0] for link in links}
-            edge = {one for one in after if one.startswith(f"{site}timeline/") and not one.endswith("find/")} - seen
+            edge = {
+                one
+                for one in after
+                if one.startswith(f"{site}timeline/") and one.endswith("/") and not one.endswith("find/")
+            } - seen
             seen |= edge
     assert {member.id for entry in small.entries for member in entry.sources} <= anchors
 
