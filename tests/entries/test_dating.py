@@ -88,3 +88,33 @@ def test_a_plan_s_date_is_not_the_announcement_s() -> None:
 def test_a_participle_has_its_own_date() -> None:
     found = dates("The company, founded in [1998|1998], opened a shop on [Friday|2018-08-24].")
     assert found == ["2018-08-24", "1998"]
+
+
+def test_until_behind_a_negation_is_a_beginning() -> None:
+    assert dates("The ships are not due until [October 2018|2018-10].") == ["2018-10"]
+
+
+def test_what_came_before_in_the_sentence_takes_its_time() -> None:
+    first, second = entries("He took a year off in [2009|2009], but he had undergone surgery.")
+    assert (first.date, second.date) == ("2009", "2009?")
+
+
+def test_a_speaker_who_goes_on_keeps_the_date() -> None:
+    first, second = entries('Ali Hassan said in [May|2018-05] that he would stay. "It is cold," he said.')
+    assert (first.date, second.date, second.basis) == ("2018-05", "2018-05?", "context")
+
+
+def test_a_time_clause_dates_its_sentence() -> None:
+    main, when = entries("When the army took the town on [3 May|2018-05-03], the rebels left.")
+    assert (main.date, when.date) == ("2018-05-03?", "2018-05-03")
+
+
+def test_a_life_belongs_to_no_scene() -> None:
+    assert dates("Ali Hassan died on [Monday|2018-08-27]. He was born in Rome.") == ["2018-08-27", None]
+
+
+def test_a_plan_carries_its_day_on() -> None:
+    first, second = entries(
+        "The summit will be held in Rome on [7 September|2018-09-07]. The leaders will discuss Syria."
+    )
+    assert (first.date, second.date, second.basis) == ("2018-09-07", "2018-09-07?", "context")

@@ -61,7 +61,7 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     date = mention.edtf
     steps = list(mention.derivation.steps)
     how = "weak" if telling.weak else "said"
-    preposition = "since" if telling.since else _preposition(mention, tokens)
+    preposition = "since" if telling.since else "" if telling.not_until else _preposition(mention, tokens)
     bounds = edtf.parse(date)
     if telling.partner is not None and telling.partner.edtf is not None:
         date = (edtf.within if preposition == "between" else edtf.throughout)(date, telling.partner.edtf)

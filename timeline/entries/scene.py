@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.entries.dating import Dating, precision_of, said
+from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 from timeline.model import Article, Basis, Derivation, Step
@@ -34,9 +35,16 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     paragraph = -1
     datings: list[Dating] = []
     spoken: tuple[Telling, Dating] | None = None  # the last statement
+    within: tuple[Sentence, Dating] | None = None  # a date before the story that the sentence has told
     for telling, dating in zip(told, explicit, strict=True):
+        if dating is not None and dating.date is not None and _past(dating, publication):
+            within = telling.sentence, dating
         if dating is None and spoken is not None and _speaks_on(tokens, spoken[0], telling):
             dating = _carried(spoken[1])
+        if dating is None and telling.status == "background" and within is not None and within[0] is telling.sentence:
+            words = within[1].mention.text if within[1].mention else ""
+            date = edtf.uncertain(within[1].date or publication)
+            dating = _guess(date, "context", "entry_shared", words, how="shared")
         apart = telling.status == "statement" or telling.perfect or telling.present
         if apart or telling.sentence.paragraph != paragraph:
             flashback, paragraph = None, telling.sentence.paragraph

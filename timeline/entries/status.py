@@ -29,7 +29,8 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     assert verb is not None
     lower = tokens.lower
     around = set(lower[max(clause.first, verb.first - 3) : verb.last + 1])
-    if verb.negated or clause.marker in lexicon.CONDITIONALS or _conditional(clause):
+    awaited = own and "until" in tokens.lower[verb.last : clause.last]  # "is not due until May": in May
+    if (verb.negated and not awaited) or clause.marker in lexicon.CONDITIONALS or _conditional(clause):
         return None
     if verb.modal in _UNREAL:
         if verb.perfect and verb.modal != "would":

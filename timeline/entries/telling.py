@@ -35,6 +35,7 @@ class Telling:
     perfect: bool = False
     present: bool = False
     shared: Mention | None = None  # what dates a clause of the same time in the sentence
+    not_until: bool = False  # "not until October": then, and no earlier
     since: bool = False  # the mention is a beginning: "since it was announced in May"
     nested: bool = False
     kind: str = "main"  # main, coordinate, relative, complement, adverbial or phrase

@@ -55,6 +55,10 @@ class _Reader:
         report = next((c for c in self.made if c.kind == "report"), None)
         said_by = speaker(self.text, self.tokens, report) if report else None
         by_phrase = according_to(self.text, self.tokens, self.sentence)
+        real = main.verb is None and all(c.marker not in lexicon.CONDITIONALS for c in self.made)
+        if real and len(self.made) > 1 and self.sentence.kind == "sentence" and not self.quoted[0]:
+            # its own verb is not known: at least it is not lost
+            self.told.append(Telling(main.first, main.last, "state", self.sentence, main.first, present=True))
         for clause in self.made:
             if clause.verb is None or clause.kind == "report":
                 continue
@@ -150,6 +154,7 @@ class _Reader:
             antecedent=self._antecedent(clause, first),
             shared=shared,
             since=since,
+            not_until=verb.negated and choice.mention is not None,
         )
         if status == "statement":
             opening = self.tokens.classes.find('"', verb.last, verb.last + 3)
