@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import zlib
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from timeline.entries import merge
 from timeline.entries.merge import Index, fold
 from timeline.entries.settings import EntrySettings
-from timeline.model import Article, Basis, Entry, MergedEntry, Precision
+from timeline.model import Article, Basis, Derivation, Entry, MergedEntry, Precision, Step
 
 
 def telling(
@@ -170,6 +171,28 @@ def test_limits_of_time_and_topic() -> None:
     assert titles(end=date(2018, 9, 1)) == ["Erdoğan opened a bridge."]
     assert titles(about=("erdogan", "in")) == ["Erdoğan opened a bridge."]
     assert len(titles()) == 3
+
+
+def test_a_headline_is_told_with_what_it_stands_above() -> None:
+    above, article = telling("Boeing delivers final 717.", "2006-05-23?", basis="lead")
+    above = replace(above, derivation=Derivation("entry", "lead", steps=(Step("entry_headline"),)))
+    text = f"{above.quote}\nBoeing on Tuesday delivered the final 717.\nThe final 717 is blue."
+    start = len(above.quote) + 1
+    body = replace(
+        above, id="e-body", start=start, end=start + 42, quote_start=start, quote_end=start + 42,
+        quote=text[start : start + 42], date="2006-05-23", basis="publication", derivation=None,
+    )  # fmt: skip
+    scene = replace(body, id="e-scene", start=start + 43, end=len(text), quote="It is blue.", basis="context")
+    events = merge([above, body, scene], {"a": replace(article, text=text)})
+    assert {event.sources for event in events} == {(body, above), (scene,)}
+
+
+def test_an_index_is_brought_up_to_date() -> None:
+    first, second = ONE_EVENT[0]
+    index = Index()
+    for told in ([first, second], [second], [first, second]):
+        entries, articles = [entry for entry, _ in told], {article.id: article for _, article in told}
+        assert merge(entries, articles, index=index) == merge(entries, articles)
 
 
 # --- laws ------------------------------------------------------------------------------------------

@@ -18,7 +18,9 @@ _DISPUTED = 0.8  # what a disagreement leaves of it
 def fold(members: Iterable[Entry]) -> MergedEntry:
     """One event from the entries that tell it, which must be at least one. The order they come in does not matter."""
     told = sorted(members, key=seniority)
-    copies = near_copies(told) if len(told) > 1 else ()
+    if len(told) == 1:
+        return _alone(told[0])
+    copies = near_copies(told)
     repeated = {copy for copy, _ in copies}
     dating, reason = _dating([member for member in told if member.id not in repeated])
     shown = min(told, key=lambda member: _showing(member, dating, repeated))
@@ -29,6 +31,15 @@ def fold(members: Iterable[Entry]) -> MergedEntry:
         confidence=_confidence(told, dating, repeated, disputed=bool(disputed)),
         who=_union(member.who for member in sources), where=_union(member.where for member in sources),
         sources=sources, disputed=disputed, chosen=reason, copies=copies, weight=weight(told, copies),
+    )  # fmt: skip
+
+
+def _alone(entry: Entry) -> MergedEntry:
+    """An event that one article tells."""
+    return MergedEntry(
+        id=entry.id, date=entry.date, precision=entry.precision, title=entry.title, basis=entry.basis,
+        confidence=round(entry.confidence, 4), who=entry.who, where=entry.where, sources=(entry,),
+        weight=weight((entry,), ()),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ _OVERLAP = 0.66
 _ONE_SIDED = 0.8
 _APART = 0.75
 _MOST_DAYS_APART = 3
+_LEAD = 700  # characters: how far below its headline a telling may stand
 _ENOUGH = 2.0  # least weight that must be shared; more where each tells something that the other does not
 _MORE = 2.0
 _LOOSER = 0.5
@@ -23,7 +24,9 @@ _LOOSER = 0.5
 
 def likeness(one: Sketch, other: Sketch) -> float:
     """From 0 to 1; 0 where the two are not held to be one event. Symmetric."""
-    if one.entry.article == other.entry.article or contradict(one, other):
+    if one.entry.article == other.entry.article:
+        return _headed(one, other)
+    if contradict(one, other):
         return 0.0
     if verbatim(one, other):
         return 1.0
@@ -59,6 +62,19 @@ def likeness(one: Sketch, other: Sketch) -> float:
     lesser = min(_weight(one), _weight(other))
     part = shared / lesser if lesser else 0.0
     return part if part >= need else 0.0
+
+
+def _headed(one: Sketch, other: Sketch) -> float:
+    """Whether the one is the headline of the other, which is near its article's beginning and not only of its scene."""
+    if "context" in (one.entry.basis, other.entry.basis):
+        return 0.0
+    if one.headline == other.headline or max(one.entry.start, other.entry.start) > _LEAD:
+        return 0.0
+    if one.start is None or one.start != other.start:
+        return 0.0
+    shared = one.plain.keys() & other.plain.keys() | one.names.keys() & other.names.keys()
+    lesser = min(len(one.plain) + len(one.names), len(other.plain) + len(other.names))
+    return 1.0 if len(shared) >= 2 and 2 * len(shared) >= lesser else 0.0
 
 
 def _both_tell_more(one: Sketch, other: Sketch) -> bool:

@@ -32,13 +32,21 @@ Key = tuple[str, str, int]
 
 
 def merge(
-    entries: Iterable[Entry], articles: Mapping[str, Article], settings: EntrySettings = DEFAULTS
+    entries: Iterable[Entry],
+    articles: Mapping[str, Article],
+    settings: EntrySettings = DEFAULTS,
+    index: Index | None = None,
 ) -> tuple[MergedEntry, ...]:
-    """The timeline's entries in total order, within the settings' limits, the main ones marked."""
-    index = Index()
+    """The timeline's entries in total order, within the settings' limits, the main ones marked.
+
+    An `index` that was given to an earlier call is brought up to date: only articles that changed since are worked.
+    """
+    index = Index() if index is None else index
     of_article: dict[str, list[Entry]] = {}
     for entry in entries:
         of_article.setdefault(entry.article, []).append(entry)
+    for article in index.articles - of_article.keys():
+        index.remove(article)
     for article, told in of_article.items():
         index.add(article, told, articles.get(article))
     return index.merged(settings)
@@ -51,28 +59,41 @@ class Index:
         # everything goes by entry and article, since short ids of a hundred thousand entries may coincide
         self._sketches: dict[str, Sketch] = {}
         self._articles: dict[str, tuple[str, ...]] = {}
+        self._told: dict[str, tuple[Article | None, tuple[Entry, ...]]] = {}
         self._found_by: dict[Key, set[str]] = {}
         self._links: dict[str, dict[str, float]] = {}  # symmetric
         self._component: dict[str, frozenset[str]] = {}  # all that an entry is linked with, near or far
         self._groups: dict[frozenset[str], tuple[tuple[SortKey, MergedEntry], ...]] = {}  # of a component
         self._forms = Forms()
 
+    @property
+    def articles(self) -> set[str]:
+        """The ids of the articles taken in."""
+        return set(self._articles)
+
     def add(self, article_id: str, entries: Iterable[Entry], article: Article | None = None) -> None:
-        """Take in what one article tells; what it told before is forgotten first."""
+        """Take in what one article tells; what it told before is forgotten first, unless nothing changed."""
+        told = tuple(sorted(entries, key=seniority))
         if article_id in self._articles:
+            if self._told[article_id] == (article, told):
+                return
             self.remove(article_id)
-        told = tuple(entries)
+        self._told[article_id] = (article, told)
         self._articles[article_id] = tuple(f"{entry.id} {entry.article}" for entry in told)
         for id, entry in zip(self._articles[article_id], told, strict=True):
             own = self._sketches[id] = sketch(entry, article)
             self._links[id] = {}
             self._forms.add(entry)
             self._link(id, own)
+        for above in self._articles[article_id]:
+            if self._sketches[above].headline:
+                self._compare(above, set(self._articles[article_id]) - {above})
         self._regroup(set(self._articles[article_id]))
 
     def remove(self, article_id: str) -> None:
         """Forget what an article told."""
         left: set[str] = set()
+        self._told.pop(article_id, None)
         for id in self._articles.pop(article_id, ()):
             gone = self._sketches.pop(id)
             self._forms.remove(gone.entry)
@@ -99,8 +120,11 @@ class Index:
             others = self._found_by.setdefault(key, set())
             near |= others
             others.add(id)
-        for other in near:
-            alike = likeness(own, self._sketches[other])
+        self._compare(id, near)
+
+    def _compare(self, id: str, others: Iterable[str]) -> None:
+        for other in others:
+            alike = likeness(self._sketches[id], self._sketches[other])
             if alike:
                 self._links[id][other] = self._links[other][id] = alike
 
@@ -145,10 +169,13 @@ class Index:
                     group_of[id] = first
         return [group for id, group in group_of.items() if id == group[0]]
 
+    def _bodies(self, group: list[str]) -> set[str]:
+        """The articles that tell it below their headline."""
+        return {self._sketches[id].entry.article for id in group if not self._sketches[id].headline}
+
     def _may_join(self, first: list[str], second: list[str]) -> bool:
-        """No article in both, nothing that contradicts, and at least half of the pairs alike."""
-        articles = {self._sketches[id].entry.article for id in first}
-        if any(self._sketches[id].entry.article in articles for id in second):
+        """No article in both but for its headline, nothing that contradicts, and at least half of the pairs alike."""
+        if self._bodies(first) & self._bodies(second):
             return False
         one, other = sorted(first)[:_CHECKED], sorted(second)[:_CHECKED]
         alike = 0

@@ -72,6 +72,7 @@ class Sketch:
     inferred: bool
     negative: bool
     further: bool
+    headline: bool  # it stands above the article's text
     before: str  # the text just before, and the title
     exact: str  # the clause itself, folded, to know it again word by word
 
@@ -120,7 +121,7 @@ def sketch(entry: Entry, article: Article | None) -> Sketch:
         names=names, plain=plain, numbers=frozenset(numbers), start=start, end=end,
         inferred=entry.basis in ("lead", "context"), negative=_NEGATIVE.search(main) is not None,
         further=any(word in _FURTHER for word in main.casefold().split()),
-        before=_before(entry, article), exact=" ".join(WORD.findall(clause.casefold())),
+        headline=_is_headline(entry), before=_before(entry, article), exact=" ".join(WORD.findall(clause.casefold())),
     )  # fmt: skip
 
 
@@ -216,6 +217,11 @@ def _days(entry: Entry) -> tuple[int | None, int | None]:
     if date.end is None and date.start is not None:
         return date.start, date.start + 31
     return date.start, date.end
+
+
+def _is_headline(entry: Entry) -> bool:
+    steps = entry.derivation.steps if entry.derivation is not None else ()
+    return any(step.message == "entry_headline" for step in steps)
 
 
 def _before(entry: Entry, article: Article | None) -> str:
