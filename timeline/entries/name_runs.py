@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.entries import name_words as lexicon
 from timeline.entries import places
 
 _TOKEN = re.compile(
-    r"(?P<abbr>(?:[^\W\d_]\.){2,})"
-    r"|(?P<initial>\b[A-Z]\.(?=\s[A-Z]))"
-    r"|(?P<word>[^\W\d_](?:\w|[-'’&](?=\w))*)"
-    r"|(?P<number>\d[\w.,]*\w|\d)"
-    r"|(?P<gap>\n\s*\n\s*)"
-    r"|(?P<mark>[^\w\s])"
+    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|\.(?<=\b[A-Z]\.)(?=\s[A-Z])|\w*(?:[-'’&]\w+)*)"
+    r"|\d(?:[\w.,]*\w)?"
+    r"|\n\s*\n\s*"
+    r"|[^\w\s]"
 )
 _POSSESSIVE = ("'s", "’s")
 _APOSTROPHES = ("'", "’")
@@ -96,34 +95,38 @@ def tokens_of(text: str) -> list[Token]:
     tokens: list[Token] = []
     fresh = True
     for match in _TOKEN.finditer(text):
-        kind, word = match.lastgroup, match.group()
         start, end = match.span()
-        if kind == "mark" or kind == "gap":
-            if word == "." and tokens and tokens[-1].end == start and tokens[-1].text.lower() in _ABBREVIATED:
-                continue
+        word, is_word, capital, possessive, opening = _shape(text[start:end])
+        if is_word:
+            if word[-1] == "s" and text[end : end + 1] in _APOSTROPHES and end < len(text):
+                possessive = possessive or not text[end + 1 : end + 2].isalpha()
+            tokens.append(Token(word, start, start + len(word), capital, possessive, fresh))
+            fresh = False
+        elif word != "." or not tokens or tokens[-1].end != start or tokens[-1].text.lower() not in _ABBREVIATED:
             tokens.append(Token(word, start, end, False, False, fresh))
-            # a quotation begins with a capital too
-            fresh = fresh or kind == "gap" or word in _OPENING
-            continue
-        possessive = False
-        if kind == "word" and not word.isalpha() and word.endswith(_POSSESSIVE):
-            possessive, word, end = True, word[:-2], end - 2
-        elif word[-1] == "s" and text[end : end + 1] in _APOSTROPHES and not text[end + 1 : end + 2].isalpha():
-            possessive = end < len(text)
-        tokens.append(Token(word, start, end, _is_capital(word, kind), possessive, fresh))
-        fresh = False
+            fresh = fresh or opening
     return tokens
 
 
-def _is_capital(word: str, kind: str | None) -> bool:
-    if kind == "number" or (word[0].islower() and "-" not in word):
-        return False
+@lru_cache(maxsize=65536)
+def _shape(word: str) -> tuple[str, bool, bool, bool, bool]:
+    """The word without its genitive; whether it is a word, capitalised, a genitive, a mark that a sentence follows."""
+    if not word[0].isalnum():
+        return word, False, False, False, word in _OPENING or word[0] == "\n"
+    if word[0].isdigit():
+        return word, True, False, False, False
+    possessive = not word.isalpha() and word.endswith(_POSSESSIVE)
+    if possessive:
+        word = word[:-2]
+    return word, True, _is_capital(word), possessive, False
+
+
+def _is_capital(word: str) -> bool:
+    """Whether it may be a name's: "al-Assad" and "Jean-Pierre", unlike "Iran-backed" and "Il-20"."""
     if word.isalpha():
         return word[0].isupper()
     if "-" in word:
-        # "al-Assad" and "Jean-Pierre" are names, "Iran-backed" and "Il-20" are none
-        parts = word.split("-")
-        return _ARTICLE_PARTICLE.fullmatch(word) is not None or all(part[:1].isupper() for part in parts)
+        return _ARTICLE_PARTICLE.fullmatch(word) is not None or all(part[:1].isupper() for part in word.split("-"))
     return word[:1].isupper() and not any(mark.isdigit() for mark in word)
 
 
