@@ -81,7 +81,9 @@ class Compiler:
                 loose = True
                 continue
             if piece.startswith("(?<") or piece in ("(?=", "(?!"):
-                inner = self._look(piece, pieces)
+                behind = piece.startswith("(?<")
+                inner = self._alternatives(pieces, at_start=behind or open_start, spaced=loose and not behind)
+                pieces.expect(")")
                 regex += f"{piece}{inner.regex})"
                 if piece == "(?=" and pieces.done and pieces.whole:
                     shapes.append(inner.shape)
@@ -101,11 +103,6 @@ class Compiler:
             # After something that may be missing, "glued" would glue to what stands before it.
             loose = node.loose or node.optional
         return _Node(regex, Sequence(tuple(shapes)), optional, loose)
-
-    def _look(self, piece: str, pieces: _Pieces) -> _Node:
-        inner = self._alternatives(pieces, at_start=piece.startswith("(?<"))
-        pieces.expect(")")
-        return inner
 
     def _element(self, piece: str, *, start: bool, spaced: bool) -> _Node:
         if not piece.startswith("{"):
