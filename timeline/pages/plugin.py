@@ -206,6 +206,13 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         home = files.get_file_from_path(f"{self.settings.folder}/index.md")
         self._section = home.page.parent if home and home.page else None
+        if self._section is not None and config.nav is None:
+            # MkDocs made the nav after folders and files, in no order of ours and in English.
+            pages = [file.page for name in self._nav(files) if (file := files.get_file_from_path(name))]
+            self._section.title = str(scalar(self.settings.title))
+            self._section.children = [page for page in pages if page is not None]
+            for page in self._section.children:
+                page.parent = self._section
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
