@@ -52,6 +52,9 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
         span = noun_phrase(tokens, *clause.subject) or _behind(tokens, clause.verb.last, clause.last)
     if span is None:
         return None
+    head = next((at for at in range(span[0], span[1]) if tokens.classes[at] == "r"), span[1]) - 1
+    if tokens.lower[head] in lexicon.NO_SPEAKERS:
+        return None
     span = _with_apposition(tokens, span)
     name = _trimmed(text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]])
     medium = is_medium(name) and not re.match(r"(?:[Rr]eporters|[Jj]ournalists)\b", name)
@@ -120,7 +123,7 @@ def _medium_name(name: str) -> str:
     )
     if known:
         return known[1]
-    return cut if cut[:1].isupper() else short
+    return cut if cut[:1].isupper() else name
 
 
 def according_to(text: str, tokens: Tokens, sentence: Sentence) -> Speaker | None:

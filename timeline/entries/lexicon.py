@@ -56,9 +56,9 @@ ADVERBS = _set(
 
 # base, past, participle: see `forms`
 IRREGULAR = """
-arise arose arisen;awake awoke awoken;bear bore borne;bear bore born;beat beat beaten;become became become;begin began begun;
-bend bent bent;bet bet bet;bid bid bid;bind bound bound;bite bit bitten;bleed bled bled;blow blew blown;
-break broke broken;breed bred bred;bring brought brought;broadcast broadcast broadcast;build built built;
+arise arose arisen;awake awoke awoken;bear bore borne;bear bore born;beat beat beaten;become became become;
+begin began begun;bend bent bent;bet bet bet;bid bid bid;bind bound bound;bite bit bitten;bleed bled bled;
+blow blew blown;break broke broken;breed bred bred;bring brought brought;broadcast broadcast broadcast;build built built;
 burn burnt burnt;burst burst burst;buy bought bought;cast cast cast;catch caught caught;choose chose chosen;
 cling clung clung;come came come;cost cost cost;creep crept crept;cut cut cut;deal dealt dealt;dig dug dug;
 draw drew drawn;dream dreamt dreamt;drink drank drunk;drive drove driven;eat ate eaten;fall fell fallen;
@@ -210,6 +210,11 @@ be have own contain consist comprise include remain seem appear require belong c
 believe want need like think hope mean represent differ deserve possess live feature concern involve tend cover
 resemble matter love hate prefer fit measure support offer allow enable work use run
 """)
+# subjects of "show" and "suggest" that are nobody's word
+NO_SPEAKERS = _set(
+    "results result data estimates figures findings finding evidence photographs photos images footage video "
+    "polls statistics numbers tests analysis research there it this that these those they"
+)
 # what a life holds: told of somebody, it belongs to no scene of today
 LIFE = _set("bear graduate marry study educate grow")
 COMPLETION = _set(

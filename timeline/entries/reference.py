@@ -54,15 +54,22 @@ def person_before(
             return named[-1].form if len({n.form for n in named}) == 1 else None
         if any(tokens.lower[t] in _PERSON for t in range(*subject)):
             continue  # the same person, still a pronoun
-        if len({n.form for n in people}) == 1:
-            return people[0].form
-        return None
+        return people[0].form if len({n.form for n in people}) == 1 and not _named(tokens, subject) else None
     return None
+
+
+def _named(tokens: Tokens, span: tuple[int, int]) -> bool:
+    """Whether the subject has a name of its own."""
+    return "p" in tokens.classes[slice(*span)]
 
 
 def refer(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names, told: Sequence[Telling]) -> None:
     """Note on each telling whose subject is "he" or "she" the name that the pronoun stands for, where that is plain."""
-    subjects = {t.sentence.first: t.subject for t in reversed(told) if not t.nested and t.subject[1] > t.subject[0]}
+    subjects = {
+        t.sentence.first: t.told_subject or t.subject
+        for t in reversed(told)
+        if not t.nested and t.subject[1] > t.subject[0]
+    }
     speakers: dict[int, str] = {}  # by the first token of their sentence
     for telling in told:
         if telling.speaker is not None and telling.speaker.end:
@@ -73,9 +80,12 @@ def refer(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names
             }
             if len(people) == 1:
                 telling.speaker = replace(telling.speaker, short=people.pop())
-        telling.pronoun = subject_pronoun(tokens, telling)
+        telling.pronoun = None if telling.quoted else subject_pronoun(tokens, telling)
         if telling.pronoun is not None:
             telling.referent = person_before(text, speakers, sentences, subjects, tokens, names, telling)
         spoken = telling.referent or (telling.speaker.short if telling.speaker else None)
-        if spoken is not None and not telling.nested:
+        of_another = telling.told_subject is not None or (
+            telling.status != "statement" and _named(tokens, telling.subject)
+        )
+        if spoken is not None and not telling.nested and not of_another:
             speakers[telling.sentence.first] = spoken

@@ -40,6 +40,7 @@ class Telling:
     nested: bool = False
     kind: str = "main"  # main, coordinate, relative, complement, adverbial or phrase
     subject: tuple[int, int] = (0, 0)  # tokens
+    told_subject: tuple[int, int] | None = None  # of what is told, where a reporting clause behind it has another
     antecedent: tuple[int, int] | None = None  # the noun phrase that a title needs before the clause
     content: tuple[int, int] | None = None  # what the speaker said, where the reporting clause follows it
     quoted_content: bool = False

@@ -284,6 +284,7 @@ class _Reader:
             choice.partner,
             speaker=said_by,
             subject=report.subject,
+            told_subject=None if self.quoted[content_verb - self.sentence.first] else self.made[0].subject,
             content=self._content(report),
             quoted_content=self.quoted[content_verb - self.sentence.first],
             claim=report.verb.base in lexicon.CLAIM_VERBS,
