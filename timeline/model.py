@@ -15,6 +15,11 @@ from timeline.when.values import Value
 Basis = Literal["explicit", "publication", "narrative", "parser", "lead", "context", "editor"]
 """How a date was reached. `lead` and `context` are inferred: their EDTF ends in `?`."""
 
+Chosen = Literal["dated", "said", "precise", "bounded", "sources", "lasting", "sooner", "first", "editor"]
+"""Why one source's date is shown and not another's: it is a date at all, is said and not inferred, is more precise, has
+both its ends, is given by more sources, tells how long, was told sooner after the event, was told first, or the editor
+set it."""
+
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 Tense = Literal["past", "present", "future"]
@@ -145,7 +150,7 @@ class MergedEntry:
     where: tuple[str, ...]
     sources: tuple[Entry, ...]
     disputed: tuple[str, ...] = ()  # the other dates that sources give, as EDTF
-    chosen: str | None = None  # how the shown date was chosen among them
+    chosen: Chosen | None = None  # how the shown date was chosen among them
     copies: tuple[tuple[str, str], ...] = ()  # (entry id, id of the entry it is a near-copy of)
     weight: float = 0.0
     main: bool = False

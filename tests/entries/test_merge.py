@@ -114,7 +114,7 @@ def test_a_disagreement_is_kept_and_the_choice_explained() -> None:
     (event,) = merged(*ONE_EVENT[3])
     assert event.date == "2018-08-27"
     assert event.disputed == ("[2018-08-25..2018-08-26]",)
-    assert event.chosen == "it is more precise"
+    assert event.chosen == "precise"
     assert event.confidence < 0.9
 
 
@@ -122,7 +122,7 @@ def test_what_is_only_less_precise_is_no_dispute() -> None:
     early = telling("Russia and Turkey agreed on a zone in Idlib.", "2018-09-17", "a", who=("Russia", "Turkey"))
     late = telling("Russia and Turkey agreed on the zone in Idlib.", "2018-09", "b", who=("Russia", "Turkey"))
     (event,) = merged(early, late)
-    assert (event.date, event.disputed, event.chosen) == ("2018-09-17", (), "it is more precise")
+    assert (event.date, event.disputed, event.chosen) == ("2018-09-17", (), "precise")
 
 
 def test_it_goes_by_its_earliest_member_whoever_is_shown() -> None:

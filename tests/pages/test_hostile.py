@@ -97,7 +97,7 @@ def hostile() -> Timeline:
             f"e-{number:08x}", article, article.text, date="2018-08-26", precision="day", mention="on Sunday",
             basis="publication", attribution=attack, who=(attack, "Somebody"), where=(attack,), title=attack,
         )  # fmt: skip
-        entries.append(merged(one, note=attack, chosen=attack, main=True))
+        entries.append(merged(one, note=attack, chosen="precise", main=True))
         undated = replace(one, id=f"e-f{number:07x}", date=None, precision=None, mention=None, mention_start=None)
         entries.append(merged(undated))
     dated = [e for e in entries if e.date]

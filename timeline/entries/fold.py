@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from timeline.entries.copies import near_copies, seniority
 from timeline.entries.order import FINENESS
 from timeline.entries.weight import weight
-from timeline.model import Entry, MergedEntry
+from timeline.model import Chosen, Entry, MergedEntry
 from timeline.when import edtf
 
 _AGREED = 0.98  # the most that agreeing sources can make of a confidence
@@ -43,19 +43,19 @@ def _alone(entry: Entry) -> MergedEntry:
     )  # fmt: skip
 
 
-def _dating(originals: Sequence[Entry]) -> tuple[Entry, str | None]:
+def _dating(originals: Sequence[Entry]) -> tuple[Entry, Chosen | None]:
     """The member whose date is shown, and why, where the members give more than one."""
     support: dict[str | None, set[str]] = {}
     for member in originals:
         support.setdefault(_plain(member.date), set()).add(member.source or member.article)
-    tests: tuple[tuple[str, Callable[[Entry], float]], ...] = (
-        ("it is a date", lambda member: member.date is None),
-        ("it is said, not inferred", lambda member: member.basis in ("lead", "context")),
-        ("it is more precise", lambda member: FINENESS[member.precision] if member.precision else 99),
-        ("both its ends are known", lambda member: _open(member.date)),
-        ("more sources give it", lambda member: -len(support[_plain(member.date)])),
-        ("it tells how long", lambda member: -_length(member.date)),
-        ("it was told sooner", lambda member: _distance(member)),
+    tests: tuple[tuple[Chosen, Callable[[Entry], float]], ...] = (
+        ("dated", lambda member: member.date is None),
+        ("said", lambda member: member.basis in ("lead", "context")),
+        ("precise", lambda member: FINENESS[member.precision] if member.precision else 99),
+        ("bounded", lambda member: _open(member.date)),
+        ("sources", lambda member: -len(support[_plain(member.date)])),
+        ("lasting", lambda member: -_length(member.date)),
+        ("sooner", lambda member: _distance(member)),
     )
     ranked = sorted(originals, key=lambda member: (*(test(member) for _, test in tests), seniority(member)))
     best = ranked[0]
@@ -67,7 +67,7 @@ def _dating(originals: Sequence[Entry]) -> tuple[Entry, str | None]:
     for reason, test in tests:
         if test(strongest) > test(best):
             return best, reason
-    return best, "it was told first"
+    return best, "first"
 
 
 def _plain(date: str | None) -> str | None:

@@ -124,7 +124,7 @@ class Cards:
             where=tuple(Shown(name, self._places.get(name)) for name in entry.where),
             told=tuple(self._told(member, entry, member.id in copies) for member in entry.sources),
             other_dates=tuple(in_words(date, self._language) for date in entry.disputed),
-            chosen=entry.chosen,
+            chosen=self._say(f"chosen_{entry.chosen}") if entry.chosen else None,
             note=note(entry.note) if entry.note else None,
             main=entry.main,
         )

@@ -47,7 +47,7 @@ def hostile() -> Timeline:
             f"e-{number:08x}", article, text, title=text, date="2018-08-26", precision="day", basis="publication",
             attribution=text, who=(text,), where=(text,),
         )  # fmt: skip
-        entries.append(merged(told, note=text, chosen=text))
+        entries.append(merged(told, note=text, chosen="precise"))
     return Timeline(tuple(entries), articles)
 
 
