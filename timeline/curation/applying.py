@@ -146,7 +146,7 @@ def _decided(event: MergedEntry, decision: Decision) -> MergedEntry:
     event = replace(event, confirmed=True, confidence=1.0)
     if day == event.date:
         return event
-    chosen = "the editor checked it" if event.disputed else event.chosen
+    chosen = "editor" if event.disputed else event.chosen
     return replace(event, date=day, precision=_precision(day), basis="editor", chosen=chosen)
 
 
