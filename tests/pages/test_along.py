@@ -80,7 +80,7 @@ def test_a_reader_cites_an_entry_by_keyboard(site: Path) -> None:
     folder = made(site, "site_url: https://example.org/s/")
     with served(folder) as base, opened(permissions=["clipboard-read", "clipboard-write"]) as (page, seen):
         page.goto(f"{base}timeline/2018/08/")
-        button = page.locator("#e-0000000a .tl-cite")
+        button = page.locator("article:has(#e-0000000a) .tl-cite")
         button.focus()
         page.keyboard.press("Enter")
         shown = page.locator("dialog.tl-citation pre")
