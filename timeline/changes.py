@@ -7,17 +7,17 @@ merge it. What the timeline last said is what its lines come to, read from the f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
 from timeline.curation.likeness import likeness
-from timeline.model import MergedEntry, Refusal, Timeline
+from timeline.model import Change, Changed, MergedEntry, Refusal, Timeline, Why
+from timeline.when import edtf
 from timeline.when.words import in_words
 
-What = Literal["added", "corrected", "withdrawn", "joined", "reworded"]
-HEAD = "day\twhat\tentry\tdate\tpublished\tarticle\ttitle\tnote\n"
+HEAD = "day\twhat\tentry\tdate\tpublished\tarticle\ttitle\twas\twhy\n"
 _ALIKE = 0.8  # how like the titles of an event and its reworded self are
 
 
@@ -28,23 +28,31 @@ class RecordError(ValueError):
         super().__init__(str(refusal))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change of what the timeline says of an event."""
+WHY: Mapping[str, str] = {
+    "editor": "corrected by the editor",
+    "published": "the source's publication date corrected",
+    "text": "source corrected",
+    "source": "another source",
+    "read": "read anew",
+    "told": "the source no longer says this",
+    "gone": "the source was withdrawn",
+    "hidden": "withdrawn by the editor",
+}
+"""The reasons in English, for catalogues to translate."""
 
-    day: str  # when it was recorded, as 2018-10-01; empty while it is not
-    what: What
-    id: str
-    date: str | None  # EDTF: what the timeline says of it from then on
-    published: str  # of the article that is shown for it
-    article: str
-    title: str
-    note: str = ""  # what was before, and why it changed
 
-    def __str__(self) -> str:
-        when = in_words(self.date) if self.date else "no date"
-        note = f" ({self.note})" if self.note else ""
-        return f"{self.day or 'not recorded':12}  {self.what:9}  {self.id}  {when}: {self.title}{note}"
+def line(change: Change) -> str:
+    """A change for people, in English."""
+    when = in_words(change.date) if change.date else "no date"
+    if change.what == "corrected":
+        note = f" (was {in_words(change.was) if change.was else 'no date'}: {WHY[change.why]})"
+    elif change.what == "joined":
+        note = f" (told with {change.was} now)"
+    elif change.what == "reworded":
+        note = f" (was {change.was})"
+    else:
+        note = f" ({WHY[change.why]})" if change.why else ""
+    return f"{change.day or 'not recorded':12}  {change.what:9}  {change.id}  {when}: {change.title}{note}"
 
 
 def load(path: Path) -> tuple[Change, ...]:
@@ -92,7 +100,7 @@ def since(recorded: Iterable[Change], timeline: Timeline, hidden: frozenset[str]
         met.update(known)
         changes.extend(_corrected(event, standing[first]))
         changes.extend(
-            replace(standing[other], what="joined", note=f"told with {first} now", day="") for other in others
+            replace(standing[other], what="joined", was=first, why="", day="") for other in others
         )
     lost = {id: before for id, before in standing.items() if id not in met}
     for event in strangers:
@@ -101,10 +109,10 @@ def since(recorded: Iterable[Change], timeline: Timeline, hidden: frozenset[str]
             changes.append(_now("added", event.id, event))
         else:
             del lost[before.id]
-            changes.append(_now("reworded", event.id, event, f"was {before.id}"))
-            changes.extend(_corrected(event, replace(before, id=event.id), "source corrected"))
+            changes.append(_now("reworded", event.id, event, before.id))
+            changes.extend(_corrected(event, replace(before, id=event.id), "text"))
     for id, before in lost.items():
-        changes.append(replace(before, what="withdrawn", note=_gone(id, before, timeline, hidden), day=""))
+        changes.append(replace(before, what="withdrawn", was=None, why=_gone(id, before, timeline, hidden), day=""))
     return tuple(changes)
 
 
@@ -113,7 +121,7 @@ def _standing(recorded: Iterable[Change]) -> dict[str, Change]:
     standing: dict[str, Change] = {}
     for change in recorded:
         if change.what == "reworded":
-            standing.pop(change.note.removeprefix("was "), None)
+            standing.pop(change.was or "", None)
         if change.what in ("withdrawn", "joined"):
             standing.pop(change.id, None)
         else:
@@ -121,22 +129,18 @@ def _standing(recorded: Iterable[Change]) -> dict[str, Change]:
     return standing
 
 
-def _corrected(event: MergedEntry, before: Change, why: str | None = None) -> Iterator[Change]:
-    if event.date == before.date:
-        return
-    was = in_words(before.date) if before.date else "no date"
-    yield _now("corrected", before.id, event, f"was {was}: {why or _why(event, before)}")
+def _corrected(event: MergedEntry, before: Change, why: Why | None = None) -> Iterator[Change]:
+    if event.date != before.date:
+        yield _now("corrected", before.id, event, before.date, why or _why(event, before))
 
 
-def _why(event: MergedEntry, before: Change) -> str:
+def _why(event: MergedEntry, before: Change) -> Why:
     if event.basis == "editor":
-        return "corrected by the editor"
+        return "editor"
     shown = event.sources[0]
     if before.article == shown.article and before.published != shown.published[:10]:
-        return "the source's publication date corrected"
-    if before.article != shown.article:
-        return "another source"
-    return "read anew"
+        return "published"
+    return "source" if before.article != shown.article else "read"
 
 
 def _reworded(event: MergedEntry, lost: Mapping[str, Change]) -> Change | None:
@@ -147,28 +151,33 @@ def _reworded(event: MergedEntry, lost: Mapping[str, Change]) -> Change | None:
     return best[1] if best[0] >= _ALIKE else None
 
 
-def _gone(id: str, before: Change, timeline: Timeline, hidden: frozenset[str]) -> str:
+def _gone(id: str, before: Change, timeline: Timeline, hidden: frozenset[str]) -> Why:
     if id in hidden:
-        return "withdrawn by the editor"
-    return "the source no longer says this" if before.article in timeline.articles else "the source was withdrawn"
+        return "hidden"
+    return "told" if before.article in timeline.articles else "gone"
 
 
-def _now(what: What, id: str, event: MergedEntry, note: str = "") -> Change:
+def _now(what: Changed, id: str, event: MergedEntry, was: str | None = None, why: Why = "") -> Change:
     shown = event.sources[0]
-    return Change("", what, id, event.date, shown.published[:10], shown.article, event.title, note)
+    return Change("", what, id, event.date, shown.published[:10], shown.article, event.title, was, why)
 
 
 def _line(change: Change) -> str:
     fields = (
         change.day, change.what, change.id, change.date or "-", change.published,
-        change.article, change.title, change.note,
+        change.article, change.title, change.was or "-", change.why or "-",
     )  # fmt: skip
     return "\t".join(" ".join(field.split()) for field in fields) + "\n"
 
 
 def _change(line: str, path: str, number: int) -> Change:
-    fields = line.split("\t")
-    if len(fields) != 8 or fields[1] not in get_args(What):
+    fields = [None if field == "-" else field for field in line.split("\t")]
+    if len(fields) != len(HEAD.split()) or fields[1] not in get_args(Changed) or (fields[8] or "") not in get_args(Why):
         raise RecordError(Refusal(path, "is not a line of the record", "Take the file back from git.", number))
-    day, what, id, when, published, article, title, note = fields
-    return Change(day, what, id, None if when == "-" else when, published, article, title, note)  # type: ignore[arg-type]  # checked above
+    day, what, id, when, published, article, title, was, why = fields
+    try:
+        for date in (when, was if what == "corrected" else None):
+            edtf.parse(date or "2018")
+    except edtf.EdtfError as error:
+        raise RecordError(Refusal(path, str(error), "Take the file back from git.", number)) from None
+    return Change(day or "", what, id or "", when, published or "", article or "", title or "", was, why or "")  # type: ignore[arg-type]  # checked above

@@ -98,7 +98,6 @@ def extract(
     """Print what the articles of PATHS tell: an entry an event, with its date, its words and its article. `-` is
     standard input; without PATHS, the articles of the site."""
     from timeline import make, report
-    from timeline.curation import CurationError
     from timeline.jsonl import entry_line, merged_line
 
     settings = _settings(config_file, published)
@@ -106,7 +105,7 @@ def extract(
     if id is not None:
         click.echo(_text_of(id, inputs, settings), nl=False)
         return
-    with _failures(CurationError):
+    with _failures(*_editors()):
         made = make.timeline(settings, paths=inputs)
     for event in made.timeline.entries if merged else ():
         click.echo(merged_line(event) if jsonl else report.merged(event))

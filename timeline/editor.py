@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from timeline import changes, make
+from timeline import changes, make, model
 from timeline.config import Settings
 from timeline.curation import dates
 from timeline.curation.decisions import UNDATED, CurationError
@@ -111,7 +111,7 @@ def _event(at: Desk, id: str) -> MergedEntry:
     return event
 
 
-def unrecorded(settings: Settings) -> tuple[changes.Change, ...]:
+def unrecorded(settings: Settings) -> tuple[model.Change, ...]:
     """What the timeline says otherwise than the record. Raises CurationError, RecordError."""
     made = make.timeline(settings, Store(_site(settings)))
     decisions = make.curation_of(settings).decisions
@@ -123,7 +123,7 @@ def changed(settings: Settings, day: date | None) -> Iterator[str]:
     """The changes on record from a day on, then those that are not on record yet."""
     recorded = changes.load(_record(settings)) if day else ()
     for change in (*(change for change in recorded if day and change.day >= day.isoformat()), *unrecorded(settings)):
-        yield str(change)
+        yield changes.line(change)
 
 
 def record(settings: Settings, day: date) -> int:

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline import articles, curation, entries, resolver
+from timeline import articles, changes, curation, entries, resolver
 from timeline.config import Settings
 from timeline.curation import Curation, Unmatched
 from timeline.entries.order import entry_key
@@ -44,12 +44,13 @@ def timeline(settings: Settings, store: Store | None = None, paths: Paths | None
     """The timeline of a site: its articles read, tagged, told as entries, merged, and as the editor wants them.
 
     `paths` stand in for the site's own articles. A store spares the work on what has not changed since the last
-    time. Raises CurationError.
+    time. Raises CurationError, RecordError.
     """
     decisions = curation_of(settings)
     found = uncurated(settings, store, paths, decisions)
     curated = curation.apply(found.timeline, decisions)
-    return Made(curated.timeline, found.refusals, curated.unmatched)
+    recorded = changes.load(settings.changes) if settings.changes else ()
+    return Made(replace(curated.timeline, changes=recorded), found.refusals, curated.unmatched)
 
 
 def uncurated(

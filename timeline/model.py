@@ -173,9 +173,32 @@ class Refusal:
         return f"{place}: {self.problem}. {self.remedy}"
 
 
+Changed = Literal["added", "corrected", "withdrawn", "joined", "reworded"]
+
+Why = Literal["", "editor", "published", "text", "source", "read", "told", "gone", "hidden"]
+"""Why the timeline says otherwise: the editor corrected it; the source's publication date, or its text, was corrected;
+another source is shown; it was read anew; the source no longer tells it, or is gone; the editor hides it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of what the timeline says of an event, as it is put on record."""
+
+    day: str  # when it was recorded, as 2018-10-01; empty while it is not
+    what: Changed
+    id: str
+    date: str | None  # EDTF: what the timeline says of it from then on
+    published: str  # the day of the article that is shown for it
+    article: str
+    title: str
+    was: str | None = None  # the date before; of a joined or reworded event, the other id
+    why: Why = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Everything the pages show: entries in total order, the undated last, and the articles by id."""
+    """Everything the pages show: entries in total order, the undated last; articles by id; changes on record."""
 
     entries: tuple[MergedEntry, ...]
     articles: dict[str, Article] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()  # oldest first

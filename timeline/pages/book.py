@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TypeVar
 
 from timeline.config import Settings
 from timeline.model import Article, Entry, MergedEntry, Timeline
+from timeline.pages import changes
 from timeline.pages.cards import Card, Cards, Shown
 from timeline.pages.charts import Charts, spine
 from timeline.pages.dates import certain, month_edtf, year_edtf
@@ -17,6 +18,7 @@ from timeline.pages.kinds import (
     ArticleLine,
     ArticleLines,
     ArticleSection,
+    ChangesPage,
     FindPage,
     Group,
     HomePage,
@@ -66,6 +68,8 @@ class Book:
             for name in _neighbours(names):
                 yield self.name(folder, *name)
         yield self.find()
+        if self.timeline.changes:
+            yield self.changes()
         yield self.sources()
         for articles in _neighbours(self.outline.sources):
             yield self.articles(*articles)
@@ -96,9 +100,12 @@ class Book:
             articles=len(self.timeline.articles),
             empty=empty,
             main=self._cards(weightiest(entries, MAIN_ON_HOME)),
-            latest=self._cards(latest(entries, LATEST_ON_HOME) if len(entries) >= FEW else ()),
+            latest=self._cards(self._latest(entries) if len(entries) >= FEW else ()),
             ways=tuple(self._ways(undated)),
         )
+
+    def _latest(self, entries: Sequence[MergedEntry]) -> list[MergedEntry]:
+        return latest(entries, LATEST_ON_HOME, changes.added(self.timeline))
 
     def _span(self) -> str | None:
         years = self.outline.years
@@ -123,6 +130,20 @@ class Book:
         if undated:
             sources.append(Shown(self.say("undated", count=undated), "sources/index.md"))
         yield Way(self.say("by_source"), tuple(sources))
+        if self.timeline.changes:
+            yield Way(self.say("latest"), (Shown(self.say("changes_title"), changes.PATH),))
+
+    def changes(self) -> ChangesPage:
+        """What was added, corrected and withdrawn."""
+        title = self.say("changes_title")
+        return ChangesPage(
+            kind="changes",
+            path=changes.PATH,
+            title=title,
+            description=f"{self.settings.title}: {title}",
+            trail=(self._home, Shown(title)),
+            days=changes.days(self.timeline, self.outline, self.say, self.language),
+        )
 
     def year(self, year: Year, before: Year | None, after: Year | None) -> YearPage:
         """A year's page."""
@@ -351,9 +372,19 @@ def weightiest(entries: Sequence[MergedEntry], limit: int) -> list[MergedEntry]:
     return [entries[n] for n in sorted(ranked[:limit])]
 
 
-def latest(entries: Sequence[MergedEntry], limit: int) -> list[MergedEntry]:
-    """The entries that the most recently published articles told first, newest publication first."""
-    ranked = sorted(range(len(entries)), key=lambda n: (_published(entries[n].sources), n), reverse=True)
+def latest(entries: Sequence[MergedEntry], limit: int, added: Mapping[str, str] | None = None) -> list[MergedEntry]:
+    """The entries that came last: by the day they were put on record, then by the publication that told them first.
+
+    `added` has that day by entry; what is not on record yet is the newest, where there is a record.
+    """
+
+    def day(entry: MergedEntry) -> str:
+        ids = (entry.id, *(source.id for source in entry.sources)) if added else ()
+        return min((added[id] for id in ids if added and id in added), default="9" if added else "")
+
+    ranked = sorted(
+        range(len(entries)), key=lambda n: (day(entries[n]), _published(entries[n].sources), n), reverse=True
+    )
     return [entries[n] for n in ranked[:limit]]
 
 

@@ -142,3 +142,32 @@ class FindPage(Page):
     where: tuple[str, ...]
     sources: tuple[str, ...]
     ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change on record: what happened to which entry, and why."""
+
+    what: str  # "added", "corrected", "withdrawn": its form
+    label: str
+    title: str
+    path: str | None  # of the entry, while it is there
+    when: str | None
+    why: str | None  # "was Sunday 26 August 2018: source corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDay:
+    """What was recorded on one day."""
+
+    anchor: str
+    text: str
+    lines: tuple[ChangeLine, ...]
+    more: int  # lines that are not shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesPage(Page):
+    """What was added, corrected and withdrawn, the latest first."""
+
+    days: tuple[ChangeDay, ...]

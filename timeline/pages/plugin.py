@@ -128,13 +128,14 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                          theme.name)  # fmt: skip
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        from timeline.changes import RecordError
         from timeline.curation import CurationError
         from timeline.make import timeline
         from timeline.store import Store
 
         try:
             made = timeline(self.settings, self._stores.setdefault(self.site, Store(self.site)))
-        except CurationError as error:
+        except (CurationError, RecordError) as error:
             raise PluginError(str(error)) from None
         self.refusals, self.unmatched = made.refusals, made.unmatched
         for report in () if self.quiet else (*self.refusals, *self.unmatched):

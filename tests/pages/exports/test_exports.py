@@ -12,10 +12,11 @@ from timeline.pages.exports.site import Site
 
 def test_every_format_is_found_by_walking_the_package() -> None:
     assert [export.path for export in offered()] == [
-        "atom.xml", "events.bib", "events.csl.json", "events.csv", "events.ics", "events.json", "events.jsonld",
+        "atom.xml", "changes.xml", "events.bib", "events.csl.json",
+        "events.csv", "events.ics", "events.json", "events.jsonld",
         "events.schema.json", "feed.json", "timelinejs.json",
     ]  # fmt: skip
-    assert [export.path for export in offered() if export.feed] == ["atom.xml", "feed.json"]
+    assert [export.path for export in offered() if export.feed] == ["atom.xml", "changes.xml", "feed.json"]
 
 
 def test_bytes_depend_on_the_input_alone(small: Timeline, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
