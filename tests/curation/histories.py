@@ -43,7 +43,7 @@ class Story:
     source: str | None
     url: str | None
     sentences: list[Sentence]
-    curly: bool = False
+    said: set[str] = field(default_factory=set)  # ever: what is said again in the same words is the same statement
 
     def article(self):
         text = "\n".join(sentence.text for sentence in self.sentences)
@@ -80,7 +80,8 @@ class History:
         day = date(2018, 9, 1) + timedelta(days=self.random.randint(0, 5))
         title = self.random.choice([f"Report {number} on the province", None])
         url = self.random.choice([f"https://example.org/{number}", None])
-        self.stories.append(Story(f"story-{number}", day, title, self.random.choice(SOURCES), url, [*texts.values()]))
+        source = self.random.choice(SOURCES)
+        self.stories.append(Story(f"story-{number}", day, title, source, url, [*texts.values()], {*texts}))
 
     def step(self, operation):
         """Let one thing happen, if there is anything for it to happen to."""
@@ -103,7 +104,8 @@ class History:
         place = self.random.choice(long)
         words[place] = self.slip(words[place])
         changed = " ".join(words)
-        if all(changed != other.text for other in story.sentences):
+        if changed not in story.said:
+            story.said.add(changed)
             sentence.text = changed
 
     def slip(self, word):
@@ -118,7 +120,8 @@ class History:
 
     def add(self, story):
         new = self.sentence()
-        if all(new.text != sentence.text for sentence in story.sentences):
+        if new.text not in story.said:
+            story.said.add(new.text)
             story.sentences.insert(self.random.randint(0, len(story.sentences)), new)
 
     def cut(self, story):

@@ -16,7 +16,7 @@ def test_quotes_spaces_and_dashes_are_no_difference():
     [
         "Air strikes hit the town of Khan Sheikhuon on Monday, killing 12 people, the Observatory said.",
         "Air strikse hit the town of Khan Sheikhoun on Mondya, killing 12 people, the Observatory said.",
-        "Air strikes hit the small town of Khan Sheikhoun on Monday, killing 12 people, the Observatory said.",
+        "Air strikes have hit the town of Khan Sheikhoun on Monday, killing 12 people, the Observatory said.",
     ],
 )
 def test_a_slip_is_the_same_statement(mended):
@@ -30,10 +30,12 @@ def test_a_slip_is_the_same_statement(mended):
         "Air strikes hit the town of Khan Sheikhoun on Monday, killing 14 people, the Observatory said.",
         "Air strikes hit the town of Saraqib on Monday, killing 12 people, the Observatory said.",
         "Air strikes did not hit the town of Khan Sheikhoun on Monday, killing 12 people, the Observatory said.",
+        "Air strikes hit the town of Khan Sheikhoun on Monday despite talks, killing 12 people, the Observatory said.",
+        "Air strikes hit the town of Khan Sheikhoun on Monday, the Observatory said.",
         "",
     ],
 )
-def test_another_day_number_or_place_is_another_statement(other):
+def test_another_word_is_another_statement(other):
     assert likeness(STATEMENT, other) < 0.8
 
 

@@ -11,7 +11,7 @@ from timeline.pages.book import latest
 from timeline.pages.changes import added
 from timeline.pages.exports import files
 from timeline.pages.exports.site import Site
-from timeline.pages.write import render
+from timeline.pages.press import Press
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def recorded(small: Timeline) -> Timeline:
 
 
 def page(timeline: Timeline, **settings: object) -> str:
-    return dict(render(timeline, Settings(**settings)))["changes.md"]  # type: ignore[arg-type]
+    return str(dict(Press(timeline, Settings(**settings)).files())["changes.md"])  # type: ignore[arg-type]
 
 
 def test_the_latest_comes_first_with_its_reason(recorded: Timeline) -> None:
@@ -52,7 +52,7 @@ def test_other_languages_say_why(recorded: Timeline) -> None:
 
 
 def test_without_a_record_there_is_no_page(small: Timeline) -> None:
-    assert "changes.md" not in dict(render(small, Settings()))
+    assert "changes.md" not in dict(Press(small, Settings()).files())
 
 
 def test_the_feed_reads_in_a_feed_reader(recorded: Timeline, small: Timeline) -> None:

@@ -160,10 +160,10 @@ def _fit(quote: str, event: str, entry: Entry) -> float:
     same_quote = same(quote, entry.quote)
     nested_quote = same_quote or holds(entry.quote, quote) or holds(quote, entry.quote)
     same_event = same(event, told)
-    of_event = likeness(event, told)
     if nested_quote and (same_event or holds(told, event) or holds(event, told)):
-        return 1.0 + of_event if of_event >= _MOST else 0.0
+        both = sorted((weight(event), weight(told)))
+        return 1.0 + both[0] / both[1] if both[0] >= _MOST * both[1] > 0 else 0.0
     if same_event and weight(event) >= _TELLING_EVENT:
         return 1.0 + likeness(quote, entry.quote)
-    of_quote = likeness(quote, entry.quote)
+    of_quote, of_event = likeness(quote, entry.quote), likeness(event, told)
     return (of_quote + of_event) / 2 if of_quote >= _ALIKE and of_event >= _ALIKE else 0.0
