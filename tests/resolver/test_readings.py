@@ -26,6 +26,8 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("The talks had been due on Friday.", "2018-08-24"),
         ("They said on Monday that it was over.", "2018-08-27"),
         ("The offer stands until Friday.", "2018-08-31"),
+        ("They extended the deadline until Friday.", "2018-08-31"),
+        ("He stayed until Friday.", "2018-08-24"),
         ("The weekend was calm.", "2018-W34-WE"),
         ("They will rest over the weekend.", "2018-W35-WE"),
         ("It was set on Nov. 30.", "2017-11-30"),
@@ -45,7 +47,8 @@ def test_the_weekend_before_a_friday() -> None:
 
 
 def test_a_story_moves_on() -> None:
-    text = "In November 1942 they landed. In January they advanced. The next month, on the 3rd, it fell. That year they left."
+    text = "In November 1942 they landed. In January they advanced. The next month, on the 3rd, it fell."
+    text += " That year they left."
     found = [value for _, value in values(text, date(2009, 12, 19), "narrative")]
     assert found == ["1942-11", "1943-01", "1943-02", "1943-02-03", "1943"]
 

@@ -61,9 +61,9 @@ def amount(count: float | None, unit: Granularity) -> Amount:
     if count is not None and unit in (Granularity.DECADE, Granularity.CENTURY):
         count, unit = count * (10 if unit is Granularity.DECADE else 100), Granularity.YEAR
     letter = LETTERS[unit]
-    if count is not None and count % 1 == 0.5 and letter in ("Y", "h"):
-        smaller = (6.0, "M") if letter == "Y" else (30.0, "m")
-        return Amount(Duration(((count - 0.5, letter), smaller) if count > 1 else (smaller,)))
+    if count is not None and count % 1 in (0.25, 0.5, 0.75) and letter in ("Y", "h"):
+        smaller = (count % 1 * 12, "M") if letter == "Y" else (count % 1 * 60, "m")
+        return Amount(Duration(((count // 1, letter), smaller) if count > 1 else (smaller,)))
     return Amount(Duration(((count, letter),)))
 
 

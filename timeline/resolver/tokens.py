@@ -60,6 +60,8 @@ def _digits(word: str) -> list[str]:
             found.append("recentyear#" if 1700 <= int(word) <= 2099 else "otheryear#")
         if word[2:] <= "59" and word[:2] <= "24":
             found.append("military#")
+            if not 1700 <= int(word) <= 2099:
+                found.append("othermilitary#")
         if word[3] == "0":
             found.append("decade#")
     elif len(word) == 3:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Clock, Expression, PartOf, Shift
+from timeline.resolver.expressions import ByKind, Clock, Expression, PartOf, Shift
 from timeline.resolver.making import on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
@@ -28,7 +28,7 @@ def minutes_past(m: int, way: str, h: int) -> Expression | None:
     return past(m, way, h)
 
 
-@rule("{m:day#}( (min|minutes))? past {h:hourname}", yes={"20 minutes past eight": "1998-08-07T08:20"})
+@rule("{m:day#}( min)? past {h:hourname}", yes={"20 past eight": "1998-08-07T08:20"})
 def number_past(m: int, h: int) -> Expression:
     """Minutes in digits past an hour."""
     return past(m, "past", h)
@@ -61,3 +61,30 @@ def first_hour(h: int, c: Clock) -> Expression:
     """The hour at which a stretch begins, in the half of the day of its end."""
     late = c.hour >= 12 and h < 12 and h + 12 <= c.hour
     return Clock(h + 12 if late else h, 0)
+
+
+@rule(
+    "(?<=at){h:small} {m:clockminutes}",
+    yes={"at three twenty": "1998-08-07T03:20", "at seven twenty-seven": "1998-08-07T07:27"},
+)
+def spoken_time(h: int, m: float) -> Expression | None:
+    """Hour and minutes in words."""
+    return Clock(h, int(m)) if h <= 12 else None
+
+
+@rule("{m:number} minutes (past|after) {h:hourname}", yes={"thirty-six minutes past eight": "1998-08-07T08:36"})
+def spoken_minutes_past(m: float, h: int) -> Expression | None:
+    """Minutes in words past an hour."""
+    return past(int(m), "past", h) if m < 60 else None
+
+
+@rule("(?<=at|around|approximately){t:othermilitary#}(?! {lower})", yes={"post: at 1030": "1998-08-07T10:30"})
+def four_digit_time(t: int) -> Expression:
+    """In a short post, a time in four digits."""
+    return ByKind(None, None, Clock(t // 100, t % 100, exact=True))
+
+
+@rule("(?<=at|by|around){h:hour12#} {inner:time}", yes={"at 5 tomorrow afternoon": "1998-08-08T17:00"})
+def hour_and_part(h: int, inner: Expression) -> Expression | None:
+    """An hour of a part of a day, named after it."""
+    return on_day(Clock(h, 0), inner) if isinstance(inner, PartOf) else None

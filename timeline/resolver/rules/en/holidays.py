@@ -12,7 +12,8 @@ from timeline.when.values import Granularity, Period
 
 DAYS: dict[str, Callable[[int], int]] = {
     "christmas day": fixed(12, 25), "christmas": fixed(12, 25), "xmas": fixed(12, 25), "christmas eve": fixed(12, 24),
-    "boxing day": fixed(12, 26), "new year's day": fixed(1, 1), "new year's eve": fixed(12, 31),
+    "boxing day": fixed(12, 26), "new year's day": fixed(1, 1),
+    "new years day": fixed(1, 1), "new years eve": fixed(12, 31), "new year's eve": fixed(12, 31),
     "new year's": fixed(1, 1), "halloween": fixed(10, 31), "valentine's day": fixed(2, 14),
     "all saints' day": fixed(11, 1),
     "independence day": fixed(7, 4), "veterans day": fixed(11, 11), "armistice day": fixed(11, 11),

@@ -16,7 +16,7 @@ _MONTHS = (
 )  # fmt: skip
 HOLIDAYS = tuple(
     (
-        "black friday, mlk day, juneteenth, "
+        "black friday, mlk day, juneteenth, new years day, new years eve, "
         "christmas day, christmas eve, christmas, xmas, boxing day, new year's day, new year's eve, "
         "new year's, halloween, valentine's day, all saints' day, independence day, veterans day, armistice day, "
         "may day, bastille day, earth day, groundhog day, st. patrick's day, april fools' day, labor day, "
@@ -242,6 +242,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "future": _each(
         "will ll shall would wo gonna should might may plans planning hopes intends expects"
     ),
+    "putoff": _each("postponed extended delayed adjourned deferred rescheduled suspended"),
     "planned": _each("expected scheduled due slated planned supposed"),
     "past": _each(
         "was were had did said told came went made took got fell rose met held left won lost began gave found "
@@ -267,7 +268,7 @@ _HOLIDAY = {" ".join(_pieces(name)): name for name in HOLIDAYS}
 
 PHRASES: dict[str, Phrase] = {
     "number": Phrase(
-        "({int}|{small}) and (a|one)-half|({int}|{small}) and a half|{int}\\+|({int}|{small}) {digit#}/{digit#}"
+        "({int}|{small}) and (a|one)-half|({int}|{small}) and (a |an )?half|{int}\\+|({int}|{small}) {digit#}/{digit#}"
         "|{int}-{digit#}/{digit#}|{int}\\.{int}|{int},{three#}|(a|one|{small}|{int}) {big}|{tens}(-| ){small}"
         "|{int}|{small}|{tens}",
         number,
@@ -283,10 +284,11 @@ PHRASES: dict[str, Phrase] = {
                        "|two thousand( and)? {small}|two thousand",
                        spoken_year),
     "nthword": Phrase("(second|third|next to) last|last|{ordinal}", nth),
+    "clockminutes": Phrase("{tens}( |-){small}|{tens}|ten|fifteen|twelve|eleven", number),
     "hourname": Phrase("{hour12#}|{small}", lambda words: int(number(words))),
     "ordinalword": Phrase("{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "clock": Phrase(
-        "{four#} (UTC|GMT)|({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {zone})?"
+        "{four#} (UTC|GMT)|{small} ({tens}( |-){small}|{tens}|{small}) {ampm}|({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {zone})?"
         "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {zone})?|{hour#}h({minute#})?"
         "|({hour12#}|{small}) (o'clock|oclock)( {ampm})?( {zone})?", clock),
     "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm)", lambda words: words[0][0].lower()),
@@ -296,6 +298,7 @@ PHRASES: dict[str, Phrase] = {
 
 TENSES: tuple[tuple[Tense, str], ...] = (
     ("past", "had been {planned}"),
+    ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
     (
         "future",
         "({future}|{planned}|(is|are|was|were|be|agreed|decided|going|about|ready|wants|want|hope|plan|set) to|set for)"

@@ -186,3 +186,21 @@ def quarters(n: float) -> Expression:
 def some_quarters() -> Expression:
     """Quarters without a number."""
     return amount(None, Granularity.QUARTER)
+
+
+@rule("{a:digit#}/{b:digit#}( of)?( (a|an))? {unit:unit}", yes={"3/4 of an hour": "PT45M", "1/2 hour": "PT30M"})
+def fraction(a: int, b: int, unit: Granularity) -> Expression | None:
+    """A fraction of a unit."""
+    return amount(a / b, unit) if 0 < a < b else None
+
+
+@rule("(a )?quarter of (a|an) {unit:unit}", yes={"a quarter of an hour": "PT15M"})
+def quarter_of_unit(unit: Granularity) -> Expression:
+    """A quarter of a unit."""
+    return amount(0.25, unit)
+
+
+@rule("three(-| )quarters of (a|an) {unit:unit}", yes={"three quarters of an hour": "PT45M"})
+def three_quarters(unit: Granularity) -> Expression:
+    """Three quarters of a unit."""
+    return amount(0.75, unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from timeline.resolver.expressions import ByKind, ByTense, Expression, Reported, Shift, Weekend, Yearly
+from timeline.resolver.expressions import ByKind, ByTense, Expression, Modified, Reported, Shift, Weekend, Yearly
 from timeline.resolver.making import amount, month_alone, near
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.spans import touching
@@ -143,3 +143,9 @@ def bare_which_unit(which: str, unit: Granularity) -> Expression:
     """In a short post, a unit near it."""
     step = {"current": 0, "previous": -1}.get(which, 1)
     return ByKind(None, None, Shift(step, unit))
+
+
+@rule("(the )?{word:end|beginning|start|middle} of {unit:calendarunit}", yes={"by the end of month": "1998-08"})
+def edge_of_unit(word: str, unit: Granularity) -> Expression:
+    """The beginning, middle or end of the unit of publication, without its article."""
+    return Modified(near(0, unit), {"end": "END", "middle": "MID"}.get(word, "START"))
