@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import logging
-import os
 import shutil
 import sys
 import tempfile
@@ -19,7 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.config import Settings
+from timeline.locks import Held, lock
 from timeline.model import Refusal
+from timeline.pages.swap import swapped
+from timeline.scratch import scratch
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 MKDOCS_YML = "mkdocs.yml"
 DEFAULTS = "site_name: Timeline\ntheme:\n  name: timeline\nplugins:\n  - timeline\n"
+PATIENCE = 120.0  # seconds that a build waits for another one
 BUILT = "sitemap.xml"  # MkDocs writes one into every site
 
 
@@ -63,7 +66,7 @@ def build(config_file: Path | None = None, articles: Path | None = None, site_di
             plugin.settle(config)
         target = (site_dir or Path(config.site_dir)).absolute()
         _check_target(target, [Path(config.docs_dir), *(plugin.settings.articles for plugin in plugins)])
-        with _staged(target) as staging, _kept([plugin.folder for plugin in plugins]):
+        with _alone(plugins[0].site), _staged(target) as staging, _kept([plugin.folder for plugin in plugins]):
             config.site_dir = str(staging)
             _run(config)
     return Built(
@@ -188,25 +191,25 @@ def _check_target(target: Path, sources: list[Path]) -> None:
 
 
 @contextmanager
-def _staged(target: Path) -> Iterator[Path]:
-    """A folder beside the target that takes its place when the block succeeds. Its hidden files are carried over."""
+def _alone(site: Path) -> Iterator[None]:
+    """One build of a site at a time: a second one waits for the first, and gives up in the end."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        with lock(scratch(site) / "build.lock", PATIENCE):
+            yield
+    except Held:
+        raise SiteError("Another build of this site is at work. Build again when it has ended") from None
+    except OSError as error:
+        raise SiteError(f"Cannot write in {site}: {error.strerror}. Free the folder") from None
+
+
+@contextmanager
+def _staged(target: Path) -> Iterator[Path]:
+    """A folder that takes the target's place when the block succeeds."""
+    try:
+        with swapped(target) as staging:
+            yield staging
     except OSError as error:
         raise SiteError(f"Cannot write beside {target}: {error.strerror}. Give another folder with -d") from None
-    try:
-        staging = beside / "new"
-        staging.mkdir()
-        yield staging
-        if target.exists():
-            for hidden in target.glob(".*"):
-                if not (staging / hidden.name).exists():
-                    _copy(hidden, staging / hidden.name)
-            os.replace(target, beside / "old")
-        os.replace(staging, target)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
 
 
 @contextmanager
@@ -224,10 +227,3 @@ def _kept(folders: list[Path]) -> Iterator[None]:
                 if Path(kept, str(number)).exists():
                     shutil.copytree(Path(kept, str(number)), folder, symlinks=True)
             raise
-
-
-def _copy(source: Path, to: Path) -> None:
-    if source.is_dir():
-        shutil.copytree(source, to, symlinks=True)
-    else:
-        shutil.copy2(source, to)
