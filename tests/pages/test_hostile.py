@@ -128,7 +128,7 @@ def test_shown_as_text_and_nothing_runs(site: Path, theme: str) -> None:
         text = page.read_text("utf-8")
         assert "THE SECRET" not in text
         assert harmful(text) == []
-    kinds = ["", "2018", "2018/08", "sources", "sources/2018-08", "people", "places"]
+    kinds = ["", "find", "embed.html", "2018", "2018/08", "sources", "sources/2018-08", "people", "places"]
     kinds += [f"{folder}/{next((built.site_dir / 'timeline' / folder).glob('*script*')).name}" for folder in NAMES]
     with served(built.site_dir) as base, opened() as (page, seen):
         for kind in kinds:
@@ -142,5 +142,9 @@ def test_shown_as_text_and_nothing_runs(site: Path, theme: str) -> None:
         assert page.eval_on_selector_all(".tl-quote mark", "all => all.map(e => e.textContent)") == ["on Sunday"] * len(
             ATTACKS
         )
+        page.goto(base + "timeline/find/?sure=undated")
+        page.wait_for_selector(".tl-found li")
+        found = page.eval_on_selector_all(".tl-found a", "all => all.map(e => e.textContent)")
+        assert [" ".join(title.split()) for title in found] == titles
         assert seen.dialogs == []
         assert seen.outside(base) == []
