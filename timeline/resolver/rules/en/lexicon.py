@@ -5,8 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.model import Tense
-from timeline.resolver.expressions import Clock
 from timeline.resolver.rule import Lexicon, Phrase
+from timeline.resolver.rules.en.numbers import (
+    BIG,
+    ORDINAL,
+    SMALL,
+    TENS,
+    ZONES,
+    clock,
+    nth,
+    number,
+    ordinal,
+    spoken_year,
+    year,
+)
 from timeline.resolver.tokens import TOKEN, plain
 from timeline.when.values import Granularity
 
@@ -28,16 +40,6 @@ HOLIDAYS = tuple(
 _CAREFUL = {"march", "may", "august", "mar", "dec", "sep", "jun", "jul", "jan", "nov", "oct", "apr", "feb", "aug"}
 _AMBIGUOUS = {"march", "may", "jan", "jun", "mar", "dec", "sep", "jul", "nov", "oct", "apr", "feb", "aug"}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ONES = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
-)  # fmt: skip
 _UNITS = {
     "second": Granularity.SECOND, "minute": Granularity.MINUTE, "hour": Granularity.HOUR, "day": Granularity.DAY,
     "week": Granularity.WEEK, "month": Granularity.MONTH, "quarter": Granularity.QUARTER, "year": Granularity.YEAR,
@@ -78,101 +80,11 @@ def _weekdays() -> dict[str, Any]:
     return {**full, **short}
 
 
-_SMALL = {name: number for number, name in enumerate(_ONES, 1)}
-_BIG = {"hundred": 100, "thousand": 1000, "dozen": 12}
-_ORDINAL = {name: number for number, name in enumerate(_ORDINALS, 1)}
-
-
-def number(words: list[str]) -> float:
-    """ "twenty-five" → 25, "2 1/2" → 2.5, "1,200" → 1200, "two and a half" → 2.5."""
-    total = current = 0.0
-    half = False
-    texts = [word.lower() for word in words if word not in ("-", ",", "and", "a", "an", "of", "+")]
-    if "/" in texts:
-        cut = texts.index("/")
-        return number(texts[: cut - 1]) + int(texts[cut - 1]) / max(int(texts[cut + 1]), 1)
-    if "." in texts:
-        return float("".join(texts))
-    for word in texts:
-        if word.isdigit():
-            current = current * 10 ** len(word) + int(word) if current else float(word)
-        elif word == "half":
-            half = True
-        elif word in _BIG:
-            current = (current or 1) * _BIG[word]
-        else:
-            current += _SMALL.get(word) or (_TENS.index(word) + 2) * 10
-    total += current
-    return total + 0.5 if half else total
-
-
-def ordinal(words: list[str]) -> int:
-    """ "21st" → 21, "twenty-first" → 21."""
-    if words[0].isdigit():
-        return int(words[0])
-    tens = (_TENS.index(words[0].lower()) + 2) * 10 if words[0].lower() in _TENS else 0
-    return tens + _ORDINAL.get(words[-1].lower(), 0)
-
-
-def nth(words: list[str]) -> int:
-    """ "third" → 3, "last" → -1, "second last" → -2."""
-    lower = [word.lower() for word in words]
-    if lower[-1] != "last":
-        return ordinal(words)
-    return -1 if len(lower) == 1 else -2 if lower[0] in ("second", "next") else -3
-
-
-def spoken_year(words: list[str]) -> int:
-    """ "nineteen ninety-seven" → 1997, "two thousand and one" → 2001."""
-    texts = [word.lower() for word in words if word != "-" and word.lower() != "and"]
-    rest = [
-        _SMALL.get(word) or (_TENS.index(word) + 2) * 10 if word in _SMALL or word in _TENS else 0 for word in texts
-    ]
-    if "thousand" in texts:
-        return rest[0] * 1000 + sum(rest[2:])
-    return rest[0] * 100 + sum(rest[1:])
-
-
-def clock(words: list[str]) -> Clock:
-    """ "10:30 p.m. EST" → 22:30 at -300 minutes."""
-    texts = [word for word in words if word not in (".", ":")]
-    lower = [word.lower() for word in texts]
-    numbers = [int(word) for word in texts if word.isdigit()] or [_SMALL[next(w for w in lower if w in _SMALL)]]
-    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else None
-    if hour > 24:
-        hour, minute = divmod(hour, 100)
-    second = numbers[2] if len(numbers) > 2 else None
-    zone = next((_ZONES[word] for word in texts if word in _ZONES), None)
-    half = next((word[0] for word in lower if word in ("a", "p", "am", "pm")), None)
-    if half == "p" and hour < 12:
-        hour += 12
-    if half == "a" and hour == 12:
-        hour = 0
-    return Clock(hour % 24, None if minute is None else minute % 60, second, zone, exact=half is not None or hour > 12)
-
-
-def year(words: list[str]) -> int:
-    """A year as astronomers count: "480 BC" → -479, "'98" → 1998, "1998" → 1998."""
-    if not any(word.isdigit() for word in words):
-        return spoken_year(words)
-    digits = next(word for word in words if word.isdigit())
-    value = int(digits)
-    if any(word.lower() in ("bc", "bce", "b") for word in words):
-        return 1 - value
-    if len(digits) == 2 and len(words) > 1 and words[0] == "'":
-        return value + (1900 if value >= 30 else 2000)
-    return value
-
-
 def month(words: list[str]) -> int:
     """The number of a month's name."""
     return int(WORDS["loosemonth"][words[0].lower()])
 
 
-_ZONES: dict[str, int | None] = {
-    "UTC": 0, "GMT": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480,
-    "PDT": -420, "CET": 60, "CEST": 120, "BST": 60, "IST": 330, "JST": 540, "ET": None, "PT": None, "CT": None,
-}  # fmt: skip
 WORDS: dict[str, dict[str, Any]] = {
     "monthname": _months(),
     "plainmonth": _some_months(careful=False),
@@ -225,10 +137,10 @@ WORDS: dict[str, dict[str, Any]] = {
         "circa year"
     ),
     "anyseason": {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3},
-    "small": dict(_SMALL),
-    "tens": {name: (number + 2) * 10 for number, name in enumerate(_TENS)},
-    "big": dict(_BIG),
-    "ordinalname": dict(_ORDINAL),
+    "small": dict(SMALL),
+    "tens": {name: (number + 2) * 10 for number, name in enumerate(TENS)},
+    "big": dict(BIG),
+    "ordinalname": dict(ORDINAL),
     "season": {"spring": 0, "summer": 1, "autumn": 2, "winter": 3},
     "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI"},
     "relativeday": {
@@ -237,7 +149,7 @@ WORDS: dict[str, dict[str, Any]] = {
     },
     "decadename": {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
                    "eighties": 8, "nineties": 9},
-    "zone": _ZONES,
+    "zone": ZONES,
     # What tells a tense.
     "future": _each(
         "will ll shall would wo gonna should might may plans planning hopes intends expects"
@@ -288,7 +200,8 @@ PHRASES: dict[str, Phrase] = {
     "hourname": Phrase("{hour12#}|{small}", lambda words: int(number(words))),
     "ordinalword": Phrase("{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "clock": Phrase(
-        "{four#} (UTC|GMT)|{small} ({tens}( |-){small}|{tens}|{small}) {ampm}|({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {zone})?"
+        "{four#} (UTC|GMT)|{small} ({tens}( |-){small}|{tens}|{small}) {ampm}"
+        "|({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {zone})?"
         "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {zone})?|{hour#}h({minute#})?"
         "|({hour12#}|{small}) (o'clock|oclock)( {ampm})?( {zone})?", clock),
     "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm)", lambda words: words[0][0].lower()),

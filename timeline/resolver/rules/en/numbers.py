@@ -1,0 +1,102 @@
+"""English number words, years and clock times: the words of a phrase come in, their value goes out."""
+
+from __future__ import annotations
+
+from timeline.resolver.expressions import Clock
+
+ONES = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
+SMALL = {name: number for number, name in enumerate(ONES, 1)}
+BIG = {"hundred": 100, "thousand": 1000, "dozen": 12}
+ORDINAL = {name: number for number, name in enumerate(ORDINALS, 1)}
+ZONES: dict[str, int | None] = {
+    "UTC": 0, "GMT": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480,
+    "PDT": -420, "CET": 60, "CEST": 120, "BST": 60, "IST": 330, "JST": 540, "ET": None, "PT": None, "CT": None,
+}  # fmt: skip
+
+
+def number(words: list[str]) -> float:
+    """ "twenty-five" → 25, "2 1/2" → 2.5, "1,200" → 1200, "two and a half" → 2.5."""
+    total = current = 0.0
+    half = False
+    texts = [word.lower() for word in words if word not in ("-", ",", "and", "a", "an", "of", "+")]
+    if "/" in texts:
+        cut = texts.index("/")
+        return number(texts[: cut - 1]) + int(texts[cut - 1]) / max(int(texts[cut + 1]), 1)
+    if "." in texts:
+        return float("".join(texts))
+    for word in texts:
+        if word.isdigit():
+            current = current * 10 ** len(word) + int(word) if current else float(word)
+        elif word == "half":
+            half = True
+        elif word in BIG:
+            current = (current or 1) * BIG[word]
+        else:
+            current += SMALL.get(word) or (TENS.index(word) + 2) * 10
+    total += current
+    return total + 0.5 if half else total
+
+
+def ordinal(words: list[str]) -> int:
+    """ "21st" → 21, "twenty-first" → 21."""
+    if words[0].isdigit():
+        return int(words[0])
+    tens = (TENS.index(words[0].lower()) + 2) * 10 if words[0].lower() in TENS else 0
+    return tens + ORDINAL.get(words[-1].lower(), 0)
+
+
+def nth(words: list[str]) -> int:
+    """ "third" → 3, "last" → -1, "second last" → -2."""
+    lower = [word.lower() for word in words]
+    if lower[-1] != "last":
+        return ordinal(words)
+    return -1 if len(lower) == 1 else -2 if lower[0] in ("second", "next") else -3
+
+
+def spoken_year(words: list[str]) -> int:
+    """ "nineteen ninety-seven" → 1997, "two thousand and one" → 2001."""
+    texts = [word.lower() for word in words if word != "-" and word.lower() != "and"]
+    rest = [SMALL.get(word) or (TENS.index(word) + 2) * 10 if word in SMALL or word in TENS else 0 for word in texts]
+    if "thousand" in texts:
+        return rest[0] * 1000 + sum(rest[2:])
+    return rest[0] * 100 + sum(rest[1:])
+
+
+def clock(words: list[str]) -> Clock:
+    """ "10:30 p.m. EST" → 22:30 at -300 minutes."""
+    texts = [word for word in words if word not in (".", ":")]
+    lower = [word.lower() for word in texts]
+    numbers = [int(word) for word in texts if word.isdigit()] or [SMALL[next(w for w in lower if w in SMALL)]]
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else None
+    if hour > 24:
+        hour, minute = divmod(hour, 100)
+    second = numbers[2] if len(numbers) > 2 else None
+    zone = next((ZONES[word] for word in texts if word in ZONES), None)
+    half = next((word[0] for word in lower if word in ("a", "p", "am", "pm")), None)
+    if half == "p" and hour < 12:
+        hour += 12
+    if half == "a" and hour == 12:
+        hour = 0
+    return Clock(hour % 24, None if minute is None else minute % 60, second, zone, exact=half is not None or hour > 12)
+
+
+def year(words: list[str]) -> int:
+    """A year as astronomers count: "480 BC" → -479, "'98" → 1998, "1998" → 1998."""
+    if not any(word.isdigit() for word in words):
+        return spoken_year(words)
+    digits = next(word for word in words if word.isdigit())
+    value = int(digits)
+    if any(word.lower() in ("bc", "bce", "b") for word in words):
+        return 1 - value
+    if len(digits) == 2 and len(words) > 1 and words[0] == "'":
+        return value + (1900 if value >= 30 else 2000)
+    return value
