@@ -101,7 +101,7 @@ def test_what_cannot_be_changed_safely_is_refused(text):
         assert len(read(written, "curation.yml").decisions) == len(read(text, "curation.yml").decisions) + 1
 
 
-PRINTABLE = st.characters(categories=["L", "M", "N", "P", "S"], include_characters=" ")
+PRINTABLE = st.characters(categories=["L", "M", "N", "P", "S", "Cf", "Z"])
 TEXT = st.text(PRINTABLE).map(lambda text: text.strip() or "#")
 CHANGES = st.fixed_dictionaries(
     {},

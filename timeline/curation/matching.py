@@ -44,9 +44,9 @@ def about(entry: Entry, article: Article) -> About:
         url=article.url if article.url != article.id else None,
         published=article.publication_date.isoformat(),
         source=article.source,
-        headline=article.title or _opening(article),
-        quote=entry.quote,
-        event=None if same(event, entry.quote) else event,
+        headline=(article.title or _opening(article)).strip() or None,
+        quote=entry.quote.strip(),
+        event=None if same(event, entry.quote) else event.strip(),
     )
 
 

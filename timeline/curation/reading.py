@@ -21,6 +21,7 @@ Read = TypeVar("Read")
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml reads 10,000 lines in 0.2 s instead of 3
 _LARGEST = 20_000_000  # characters
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 
 ABOUT = ("entry", "article", "url", "published", "source", "headline", "quote", "event")
@@ -203,7 +204,7 @@ class _Reader:
         if not isinstance(node, yaml.ScalarNode):
             self.refuse(node, "text is wanted here", "Put it in quotes.")
         written: str = node.value.strip()
-        if any(not (character.isprintable() or character in "\n\t") for character in written):
+        if _CONTROL.search(written):
             self.refuse(node, "the text holds a control character", "Remove it.")
         return written or None
 

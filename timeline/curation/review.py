@@ -13,7 +13,7 @@ from timeline.curation import dates
 from timeline.curation.decisions import UNDATED, CurationError
 from timeline.curation.desk import Desk
 from timeline.curation.queue import Doubt
-from timeline.curation.screen import page, words_of
+from timeline.curation.screen import keys, page, words_of
 from timeline.model import MergedEntry
 from timeline.when import edtf
 
@@ -54,9 +54,8 @@ class Review:
         while self.place < len(self.doubts):
             doubt = self.doubts[self.place]
             click.clear()
-            for line in page(doubt, self.place + 1, len(self.doubts)):
+            for line in (*page(doubt, self.place + 1, len(self.doubts)), "", *keys(KEYS)):
                 click.echo(line)
-            click.echo("\n" + "  ".join(f"{click.style(key, bold=True)} {does}" for key, does in KEYS.items()))
             key = _key()
             if key in ("q", "\x03", "\x04", "\x1b"):
                 break

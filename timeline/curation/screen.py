@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import click
 
@@ -43,7 +43,19 @@ def page(doubt: Doubt, number: int, count: int) -> Iterator[str]:
     yield from _reasoning(event)
     yield ""
     for place, alternative in enumerate(doubt.alternatives, 1):
-        yield f"  {click.style(str(place), bold=True)}  {words_of(alternative.date)}: {alternative.why}"
+        why = f": {alternative.why}" if alternative.date != UNDATED else ""
+        yield f"  {click.style(str(place), bold=True)}  {words_of(alternative.date)}{why}"
+
+
+def keys(meanings: Mapping[str, str]) -> Iterator[str]:
+    """What each key does, as many on a line as fit."""
+    row: list[str] = []
+    for key, does in meanings.items():
+        if sum(len(click.unstyle(one)) + 2 for one in row) + len(key) + len(does) >= _WIDTH:
+            yield "  ".join(row)
+            row = []
+        row.append(f"{click.style(key, bold=True)} {does}")
+    yield "  ".join(row)
 
 
 def _source(entry: Entry) -> Iterator[str]:

@@ -40,7 +40,7 @@ def decided(text: str, path: str, about: About, changes: Mapping[str, Change], l
     plain = text.removeprefix(mark).replace("\r\n", "\n")
     changed = _appended(plain, path, about, changes) if place is None else _changed(plain, path, place, changes)
     try:
-        _check(before, read(changed, path), place, changes)
+        _check(before, read(changed, path), place, about, changes)
     except CurationError as error:
         remedy = (
             "Make this change by hand, or write the file in block style (`- about:` and `key:` on lines of their own)."
@@ -161,14 +161,15 @@ def _insert(text: str, place: int, lines: str) -> str:
     return text[:place] + gap + lines + text[place:]
 
 
-def _check(before: Curation, after: Curation, place: int | None, changes: Mapping[str, Change]) -> None:
+def _check(before: Curation, after: Curation, place: int | None, about: About, changes: Mapping[str, Change]) -> None:
     """Nothing but the one decision may have changed, and that one as asked."""
     index = len(before.decisions) if place is None else place
     others = (_without_lines(before.decisions, place), _without_lines(after.decisions, index))
     told = after.decisions[index] if index < len(after.decisions) else None
     wanted = {key: tuple(value) if isinstance(value, list) else value for key, value in changes.items()}
     kept = told is not None and all(_says(told, key, value) for key, value in wanted.items())
-    if others[0] != others[1] or not kept or _own(before) != _own(after):
+    known = place is not None or (told is not None and told.about == about)
+    if others[0] != others[1] or not (kept and known) or _own(before) != _own(after):
         raise CurationError(Refusal(after.path, "the change would not read back as it was meant", "Change it by hand."))
 
 
