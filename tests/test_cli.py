@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +13,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from timeline.cli import commands
+from timeline.config import Settings
+from timeline.model import Article, Entry
+from timeline.progress import Progress
 
 KEYS = """id article start end quote_start quote_end quote title date precision mention mention_start basis confidence
 reported attribution who where published source url merged_into"""
@@ -145,3 +150,60 @@ def test_a_build_that_cannot_be_says_why(tmp_path: Path, monkeypatch: pytest.Mon
     result = run("build")
     assert result.exit_code == 1
     assert "does not use the timeline" in result.stderr
+
+
+def test_a_report_says_what_became_of_every_input(deal: Path, tmp_path: Path) -> None:
+    (tmp_path / "again.txt").write_text(deal.read_text())
+    (tmp_path / "empty.txt").write_text("")
+    report = tmp_path / "out" / "report.json"
+    report.parent.mkdir()
+    result = run("check", "--published", "2018-08-27", "--report", report, tmp_path / "*.txt")
+    assert result.exit_code == 1
+    assert "1 read, 1 repeated, 1 refused." in result.stdout
+    told = json.loads(report.read_text())
+    assert (told["read"], told["repeated"][0]["id"]) == (1, "again")
+    assert told["refused"][0]["problem"] == "holds no text"
+    assert told["refused"][0]["remedy"]
+
+
+def test_an_interrupted_run_is_carried_on_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from timeline import make
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    for number in range(6):
+        head = f"---\npublished: 2018-08-{number + 10}\n---\n"
+        (tmp_path / "articles" / f"{number}.md").write_text(f"{head}They met in Damascus on Sunday, for the {number}.")
+        os.utime(tmp_path / "articles" / f"{number}.md", (1_500_000_000, 1_500_000_000))
+    work, worked = make.entries_of, []
+
+    def entries_of(article: Article, settings: Settings) -> tuple[Entry, ...]:
+        worked.append(article.id)
+        if len(worked) == 4:
+            raise KeyboardInterrupt
+        return work(article, settings)
+
+    monkeypatch.setattr(make, "entries_of", entries_of)
+    broken_off = run("extract", "--jsonl")
+    assert broken_off.exit_code == 130
+    assert broken_off.stdout == ""
+    assert "Interrupted after 4 articles. What was worked so far is kept" in broken_off.stderr
+    assert len(run("extract", "--jsonl").stdout.splitlines()) == 6
+    assert worked == ["0", "1", "2", "3", "3", "4", "5"]
+
+
+def test_a_bar_is_for_terminals_and_patience(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("x" * 100)
+    written = io.StringIO()
+    monkeypatch.setattr("sys.stderr", written)
+    clock = iter(range(0, 100, 3))
+    monkeypatch.setattr("time.monotonic", lambda: next(clock))
+    quiet = Progress([tmp_path])
+    quiet.step(50)
+    assert written.getvalue() == ""
+    monkeypatch.setattr(written, "isatty", lambda: True)
+    bar = Progress([tmp_path])
+    bar.step(50)
+    assert "[###############···············] 1 articles" in written.getvalue()
+    bar.clear()
+    assert written.getvalue().endswith("\r\x1b[K")

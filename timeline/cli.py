@@ -14,10 +14,11 @@ import click
 from timeline import __version__
 
 if TYPE_CHECKING:
+    from timeline.articles import Repeated
+    from timeline.articles.tally import Tally
     from timeline.config import Settings
-    from timeline.make import Made
+    from timeline.curation import Unmatched
     from timeline.model import Article, Refusal
-    from timeline.pages.site import Built
 
 MKDOCS_YML = Path("mkdocs.yml")
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -46,6 +47,12 @@ config = click.option(
 elsewhere = click.option(
     "--articles", type=click.Path(path_type=Path), help="The folder or file of articles, instead of the site's."
 )
+account = click.option(
+    "--report",
+    "report_file",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="Write what was read, repeated, replaced and refused, and why, into this JSON file.",
+)
 published = click.option("--published", metavar="DATE", help="The publication date of articles that carry none.")
 
 
@@ -53,13 +60,24 @@ published = click.option("--published", metavar="DATE", help="The publication da
 @given
 @config
 @published
-def check(paths: tuple[str, ...], config_file: Path | None, published: str | None) -> None:
+@account
+def check(paths: tuple[str, ...], config_file: Path | None, published: str | None, report_file: Path | None) -> None:
     """Say which articles would be read from PATHS, and which not and why. Changes nothing."""
-    count = 0
-    for article in _read(paths, _settings(config_file, published)):
-        count += 1
-        click.echo(f"{article.path}: {article.id}, published {article.published.isoformat()} ({article.evidence})")
-    click.echo(f"{count} read.")
+    from timeline import articles
+    from timeline.articles import Repeated
+    from timeline.model import Article
+
+    settings = _settings(config_file, published)
+    with _run(paths) as run:
+        for outcome in articles.outcomes(paths, settings.reading):
+            run.take(outcome)
+            if isinstance(outcome, Article):
+                date = outcome.published.isoformat()
+                click.echo(f"{outcome.path}: {outcome.id}, published {date} ({outcome.evidence})")
+            elif isinstance(outcome, Repeated):
+                click.echo(f"{outcome.path}: would be passed over, {outcome.why} as {outcome.id}")
+    click.echo(f"{run.tally}.")
+    _conclude(run.tally, report_file)
 
 
 @commands.command()
@@ -68,16 +86,30 @@ def check(paths: tuple[str, ...], config_file: Path | None, published: str | Non
 @published
 @click.option("--jsonl", is_flag=True, help="Print one JSON object an article.")
 @click.option("--explain", is_flag=True, help="Show how each date was found: rule, anchor, tense, steps.")
-def tag(paths: tuple[str, ...], config_file: Path | None, published: str | None, jsonl: bool, explain: bool) -> None:
+@account
+def tag(
+    paths: tuple[str, ...],
+    config_file: Path | None,
+    published: str | None,
+    jsonl: bool,
+    explain: bool,
+    report_file: Path | None,
+) -> None:
     """Find the dates and times in the articles of PATHS, and say what they mean. `-` is standard input; without PATHS,
     the articles of the site."""
-    from timeline import report, resolver
+    from timeline import articles, report, resolver
     from timeline.jsonl import tagging_line
+    from timeline.model import Article
 
     settings = _settings(config_file, published)
-    for article in _read(paths or [settings.articles], settings):
-        tagging = resolver.tag(article, settings.resolver)
-        click.echo(tagging_line(article, tagging) if jsonl else report.tagging(article, tagging, explain))
+    inputs = paths or [settings.articles]
+    with _run(inputs) as run:
+        for article in articles.every(inputs, settings.reading):
+            run.take(article)
+            if isinstance(article, Article):
+                tagging = resolver.tag(article, settings.resolver)
+                click.echo(tagging_line(article, tagging) if jsonl else report.tagging(article, tagging, explain))
+    _conclude(run.tally, report_file)
 
 
 @commands.command()
@@ -87,6 +119,7 @@ def tag(paths: tuple[str, ...], config_file: Path | None, published: str | None,
 @click.option("--jsonl", is_flag=True, help="Print one JSON object an entry.")
 @click.option("--merged", is_flag=True, help="Print the timeline's entries instead, each with all its sources.")
 @click.option("--text", "id", metavar="ID", help="Print the stored text of the article with this id instead.")
+@account
 def extract(
     paths: tuple[str, ...],
     config_file: Path | None,
@@ -94,38 +127,44 @@ def extract(
     jsonl: bool,
     merged: bool,
     id: str | None,
+    report_file: Path | None,
 ) -> None:
     """Print what the articles of PATHS tell: an entry an event, with its date, its words and its article. `-` is
     standard input; without PATHS, the articles of the site."""
     from timeline import make, report
     from timeline.jsonl import entry_line, merged_line
+    from timeline.store import Store
 
     settings = _settings(config_file, published)
     inputs = paths or [settings.articles]
     if id is not None:
         click.echo(_text_of(id, inputs, settings), nl=False)
         return
-    with _failures(*_editors()):
-        made = make.timeline(settings, paths=inputs)
+    store = None if paths else Store((config_file or MKDOCS_YML).absolute().parent)
+    with _failures(*_editors()), _run(inputs, kept=store is not None) as run:
+        made = make.timeline(settings, store, inputs, run.take)
     for event in made.timeline.entries if merged else ():
         click.echo(merged_line(event) if jsonl else report.merged(event))
     for entry, event in [] if merged else make.told(made.timeline):
         click.echo(entry_line(entry, event.id) if jsonl else report.entry(entry))
-    _conclude(made)
+    _conclude(made.tally, report_file, made.unmatched)
 
 
 @commands.command()
 @config
 @elsewhere
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where the built site goes.")
-def build(config_file: Path | None, articles: Path | None, site_dir: Path | None) -> None:
+@account
+def build(config_file: Path | None, articles: Path | None, site_dir: Path | None, report_file: Path | None) -> None:
     """Build the site: read the articles, make the timeline, write its pages, and run MkDocs."""
     from timeline.pages import site
 
-    with _failures(site.SiteError):
-        built = site.build(config_file, articles, site_dir)
+    inputs = [articles or _settings(config_file).articles]
+    with _failures(site.SiteError), _run(inputs, kept=True) as run:
+        built = site.build(config_file, articles, site_dir, run.take)
     click.echo(f"{built.articles} articles, {built.entries} entries: open {built.site_dir / 'index.html'}")
-    _conclude(built)
+    click.echo(f"{built.tally}.")
+    _conclude(built.tally, report_file, built.unmatched)
 
 
 @commands.command()
@@ -247,41 +286,67 @@ def _editors() -> tuple[type[Exception], ...]:
     return CurationError, RecordError
 
 
-def _read(paths: Iterable[Path | str], settings: Settings) -> Iterator[Article]:
-    """The articles of the paths; what is refused is named on stderr and makes the exit status 1."""
-    from timeline import articles
-    from timeline.model import Refusal
+class Run:
+    """One command's way through its inputs: names on stderr what is refused, as it comes, and shows how far it is."""
 
-    for article in articles.every(paths, settings.reading):
-        if isinstance(article, Refusal):
-            _refuse([article])
-        else:
-            yield article
+    def __init__(self, paths: Iterable[Path | str]) -> None:
+        from timeline.articles.tally import Tally
+        from timeline.progress import Progress
+
+        self.tally = Tally()
+        self.progress = Progress(paths)
+
+    def take(self, outcome: Article | Repeated | Refusal) -> None:
+        from timeline.model import Article, Refusal
+
+        self.tally.take(outcome)
+        if isinstance(outcome, Article):
+            self.progress.step(len(outcome.text))
+        elif isinstance(outcome, Refusal):
+            self.progress.clear()
+            click.echo(str(outcome), err=True)
 
 
-def _conclude(made: Made | Built) -> None:
-    """Names what was refused, and which of the editor's decisions found nothing; the latter is no failure."""
-    for decision in made.unmatched:
+@contextmanager
+def _run(paths: Iterable[Path | str], kept: bool = False) -> Iterator[Run]:
+    """A run that the user may break off. `kept` tells that the next one carries on from where this one was."""
+    run = Run(paths)
+    try:
+        yield run
+    except KeyboardInterrupt:
+        run.progress.clear()
+        then = " What was worked so far is kept: the same command carries on from there." if kept else ""
+        click.echo(f"Interrupted after {run.tally.read} articles.{then}", err=True)
+        raise click.exceptions.Exit(130) from None
+    finally:
+        run.progress.clear()
+
+
+def _conclude(tally: Tally, report_file: Path | None, unmatched: Iterable[Unmatched] = ()) -> None:
+    """Writes the account that was asked for, names decisions that found nothing, and ends in 1 where anything was
+    refused."""
+    import json
+
+    for decision in unmatched:
         click.echo(str(decision), err=True)
-    _refuse(made.refusals)
-
-
-def _refuse(refusals: Iterable[Refusal]) -> None:
-    """Names each refusal on stderr; the command goes on, and ends with exit status 1."""
-    context = click.get_current_context()
-    for refusal in refusals:
-        click.echo(str(refusal), err=True)
-        if not context.meta.get("refused"):
-            context.meta["refused"] = True
-            context.call_on_close(lambda: sys.exit(1))
+    if report_file is not None:
+        report_file.write_text(json.dumps(tally.as_json(), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if tally.refused:
+        raise click.exceptions.Exit(1)
 
 
 def _text_of(id: str, paths: Iterable[Path | str], settings: Settings) -> str:
     """The text of an article, exactly as it is stored."""
     from difflib import get_close_matches
 
+    from timeline import articles
+    from timeline.model import Refusal
+
     ids = []
-    for article in _read(paths, settings):
+    for article in articles.read(paths, settings.reading):
+        if isinstance(article, Refusal):
+            click.echo(str(article), err=True)
+            continue
         if article.id == id:
             return article.text
         ids.append(article.id)

@@ -87,8 +87,15 @@ class Settings:
                 raise ConfigError(
                     f"{key!r} cannot be {_shown(given)}", f"{error}", _name(config_file), _line(config_file, key)
                 ) from None
-        return cls(**{"articles": root / "articles", "curation": root / "curation.yml",
-                      "changes": root / "changes.tsv", "site_url": site_url, **read})
+        return cls(
+            **{
+                "articles": root / "articles",
+                "curation": root / "curation.yml",
+                "changes": root / "changes.tsv",
+                "site_url": site_url,
+                **read,
+            }
+        )
 
     @classmethod
     def load(cls, config_file: Path) -> Settings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import articles, changes, curation, entries, resolver
+from timeline.articles.tally import Tally
 from timeline.config import Settings
 from timeline.curation import Curation, Unmatched
 from timeline.entries.order import entry_key
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from timeline.store import Store
 
 Paths = Iterable[Path | str]
+Watch = Callable[[articles.Repeated | Article | Refusal], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,12 @@ class Made:
     """A timeline, what could not go into it, and the editor's decisions that found no event."""
 
     timeline: Timeline
-    refusals: tuple[Refusal, ...]
+    tally: Tally
     unmatched: tuple[Unmatched, ...] = ()
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        return tuple(self.tally.refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +43,41 @@ class Extracted:
 
     articles: dict[str, Article]
     entries: tuple[Entry, ...]
-    refusals: tuple[Refusal, ...]
+    tally: Tally
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        return tuple(self.tally.refused)
 
 
-def timeline(settings: Settings, store: Store | None = None, paths: Paths | None = None) -> Made:
+def timeline(
+    settings: Settings, store: Store | None = None, paths: Paths | None = None, watch: Watch = lambda outcome: None
+) -> Made:
     """The timeline of a site: its articles read, tagged, told as entries, merged, and as the editor wants them.
 
     `paths` stand in for the site's own articles. A store spares the work on what has not changed since the last
     time. Raises CurationError, RecordError.
     """
     decisions = curation_of(settings)
-    found = uncurated(settings, store, paths, decisions)
+    found = uncurated(settings, store, paths, decisions, watch)
     curated = curation.apply(found.timeline, decisions)
     recorded = changes.load(settings.changes) if settings.changes else ()
-    return Made(replace(curated.timeline, changes=recorded), found.refusals, curated.unmatched)
+    return Made(replace(curated.timeline, changes=recorded), found.tally, curated.unmatched)
 
 
 def uncurated(
-    settings: Settings, store: Store | None = None, paths: Paths | None = None, decisions: Curation | None = None
+    settings: Settings,
+    store: Store | None = None,
+    paths: Paths | None = None,
+    decisions: Curation | None = None,
+    watch: Watch = lambda outcome: None,
 ) -> Made:
     """The timeline as the program alone makes it; of the editor's file only what it says of sources counts."""
     sources = (decisions or curation_of(settings)).sources
-    extracted = extract(paths or [settings.articles], settings, store, replace(settings.reading, sources=sources))
+    reading = replace(settings.reading, sources=sources)
+    extracted = extract(paths or [settings.articles], settings, store, reading, watch)
     merged = entries.merge(extracted.entries, extracted.articles, settings.entries)
-    return Made(Timeline(merged, extracted.articles), extracted.refusals)
+    return Made(Timeline(merged, extracted.articles), extracted.tally)
 
 
 def curation_of(settings: Settings) -> Curation:
@@ -69,25 +86,35 @@ def curation_of(settings: Settings) -> Curation:
 
 
 def extract(
-    paths: Paths, settings: Settings, store: Store | None = None, reading: ReadSettings | None = None
+    paths: Paths,
+    settings: Settings,
+    store: Store | None = None,
+    reading: ReadSettings | None = None,
+    watch: Watch = lambda outcome: None,
 ) -> Extracted:
-    """The articles at these paths and their entries, each as its article tells it."""
+    """The articles at these paths and their entries, each as its article tells it; `watch` sees each input come."""
     read: dict[str, Article] = {}
     told: dict[str, tuple[Entry, ...]] = {}
-    refusals: list[Refusal] = []
+    tally = Tally()
     reading = reading or settings.reading
     if store is not None:
         store.begin(settings, reading)
-    for article in articles.read(paths, reading, store.recall) if store else articles.read(paths, reading):
-        if isinstance(article, Refusal):
-            refusals.append(article)
-            continue
-        read[article.id] = article
-        work = partial(entries_of, article, settings)
-        told[article.id] = store.entries(article, work) if store else work()
+    try:
+        for outcome in articles.outcomes(paths, reading, store.recall) if store else articles.outcomes(paths, reading):
+            tally.take(outcome)
+            watch(outcome)
+            if isinstance(outcome, Article):
+                read[outcome.id] = outcome
+                work = partial(entries_of, outcome, settings)
+                told[outcome.id] = store.entries(outcome, work) if store else work()
+    except KeyboardInterrupt:
+        if store is not None:
+            store.interrupt()
+        raise
     if store is not None:
         store.end()
-    return Extracted(read, tuple(sorted(chain.from_iterable(told.values()), key=entry_key)), tuple(refusals))
+        tally.unchanged = store.unchanged
+    return Extracted(read, tuple(sorted(chain.from_iterable(told.values()), key=entry_key)), tally)
 
 
 def told(timeline: Timeline) -> list[tuple[Entry, MergedEntry]]:

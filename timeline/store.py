@@ -61,6 +61,7 @@ class Store:
     _marks: dict[int, tuple[Article, str]] = field(default_factory=dict)  # of articles read, by identity
     _seen: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     _new: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
+    _fresh: set[str] = field(default_factory=set)  # ids of articles worked in this run
     _prints: tuple[str, str] = ("", "")
     _now: int = 0
 
@@ -76,6 +77,7 @@ class Store:
             self._worked.clear()
         self._prints = prints
         self._seen = (set(), set())
+        self._fresh = set()
         self._now = self._file_time()
 
     def recall(self, document: Document, read: Callable[[], Iterable[Outcome]]) -> Iterable[Outcome]:
@@ -100,6 +102,7 @@ class Store:
         if kept is None or kept.mark != mark:
             kept = self._worked[article.id] = _Worked(mark, work())
             self._new[1].add(article.id)
+            self._fresh.add(article.id)
         elif isinstance(kept.told, str):
             try:
                 kept.told = rows.entries(kept.told)
@@ -107,13 +110,26 @@ class Store:
                 kept.told = work()
         return kept.told if isinstance(kept.told, tuple) else ()
 
+    @property
+    def unchanged(self) -> int:
+        """How many articles of this run were known from an earlier one."""
+        return len(self._seen[1]) - len(self._fresh)
+
+    def interrupt(self) -> None:
+        """Break a run off: what it did so far goes to the file, so that the next one carries on from there."""
+        self._save((set(), set()))
+
     def end(self) -> None:
-        """End a run: what is new goes to the file and what is gone leaves it, in one transaction."""
+        """End a run: what is new goes to the file and what is gone leaves it."""
         gone = (self._read.keys() - self._seen[0], self._worked.keys() - self._seen[1])
         for path in gone[0]:
             del self._read[path]
         for id in gone[1]:
             del self._worked[id]
+        self._save(gone)
+
+    def _save(self, gone: tuple[set[str], set[str]]) -> None:
+        """In one transaction, so that the file is whole whatever happens."""
         new = (self._new[0] & self._read.keys(), self._new[1] & self._worked.keys())
         if not any((*gone, *new)):
             return

@@ -25,7 +25,17 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 _DEEPEST = 3  # archives within archives
-_BROKEN = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, struct.error, EOFError, RuntimeError, ValueError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    gzip.BadGzipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    OverflowError,
+)
 """What the libraries raise over archives that are damaged, in whatever way."""
 
 _OFFICE = frozenset((".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub", ".jar"))

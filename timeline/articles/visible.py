@@ -11,6 +11,7 @@ _BLOCKS = frozenset(
     "main nav ol p pre section table tbody td tfoot th thead tr ul br".split()
 )
 _UNSEEN = frozenset(("script", "style", "template", "iframe", "object", "noscript", "svg", "head", "textarea"))
+_MARKED = re.compile(r"<!\[[^>]*>?")  # "<![CDATA[": no browser shows it, and html.parser stumbles over it
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -24,7 +25,7 @@ class Visible:
 
 def visible(html: str) -> Visible:
     page = _Page()
-    page.feed(html)
+    page.feed(_MARKED.sub("", html))
     page.close()
     page.end_block()
     return Visible("\n\n".join(page.blocks), page.headline)

@@ -25,6 +25,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
+from timeline.articles.tally import Tally
 from timeline.config import ConfigError, Settings
 from timeline.pages.press import Press, scalar
 from timeline.pages.selection import Selection, SelectionError, place_blocks
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from timeline.curation import Unmatched
-    from timeline.model import Refusal, Timeline
+    from timeline.make import Watch
+    from timeline.model import Timeline
     from timeline.store import Store
 
 THEME = "timeline"
@@ -77,11 +79,12 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     articles: Path | None = None  # in place of the one in the settings
     quiet = False  # whoever set it names the refusals himself
+    watch: Watch | None = None  # sees each input come
     _epoch_is_ours: ClassVar[bool] = False
     _stores: ClassVar[dict[Path, Store]] = {}  # by the site's folder: `serve` makes a new plugin for each build
 
     def __init__(self) -> None:
-        self.refusals: tuple[Refusal, ...] = ()
+        self.tally = Tally()
         self.unmatched: tuple[Unmatched, ...] = ()
         self._command: Literal["build", "gh-deploy", "serve"] = "build"
         self._blocks: list[str] = []
@@ -134,14 +137,15 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         from timeline.store import Store
 
         try:
-            made = timeline(self.settings, self._stores.setdefault(self.site, Store(self.site)))
+            store = self._stores.setdefault(self.site, Store(self.site))
+            made = timeline(self.settings, store, watch=self.watch or (lambda outcome: None))
         except (CurationError, RecordError) as error:
             raise PluginError(str(error)) from None
-        self.refusals, self.unmatched = made.refusals, made.unmatched
-        for report in () if self.quiet else (*self.refusals, *self.unmatched):
+        self.tally, self.unmatched = made.tally, made.unmatched
+        for report in () if self.quiet else (*self.tally.refused, *self.unmatched):
             log.warning(str(report))
-        if self.refusals and not made.timeline.articles:
-            refused = "".join(f"\n{refusal}" for refusal in self.refusals)
+        if self.tally.refused and not made.timeline.articles:
+            refused = "".join(f"\n{refusal}" for refusal in (() if self.quiet else self.tally.refused))
             raise PluginError(f"No article could be read; the pages are as they were.{refused}")
         self.timeline = made.timeline
         given = self._set_epoch(made.timeline)

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from timeline.articles.tally import Tally
 from timeline.config import Settings
 from timeline.locks import Held, lock
-from timeline.model import Refusal
 from timeline.pages.swap import swapped
 from timeline.scratch import scratch
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from timeline.curation import Unmatched
+    from timeline.make import Watch
 
 MKDOCS_YML = "mkdocs.yml"
 DEFAULTS = "site_name: Timeline\ntheme:\n  name: timeline\nplugins:\n  - timeline\n"
@@ -45,14 +46,20 @@ class Built:
     site_dir: Path
     articles: int
     entries: int
-    refusals: tuple[Refusal, ...]
+    tally: Tally
     unmatched: tuple[Unmatched, ...]
 
 
-def build(config_file: Path | None = None, articles: Path | None = None, site_dir: Path | None = None) -> Built:
+def build(
+    config_file: Path | None = None,
+    articles: Path | None = None,
+    site_dir: Path | None = None,
+    watch: Watch | None = None,
+) -> Built:
     """Build the site. Without `config_file`, mkdocs.yml where one stands, else defaults. Raises SiteError, ConfigError.
 
-    `articles` and `site_dir` win over what the file says. Refused articles do not stop a build.
+    `articles` and `site_dir` win over what the file says; `watch` sees each input come. Refused articles do not stop
+    a build.
     """
     from timeline.pages.plugin import TimelinePlugin
 
@@ -62,6 +69,7 @@ def build(config_file: Path | None = None, articles: Path | None = None, site_di
             raise SiteError("The site does not use the timeline. Add `- timeline` under `plugins:` in mkdocs.yml")
         for plugin in plugins:
             plugin.quiet = True
+            plugin.watch = watch
             plugin.articles = articles.absolute() if articles else plugin.articles
             plugin.settle(config)
         target = (site_dir or Path(config.site_dir)).absolute()
@@ -73,7 +81,7 @@ def build(config_file: Path | None = None, articles: Path | None = None, site_di
         target,
         sum(len(plugin.timeline.articles) for plugin in plugins),
         sum(len(plugin.timeline.entries) for plugin in plugins),
-        tuple(refusal for plugin in plugins for refusal in plugin.refusals),
+        Tally.of(plugin.tally for plugin in plugins),
         tuple(unmatched for plugin in plugins for unmatched in plugin.unmatched),
     )
 

@@ -22,7 +22,7 @@ def read(document: Document, settings: ReadSettings) -> Iterator[Draft]:
     try:
         message = BytesParser(policy=default).parsebytes(data)
         yield _draft(message)
-    except (ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError):
+    except (ValueError, LookupError, AttributeError, TypeError, OverflowError, AssertionError, RecursionError):
         # The parser lets broken headers and unknown encodings through in more ways than it documents.
         raise Unreadable("is an e-mail that cannot be decoded", "Save it again, or give its text.") from None
 
