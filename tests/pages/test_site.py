@@ -117,7 +117,7 @@ def test_failure_leaves_site_and_pages(site: Path) -> None:
 def test_refused_articles_do_not_stop_the_others(site: Path) -> None:
     (site / "articles/undated.md").write_text("Something happened on Monday.\n")
     built = build()
-    assert [Path(refusal.path).name for refusal in built.refusals] == ["undated.md"]
+    assert [Path(refusal.path).name for refusal in built.tally.refused] == ["undated.md"]
     assert built.articles == 1
 
 
