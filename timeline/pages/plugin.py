@@ -145,7 +145,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for report in () if self.quiet else (*self.tally.refused, *self.unmatched):
             log.warning(str(report))
         if self.tally.refused and not made.timeline.articles:
-            refused = "".join(f"\n{refusal}" for refusal in (() if self.quiet else self.tally.refused))
+            refused = "".join(f"\n{refusal}" for refusal in self.tally.refused)
             raise PluginError(f"No article could be read; the pages are as they were.{refused}")
         self.timeline = made.timeline
         given = self._set_epoch(made.timeline)
