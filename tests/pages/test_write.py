@@ -76,6 +76,7 @@ def test_long_months_are_split(small: Timeline) -> None:
     assert "2018/08-1.md" in files
     assert "2018/08-2.md" in files
     assert "08-2.md#" in files["2018/08.md"]
+    assert 'id="e&#45;0000000b"' in files["2018/08.md"]  # a link from before the month was split still arrives
 
 
 def test_own_template_wins(small: Timeline, tmp_path: Path) -> None:
