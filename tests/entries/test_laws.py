@@ -78,3 +78,13 @@ def test_any_news_is_taken(words: list[str]) -> None:
     found = extract(article, tag(article))
     assert len({entry.id for entry in found}) == len(found)
     assert list(found) == sorted(found, key=entry_key)
+
+
+def test_a_press_release_is_dated_by_its_own_day() -> None:
+    text = (
+        "FOR IMMEDIATE RELEASE\n\nAcme Completes Merger\n\nSAN JOSE, Calif., March 5, 2018 /PRNewswire/ -- Acme today "
+        "announced that it has completed a merger, effective March 1, 2018. Acme paid cash.\n"
+    )
+    article = Article("a", text, date(2018, 3, 5))
+    found = {entry.date for entry in extract(article, tag(article)) if entry.quote.startswith("Acme")}
+    assert found == {"2018-03-05", "2018-03-01", "2018-03-05?"}

@@ -37,12 +37,17 @@ _AGENCY = (
     r"(?:AP|AFP|Reuters|REUTERS|UPI|DPA|dpa|EFE|ANSA|TASS|IRNA|SANA|Xinhua|XINHUA|Interfax|Bloomberg|CNN|RFE/RL|ANI|PTI|"
     r"IANS|MENA|KUNA|WAM|NNA|Kyodo|Yonhap|AAP|PA|Anadolu|AA|Sputnik|RIA Novosti|(?:The )?Associated Press)"
 )
+_WIRE = (
+    r"(?:/[A-Z][\w -]{2,40}/|"
+    r"\((?:BUSINESS WIRE|Business Wire|GLOBE ?NEWSWIRE|GlobeNewswire|Market\w+|ACCESSWIRE|ACCESS Newswire)\))"
+)
 _PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}"
 _PROPER = r"(?:[A-Z]|al-|el-|de |van |von |bin )[\w.'’-]*[\w](?: (?:de |van |von |bin |al-|el-)?[A-Z][\w.'’-]*){0,3}"
 
 DATELINE = re.compile(
     rf"(?:(?:{_PLACE}(?:/{_PLACE})?(?P<country>, {_PROPER})?|{_PROPER}(?=,? {_DATE}|,? \({_AGENCY}\)))"
-    rf"(?:[,.]? (?P<date>{_DATE}(?:,? \d{{4}})?))?(?P<agency>[,.]? \(?{_AGENCY}\)?)?|(?P<alone>\({_AGENCY}\)))"
+    rf"(?:\.?,? (?P<date>{_DATE}(?:,? \d{{4}})?))?(?P<agency>[,.]? (?:\(?{_AGENCY}\)?|{_WIRE}))?|"
+    rf"(?P<alone>\({_AGENCY}\)))"
     r"\s?(?P<dash>—|–|--|-|:)\s+"
 )
 """KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | (CNN) —"""
@@ -120,7 +125,7 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
             yield Stretch(start, end, kind)
             continue
         dateline = DATELINE.match(words) if not telling else None
-        telling = True
+        telling = telling or words[-1] in ".!?\"”"  # headlines may stand before a dateline
         if dateline and _is_dateline(dateline):
             yield Stretch(start, start + len(dateline[0].rstrip()), "dateline")
 

@@ -33,7 +33,10 @@ OPENINGS = (
     "leggi anche", "condividi", "читайте также", "подписывайтесь", "اقرأ أيضا", "اقرأ المزيد",
 )  # fmt: skip
 
-WHOLE = ("comment", "comments", "anzeige", "publicité", "publicidad", "share", "print", "email", "related", "menu")
+WHOLE = (
+    "comment", "comments", "anzeige", "publicité", "publicidad", "share", "print", "email", "related", "menu",
+    "for immediate release",
+)  # fmt: skip
 """Lines that are nothing but this."""
 
 PLAINLY = (

@@ -58,7 +58,8 @@ ADVERBS = _set(
 IRREGULAR = """
 arise arose arisen;awake awoke awoken;bear bore borne;bear bore born;beat beat beaten;become became become;
 begin began begun;bend bent bent;bet bet bet;bid bid bid;bind bound bound;bite bit bitten;bleed bled bled;
-blow blew blown;break broke broken;breed bred bred;bring brought brought;broadcast broadcast broadcast;build built built;
+blow blew blown;break broke broken;breed bred bred;bring brought brought;
+broadcast broadcast broadcast;build built built;
 burn burnt burnt;burst burst burst;buy bought bought;cast cast cast;catch caught caught;choose chose chosen;
 cling clung clung;come came come;cost cost cost;creep crept crept;cut cut cut;deal dealt dealt;dig dug dug;
 draw drew drawn;dream dreamt dreamt;drink drank drunk;drive drove driven;eat ate eaten;fall fell fallen;

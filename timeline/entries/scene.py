@@ -53,7 +53,7 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             dating = _guess(date, "context", "entry_context", flashback.date, flashback.words, how="flashback")
         elif dating is None:
             dating = _inferred(telling, scene, lead, plan, publication)
-        elif _sets_scene(telling, dating, publication):
+        elif telling.kind in ("main", "coordinate") and _sets_scene(telling, dating, publication):
             scene = _Scene(_day(dating), dating.mention.text if dating.mention else "")
             flashback = None
         elif (
