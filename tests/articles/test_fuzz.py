@@ -87,3 +87,19 @@ def test_any_bytes(suffix: str) -> None:
         feed(f"a.{suffix}", data)
 
     run()
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("a.zip", [(4, 1, b"")]),
+        ("a.zip", [(4, 40, b"<html"), (4, 40, b"<html"), (4, 40, b""), (1777, 1, b"\0")]),
+        ("nested.zip", [(4, 1, b"")]),
+        ("html.eml", [(0, 0, b"<![CDATA[")]),
+        ("plain.eml", [(0, 0, b"Date: " + b"9" * 400 + b"\n")]),
+        ("a.md", [(5000, 0, b"\n\n<![\0CDATA[Content")]),
+        ("a.tsv", [(0, 5000, b"\r\xe1\x80\x80")]),
+    ],
+)
+def test_what_fuzzing_found(name: str, changes: list[Edit]) -> None:
+    feed(name, damaged(sample(name), changes))
