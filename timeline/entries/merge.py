@@ -6,13 +6,15 @@ adds or takes away is worked where it lies: only tellings that share a day, a na
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import product
 
 from timeline.entries.copies import seniority
 from timeline.entries.fold import fold
 from timeline.entries.forms import Forms
-from timeline.entries.matching import contradict, likeness
+from timeline.entries.matching import contradict, likeness, verbatim
 from timeline.entries.order import SortKey, sort_key
 from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.sketches import Sketch, sketch
@@ -56,14 +58,17 @@ class Index:
     """Everything told so far, and which of it tells the same. Adding an article costs what that article costs."""
 
     def __init__(self) -> None:
-        # everything goes by entry and article, since short ids of a hundred thousand entries may coincide
+        # What is compared is a telling: one entry, or the entries of many articles that tell it in the same words,
+        # so that a thousand copies are compared once. Entry ids alone would not do: of a hundred thousand, two coincide.
         self._sketches: dict[str, Sketch] = {}
-        self._articles: dict[str, tuple[str, ...]] = {}
+        self._entries: dict[str, dict[str, Entry]] = {}  # of a telling, by article
+        self._articles: dict[str, tuple[str, ...]] = {}  # the tellings of an article
         self._told: dict[str, tuple[Article | None, tuple[Entry, ...]]] = {}
         self._found_by: dict[Key, set[str]] = {}
         self._links: dict[str, dict[str, float]] = {}  # symmetric
         self._component: dict[str, frozenset[str]] = {}  # all that an entry is linked with, near or far
         self._groups: dict[frozenset[str], tuple[tuple[SortKey, MergedEntry], ...]] = {}  # of a component
+        self._touched: set[str] = set()  # tellings whose components are to be worked again
         self._forms = Forms()
 
     @property
@@ -79,37 +84,49 @@ class Index:
                 return
             self.remove(article_id)
         self._told[article_id] = (article, told)
-        self._articles[article_id] = tuple(f"{entry.id} {entry.article}" for entry in told)
-        for id, entry in zip(self._articles[article_id], told, strict=True):
-            own = self._sketches[id] = sketch(entry, article)
-            self._links[id] = {}
+        ids: list[str] = []
+        for entry in told:
+            own = sketch(entry, article)
+            id = _telling(own)
+            while id in ids:
+                id += "+"  # an article may say the same twice
+            ids.append(id)
             self._forms.add(entry)
-            self._link(id, own)
+            self._entries.setdefault(id, {})[article_id] = entry
+            if id not in self._sketches:
+                alone = id.startswith(f"{entry.id} ")
+                self._sketches[id] = own if alone else replace(own, entry=replace(entry, article=id))
+                self._links[id] = {}
+                self._link(id, own)
+        self._articles[article_id] = tuple(ids)
         for above in self._articles[article_id]:
             if self._sketches[above].headline:
                 self._compare(above, set(self._articles[article_id]) - {above})
-        self._regroup(set(self._articles[article_id]))
+        self._touched.update(ids)
 
     def remove(self, article_id: str) -> None:
         """Forget what an article told."""
-        left: set[str] = set()
         self._told.pop(article_id, None)
         for id in self._articles.pop(article_id, ()):
+            self._forms.remove(self._entries[id].pop(article_id))
+            component = self._component.pop(id, frozenset((id,)))
+            self._groups.pop(component, None)
+            self._touched |= component
+            if self._entries[id]:
+                continue
+            del self._entries[id]
             gone = self._sketches.pop(id)
-            self._forms.remove(gone.entry)
             for key in _keys(gone):
                 self._found_by[key].discard(id)
                 if not self._found_by[key]:
                     del self._found_by[key]
             for other in self._links.pop(id):
                 del self._links[other][id]
-            component = self._component.pop(id)
-            self._groups.pop(component, None)
-            left |= component
-        self._regroup({id for id in left if id in self._sketches})
+                self._touched.add(other)
 
     def merged(self, settings: EntrySettings = DEFAULTS) -> tuple[MergedEntry, ...]:
         """All merged entries in total order, within the settings' limits, names in one form, the main ones marked."""
+        self._regroup()
         everything = sorted((pair for group in self._groups.values() for pair in group), key=_sort_key)
         return with_main(within((self._forms.applied(entry) for _, entry in everything), settings))
 
@@ -128,11 +145,11 @@ class Index:
             if alike:
                 self._links[id][other] = self._links[other][id] = alike
 
-    def _regroup(self, touched: set[str]) -> None:
-        """Work the components again that hold one of these entries."""
+    def _regroup(self) -> None:
+        """Work the components again that hold a touched telling."""
         done: set[str] = set()
-        for id in touched:
-            if id in done:
+        for id in self._touched:
+            if id in done or id not in self._sketches:
                 continue
             component = self._reach(id)
             done |= component
@@ -141,8 +158,12 @@ class Index:
                 if before is not None:
                     self._groups.pop(before, None)
                 self._component[member] = component
-            folded = (fold(self._sketches[member].entry for member in group) for group in self._grouped(component))
+            folded = (
+                fold(entry for member in group for entry in self._entries[member].values())
+                for group in self._grouped(component)
+            )
             self._groups[component] = tuple((order_key(entry), entry) for entry in folded)
+        self._touched.clear()
 
     def _reach(self, id: str) -> frozenset[str]:
         found, waiting = {id}, [id]
@@ -171,7 +192,7 @@ class Index:
 
     def _bodies(self, group: list[str]) -> set[str]:
         """The articles that tell it below their headline."""
-        return {self._sketches[id].entry.article for id in group if not self._sketches[id].headline}
+        return {article for id in group if not self._sketches[id].headline for article in self._entries[id]}
 
     def _may_join(self, first: list[str], second: list[str]) -> bool:
         """No article in both but for its headline, nothing that contradicts, and at least half of the pairs alike."""
@@ -185,6 +206,15 @@ class Index:
             elif contradict(self._sketches[left], self._sketches[right]):
                 return False
         return 2 * alike >= len(one) * len(other)
+
+
+def _telling(own: Sketch) -> str:
+    """What an entry is compared as: with all that say it in the same words after the same words, or alone."""
+    entry = own.entry
+    if own.headline or not verbatim(own, own):
+        return f"{entry.id} {entry.article}"
+    said = (own.exact, entry.date, entry.precision, entry.basis, entry.who, entry.where, entry.attribution, own.before)
+    return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
 
 
 def _keys(own: Sketch) -> list[Key]:
