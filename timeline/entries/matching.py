@@ -24,9 +24,7 @@ _LOOSER = 0.5
 
 def likeness(one: Sketch, other: Sketch) -> float:
     """From 0 to 1; 0 where the two are not held to be one event. Symmetric."""
-    if one.entry.article == other.entry.article:
-        return _headed(one, other)
-    if contradict(one, other):
+    if one.entry.article == other.entry.article or contradict(one, other):
         return 0.0
     if verbatim(one, other):
         return 1.0
@@ -64,7 +62,7 @@ def likeness(one: Sketch, other: Sketch) -> float:
     return part if part >= need else 0.0
 
 
-def _headed(one: Sketch, other: Sketch) -> float:
+def headed(one: Sketch, other: Sketch) -> float:
     """Whether the one is the headline of the other, which is near its article's beginning and not only of its scene."""
     if "context" in (one.entry.basis, other.entry.basis):
         return 0.0

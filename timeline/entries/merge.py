@@ -14,7 +14,7 @@ from itertools import product
 from timeline.entries.copies import seniority
 from timeline.entries.fold import fold
 from timeline.entries.forms import Forms
-from timeline.entries.matching import contradict, likeness, verbatim
+from timeline.entries.matching import contradict, headed, likeness, verbatim
 from timeline.entries.order import SortKey, sort_key
 from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.sketches import Sketch, sketch
@@ -59,7 +59,7 @@ class Index:
 
     def __init__(self) -> None:
         # What is compared is a telling: one entry, or the entries of many articles that tell it in the same words,
-        # so that a thousand copies are compared once. Entry ids alone would not do: of a hundred thousand, two coincide.
+        # so that a thousand copies are compared once. Entry ids would not do: of a hundred thousand, two coincide.
         self._sketches: dict[str, Sketch] = {}
         self._entries: dict[str, dict[str, Entry]] = {}  # of a telling, by article
         self._articles: dict[str, tuple[str, ...]] = {}  # the tellings of an article
@@ -85,12 +85,14 @@ class Index:
             self.remove(article_id)
         self._told[article_id] = (article, told)
         ids: list[str] = []
+        owns: list[Sketch] = []
         for entry in told:
             own = sketch(entry, article)
             id = _telling(own)
             while id in ids:
                 id += "+"  # an article may say the same twice
             ids.append(id)
+            owns.append(own)
             self._forms.add(entry)
             self._entries.setdefault(id, {})[article_id] = entry
             if id not in self._sketches:
@@ -99,9 +101,9 @@ class Index:
                 self._links[id] = {}
                 self._link(id, own)
         self._articles[article_id] = tuple(ids)
-        for above in self._articles[article_id]:
-            if self._sketches[above].headline:
-                self._compare(above, set(self._articles[article_id]) - {above})
+        for (one, above), (other, below) in product(zip(ids, owns, strict=True), repeat=2):
+            if above.headline and (alike := headed(above, below)):
+                self._links[one][other] = self._links[other][one] = alike
         self._touched.update(ids)
 
     def remove(self, article_id: str) -> None:
@@ -137,11 +139,8 @@ class Index:
             others = self._found_by.setdefault(key, set())
             near |= others
             others.add(id)
-        self._compare(id, near)
-
-    def _compare(self, id: str, others: Iterable[str]) -> None:
-        for other in others:
-            alike = likeness(self._sketches[id], self._sketches[other])
+        for other in near:
+            alike = likeness(own, self._sketches[other])
             if alike:
                 self._links[id][other] = self._links[other][id] = alike
 
