@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.entries.name_words import DEMONYMS
 from timeline.entries.names import Names
 from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
@@ -59,8 +60,8 @@ def person_before(
 
 
 def _named(tokens: Tokens, span: tuple[int, int]) -> bool:
-    """Whether the subject has a name of its own."""
-    return "p" in tokens.classes[slice(*span)]
+    """Whether the subject has a name of its own: "Syrian crews" has none."""
+    return any(tokens.classes[at] == "p" and tokens.words[at] not in DEMONYMS for at in range(*span))
 
 
 def refer(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names, told: Sequence[Telling]) -> None:
