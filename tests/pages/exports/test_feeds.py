@@ -9,7 +9,7 @@ import feedparser
 
 from pages.conftest import ARTICLE, SECOND
 from pages.exports.conftest import HOSTILE, loads
-from timeline.model import Timeline
+from timeline.model import Change, Changed, Timeline
 from timeline.pages.exports import files
 from timeline.pages.exports.news import latest
 from timeline.pages.exports.reading import readable
@@ -58,6 +58,15 @@ def test_a_corrected_article_brings_its_entries_back(small: Timeline) -> None:
     items = latest(Timeline(small.entries, {ARTICLE.id: corrected, SECOND.id: SECOND}))
     assert {item.changed for item in items[:4]} == {datetime(2018, 9, 9, 12, tzinfo=UTC)}
     assert {item.added.date() for item in items[:4]} == {date(2018, 8, 27)}
+
+
+def test_the_record_of_changes_says_when(small: Timeline, site: Site) -> None:
+    def change(day: str, what: Changed) -> Change:
+        return Change(day, what, "e-0000000c", "[..2018-08-27]", "2018-08-27", ARTICLE.id, "title")
+
+    kept = replace(small, changes=(change("2018-08-28", "added"), change("2018-10-01", "corrected")))
+    entry = feedparser.parse(files(kept, site)["atom.xml"]).entries[0]
+    assert (entry.published, entry.updated) == ("2018-08-28T00:00:00Z", "2018-10-01T00:00:00Z")
 
 
 def test_json_feed(small: Timeline, site: Site) -> None:

@@ -1,11 +1,13 @@
 """What feeds tell: a timeline comes in, what was added to it or corrected goes out, newest first.
 
-An entry is added on the day its first source was published; it changes when a later source tells the same event, or
-when an article that it rests on is corrected.
+Where changes are put on record, the record says when an entry was added and changed. Without one, an entry is added
+on the day its first source was published, and changes when a later source tells the same event or an article that it
+rests on is corrected.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,7 +29,13 @@ class Item:
 
 def latest(timeline: Timeline, limit: int = LATEST) -> list[Item]:
     """The entries that were added or changed last, newest first; ties by the timeline's order."""
-    items = [_item(entry, timeline) for entry in timeline.entries]
+    recorded: dict[str, list[datetime]] = defaultdict(list)
+    for change in timeline.changes:
+        recorded[change.id].append(in_utc(change.day))
+    items = [
+        Item(entry, recorded[entry.id][0], recorded[entry.id][-1]) if entry.id in recorded else _item(entry, timeline)
+        for entry in timeline.entries
+    ]
     return sorted(items, key=lambda item: item.changed, reverse=True)[:limit]
 
 
