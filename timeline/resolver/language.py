@@ -8,7 +8,8 @@ from timeline.model import Article
 
 _SAMPLE = 2000  # characters from the start that are looked at
 _SURE = 0.8  # score from which a detected language is believed; below, English
-_SHARE = 0.08  # of an English text's words are at least these
+_OPENING = 400  # characters in which English shows
+_ENOUGH = 3  # different ones of these words, of which other languages have one or two at most
 _ENGLISH = frozenset("the of and to that with for from by said has were which".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -17,10 +18,10 @@ def of(article: Article) -> str:
     """A two- or three-letter code."""
     if article.lang:
         return article.lang.replace("_", "-").split("-")[0].lower()
-    words = _LETTERS.findall(article.text[:_SAMPLE].lower())
-    if not words or sum(word in _ENGLISH for word in words) >= _SHARE * len(words):
+    if len(_ENGLISH.intersection(article.text[:_OPENING].lower().split())) >= _ENOUGH:
         return "en"
-    return _detected(" ".join(words))
+    words = _LETTERS.findall(article.text[:_SAMPLE].lower())
+    return _detected(" ".join(words)) if words else "en"
 
 
 def _detected(words: str) -> str:

@@ -35,15 +35,15 @@ class Scan:
         return plain(self.tokens[index]).lower() if 0 <= index < len(self.tokens) else ""
 
 
-class Reader(dict[str, tuple[str, list[str]]]):
+class Reader(dict[str, tuple[str, tuple[str, ...]]]):
     """Stretch of text without the space before it → codes and tokens, these with it; those met so far."""
 
     def __init__(self, code: Callable[[str], str]) -> None:
         super().__init__()
         self._code = lru_cache(_REMEMBERED // 10)(code)
 
-    def __missing__(self, stretch: str) -> tuple[str, list[str]]:
-        tokens = TOKEN.findall(" " + stretch)
+    def __missing__(self, stretch: str) -> tuple[str, tuple[str, ...]]:
+        tokens = tuple(TOKEN.findall(" " + stretch))  # the garbage collector passes over tuples of texts
         read = "".join(map(self._code, tokens)), tokens
         if len(stretch) <= _LONGEST:
             if len(self) >= _REMEMBERED:
