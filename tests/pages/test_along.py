@@ -19,7 +19,7 @@ from timeline.pages.site import build
 def site(small: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    monkeypatch.setattr(make, "timeline", lambda *given, **options: make.Made(small, ()))
+    monkeypatch.setattr(make, "timeline", lambda *given, **options: make.Made(small, make.Tally()))
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/index.md").write_text("# Hello\n")
     return tmp_path

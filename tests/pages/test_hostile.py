@@ -107,7 +107,7 @@ def hostile() -> Timeline:
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(make, "timeline", lambda *given, **options: make.Made(hostile(), ()))
+    monkeypatch.setattr(make, "timeline", lambda *given, **options: make.Made(hostile(), make.Tally()))
     (tmp_path / "secret.txt").write_text("THE SECRET")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/index.md").write_text("# Hello\n\n*[Told]: an abbreviation of the site\n")

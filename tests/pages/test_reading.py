@@ -20,7 +20,7 @@ KINDS = ("", "2018/", "2018/08/", "2018/09/", "sources/", "sources/2018-08/", "p
 
 def built(timeline: Timeline, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(folder)
-    monkeypatch.setattr(make, "timeline", lambda *given, **options: make.Made(timeline, ()))
+    monkeypatch.setattr(make, "timeline", lambda *given, **options: make.Made(timeline, make.Tally()))
     return build().site_dir
 
 
