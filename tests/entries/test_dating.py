@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from timeline.entries import extract
+from timeline.model import Article
+from timeline.resolver import tag
+
 from .making import entries, only
 
 
@@ -118,3 +124,8 @@ def test_a_plan_carries_its_day_on() -> None:
         "The summit will be held in Rome on [7 September|2018-09-07]. The leaders will discuss Syria."
     )
     assert (first.date, second.date, second.basis) == ("2018-09-07", "2018-09-07?", "context")
+
+
+def test_before_the_end_of_a_year_may_be_in_that_year() -> None:
+    article = Article("x", "They agreed to meet before the end of the year.", date(2018, 10, 28))
+    assert [entry.date for entry in extract(article, tag(article))] == ["[..2018-12-31]"]

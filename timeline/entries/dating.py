@@ -68,7 +68,7 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
         steps.append(Step("entry_range", (mention.text, telling.partner.text)))
         how = "range"
     elif preposition in ("by", "since", "until", "till", "before", "after", "from"):
-        bounded = _bounded(preposition, date, bounds, past=telling.past)
+        bounded = _bounded(preposition, date, bounds, past=telling.past, at_end=mention.mod == "END")
         if bounded is not None:
             key, date = bounded
             steps.append(Step(key, (preposition, mention.text, date)))
@@ -94,8 +94,13 @@ def _preposition(mention: Mention, tokens: Tokens) -> str:
     return tokens.lower[at] if at >= 0 else ""
 
 
-def _bounded(preposition: str, date: str, bounds: edtf.EdtfDate, *, past: bool) -> tuple[str, str] | None:
-    """The step and the date of "by", "since", "until", "before" and "after" a date."""
+def _bounded(
+    preposition: str, date: str, bounds: edtf.EdtfDate, *, past: bool, at_end: bool
+) -> tuple[str, str] | None:
+    """The step and the date of "by", "since", "until", "before" and "after" a date.
+
+    What comes before the end of a year may lie in that year.
+    """
     if bounds.start is None or bounds.end is None or bounds.kind == "interval":
         return None
     if preposition == "by":
@@ -105,7 +110,7 @@ def _bounded(preposition: str, date: str, bounds: edtf.EdtfDate, *, past: bool) 
     if preposition in ("until", "till"):
         return "entry_until", f"../{edtf.throughout(date, date).split('/')[-1]}"
     if preposition == "before":
-        return "entry_before", edtf.within(None, edtf.write_day(bounds.start - 1))
+        return "entry_before", edtf.within(None, edtf.write_day((bounds.end if at_end else bounds.start) - 1))
     if preposition == "after":
         return "entry_after", edtf.within(edtf.write_day(bounds.end), None)
     return None

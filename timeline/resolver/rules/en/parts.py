@@ -109,12 +109,13 @@ def clock(c: Clock) -> Expression | None:
 
 
 @rule(
-    "{c:clock}( local time)?(,)?( on)? {inner:time}",
+    "{c:clock}( (local|{cap}) time)?(,)?( on)? {inner:time}",
     yes={
         "10 p.m. Wednesday": "1998-08-05T22:00",
         "7pm tonight": "1998-08-07T19:00",
         "seven o'clock this evening": "1998-08-07T19:00",
         "5 p.m. EST, Nov. 9": "1998-11-09T17:00",
+        "11 p.m. Moscow time on Monday": "1998-08-03T23:00",
     },
 )
 def clock_before(c: Clock, inner: Expression) -> Expression | None:
