@@ -23,6 +23,7 @@ from timeline.entries.titles import compact, title
 from timeline.entries.tokens import Tokens, tokenise
 from timeline.entries.verbs import groups
 from timeline.model import Article, Entry, Tagging
+from timeline.resolver import language
 from timeline.when import edtf
 
 _OTHER_TIMES = frozenset("after before since until while because although though whereas".split())
@@ -36,7 +37,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     parts = sentences.split(article.text, tokens, boilerplate(article))
     today = edtf.write_day(article.publication_date.toordinal())
     names = named(article)
-    english = article.lang is None or article.lang.lower().startswith("en")
+    english = language.of(article) == "en"
     told: list[Telling] = []
     at = 0
     for sentence in parts:
