@@ -76,7 +76,8 @@ def uncurated(
     sources = (decisions or curation_of(settings)).sources
     reading = replace(settings.reading, sources=sources)
     extracted = extract(paths or [settings.articles], settings, store, reading, watch)
-    merged = entries.merge(extracted.entries, extracted.articles, settings.entries)
+    index = store.index if store else None
+    merged = entries.merge(extracted.entries, extracted.articles, settings.entries, index)
     return Made(Timeline(merged, extracted.articles), extracted.tally)
 
 

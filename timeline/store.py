@@ -21,6 +21,7 @@ from timeline import rows
 from timeline.articles import Outcome, ReadSettings
 from timeline.articles.document import Document
 from timeline.config import Settings
+from timeline.entries.merge import Index
 from timeline.model import Article, Entry
 from timeline.scratch import scratch
 
@@ -62,6 +63,7 @@ class Store:
     _seen: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     _new: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
     _fresh: set[str] = field(default_factory=set)  # ids of articles worked in this run
+    index: Index = field(default_factory=Index)  # which entries tell the same; lives as long as the process
     _prints: tuple[str, str] = ("", "")
     _now: int = 0
 
