@@ -74,7 +74,8 @@ class Grammar:
         self._code_of = self._number_classes()
         self._code_of_look = {look: self._code_of[self._unknown(look)] for look in self._looks}
         self._reader = Reader(self.code)
-        self._compiler = Compiler(cache(self.codes_of), {name: phrase.pattern for name, phrase in lexicon.phrases.items()})
+        phrases = {name: phrase.pattern for name, phrase in lexicon.phrases.items()}
+        self._compiler = Compiler(cache(self.codes_of), phrases)
         self._compiled = [self._compiler.compile(rule.own_pattern) for rule in self.rules]
         self._starting = self._automaton("whole", "before")
         self._continuing = self._automaton("after")
