@@ -7,7 +7,7 @@ import pytest
 
 from timeline.config import Settings
 from timeline.model import Change, Timeline
-from timeline.pages.book import latest
+from timeline.pages.book.choice import latest
 from timeline.pages.changes import added
 from timeline.pages.exports import files
 from timeline.pages.exports.site import Site

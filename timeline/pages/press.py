@@ -56,7 +56,7 @@ class Press:
         """Every file of the timeline: its path in the folder and what it holds."""
         for page in self.book.pages():
             yield page.path, self._page(page, Linker(page.path))
-        yield "find.json", self.book.index().text
+        yield "find.json", self.book.index.text
         yield "embed.html", self._embed()
         for name in ASSETS:
             file = find(f"theme/{name}", self.settings.templates)

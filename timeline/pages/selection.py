@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.model import MergedEntry
-from timeline.pages.book import weightiest
+from timeline.pages.book.choice import weightiest
 from timeline.when import edtf
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*([^`]*?)[ \t]*$")
