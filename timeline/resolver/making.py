@@ -19,6 +19,7 @@ from timeline.resolver.expressions import (
     Weekend,
     Within,
     Yearly,
+    day_each_year,
 )
 from timeline.when import calendar, timex
 from timeline.when.values import Duration, Granularity, Period, Recurrence
@@ -34,14 +35,10 @@ def exact_day(year: int, month: int, day: int) -> Expression | None:
 
 
 def month_day(month: int, day: int) -> Yearly | None:
-    """A day of a month whose year is not said; 29 February is the 28th in most years."""
+    """A day of a month whose year is not said."""
     if not 1 <= day <= calendar.month_length(2000, month):
         return None
-
-    def at(year: int) -> Period:
-        return calendar.day_of(year, month, min(day, calendar.month_length(year, month)))
-
-    return Yearly(at, ("month", "day"))
+    return Yearly(day_each_year(month, day), ("month", "day"))
 
 
 def month_alone(month: int) -> Yearly:

@@ -1,11 +1,20 @@
-"""Named days: by date, by weekday of a month, by Easter. A year comes in, a day ordinal goes out."""
+"""Named days: by date, by weekday of a month, by Easter, by another calendar. A year comes in, a day ordinal goes out.
+
+The days of the Chinese, Hindu, Islamic, Jewish and Persian calendars come from tables of the `holidays` library,
+which is imported when one of them is first asked for. They end (about 1950 to 2050): past that no day is known.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any
 
 from timeline.when import calendar
 from timeline.when.calendar import ordinal, weekday
+
+Feast = Callable[[int], int | None]
 
 
 def fixed(month: int, day: int) -> Callable[[int], int]:
@@ -39,6 +48,50 @@ def easter(year: int) -> int:
     return ordinal(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> int:
+    """Easter Sunday by the Julian calendar (Meeus, the same chapter), as a Gregorian day."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return ordinal(year, month, day + 1) + year // 100 - year // 400 - 2
+
+
+def after(feast: Feast, days: int) -> Feast:
+    """So many days after another feast, before it where negative."""
+
+    def at(year: int) -> int | None:
+        day = feast(year)
+        return None if day is None else day + days
+
+    return at
+
+
 def from_easter(days: int) -> Callable[[int], int]:
     """So many days after Easter Sunday."""
     return lambda year: easter(year) + days
+
+
+def by_moon(people: str, name: str) -> Feast:
+    """A feast of another calendar by its name in the `holidays` library; the first of two in a year."""
+
+    def at(year: int) -> int | None:
+        days = _days(getattr(_tables(people), name)(year))  # a feast of another year's end is among them
+        return min((day.toordinal() for day in days if day.year == year), default=None)
+
+    return at
+
+
+@cache
+def _tables(people: str) -> Any:
+    from holidays import calendars  # heavy, and most articles name none of these feasts
+
+    return getattr(calendars, people)()
+
+
+def _days(found: Any) -> list[date]:
+    """The dates in what the library gives: one, one with its certainty, or several of these."""
+    if isinstance(found, date):
+        return [found]
+    if found is None or isinstance(found, bool):
+        return []
+    return [day for item in found for day in _days(item)]

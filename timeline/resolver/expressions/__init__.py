@@ -11,7 +11,7 @@ from timeline.resolver.expressions.kinds import ByKind, ByTense, Modified, Untol
 from timeline.resolver.expressions.lengths import Again, Amount
 from timeline.resolver.expressions.reports import Reported, ReportedIn, YearAgo
 from timeline.resolver.expressions.weekdays import DayOfMonth, Weekday, WeekdayOfMonth, Weekend
-from timeline.resolver.expressions.yearly import Numeric, Within, Yearly
+from timeline.resolver.expressions.yearly import Lasting, Numeric, Within, Yearly, day_each_year
 
 __all__ = [
     "TOLD_DAY",
@@ -26,6 +26,7 @@ __all__ = [
     "Exact",
     "Expression",
     "From",
+    "Lasting",
     "Modified",
     "Nth",
     "Numeric",
@@ -46,5 +47,6 @@ __all__ = [
     "Yearly",
     "anchored",
     "at_grain",
+    "day_each_year",
     "unknown",
 ]

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from timeline.model import Step
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import Expression, Resolved, Toward, anchored, relative
+from timeline.resolver.expressions.base import Expression, Resolved, Toward, anchored, relative, unknown
 from timeline.resolver.expressions.dates import Exact
 from timeline.when import calendar, edtf
-from timeline.when.values import Granularity, Period
+from timeline.when.values import Duration, Granularity, Period
 
 # Days from which on the tense decides between two years, not the distance: back and ahead.
 _SOON, _FAR = 20, 60
@@ -29,10 +29,11 @@ _BACK, _BACK_SEASON = 1.6, 3.0  # how much farther than ahead a way back counts 
 class Yearly:
     """Something that comes once a year, `at(year)`: a month, a date, a season, a quarter, a feast. No year is said.
 
-    In news it is the one nearest to publication, in a narrative the one the story has come to.
+    In news it is the one nearest to publication, in a narrative the one the story has come to. `at` is None for a
+    year without it (29 February) or where its day is not known.
     """
 
-    at: Callable[[int], Period]
+    at: Callable[[int], Period | None]
     said: tuple[str, ...]
     toward: Toward | None = None
 
@@ -40,14 +41,19 @@ class Yearly:
         base, kind = anchored(context, "story of narrative")
         first, after = context.days(base)
         year = calendar.civil(first)[0]
-        choices = [self.at(year + k) for k in (-2, -1, 0, 1, 2)]
+        around = [self.at(year + k) for k in (-2, -1, 0, 1, 2)]
+        choices = [choice for choice in around if choice is not None]
         spans = [context.days(choice) for choice in choices]
         if self.toward == "this":
-            found, message = choices[2], "year_nearest"
+            choices, message = [around[2]] if around[2] else [], "year_nearest"
         elif self.toward == "last":
-            found, message = [c for c, s in zip(choices, spans, strict=True) if s[1] <= first][-1], "year_before"
+            choices, message = [c for c, s in zip(choices, spans, strict=True) if s[1] <= first][-1:], "year_before"
         elif self.toward == "next":
-            found, message = next(c for c, s in zip(choices, spans, strict=True) if s[0] >= after), "year_after"
+            choices, message = [c for c, s in zip(choices, spans, strict=True) if s[0] >= after][:1], "year_after"
+        if not choices:
+            return unknown()
+        if self.toward is not None:
+            found = choices[0]
         elif kind == "narrative":
             ahead = context.follows("ahead")
             found, message = self._in_story(choices, spans, base, first, after, ahead), "year_story"
@@ -59,6 +65,8 @@ class Yearly:
     @staticmethod
     def _in_news(context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:
         """The nearest; where that is months away, the verb's tense or the preposition tells the side."""
+        if len(choices) < 3:
+            return min(choices, key=lambda choice: abs(context.days(choice)[0] - first))
         gaps = [max(span[0] - first, first - span[1] + 1, 0) for span in spans]
         near = gaps.index(min(gaps))
         over = spans[near][0] < first
@@ -83,17 +91,22 @@ class Yearly:
         """The one within the year the story tells of, else the nearest with stories moving forward."""
         if base.granularity <= Granularity.YEAR:
             inside = [c for c, s in zip(choices, spans, strict=True) if first <= s[0] < after]
-            return inside[0] if inside else choices[2]
+            return inside[0] if inside else choices[len(choices) // 2]
         back = _BACK_SEASON if ahead or choices[0].granularity is Granularity.SEASON else _BACK
         gaps = [s[0] - first if s[0] >= first else max(first - s[1] + 1, 0) * back for s in spans]
         return choices[gaps.index(min(gaps))]
+
+
+def day_each_year(month: int, day: int) -> Callable[[int], Period | None]:
+    """A day of a month in each year that has it."""
+    return lambda year: calendar.day_of(year, month, day) if day <= calendar.month_length(year, month) else None
 
 
 @dataclass(frozen=True, slots=True)
 class Within:
     """A yearly thing in the year of another expression: "the third quarter of last year"."""
 
-    at: Callable[[int], Period]
+    at: Callable[[int], Period | None]
     year: Expression
 
     def resolve(self, context: Context) -> Resolved | None:
@@ -101,6 +114,8 @@ class Within:
         if inner is None or not isinstance(inner.value, Period):
             return inner
         found = self.at(calendar.civil(context.days(inner.value)[0])[0])
+        if found is None:
+            return unknown()
         step = Step("place", (edtf.write(found), edtf.write(inner.value)))
         return replace(
             inner, value=found, type="DATE", said=(*inner.said, "part of the year"), steps=(*inner.steps, step)
@@ -123,8 +138,7 @@ class Numeric:
         if not 1 <= month <= 12 or not 1 <= day <= calendar.month_length(2000, month):
             return None
         if self.year is None:
-            return Yearly(lambda year: calendar.day_of(year, month, min(day, calendar.month_length(year, month))),
-                          ("month", "day")).resolve(context)  # fmt: skip
+            return Yearly(day_each_year(month, day), ("month", "day")).resolve(context)
         year = self.year
         if year < 100:
             now = calendar.civil(context.publication)[0]
@@ -132,3 +146,24 @@ class Numeric:
         if day > calendar.month_length(year, month):
             return None
         return Exact(calendar.day_of(year, month, day)).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A feast of many days, by its first: its days are known, as those of a length of time are."""
+
+    first: Expression
+    last: Callable[[int], int | None]
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.first.resolve(context)
+        if inner is None or not isinstance(inner.value, Period):
+            return inner
+        first = inner.value.index
+        year = calendar.civil(first)[0]
+        ends = [end for end in (self.last(year), self.last(year + 1)) if end is not None and end >= first]
+        if not ends:
+            return inner
+        days = min(ends) - first + 1
+        lasts = edtf.throughout(edtf.write_day(first), edtf.write_day(min(ends)))
+        return replace(inner, value=Duration(((days, "D"),)), type="DURATION", edtf=lasts)

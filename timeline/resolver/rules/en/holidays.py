@@ -1,56 +1,71 @@
-"""English names of holidays, with the rule of each for its day."""
+"""English holidays: which year's is meant, and what is said by them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from timeline.resolver.expressions import Expression, Yearly
-from timeline.resolver.making import in_year
+from timeline.resolver.expressions import Expression, Lasting, Toward, Yearly
+from timeline.resolver.making import in_year, shifted
 from timeline.resolver.rule import rule
-from timeline.when.feasts import easter, fixed, from_easter, nth
+from timeline.resolver.rules.en.feastdays import FEASTS, LONG_FEASTS
+from timeline.when.feasts import Feast
 from timeline.when.values import Granularity, Period
 
-DAYS: dict[str, Callable[[int], int]] = {
-    "christmas day": fixed(12, 25), "christmas": fixed(12, 25), "xmas": fixed(12, 25), "christmas eve": fixed(12, 24),
-    "boxing day": fixed(12, 26), "new year's day": fixed(1, 1),
-    "new years day": fixed(1, 1), "new years eve": fixed(12, 31), "new year's eve": fixed(12, 31),
-    "new year's": fixed(1, 1), "halloween": fixed(10, 31), "valentine's day": fixed(2, 14),
-    "all saints' day": fixed(11, 1),
-    "independence day": fixed(7, 4), "veterans day": fixed(11, 11), "armistice day": fixed(11, 11),
-    "may day": fixed(5, 1), "bastille day": fixed(7, 14), "earth day": fixed(4, 22), "groundhog day": fixed(2, 2),
-    "st. patrick's day": fixed(3, 17), "april fools' day": fixed(4, 1), "labor day": nth(9, 0, 1),
-    "memorial day": nth(5, 0, -1), "thanksgiving": nth(11, 3, 4), "thanksgiving day": nth(11, 3, 4),
-    "columbus day": nth(10, 0, 2), "presidents' day": nth(2, 0, 3), "martin luther king day": nth(1, 0, 3),
-    "mother's day": nth(5, 6, 2), "father's day": nth(6, 6, 3), "easter": easter, "easter sunday": easter,
-    "good friday": from_easter(-2), "easter monday": from_easter(1), "palm sunday": from_easter(-7),
-    "ash wednesday": from_easter(-46), "pentecost": from_easter(49),
-    "black friday": lambda year: nth(11, 3, 4)(year) + 1, "mlk day": nth(1, 0, 3), "juneteenth": fixed(6, 19),
-    "election day": lambda year: nth(11, 0, 1)(year) + 1,
-}  # fmt: skip
+_TOWARD: dict[str, Toward] = {"last": "last", "next": "next", "following": "next"}
 
 
-def holiday_of(name: str) -> Yearly:
-    """A holiday whose year is not said."""
-    at = DAYS[name]
-    return Yearly(lambda year: Period(Granularity.DAY, at(year)), ("holiday", "day"))
+def yearly(feast: Feast, toward: Toward | None = None) -> Yearly:
+    """A feast whose year is not said."""
+
+    def at(year: int) -> Period | None:
+        day = feast(year)
+        return None if day is None else Period(Granularity.DAY, day)
+
+    return Yearly(at, ("holiday", "day"), toward)
 
 
 @rule(
     "{name:holiday}(?! (island|islands|rising|egg|eggs|bunny|seals))",
-    yes={"Christmas": "1998-12-25", "Thanksgiving Day": "1998-11-26", "Easter Monday": "1998-04-13"},
-)
+    yes={"Christmas": "1998-12-25", "Thanksgiving Day": "1998-11-26", "Easter Monday": "1998-04-13",
+         "Rosh Hashanah": "1998-09-21", "Nowruz": "1998-03-21"},
+)  # fmt: skip
 def holiday(name: str) -> Expression:
     """A holiday; the year is that of the nearest one."""
-    return holiday_of(name)
+    return yearly(FEASTS[name])
 
 
-@rule("{name:holiday}(,| of)? {inner:time}", yes={"Christmas 1963": "1963-12-25", "Easter of last year": "1997-03-30"})
+@rule(
+    "{name:holiday}(,| of| in)? {inner:time}",
+    yes={"Christmas 1963": "1963-12-25", "Easter of last year": "1997-03-30", "Diwali 2019": "2019-10-27"},
+)
 def holiday_in_year(name: str, inner: Expression) -> Expression | None:
     """A holiday of a year."""
-    return in_year(holiday_of(name), inner)
+    return in_year(yearly(FEASTS[name]), inner)
 
 
-@rule("{which:last|next} {name:holiday}", yes={"last Christmas": "1997-12-25"})
+@rule("{name:holiday} in {n:number} years", yes={"Thanksgiving in three years": "2001-11-22"})
+def holiday_in_years(name: str, n: float) -> Expression | None:
+    """A holiday of a year to come."""
+    return in_year(yearly(FEASTS[name]), shifted(n, Granularity.YEAR, "publication"))
+
+
+@rule(
+    "(the )?{which:last|next|following} {name:holiday}",
+    yes={"last Christmas": "1997-12-25", "the following Easter": "1999-04-04"},
+)
 def which_holiday(which: str, name: str) -> Expression:
     """The latest such holiday that is over, or the first to come."""
-    return Yearly(holiday_of(name).at, ("holiday", "day"), "last" if which == "last" else "next")
+    return yearly(FEASTS[name], _TOWARD[which])
+
+
+@rule("{name:longholiday}", yes={"during Ramadan": "P30D", "Hanukkah": "P8D"})
+def long_holiday(name: str) -> Expression:
+    """A feast of many days; the year is that of the nearest one."""
+    first, last = LONG_FEASTS[name]
+    return Lasting(yearly(first), last)
+
+
+@rule("{name:longholiday}(,| of| in)? {inner:time}", yes={"Ramadan 2018": "P30D", "Passover of last year": "P8D"})
+def long_holiday_in_year(name: str, inner: Expression) -> Expression | None:
+    """A feast of many days of a year."""
+    first, last = LONG_FEASTS[name]
+    found = in_year(yearly(first), inner)
+    return None if found is None else Lasting(found, last)

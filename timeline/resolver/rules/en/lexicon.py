@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from timeline.model import Tense
 from timeline.resolver.rule import Lexicon, Phrase
+from timeline.resolver.rules.en.feastdays import FEASTS, LONG_FEASTS
 from timeline.resolver.rules.en.numbers import (
     BIG,
     ORDINAL,
@@ -26,17 +28,6 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-HOLIDAYS = tuple(
-    (
-        "black friday, mlk day, juneteenth, new years day, new years eve, "
-        "christmas day, christmas eve, christmas, xmas, boxing day, new year's day, new year's eve, "
-        "new year's, halloween, valentine's day, all saints' day, independence day, veterans day, armistice day, "
-        "may day, bastille day, earth day, groundhog day, st. patrick's day, april fools' day, labor day, "
-        "memorial day, thanksgiving day, thanksgiving, columbus day, presidents' day, martin luther king day, "
-        "mother's day, father's day, easter sunday, easter monday, easter, good friday, palm sunday, "
-        "ash wednesday, pentecost, election day"
-    ).split(", ")
-)
 _CAREFUL = {"march", "may", "august", "mar", "dec", "sep", "jun", "jul", "jan", "nov", "oct", "apr", "feb", "aug"}
 _AMBIGUOUS = {"march", "may", "jan", "jun", "mar", "dec", "sep", "jul", "nov", "oct", "apr", "feb", "aug"}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -178,7 +169,12 @@ def _pieces(name: str) -> list[str]:
     return [plain(token) for token in TOKEN.findall(name)]
 
 
-_HOLIDAY = {" ".join(_pieces(name)): name for name in HOLIDAYS}
+def _named(names: Iterable[str]) -> Phrase:
+    """The names, a longer one before one that begins it, each as its own value."""
+    found = {" ".join(_pieces(name)): name for name in sorted(names, key=len, reverse=True)}
+    pattern = "|".join(pieces.replace(".", "\\.") for pieces in found)
+    return Phrase(pattern, lambda words: found[" ".join(words).lower()])
+
 
 PHRASES: dict[str, Phrase] = {
     "number": Phrase(
@@ -207,8 +203,8 @@ PHRASES: dict[str, Phrase] = {
         "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {zone})?|{hour#}h({minute#})?"
         "|({hour12#}|{small}) (o'clock|oclock)( {ampm})?( {zone})?", clock),
     "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm)", lambda words: words[0][0].lower()),
-    "holiday": Phrase("|".join(" ".join(_pieces(name)).replace(".", "\\.") for name in HOLIDAYS),
-                      lambda words: _HOLIDAY[" ".join(words).lower()]),
+    "holiday": _named(FEASTS),
+    "longholiday": _named(LONG_FEASTS),
 }  # fmt: skip
 
 TENSES: tuple[tuple[Tense, str], ...] = (
