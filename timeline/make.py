@@ -62,7 +62,17 @@ def timeline(
     found = uncurated(settings, store, paths, decisions, watch)
     curated = curation.apply(found.timeline, decisions)
     recorded = changes.load(settings.changes) if settings.changes else ()
-    return Made(replace(curated.timeline, changes=recorded), found.tally, curated.unmatched)
+    made = replace(curated.timeline, changes=recorded, hidden=_hidden(found.timeline, curated.timeline))
+    return Made(made, found.tally, curated.unmatched)
+
+
+def _hidden(found: Timeline, curated: Timeline) -> tuple[str, ...]:
+    """The ids that nothing goes by once the editor's decisions are applied."""
+    return tuple(sorted(_ids(found) - _ids(curated)))
+
+
+def _ids(timeline: Timeline) -> set[str]:
+    return {id for event in timeline.entries for id in (event.id, *(entry.id for entry in event.sources))}
 
 
 def uncurated(

@@ -202,3 +202,4 @@ class Timeline:
     entries: tuple[MergedEntry, ...]
     articles: dict[str, Article] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()  # oldest first
+    hidden: tuple[str, ...] = ()  # ids of entries that the articles tell and the editor hides

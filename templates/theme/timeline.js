@@ -13,6 +13,27 @@
     if (link) link.click();
   });
 
+  // Where an entry stands: its permanent address leads on, and so does one that it had before its date was corrected.
+  const lead = async () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!/^e-[0-9a-f]{8}$/.test(id)) return;
+    const line = document.getElementById(id);
+    if ($(".tl-shelf")) {
+      const link = line && $("a", line);
+      if (link) location.replace(link.href);
+      return;
+    }
+    if (line) return;
+    for (const place of document.querySelectorAll("[data-permanent]")) {
+      const shelf = new URL(`${place.dataset.permanent}/${id.slice(2, 4)}.html`, location);
+      const text = await fetch(shelf).then((answer) => (answer.ok ? answer.text() : ""), () => "");
+      if (text.includes(`${id.slice(2)}"`)) // punctuation is written as entities there
+        return location.replace(`${shelf}#${id}`);
+    }
+  };
+  addEventListener("hashchange", lead);
+  lead();
+
   // The search page.
   const form = $("form.tl-find");
   if (form) {
@@ -168,7 +189,19 @@
     document.body.append(dialog);
     dialog.showModal();
   };
+  const status = make("p", "", "tl-unseen");
+  status.setAttribute("role", "status");
+  place.after(status);
   for (const link of document.querySelectorAll(".tl-permalink")) {
+    link.addEventListener("click", (event) => {
+      if (!navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault(); // the reader stays, and has the address that stays
+      navigator.clipboard.writeText(link.href).then(() => {
+        link.textContent = "✓";
+        status.textContent = say("permalink_copied");
+        setTimeout(() => { link.textContent = "#"; status.textContent = ""; }, 2000);
+      }, () => { location.href = link.href; });
+    });
     const press = button(say("cite"), "tl-cite");
     press.setAttribute("aria-haspopup", "dialog");
     press.addEventListener("click", () => open(link));

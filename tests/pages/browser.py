@@ -15,7 +15,19 @@ import pytest
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves without a line a request."""
+    """Serves as static hosts do, with the site's 404.html, and without a line a request."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        return None
 
     def log_message(self, format: str, *args: object) -> None:
         pass

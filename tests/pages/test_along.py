@@ -88,7 +88,7 @@ def test_a_reader_cites_an_entry_by_keyboard(site: Path) -> None:
         text, bibtex, csl = shown.all_text_contents()
         assert text.startswith("“Iran’s defence minister travels to Damascus”, Sunday 26 to Monday 27 August 2018. ")
         assert bibtex.startswith("@misc{e-0000000a,")
-        assert json.loads(csl)[0]["URL"] == "https://example.org/s/timeline/2018/08/#e-0000000a"
+        assert json.loads(csl)[0]["URL"] == "https://example.org/s/timeline/e/00.html#e-0000000a"
         page.get_by_role("button", name="Copy BibTeX").click()
         page.get_by_role("button", name="Copied").wait_for()
         assert page.evaluate("navigator.clipboard.readText()") == bibtex

@@ -35,7 +35,7 @@ def site(small: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
 def test_no_barrier_that_axe_finds(site: str, width: int, scheme: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     with opened(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True) as (page, _):
-        for kind in (*KINDS, "embed.html"):
+        for kind in (*KINDS, "embed.html", "e/00.html"):
             page.goto(f"{site}timeline/{kind}")
             page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
             result = axe.run(page)

@@ -12,7 +12,6 @@ from timeline.config import Settings
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import bibtex, citation, csl, files, jsonld, offered
 from timeline.pages.exports.site import Site
-from timeline.pages.index import built
 from timeline.pages.outline import Outline
 from timeline.pages.strings import Strings
 
@@ -21,7 +20,7 @@ class Along:
     """Everything of a timeline that is no page. `moment` is SOURCE_DATE_EPOCH where it is set."""
 
     def __init__(
-        self, timeline: Timeline, laid_out: Outline, settings: Settings, directory_urls: bool, moment: datetime | None
+        self, timeline: Timeline, laid_out: Outline, settings: Settings, moment: datetime | None
     ) -> None:
         self.timeline = timeline
         self.on_page: dict[str, list[MergedEntry]] = defaultdict(list)
@@ -33,7 +32,6 @@ class Along:
             language=settings.language,
             site_url=settings.site_url,
             folder=settings.folder,
-            addresses={id: f"{built(path, directory_urls)}#{id}" for id, path in laid_out.page_of.items()},
             built=moment,
         )
 

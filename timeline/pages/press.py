@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from timeline.config import Settings
 from timeline.model import MergedEntry, Timeline
+from timeline.pages import permanent
 from timeline.pages.along import Along, citations_of
 from timeline.pages.exports import offered
 from timeline.pages.index import built
@@ -24,6 +25,7 @@ from timeline.pages.templates import environment, find
 
 if TYPE_CHECKING:
     from timeline.pages.kinds import Page
+    from timeline.pages.permanent import Shelf
 
 ASSETS = ("entries.css", "timeline.js")
 
@@ -43,12 +45,13 @@ class Press:
         self.say = Strings(settings.language, settings.templates)
         self.settings, self.directory_urls = settings, directory_urls
         self.book = Book(timeline, settings, self.say, directory_urls)
-        self.along = Along(timeline, self.book.outline, settings, directory_urls, moment)
+        self.along = Along(timeline, self.book.outline, settings, moment)
         self._jinja = environment(settings.templates)
         self._jinja.filters.update(scalar=scalar, block=block)
         self._jinja.globals.update(
             say=self.say,
             texts=script_texts(self.say),
+            permanent=permanent.address,
             exports=sorted((self.say(export.label), export) for export in offered()),
         )
 
@@ -58,6 +61,8 @@ class Press:
             yield page.path, self._page(page, Linker(page.path))
         yield "find.json", self.book.index.text
         yield "embed.html", self._embed()
+        for shelf in self.book.shelves():
+            yield shelf.path, self._shelf(shelf)
         for name in ASSETS:
             file = find(f"theme/{name}", self.settings.templates)
             assert file is not None
@@ -88,18 +93,24 @@ class Press:
 
     def _embed(self) -> str:
         """A compact page for frames on other sites."""
+        return self._jinja.get_template("pages/embed.html").render(page=self.book.home(), to=self._built)
 
-        def to(path: str) -> Markup:
-            target, sign, anchor = path.partition("#")
-            return Markup(built(target, self.directory_urls) + sign + anchor)
+    def _shelf(self, shelf: Shelf) -> str:
+        """A page of permanent addresses."""
+        return self._jinja.get_template("pages/permanent.html").render(
+            shelf=shelf, title=self.settings.title, to=lambda path: Markup("../") + self._built(path)
+        )
 
-        return self._jinja.get_template("pages/embed.html").render(page=self.book.home(), to=to, say=self.say)
+    def _built(self, path: str) -> Markup:
+        """The address of a page from the timeline's folder, for files that MkDocs copies as they are."""
+        target, sign, anchor = path.partition("#")
+        return Markup(built(target, self.directory_urls) + sign + anchor)
 
 
 def script_texts(say: Strings) -> str:
     """What the script says, in the reader's language: JSON for an attribute."""
     keys = ("entries", "find_none", "find_failed", "undated_here",
-            "cite", "cite_copy", "cite_text", "cite_copied", "cite_close")  # fmt: skip
+            "permalink_copied", "cite", "cite_copy", "cite_text", "cite_copied", "cite_close")  # fmt: skip
     return json.dumps({"language": say.language, **{key: say.forms(key) for key in keys}}, ensure_ascii=False)
 
 

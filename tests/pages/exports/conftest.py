@@ -30,7 +30,6 @@ def site() -> Site:
         title="Demo",
         description="Iran and Syria, 2018",
         site_url="https://example.org/site/",
-        addresses={"e-0000000a": "2018/08/#e-0000000a"},
     )
 
 

@@ -33,7 +33,7 @@ def test_events(small: Timeline, site: Site) -> None:
     year, visit, column = events(small, site)
     assert (visit.DTSTART, visit["dtend"].dt) == (date(2018, 8, 26), date(2018, 8, 28))
     assert visit["summary"] == "Iran’s defence minister travels to Damascus"
-    assert visit["url"] == "https://example.org/site/timeline/2018/08/#e-0000000a"
+    assert visit["url"] == "https://example.org/site/timeline/e/00.html#e-0000000a"
     assert "Example Weekly, Sunday 2 September 2018, https://weekly.example/visit" in visit["description"]
     assert year["summary"] == "2017: Promises are made"
     assert column["status"] == "TENTATIVE"

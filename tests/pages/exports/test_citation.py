@@ -18,7 +18,7 @@ from timeline.pages.exports.site import Site
 def test_plain(small: Timeline, site: Site) -> None:
     assert citation.plain(small.entries[1], small, site) == (
         "“Iran’s defence minister travels to Damascus”, Sunday 26 to Monday 27 August 2018. "
-        "Demo, https://example.org/site/timeline/2018/08/#e-0000000a. "
+        "Demo, https://example.org/site/timeline/e/00.html#e-0000000a. "
         "[The Herald, “Hatami in Damascus”, Monday 27 August 2018, https://herald.example/2018/hatami; "
         "Example Weekly, “A visit over the weekend”, Sunday 2 September 2018, https://weekly.example/visit]"
     )
@@ -34,7 +34,7 @@ def test_bibtex(small: Timeline, site: Site) -> None:
     assert [item.type for item in cited.values()] == ["misc", "article", "article"]
     visit, herald = cited["e-0000000a"], list(cited.values())[1]
     assert visit.fields["note"] == "Sunday 26 to Monday 27 August 2018"
-    assert visit.fields["url"] == "https://example.org/site/timeline/2018/08/#e-0000000a"
+    assert visit.fields["url"] == "https://example.org/site/timeline/e/00.html#e-0000000a"
     assert visit.fields["related"].split(",") == [key for key in cited if key != "e-0000000a"]
     assert (herald.fields["journal"], herald.fields["month"], herald.fields["day"]) == ("The Herald", "August", "27")
     whole = read(files(small, site)["events.bib"].decode()).entries

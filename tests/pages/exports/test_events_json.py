@@ -40,7 +40,7 @@ def test_the_schema_describes_every_key(small: Timeline, site: Site, schema: dic
     assert document["version"] == VERSION
     assert f"version {VERSION}" in schema["title"]
     assert document["$schema"] == "https://example.org/site/timeline/events.schema.json"
-    assert document["entries"][1]["url"] == "https://example.org/site/timeline/2018/08/#e-0000000a"
+    assert document["entries"][1]["url"] == "https://example.org/site/timeline/e/00.html#e-0000000a"
     assert document["entries"][1]["when"] == "Sunday 26 to Monday 27 August 2018"
 
 

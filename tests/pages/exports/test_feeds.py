@@ -40,7 +40,7 @@ def test_atom(small: Timeline, site: Site) -> None:
     assert feed.feed.updated == "2018-09-02T00:00:00Z"
     visit = feed.entries[0]
     assert visit.title == "Sunday 26 to Monday 27 August 2018: Iran’s defence minister travels to Damascus"
-    assert visit.link == "https://example.org/site/timeline/2018/08/#e-0000000a"
+    assert visit.link == "https://example.org/site/timeline/e/00.html#e-0000000a"
     assert (visit.published, visit.updated) == ("2018-08-27T00:00:00Z", "2018-09-02T00:00:00Z")
     assert "Amir Hatami came to Damascus over the weekend." in visit.content[0].value
     assert [tag.term for tag in visit.tags] == ["Amir Hatami", "Damascus"]

@@ -14,6 +14,7 @@ from timeline.pages.cards import Shown
 from timeline.pages.index import Index, index
 from timeline.pages.kinds import ChangesPage, HomePage, Page
 from timeline.pages.outline import Outline
+from timeline.pages.permanent import Shelf, shelves
 from timeline.pages.strings import Strings
 
 
@@ -47,6 +48,11 @@ class Book:
         """The index of the search page."""
         entries = self.material.timeline.entries
         return index(((entry, self.card(entry)) for entry in entries), self.material.directory_urls)
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        """The pages that permanent addresses lead to."""
+        of = self.material
+        return shelves(of.timeline, of.outline, of.say, of.language)
 
     def _changes(self) -> ChangesPage:
         """What was added, corrected and withdrawn."""

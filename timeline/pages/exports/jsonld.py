@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
@@ -39,17 +38,18 @@ def block(entries: Iterable[MergedEntry], timeline: Timeline, site: Site) -> str
     A Content-Security-Policy governs scripts that run; a data block does not, so `default-src 'self'` leaves it be
     (https://html.spec.whatwg.org/multipage/scripting.html#data-block). What could end it is written as an escape.
     """
-    here = site if site.home else replace(site, addresses={})
-    graph = {"@context": CONTEXT, "@graph": [event(entry, timeline, here) for entry in entries]}
+    events = [event(entry, timeline, site, None if site.home else f"#{entry.id}") for entry in entries]
+    graph = {"@context": CONTEXT, "@graph": events}
     data = json.dumps(graph, ensure_ascii=True)  # no half characters, no U+2028
     for sign in "<>&":
         data = data.replace(sign, f"\\u{ord(sign):04x}")
     return f'<script type="application/ld+json">{data}</script>'
 
 
-def event(entry: MergedEntry, timeline: Timeline, site: Site) -> dict[str, object]:
+def event(entry: MergedEntry, timeline: Timeline, site: Site, url: str | None = None) -> dict[str, object]:
     """One entry as a schema.org Event, its sources as NewsArticles about it."""
-    shown: dict[str, object] = {"@type": "Event", "name": entry.title, "url": site.of(entry), "identifier": entry.id}
+    shown: dict[str, object] = {"@type": "Event", "name": entry.title}
+    shown |= {"url": url or site.of(entry), "identifier": entry.id}
     if entry.date:
         shown["disambiguatingDescription"] = in_words(entry.date, site.language)
         shown.update(_dates(entry.date))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 from timeline.model import MergedEntry, Timeline
+from timeline.pages import permanent
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,6 @@ class Site:
     language: str = "en"
     site_url: str | None = None  # None: addresses are relative to the timeline's folder
     folder: str = "timeline"
-    addresses: Mapping[str, str] = field(default_factory=dict)
-    """Id of a merged entry → its address from the timeline's folder, as built: "2018/08/#e-7f3a9c2e"."""
     built: datetime | None = None  # SOURCE_DATE_EPOCH where it is set
 
     @property
@@ -41,8 +39,8 @@ class Site:
         return (self.home or "") + quote(path, safe="/#:~-_.")
 
     def of(self, entry: MergedEntry) -> str:
-        """The permalink of an entry."""
-        return self.address(self.addresses.get(entry.id, f"#{entry.id}"))
+        """The permanent address of an entry."""
+        return self.address(permanent.address(entry.id))
 
     def moment(self, timeline: Timeline) -> datetime:
         """What stands for the time of the build: SOURCE_DATE_EPOCH, else the latest date of the articles."""
