@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from timeline.model import Article, Derivation, Mention, Tagging
-from timeline.resolver import language
+from timeline.resolver import language, ranges
 from timeline.resolver.anchor import decide
 from timeline.resolver.context import Context
 from timeline.resolver.expressions import Resolved
@@ -25,6 +25,7 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
         return _read_by_parser(article, spoken, settings)
     scan = rules.read(article.text)
     matches = list(rules.matches(scan))
+    ranges.complete(matches, scan, rules)
     context = Context(rules, scan, article.publication_date.toordinal(), settings, clock=_clock(article.published))
     context.mode, why = decide(matches, context)
     mentions = [_mention(match, context) for match in matches]

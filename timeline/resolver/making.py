@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.resolver.expressions import (
     Again,
     Amount,
@@ -16,6 +18,7 @@ from timeline.resolver.expressions import (
     Shift,
     Toward,
     Weekday,
+    WeekdayOfMonth,
     Weekend,
     Within,
     Yearly,
@@ -124,15 +127,17 @@ def is_day(inner: Expression) -> bool:
         return inner.period.granularity is Granularity.DAY
     if isinstance(inner, Shift):
         return inner.grain is Granularity.DAY
-    return isinstance(inner, (Weekday, DayOfMonth)) or (isinstance(inner, Yearly) and "day" in inner.said)
+    if isinstance(inner, Yearly):
+        return "day" in inner.said
+    return isinstance(inner, (Weekday, WeekdayOfMonth, DayOfMonth))
 
 
 def on_day(c: Clock, inner: Expression) -> Expression | None:
     """The time on a day; a part of the day tells its half."""
     if isinstance(inner, PartOf):
         late = inner.part in ("AF", "EV", "NI") and c.hour < 12 and not c.exact
-        return Clock(c.hour + 12 if late else c.hour, c.minute, c.second, c.offset, inner.day)
-    return Clock(c.hour, c.minute, c.second, c.offset, inner) if is_day(inner) else None
+        return replace(c, hour=c.hour + 12 if late else c.hour, day=inner.day, exact=True)
+    return replace(c, day=inner) if is_day(inner) else None
 
 
 def every(count: float, unit: Granularity, quant: str = "EVERY") -> Again:

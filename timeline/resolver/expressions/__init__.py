@@ -11,7 +11,7 @@ from timeline.resolver.expressions.kinds import ByKind, ByTense, Modified, Untol
 from timeline.resolver.expressions.lengths import Again, Amount
 from timeline.resolver.expressions.reports import Reported, ReportedIn, YearAgo
 from timeline.resolver.expressions.weekdays import DayOfMonth, Weekday, WeekdayOfMonth, Weekend
-from timeline.resolver.expressions.yearly import Lasting, Numeric, Within, Yearly, day_each_year
+from timeline.resolver.expressions.yearly import Lasting, Numeric, Placed, UpTo, Within, Yearly, day_each_year
 
 __all__ = [
     "TOLD_DAY",
@@ -31,12 +31,14 @@ __all__ = [
     "Nth",
     "Numeric",
     "PartOf",
+    "Placed",
     "Reported",
     "ReportedIn",
     "Resolved",
     "Shift",
     "Toward",
     "Untold",
+    "UpTo",
     "Vaguely",
     "WeekOfYear",
     "Weekday",

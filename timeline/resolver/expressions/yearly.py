@@ -103,6 +103,43 @@ def day_each_year(month: int, day: int) -> Callable[[int], Period | None]:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """Another expression with the words around all of a stretch, where "until May" is no deadline."""
+
+    inner: Expression
+    first: int  # token
+    after: int
+
+    def resolve(self, context: Context) -> Resolved | None:
+        here = context.first, context.after
+        context.at(self.first, self.after)
+        found = self.inner.resolve(context)
+        context.at(*here)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class UpTo:
+    """A yearly thing that begins a stretch: in news, of the year in which it comes before the end."""
+
+    first: Yearly
+    last: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        found = self.first.resolve(context)
+        last = self.last.resolve(context)
+        if context.mode == "narrative" or last is None or not isinstance(last.value, Period):
+            return found
+        begins = context.days(last.value)[0]
+        year = calendar.civil(begins)[0]
+        before = [c for c in (self.first.at(year), self.first.at(year - 1)) if c and context.days(c)[0] <= begins]
+        if not before:
+            return found
+        step = Step("year_before", (edtf.write(last.value),))
+        return replace(found, value=before[0], tense=last.tense, steps=(step,))
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """A yearly thing in the year of another expression: "the third quarter of last year"."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.resolver.expressions import ByKind, Clock, Expression, PartOf, Shift
-from timeline.resolver.making import on_day
+from timeline.resolver.making import is_day, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
@@ -16,16 +16,19 @@ def past(minutes: int, way: str, hour: int) -> Clock:
 
 
 @rule(
-    "(a )?{m:halfpast}( (min|minutes))? {way:past|to|till} {h:hourname}",
+    "(a )?{m:halfpast}( (min|minutes))? {way:past|to|till} {h:hourname}( {half:ampm})?",
     yes={
         "half past three": "1998-08-07T03:30",
         "a quarter to five": "1998-08-07T04:45",
         "ten past nine": "1998-08-07T09:10",
+        "half past three pm": "1998-08-07T15:30",
+        "a quarter to noon": "1998-08-07T11:45",
     },
 )
-def minutes_past(m: int, way: str, h: int) -> Expression | None:
+def minutes_past(m: int, way: str, h: int, half: str | None) -> Expression | None:
     """Minutes past or to an hour."""
-    return past(m, way, h)
+    found = past(m, way, h)
+    return Clock(found.hour + 12 if half == "p" and h < 12 else found.hour, found.minute, exact=half is not None)
 
 
 @rule("{m:day#}( min)? past {h:hourname}", yes={"20 past eight": "1998-08-07T08:20"})
@@ -50,7 +53,10 @@ def hour_today(h: int, day: str) -> Expression:
     return Clock(h + 12 if late else h, 0, day=Shift(0, Granularity.DAY))
 
 
-@rule("{inner:time} at {h:hourname}", yes={"tonight at 8": "1998-08-07T20:00"})
+@rule(
+    "{inner:time} (at|around|about|by) {h:hourname}",
+    yes={"tonight at 8": "1998-08-07T20:00", "tonight around 7": "1998-08-07T19:00"},
+)
 def at_hour(inner: Expression, h: int) -> Expression | None:
     """An hour of a part of a day."""
     return on_day(Clock(h, 0), inner) if isinstance(inner, PartOf) else None
@@ -64,12 +70,70 @@ def first_hour(h: int, c: Clock) -> Expression:
 
 
 @rule(
-    "(?<=at){h:small} {m:clockminutes}",
+    "(?<=at){t:spokentime}",
     yes={"at three twenty": "1998-08-07T03:20", "at seven twenty-seven": "1998-08-07T07:27"},
 )
-def spoken_time(h: int, m: float) -> Expression | None:
+def spoken_time(t: tuple[int, int]) -> Expression | None:
     """Hour and minutes in words."""
-    return Clock(h, int(m)) if h <= 12 else None
+    return Clock(*t) if t[0] <= 12 else None
+
+
+@rule(
+    "(?<=at|by|around){t:spokentime} {inner:time}",
+    yes={"at five-thirty tomorrow evening": "1998-08-08T17:30"},
+)
+def spoken_time_of_part(t: tuple[int, int], inner: Expression) -> Expression | None:
+    """Hour and minutes in words of a day or a part of one."""
+    return on_day(Clock(*t), inner) if t[0] <= 12 else None
+
+
+@rule("{h:small} (oh|o) {m:small}", yes={"post: twelve oh three": "1998-08-07T12:03"})
+def spoken_zero(h: int, m: int) -> Expression | None:
+    """In a short post, an hour and a minute below ten in words."""
+    return ByKind(None, None, Clock(h, m)) if h <= 12 and m < 10 else None
+
+
+@rule("(?<=at){h:hour12#}{half:a|p}(?!\\.m)", yes={"at 3p": "1998-08-07T15:00"}, no=["at 3pm"])
+def hour_and_letter(h: int, half: str) -> Expression:
+    """An hour with the first letter of its half of the day."""
+    return Clock(h % 12 + (12 if half == "p" else 0), 0, exact=True)
+
+
+@rule("(?<!from|between|at){h:hour12#}(?=-{c:clock})", yes={"3-4pm": "1998-08-07T15:00"}, no=["a 3-14 record"])
+def first_hour_joined(h: int, c: Clock) -> Expression | None:
+    """The hour at which a stretch begins, whose end tells its half of the day."""
+    return first_hour(h, c) if c.exact else None
+
+
+@rule(
+    "(?<=:{minute#} to|:{minute#} until|:{minute#} till|:{minute#} and|:{minute#}-){h:hour12#} on {inner:time}",
+    yes={"from 10:30 to 3 on 5 May 1995": "1995-05-05T03:00"},
+)
+def last_hour(h: int, inner: Expression) -> Expression | None:
+    """The hour at which a stretch of a day ends."""
+    return on_day(Clock(h, 0), inner)
+
+
+@rule(
+    "{inner:time} (at|around) {h:hour12#}(?!(( |-|:|/|\\.|,)({word}|{int})|%))",
+    yes={"Friday the 13th at 4": "1998-11-13T04:00"},
+    no=["on Monday at 2 Penn Plaza", "on Monday at 2.5"],
+)
+def hour_of_day(h: int, inner: Expression) -> Expression | None:
+    """An hour of a day."""
+    return on_day(Clock(h, 0), inner) if is_day(inner) else None
+
+
+@rule("(?<!at|by|around){h:hour12#} {day:relativeday} {part:part}", yes={"9 tomorrow morning": "1998-08-08T09:00"})
+def hour_of_named_day(h: int, day: int, part: str) -> Expression | None:
+    """An hour of a part of yesterday, today or tomorrow."""
+    return on_day(Clock(h, 0), PartOf(Shift(day, Granularity.DAY), part))
+
+
+@rule("(?<=at){t:three#} in the {part:part}", yes={"at 730 in the evening": "1998-08-07T19:30"})
+def three_digit_time(t: int, part: str) -> Expression | None:
+    """A time in three digits whose half of the day is told by its part."""
+    return on_day(Clock(t // 100, t % 100), PartOf(Shift(0, Granularity.DAY), part)) if t % 100 < 60 else None
 
 
 @rule("{m:number} minutes (past|after) {h:hourname}", yes={"thirty-six minutes past eight": "1998-08-07T08:36"})

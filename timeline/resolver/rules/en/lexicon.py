@@ -15,9 +15,11 @@ from timeline.resolver.rules.en.numbers import (
     TENS,
     ZONES,
     clock,
+    hour,
     nth,
     number,
     ordinal,
+    spoken_time,
     spoken_year,
     year,
 )
@@ -125,6 +127,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "in since by of until till from to through during before after and or for between late early mid "
         "around last"
     ),
+    "hourpreposition": _each("at between from around until by"),
     "before_year": _each(
         "in since by of until till from to through during before after and between late early mid around "
         "circa year"
@@ -159,6 +162,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "ahead": _each("by until till through before starting beginning til effective"),
     "hence": _each("in"),
     "over": _each("ended since"),
+    "through": _each("to until till through thru -"),
+    "both": _each("and or"),
     "until": _each("until till to through before since"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
     "earnings": _each("earnings profit profits net quarter quarterly revenue income earned share"),
@@ -194,15 +199,16 @@ PHRASES: dict[str, Phrase] = {
                        "|two thousand( and)? {small}|two thousand",
                        spoken_year),
     "nthword": Phrase("(second|third|next to) last|last|{ordinal}", nth),
+    "spokentime": Phrase("{small}( |-)({tens}(( |-){small})?|ten|fifteen|twelve|eleven)", spoken_time),
     "clockminutes": Phrase("{tens}( |-){small}|{tens}|ten|fifteen|twelve|eleven", number),
-    "hourname": Phrase("{hour12#}|{small}", lambda words: int(number(words))),
+    "hourname": Phrase("{hour12#}|{small}|noon|midnight", hour),
     "ordinalword": Phrase("{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "clock": Phrase(
-        "{four#} (UTC|GMT)|{small} ({tens}( |-){small}|{tens}|{small}) {ampm}"
+        "{hour12#}:{minute#}(a|p)|{four#} (UTC|GMT)|{small} ({tens}( |-){small}|{tens}|{small}) {ampm}"
         "|({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {zone})?"
-        "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {zone})?|{hour#}h({minute#})?"
+        "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {zone})?|{hour#}h{minute#}( {zone})?|{hour#}h {zone}"
         "|({hour12#}|{small}) (o'clock|oclock)( {ampm})?( {zone})?", clock),
-    "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm)", lambda words: words[0][0].lower()),
+    "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm|a m|p m)", lambda words: words[0][0].lower()),
     "holiday": _named(FEASTS),
     "longholiday": _named(LONG_FEASTS),
 }  # fmt: skip
@@ -219,4 +225,4 @@ TENSES: tuple[tuple[Tense, str], ...] = (
     ("present", "{present}"),
 )
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
-CUES = ("earnings", "title", "ahead", "over", "until", "hence")
+CUES = ("earnings", "title", "ahead", "over", "until", "hence", "through", "both")

@@ -71,11 +71,28 @@ def spoken_year(words: list[str]) -> int:
     return rest[0] * 100 + sum(rest[1:])
 
 
+def hour(words: list[str]) -> int:
+    """ "seven" → 7, "noon" → 12, "midnight" → 24."""
+    return {"noon": 12, "midnight": 24}.get(words[0].lower()) or int(number(words))
+
+
+def spoken_time(words: list[str]) -> tuple[int, int]:
+    """ "nine fifty-nine" → (9, 59)."""
+    first, *rest = _spoken([word.lower() for word in words])
+    return first, sum(rest)
+
+
+def _spoken(words: list[str]) -> list[int]:
+    """The hour and the minutes said in words."""
+    known = [SMALL.get(word) or (TENS.index(word) + 2) * 10 for word in words if word in SMALL or word in TENS]
+    return [known[0], sum(known[1:])] if len(known) > 1 else known
+
+
 def clock(words: list[str]) -> Clock:
     """ "10:30 p.m. EST" → 22:30 at -300 minutes."""
     texts = [word for word in words if word not in (".", ":")]
     lower = [word.lower() for word in texts]
-    numbers = [int(word) for word in texts if word.isdigit()] or [SMALL[next(w for w in lower if w in SMALL)]]
+    numbers = [int(word) for word in texts if word.isdigit()] or _spoken(lower)
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else None
     if hour > 24:
         hour, minute = divmod(hour, 100)

@@ -1,0 +1,26 @@
+"""Of the two ends of a stretch each takes what only the other says."""
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Article
+from timeline.resolver import tag
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met from 1 pm to 2 pm tomorrow.", ["1998-08-08T13:00", "1998-08-08T14:00"]),
+        ("They met from 7:00 to 8:00 pm on 5 May 1997.", ["1997-05-05T19:00", "1997-05-05T20:00"]),
+        ("They met between 9:30 and 3:00 p.m.", ["1998-08-07T09:30", "1998-08-07T15:00"]),
+        ("They met from 3pm to 4:30.", ["1998-08-07T15:00", "1998-08-07T16:30"]),
+        ("It was closed from October to March.", ["1997-10", "1998-03"]),
+        ("It will be closed from November to March.", ["1998-11", "1999-03"]),
+        ("It is closed from 1 July until 3 September.", ["1998-07-01", "1998-09-03"]),
+        ("It was closed on 5/1-5/7/1996.", ["1996-05-01", "1996-05-07"]),
+    ],
+)
+def test_ends(text: str, values: list[str]) -> None:
+    article = Article("x", text + " And so they went on. " * 20, date(1998, 8, 7))
+    assert [mention.value for mention in tag(article).mentions] == values

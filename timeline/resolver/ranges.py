@@ -1,0 +1,58 @@
+"""Matches of an article come in; of two that are the ends of one stretch, each takes what only the other says.
+
+"1 pm to 2 pm tomorrow": the first is of tomorrow too. "From 7:00 to 8:00 pm": both are in the evening. "From May to
+September": the May before that September. Annotators mark the two ends apart, and so does this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeGuard
+
+from timeline.resolver.expressions import Clock, Expression, Numeric, Placed, UpTo, Yearly
+from timeline.resolver.grammar import Grammar, Match
+from timeline.resolver.scan import Scan
+
+
+def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
+    """Give each end of a stretch what the other says of both."""
+    through, both = grammar.cue("through"), grammar.cue("both")
+    for left, right in reversed(list(pairwise(matches))):
+        if right.first != left.after + 1:
+            continue
+        link = scan.codes[left.after]
+        is_stretch = through.match(link) is not None
+        if is_stretch or both.match(link) is not None:
+            left.expression = _first(left.expression, right.expression, is_stretch)
+        if is_stretch and _is_open(left.expression) and _is_open(right.expression):
+            right.expression = Placed(right.expression, left.first, right.after)
+            left.expression = UpTo(left.expression, right.expression)
+    for left, right in pairwise(matches):
+        if right.first == left.after + 1 and through.match(scan.codes[left.after]) is not None:
+            right.expression = _last(left.expression, right.expression)
+
+
+def _is_open(expression: Expression) -> TypeGuard[Yearly]:
+    """Whether the year of an end is still to be found."""
+    return isinstance(expression, Yearly) and expression.toward is None
+
+
+def _first(left: Expression, right: Expression, is_stretch: bool) -> Expression:
+    if isinstance(left, Clock) and isinstance(right, Clock):
+        day = right.day if left.day is None else left.day
+        late = right.exact and not left.exact and right.hour >= 12 and left.hour + 12 <= right.hour
+        offset = right.offset if left.offset is None else left.offset
+        hour = left.hour + 12 if late else left.hour
+        return replace(left, day=day, hour=hour, exact=left.exact or late, offset=offset)
+    if is_stretch and isinstance(left, Numeric) and isinstance(right, Numeric) and left.year is None:
+        return replace(left, year=right.year)
+    return left
+
+
+def _last(left: Expression, right: Expression) -> Expression:
+    if not (isinstance(left, Clock) and isinstance(right, Clock)) or right.day is not None:
+        return right
+    late = left.exact and not right.exact and right.hour < left.hour <= right.hour + 12
+    return replace(right, day=left.day, hour=right.hour + 12 if late and right.hour < 12 else right.hour)
