@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from timeline.when.values import Value
+from timeline.when import edtf, timex
+from timeline.when.calendar import Hemisphere, WeekStart
+from timeline.when.values import Duration, Granularity, Period, Value
 
 Basis = Literal["explicit", "publication", "narrative", "parser", "lead", "context", "editor"]
 """How a date was reached. `lead` and `context` are inferred: their EDTF ends in `?`."""
@@ -75,27 +77,91 @@ class Derivation:
     steps: tuple[Step, ...] = ()
 
 
+Taken = tuple[str, *tuple[str | int | Period | Duration, ...]]
+"""A step before it is put in writing: its message and what fills it; a number is a day ordinal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value with how it was reached, neither of them put in writing yet."""
+
+    value: Value
+    type: TimexType = "DATE"
+    basis: Basis = "explicit"
+    mod: str | None = None  # TIMEX3
+    anchor: Period | None = None  # what was counted from
+    anchor_kind: AnchorKind | None = None
+    tense: Tense | None = None
+    said: tuple[str, ...] = ()
+    implied: tuple[str, ...] = ()
+    steps: tuple[Taken, ...] = ()
+    edtf: str | None = None  # where it is not the value's own: the days of a length of time
+    aside: bool = False  # compared with, not told of: the story does not move there
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A temporal expression in the text, with its meaning. `text` is exactly `article.text[start:end]`."""
+    """A temporal expression in the text, with its meaning. `text` is exactly `article.text[start:end]`.
+
+    The notations are written when they are asked for: most readers of a text want few of them.
+    """
 
     start: int
     end: int
     text: str
-    type: TimexType
-    value: str  # TIMEX3
-    mod: str | None  # TIMEX3
-    edtf: str | None  # None where no calendar date is meant
-    meaning: Value
-    derivation: Derivation
+    rule: str
+    resolved: Resolved
+    week_start: WeekStart = "monday"
+    hemisphere: Hemisphere = "north"
 
     @property
-    def rule(self) -> str:
-        return self.derivation.rule
+    def type(self) -> TimexType:
+        return self.resolved.type
+
+    @property
+    def mod(self) -> str | None:
+        """TIMEX3's modifier."""
+        return self.resolved.mod
+
+    @property
+    def meaning(self) -> Value:
+        return self.resolved.value
 
     @property
     def basis(self) -> Basis:
-        return self.derivation.basis
+        return self.resolved.basis
+
+    @property
+    def value(self) -> str:
+        """TIMEX3's value."""
+        return timex.write(self.resolved.value)
+
+    @property
+    def edtf(self) -> str | None:
+        """The date; None where no calendar date is meant."""
+        found = self.resolved
+        if found.edtf is not None or not isinstance(found.value, Period):
+            return found.edtf
+        written = edtf.write(found.value, self.week_start, self.hemisphere)
+        qualifies = found.mod == "APPROX" and (found.value.granularity <= Granularity.DECADE or written.count("-") < 3)
+        return f"{written}~" if qualifies and "[" not in written and "T" not in written else written
+
+    @property
+    def derivation(self) -> Derivation:
+        found = self.resolved
+        return Derivation(
+            self.rule, found.basis, None if found.anchor is None else edtf.write(found.anchor), found.anchor_kind,
+            found.tense, found.said, found.implied,
+            tuple(Step(message, tuple(map(_written, args))) for message, *args in found.steps),
+        )  # fmt: skip
+
+
+def _written(filling: str | int | Period | Duration) -> str:
+    if isinstance(filling, Period):
+        return edtf.write(filling)
+    if isinstance(filling, Duration):
+        return timex.duration(filling)
+    return edtf.write_day(filling) if isinstance(filling, int) else filling
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from timeline.entries import extract
-from timeline.model import Article, Derivation, Entry, Mention, Tagging
+from timeline.model import Article, Entry, Mention, Resolved, Tagging
 from timeline.when import edtf
 from timeline.when.values import Duration, Unknown, Value
 
@@ -35,8 +35,7 @@ def _mention(start: int, text: str, value: str) -> Mention:
     elif value:
         edtf.parse(value)
     kind = "DURATION" if value.startswith("P") else "DATE"
-    derivation = Derivation("test", "publication")
-    return Mention(start, start + len(text), text, kind, value, None, written, meaning, derivation)
+    return Mention(start, start + len(text), text, "test", Resolved(meaning, kind, "publication", edtf=written))
 
 
 def entries(words: str, published: str = "2018-08-27") -> tuple[Entry, ...]:

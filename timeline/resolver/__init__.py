@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from timeline.model import Article, Derivation, Mention, Tagging
+from timeline.model import Article, Mention, Tagging
 from timeline.resolver import language, ranges
 from timeline.resolver.anchor import decide
 from timeline.resolver.context import Context
-from timeline.resolver.expressions import Resolved
 from timeline.resolver.grammar import Match, grammar
 from timeline.resolver.settings import ResolverSettings
-from timeline.when import edtf, timex
-from timeline.when.values import Granularity, Period
 
 _DEFAULTS = ResolverSettings()
 
@@ -47,17 +44,9 @@ def _mention(match: Match, context: Context) -> Mention | None:
         return None
     if not found.aside:
         context.move(found.value, found.basis == "explicit")
-    return Mention(
-        match.start,
-        match.end,
-        context.scan.text[match.start : match.end],
-        found.type,
-        timex.write(found.value),
-        found.mod,
-        _edtf(found, context),
-        found.value,
-        _derivation(match, found),
-    )
+    text = context.scan.text[match.start : match.end]
+    settings = context.settings
+    return Mention(match.start, match.end, text, match.rule.name, found, settings.week_start, settings.hemisphere)
 
 
 def _clock(published: date) -> int | None:
@@ -65,23 +54,6 @@ def _clock(published: date) -> int | None:
     if not isinstance(published, datetime):
         return None
     return published.hour * 3600 + published.minute * 60 + published.second
-
-
-def _edtf(found: Resolved, context: Context) -> str | None:
-    if found.edtf is not None:
-        return found.edtf
-    if not isinstance(found.value, Period):
-        return None
-    written = edtf.write(found.value, context.settings.week_start, context.settings.hemisphere)
-    qualifies = found.mod == "APPROX" and (found.value.granularity <= Granularity.DECADE or written.count("-") < 3)
-    return f"{written}~" if qualifies and "[" not in written and "T" not in written else written
-
-
-def _derivation(match: Match, found: Resolved) -> Derivation:
-    anchor = None if found.anchor is None else edtf.write(found.anchor)
-    return Derivation(
-        match.rule.name, found.basis, anchor, found.anchor_kind, found.tense, found.said, found.implied, found.steps
-    )
 
 
 __all__ = ["ResolverSettings", "tag"]

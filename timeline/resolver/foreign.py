@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from timeline.model import Basis, Derivation, Mention, Step
+from timeline.model import Mention, Resolved
 from timeline.resolver.making import exact_day
 from timeline.resolver.settings import ResolverSettings
-from timeline.when import calendar, edtf, timex
+from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
 _MONTHS = ("january february march april may june july august september october november december").split()
@@ -25,7 +25,6 @@ _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _UNITS = {"day": Granularity.DAY, "week": Granularity.WEEK, "month": Granularity.MONTH, "year": Granularity.YEAR}
 _RELATIVE = re.compile(r"(?:in )?(\\1|\d+) (day|week|month|year)(?: ago)?")
 _UNSPACED = frozenset({"zh", "ja", "th", "km", "lo", "my"})
-_BASIS: Basis = "parser"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,11 @@ def mentions(text: str, language: str, publication: int, settings: ResolverSetti
 
 
 def _mention(match: re.Match[str], period: Period, publication: int, settings: ResolverSettings) -> Mention:
-    written = edtf.write(period, settings.week_start, settings.hemisphere)
-    derivation = Derivation(
-        f"dateparser.{match.lastgroup}", _BASIS, edtf.write_day(publication), "publication", steps=(Step("parser"),)
-    )
+    anchor = Period(Granularity.DAY, publication)
+    resolved = Resolved(period, "DATE", "parser", None, anchor, "publication", steps=(("parser",),))
+    rule = f"dateparser.{match.lastgroup}"
     return Mention(
-        match.start(), match.end(), match.group(), "DATE", timex.write(period), None, written, period, derivation
+        match.start(), match.end(), match.group(), rule, resolved, settings.week_start, settings.hemisphere
     )
 
 

@@ -4,7 +4,7 @@ After timenorm (Bethard 2013, "A synchronous context free grammar for time norma
 itself a value, and operators take expressions. Each operator's docstring states its law.
 """
 
-from timeline.resolver.expressions.base import Anchor, Expression, Resolved, Toward, anchored, at_grain, unknown
+from timeline.resolver.expressions.base import Anchor, Expression, Toward, anchored, at_grain, unknown
 from timeline.resolver.expressions.clock import Clock, PartOf
 from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, Shift, WeekOfYear
 from timeline.resolver.expressions.kinds import ByKind, ByTense, Modified, Untold, Vaguely
@@ -34,7 +34,6 @@ __all__ = [
     "Placed",
     "Reported",
     "ReportedIn",
-    "Resolved",
     "Shift",
     "Toward",
     "Untold",

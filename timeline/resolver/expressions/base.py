@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from timeline.model import AnchorKind, Basis, Step, Tense, TimexType
+from timeline.model import AnchorKind, Resolved, Taken, Tense
 from timeline.resolver.context import Context
-from timeline.when import calendar, edtf
+from timeline.when import calendar
 from timeline.when.values import Granularity, Period, Unknown, Value
 
 Toward = Literal["last", "next", "this"]
 Anchor = Literal["publication", "story", "story of narrative", "told day", "last told"]
 """What to count from: publication, the date told last, or that one in narratives and publication in news."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A value with how it was reached."""
-
-    value: Value
-    type: TimexType = "DATE"
-    basis: Basis = "explicit"
-    mod: str | None = None
-    anchor: Period | None = None
-    anchor_kind: AnchorKind | None = None
-    tense: Tense | None = None
-    said: tuple[str, ...] = ()
-    implied: tuple[str, ...] = ()
-    steps: tuple[Step, ...] = ()
-    edtf: str | None = None  # where it is not the value's own: the days of a length of time
-    aside: bool = False  # compared with, not told of: the story does not move there
 
 
 class Expression(Protocol):
@@ -42,7 +23,7 @@ class Expression(Protocol):
 
 def unknown() -> Resolved:
     """No date can be told."""
-    return Resolved(Unknown(), steps=(Step("no_date"),))
+    return Resolved(Unknown(), steps=(("no_date",),))
 
 
 def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
@@ -98,17 +79,18 @@ def relative(
     period: Period,
     base: Period,
     kind: AnchorKind,
-    steps: tuple[Step, ...],
+    steps: tuple[Taken, ...],
     said: tuple[str, ...] = (),
-    implied: tuple[str, ...] = (),
+    implied: tuple[str, ...] = ("anchor",),
+    tense: Tense | None = None,
 ) -> Resolved:
     if kind == "narrative":
-        steps = (*steps, Step("story", (edtf.write(base),)))
-    return Resolved(period, "DATE", kind, None, base, kind, None, said, implied or ("anchor",), steps)
+        steps = (*steps, ("story", base))
+    return Resolved(period, "DATE", kind, None, base, kind, tense, said, implied, steps)
 
 
-def shift_step(count: int, grain: Granularity, base: Period) -> Step:
-    name, anchor = grain.name.lower(), edtf.write(base)
+def shift_step(count: int, grain: Granularity, base: Period) -> Taken:
+    name = grain.name.lower()
     if count == 0:
-        return Step("this", (name, anchor))
-    return Step("shift_back" if count < 0 else "shift_on", (str(abs(count)), name, anchor))
+        return ("this", name, base)
+    return ("shift_back" if count < 0 else "shift_on", str(abs(count)), name, base)

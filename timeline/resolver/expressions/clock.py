@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.model import Step
+from timeline.model import Resolved
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import Expression, Resolved, day_in
+from timeline.resolver.expressions.base import Expression, day_in
 from timeline.resolver.expressions.dates import TOLD_DAY
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
@@ -26,7 +26,7 @@ class PartOf:
             return inner
         period = Period(Granularity.PART_OF_DAY, day * calendar.PARTS_A_DAY + calendar.PARTS_OF_DAY.index(self.part))
         return replace(inner, value=period, type="TIME", said=(*inner.said, "part of day"),
-                       steps=(*inner.steps, Step("part", (self.part,))))  # fmt: skip
+                       steps=(*inner.steps, ("part", self.part)))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +53,4 @@ class Clock:
             period = Period(Granularity.MINUTE, minutes, self.offset)
         said = f"{self.hour:02}:{self.minute or 0:02}"
         return replace(inner, value=period, type="TIME", said=(*inner.said, "time"),
-                       steps=(*inner.steps, Step("clock", (said,))))  # fmt: skip
+                       steps=(*inner.steps, ("clock", said)))  # fmt: skip

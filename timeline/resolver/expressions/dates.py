@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.model import AnchorKind, Step, TimexType
+from timeline.model import AnchorKind, Resolved, TimexType
 from timeline.resolver.context import Context
 from timeline.resolver.expressions.base import (
     Anchor,
     Expression,
-    Resolved,
     anchored,
     at_grain,
     moved,
@@ -17,7 +16,7 @@ from timeline.resolver.expressions.base import (
     shift_step,
     unknown,
 )
-from timeline.when import calendar, edtf
+from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
 _CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
@@ -33,7 +32,7 @@ class Exact:
         grain = self.period.granularity
         kind: TimexType = "TIME" if grain in _CLOCK else "DATE"
         return Resolved(
-            self.period, kind, said=(grain.name.lower(),), steps=(Step("said", (edtf.write(self.period),)),)
+            self.period, kind, said=(grain.name.lower(),), steps=(("said", self.period),)
         )
 
 
@@ -130,7 +129,7 @@ class Nth:
             found = begin.shift(self.count - 1) if self.count > 0 else end.shift(self.count + 1)
         if not first - 6 <= context.days(found)[0] < after:
             return unknown()
-        place_step = Step("place", (edtf.write(found), edtf.write(inner.value)))
+        place_step = ("place", found, inner.value)
         return replace(inner, value=found, type="DATE", said=(*inner.said, "place"), steps=(*inner.steps, place_step))
 
 
@@ -148,7 +147,7 @@ class Containing:
         held = at_grain(context, inner.value, self.grain)
         if held is None:
             return unknown()
-        step = Step("this", (self.grain.name.lower(), edtf.write(inner.value)))
+        step = ("this", self.grain.name.lower(), inner.value)
         return replace(inner, value=held, type="DATE", steps=(*inner.steps, step))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.model import Step
+from timeline.model import Resolved
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import Expression, Resolved, unknown
+from timeline.resolver.expressions.base import Expression, unknown
 from timeline.resolver.steps import MESSAGES
 from timeline.when.values import Vague
 
@@ -19,7 +19,7 @@ class Vaguely:
     direction: Literal["past", "present", "future"]
 
     def resolve(self, context: Context) -> Resolved:
-        return Resolved(Vague(self.direction), basis="publication", steps=(Step("vague", (self.direction,)),))
+        return Resolved(Vague(self.direction), basis="publication", steps=(("vague", self.direction),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Modified:
         if inner is None:
             return None
         edge = f"edge_{self.mod}"
-        steps = (Step(edge),) if edge in MESSAGES else ()
+        steps = ((edge,),) if edge in MESSAGES else ()
         return replace(inner, mod=self.mod, said=(*inner.said, "edge"), steps=(*inner.steps, *steps))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.model import Step
+from timeline.model import Resolved
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import Resolved, anchored, moved
+from timeline.resolver.expressions.base import anchored, moved
 from timeline.resolver.expressions.dates import Shift
-from timeline.when import calendar, edtf, timex
+from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity, Period, Recurrence
 
 _MANY = 5000  # units past which a length of time has no dates of its own
@@ -29,7 +29,7 @@ class Amount:
     touches: Literal["before", "after"] | None = None
 
     def resolve(self, context: Context) -> Resolved:
-        steps = (Step("amount", (timex.duration(self.duration),)),)
+        steps = (("amount", self.duration),)
         found = Resolved(self.duration, "DURATION", steps=steps)
         number, letter = self.duration.parts[0]
         grain = _GRAINS.get(letter)
@@ -75,4 +75,4 @@ class Again:
     recurrence: Recurrence
 
     def resolve(self, context: Context) -> Resolved:
-        return Resolved(self.recurrence, "SET", steps=(Step("again", (self.recurrence.value,)),))
+        return Resolved(self.recurrence, "SET", steps=(("again", self.recurrence.value),))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.model import Step
+from timeline.model import Resolved
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import Anchor, Expression, Resolved, relative
+from timeline.resolver.expressions.base import Anchor, Expression, relative
 from timeline.resolver.expressions.dates import Exact, Shift
-from timeline.when import calendar, edtf
+from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
 
@@ -27,7 +27,7 @@ class YearAgo:
         if self.quarter is not None:
             found = Period(Granularity.QUARTER, calendar.civil(context.publication)[0] * 4 + self.quarter - 1)
         years = 4 if found.granularity is Granularity.QUARTER else 1
-        step = Step("reported", (edtf.write(base),))
+        step = ("reported", base)
         return replace(relative(found.shift(-years), base, "publication", (step,)), aside=True)
 
 
@@ -44,7 +44,7 @@ class Reported:
             return self.unless.resolve(context)
         base = context.today()
         period = context.today(self.grain).shift(-1)
-        steps = (Step("reported", (edtf.write(base),)),)
+        steps = (("reported", base),)
         return relative(period.shift(self.shift), base, "publication", steps)
 
 
@@ -59,4 +59,4 @@ class ReportedIn:
             return Exact(calendar.year_of(self.year)).resolve(context)
         quarter = Period(Granularity.QUARTER, self.year * 4 + context.reported.index % 4)
         base = context.today()
-        return relative(quarter, base, "publication", (Step("reported", (edtf.write(base),)),), ("year",), ("quarter",))
+        return relative(quarter, base, "publication", (("reported", base),), ("year",), ("quarter",))

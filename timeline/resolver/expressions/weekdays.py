@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from timeline.model import Step, Tense
+from timeline.model import Resolved, Taken, Tense
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import Anchor, Resolved, Toward, anchored, month_index, relative
-from timeline.when import calendar, edtf
+from timeline.resolver.expressions.base import Anchor, Toward, anchored, month_index, relative
+from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
 
@@ -29,22 +29,22 @@ class Weekday:
         day = context.days(base)[0]
         since = (calendar.weekday(day) - self.day) % 7
         tense: Tense | None = None
+        message: Taken
         if self.weeks is not None:
             week = context.today(Granularity.WEEK).shift(self.weeks)
             first = context.days(week)[0]
             found = first + (self.day - calendar.weekday(first)) % 7
-            message = Step("weekday_of_week", (edtf.write_day(first),))
+            message = ("weekday_of_week", first)
         elif self.toward == "last" or (self.toward is None and kind == "publication" and not self._ahead(context)):
             tense = context.tense
             found = day - (since or 7 if self.toward == "last" else since)
-            message = Step("weekday_before" if found < day else "weekday_today", (edtf.write_day(day),))
+            message = ("weekday_before" if found < day else "weekday_today", day)
         else:
             tense = context.tense
             ahead = -since % 7
             found = day + (ahead or 7 if self.toward == "next" else ahead)
-            message = Step("weekday_after" if found > day else "weekday_today", (edtf.write_day(day),))
-        resolved = relative(Period(Granularity.DAY, found), base, kind, (message,), ("weekday",))
-        return replace(resolved, tense=tense)
+            message = ("weekday_after" if found > day else "weekday_today", day)
+        return relative(Period(Granularity.DAY, found), base, kind, (message,), ("weekday",), tense=tense)
 
     def _ahead(self, context: Context) -> bool:
         if self.toward == "next":
@@ -76,7 +76,7 @@ class WeekdayOfMonth:
         if not choices:
             return None
         found = min(choices, key=lambda choice: abs(choice - today))
-        step = Step("day_nearest", (edtf.write_day(today),))
+        step = ("day_nearest", today)
         return relative(Period(Granularity.DAY, found), base, kind, (step,), ("weekday", "day"), ("month", "year"))
 
 
@@ -96,7 +96,7 @@ class Weekend:
             tense = context.find_tense()
             ahead = tense == "future" or (tense is None and context.is_post)
             week = week if ahead else week.shift(-1)
-        return relative(week, base, kind, (Step("weekend_latest", (edtf.write_day(day),)),), ("weekend",))
+        return relative(week, base, kind, (("weekend_latest", day),), ("weekend",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,5 +122,5 @@ class DayOfMonth:
             if self.day <= calendar.month_length(month // 12, month % 12 + 1)
         ]
         found = min(choices, key=lambda choice: abs(choice - day))
-        step = Step("day_nearest", (edtf.write_day(day),))
+        step = ("day_nearest", day)
         return relative(Period(Granularity.DAY, found), base, kind, (step,), ("day",), ("month", "year"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from timeline.model import Step
+from timeline.model import Resolved
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import Expression, Resolved, Toward, anchored, relative, unknown
+from timeline.resolver.expressions.base import Expression, Toward, anchored, relative, unknown
 from timeline.resolver.expressions.dates import Exact
 from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity, Period
@@ -59,7 +59,7 @@ class Yearly:
             found, message = self._in_story(choices, spans, base, first, after, ahead), "year_story"
         else:
             found, message = self._in_news(context, choices, spans, first), "year_nearest"
-        steps = (Step(message, (edtf.write(base),)),)
+        steps = ((message, base),)
         return relative(found, base, kind, steps, self.said, ("year",))
 
     @staticmethod
@@ -135,7 +135,7 @@ class UpTo:
         before = [c for c in (self.first.at(year), self.first.at(year - 1)) if c and context.days(c)[0] <= begins]
         if not before:
             return found
-        step = Step("year_before", (edtf.write(last.value),))
+        step = ("year_before", last.value)
         return replace(found, value=before[0], tense=last.tense, steps=(step,))
 
 
@@ -153,7 +153,7 @@ class Within:
         found = self.at(calendar.civil(context.days(inner.value)[0])[0])
         if found is None:
             return unknown()
-        step = Step("place", (edtf.write(found), edtf.write(inner.value)))
+        step = ("place", found, inner.value)
         return replace(
             inner, value=found, type="DATE", said=(*inner.said, "part of the year"), steps=(*inner.steps, step)
         )
