@@ -69,6 +69,18 @@ def test_a_year_ago_in_a_report_of_results() -> None:
     )  # fmt: skip
 
 
+def test_the_quarter_reported_on() -> None:
+    text = (
+        "Fiscal fourth-quarter profit fell to $5 million, or 9 cents a share, after a weak second quarter. In the "
+        "latest quarter sales were $9 million, compared with $8 million last year. Last year they bought a mill. The "
+        "first-quarter results will show its earnings. Quarterly profit in the year-earlier period had been restated."
+    )
+    found = dict(values(text, date(1989, 11, 2)))
+    assert (found["the latest quarter"], found["last year"], found["Last year"], found["the year-earlier period"]) == (
+        "1989-Q4", "1988-Q4", "1988", "1988-Q4",
+    )  # fmt: skip
+
+
 def test_history_is_told_from_news() -> None:
     history = " ".join(
         f"In May {year} they fought at the river, and in {year + 1} again." for year in range(1890, 1899)

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from timeline.model import AnchorKind
 from timeline.resolver.context import Context
-from timeline.resolver.expressions import ByKind, Clock, Exact, Expression, Modified, PartOf, Shift, Weekday
+from timeline.resolver.expressions import (
+    ByKind,
+    Clock,
+    ComparedYear,
+    Exact,
+    Expression,
+    Modified,
+    PartOf,
+    Shift,
+    Weekday,
+)
 from timeline.resolver.grammar import Match
 from timeline.when.values import Granularity
 
@@ -47,6 +57,8 @@ def _core(expression: Expression | None) -> Expression | None:
             expression = expression.day
         elif isinstance(expression, ByKind):
             expression = expression.news
+        elif isinstance(expression, ComparedYear):
+            expression = expression.otherwise
         else:
             return expression
 

@@ -20,6 +20,7 @@ _WINDOW = 40  # tokens to each side in which a verb is looked for
 _MONTHS_AHEAD = 100  # days past which a month with its year, amid a sentence, is told beside the story
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
+_COMPARED = 16  # tokens in which an amount and what it is compared with stand
 _POST = 300  # characters that a short post has at most
 
 
@@ -83,15 +84,20 @@ class Context:
     @property
     def reported(self) -> Period:
         """What a report of results has told of last: a quarter, or the year where it speaks of many months."""
-        if self._told_months:
-            return self.today(Granularity.YEAR)
-        if self._told_quarter is not None:
-            return self._told_quarter
-        return self.today(Granularity.QUARTER).shift(-1)
+        return self.today(Granularity.YEAR) if self._told_months else self.reported_quarter
+
+    @property
+    def reported_quarter(self) -> Period:
+        """The latest quarter that a report of results has told of, else the last that is over."""
+        return self._told_quarter or self.today(Granularity.QUARTER).shift(-1)
 
     def _note_reported(self, value: Value) -> None:
         if isinstance(value, Period) and value.granularity is Granularity.QUARTER:
-            self._told_quarter, self._told_months = value, False
+            self._told_months = False
+            told = self._told_quarter
+            newer = told is None or told.index < value.index < self.today(Granularity.QUARTER).index
+            if newer and self.find_tense() != "future":
+                self._told_quarter = value
         elif isinstance(value, Duration) and value.parts[0][1] in "MY":
             self._told_months = True
 
@@ -140,6 +146,17 @@ class Context:
         if self.tense is None:
             self.tense = _tense(self.grammar, self.scan.codes, self.first, self.after)
         return self.tense
+
+    @property
+    def compares_amounts(self) -> bool:
+        """Whether the mention is what an amount of money is compared with: "compared with $3 million last year"."""
+        codes = self.scan.codes
+        begin = max(0, self.first - _COMPARED)
+        compared = _last(self.grammar.cue("compared"), codes[begin : self.first])
+        if compared is None or self.grammar.sentence_end.search(codes, begin + compared.end(), self.first + 1):
+            return False
+        stated = codes[begin + compared.end() : self.first] + codes[self.after : self.after + 3]
+        return self.grammar.money.search(stated) is not None
 
     @property
     def reports_earnings(self) -> bool:

@@ -175,6 +175,11 @@ class Grammar:
         return re.compile("[" + re.escape(self.codes_of(name, True, True) or BREAK) + "]")
 
     @cached_property
+    def money(self) -> re.Pattern[str]:
+        """A regex for the sign of a currency."""
+        return re.compile("[" + re.escape("".join(sorted(self._money))) + "]")
+
+    @cached_property
     def verbs(self) -> re.Pattern[str]:
         """A regex for what tells a tense; the group that matched is its name."""
         tenses = [(tense, self._compiler.compile(pattern).regex) for tense, pattern in self.lexicon.tenses]

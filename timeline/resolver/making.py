@@ -9,6 +9,7 @@ from timeline.resolver.expressions import (
     Amount,
     ByKind,
     Clock,
+    ComparedYear,
     DayOfMonth,
     Exact,
     Expression,
@@ -84,6 +85,8 @@ def half_of(half: int) -> Yearly:
 
 def in_year(part: Yearly, inner: Expression) -> Expression | None:
     """A part of a year in the year that another expression gives."""
+    if isinstance(inner, ComparedYear):
+        inner = inner.otherwise
     if isinstance(inner, Exact) and inner.period.granularity is Granularity.YEAR:
         return Within(part.at, inner)
     if isinstance(inner, ByKind) and isinstance(inner.news, Shift) and inner.news.grain is Granularity.YEAR:

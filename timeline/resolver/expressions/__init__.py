@@ -9,7 +9,7 @@ from timeline.resolver.expressions.clock import Clock, PartOf
 from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, Shift, WeekOfYear
 from timeline.resolver.expressions.kinds import ByKind, ByTense, Modified, Untold, Vaguely
 from timeline.resolver.expressions.lengths import Again, Amount
-from timeline.resolver.expressions.reports import Reported, ReportedIn, YearAgo
+from timeline.resolver.expressions.reports import ComparedYear, Reported, ReportedIn, YearAgo
 from timeline.resolver.expressions.weekdays import DayOfMonth, Weekday, WeekdayOfMonth, Weekend
 from timeline.resolver.expressions.yearly import Lasting, Numeric, Placed, UpTo, Within, Yearly, day_each_year
 
@@ -21,6 +21,7 @@ __all__ = [
     "ByKind",
     "ByTense",
     "Clock",
+    "ComparedYear",
     "Containing",
     "DayOfMonth",
     "Exact",

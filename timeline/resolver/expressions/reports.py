@@ -32,6 +32,17 @@ class YearAgo:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedYear:
+    """Last year; where a report of results compares amounts with it, the period a year before the one reported on."""
+
+    otherwise: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        compares = context.mode == "publication" and context.reports_earnings and context.compares_amounts
+        return (YearAgo() if compares else self.otherwise).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
 class Reported:
     """The period that a report of results is about, the last that has ended, or one `shift` periods from it."""
 
@@ -43,7 +54,8 @@ class Reported:
         if self.unless is not None and not context.reports_earnings:
             return self.unless.resolve(context)
         base = context.today()
-        period = context.today(self.grain).shift(-1)
+        quarterly = self.grain is Granularity.QUARTER
+        period = context.reported_quarter if quarterly else context.today(self.grain).shift(-1)
         steps = (("reported", base),)
         return relative(period.shift(self.shift), base, "publication", steps)
 

@@ -161,11 +161,13 @@ WORDS: dict[str, dict[str, Any]] = {
     "present": _each("is are says say"),
     "ahead": _each("by until till through before starting beginning til effective"),
     "hence": _each("in"),
+    "modal": _each("will would could can may might shall should must"),
     "over": _each("ended since"),
     "through": _each("to until till through thru -"),
     "both": _each("and or"),
     "until": _each("until till to through before since"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
+    "compared": _each("with from against versus than"),
     "earnings": _each("earnings profit profits net quarter quarterly revenue income earned share"),
 }  # fmt: skip
 
@@ -225,4 +227,4 @@ TENSES: tuple[tuple[Tense, str], ...] = (
     ("present", "{present}"),
 )
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
-CUES = ("earnings", "title", "ahead", "over", "until", "hence", "through", "both")
+CUES = ("compared", "earnings", "title", "ahead", "over", "until", "hence", "through", "both")

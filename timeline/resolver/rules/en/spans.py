@@ -22,7 +22,7 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
 
 
 @rule(
-    "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
+    "(?!(?<={modal})one day){n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
     yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
          "three straight days": "P3D",
          "one and a half hours": "PT1H30M", "two decades": "P20Y"},

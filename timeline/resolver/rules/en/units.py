@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Literal
 
-from timeline.resolver.expressions import ByKind, ByTense, Expression, Modified, Reported, Shift, Weekend, Yearly
+from timeline.resolver.expressions import (
+    ByKind,
+    ByTense,
+    ComparedYear,
+    Containing,
+    Expression,
+    Modified,
+    Reported,
+    Shift,
+    Weekend,
+    Yearly,
+)
 from timeline.resolver.making import amount, month_alone, near
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.spans import touching
@@ -20,7 +31,8 @@ _TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "
 )
 def unit(which: str, unit: Granularity) -> Expression:
     """The unit before, of, or after publication."""
-    return near(_STEP[which], unit)
+    found = near(_STEP[which], unit)
+    return ComparedYear(found) if which == "last" and unit is Granularity.YEAR else found
 
 
 @rule("the current( fiscal)? {unit:calendarunit}", yes={"the current year": "1998"})
@@ -81,13 +93,22 @@ def same_unit(unit: Granularity) -> Expression:
     return Shift(0, unit, "last told")
 
 
+@rule(
+    "(the|its) (fiscal )?quarter(?= (ended|ending|that ended)( in)? {m:month})",
+    yes={"the quarter ended Sept. 30": "1998-Q3", "its quarter ended in March": "1998-Q1"},
+)
+def quarter_ended(m: int) -> Expression:
+    """A quarter by the day or month in which it ends."""
+    return Containing(Granularity.QUARTER, month_alone(m))
+
+
 @rule("that {unit:calendarunit}", yes={"In May 1995; that year": "1995"})
 def that_unit(unit: Granularity) -> Expression:
     """The unit told of."""
     return Shift(0, unit, "last told")
 
 
-@rule("the {unit:wholeunit}(?!(-| that))", yes={"the week": "1998-W32"})
+@rule("the {unit:wholeunit}(?!(-| that| (ended|ending)( in)? {monthname}))", yes={"the week": "1998-W32"})
 def the_unit(unit: Granularity) -> Expression:
     """The unit of publication, or the one told of in a narrative."""
     return near(0, unit)

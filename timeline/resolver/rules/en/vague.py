@@ -7,12 +7,31 @@ from timeline.resolver.rule import rule
 
 
 @rule(
-    "{word:now|currently|nowadays|right now|at present|present day|present-day|at the present time}",
-    yes={"now": "PRESENT_REF", "right now": "PRESENT_REF"},
+    "{word:currently|nowadays|right now|at present|present day|present-day|at the present time}",
+    yes={"right now": "PRESENT_REF"},
 )
 def present(word: str) -> Expression:
     """The present."""
     return Vaguely("present")
+
+
+@rule(
+    "(?!{cap}(,| for))now(?!-)",
+    yes={"It now holds 9%": "PRESENT_REF", "Now the court ruled": "PRESENT_REF", "for now, it stays": "PRESENT_REF"},
+)
+def now() -> Expression:
+    """The present."""
+    return Vaguely("present")
+
+
+@rule(
+    "(?={cap}(,| for)|now-)now",
+    yes={"post: Now, that is a surprise": "PRESENT_REF"},
+    no=["Now, that is a surprise", "Now for the weather", "the now-cancelled deal"],
+)
+def turning_now() -> Expression:
+    """In news "Now," turns to the next point, and "now-" only says that something has changed."""
+    return ByKind(None, Vaguely("present"), Vaguely("present"))
 
 
 @rule("these days", yes={"these days": "PRESENT_REF"})
@@ -27,13 +46,21 @@ def current() -> Expression:
     return ByKind(Vaguely("present"), Vaguely("present"), None)
 
 
-@rule("{word:recently|recent|more recently|most recently|lately}", yes={"recently": "PAST_REF"}, no=["recency"])
+@rule(
+    "(?<!most|more){word:recently|recent|more recently|most recently|lately}",
+    yes={"recently": "PAST_REF", "a recent survey": "PAST_REF"},
+    no=["recency", "the most recent model"],
+)
 def past(word: str) -> Expression:
     """The recent past."""
     return Vaguely("past")
 
 
-@rule("the past", yes={"in the past": "PAST_REF"})
+@rule(
+    "the past(?!( |-)({int}|{small}|few|several|couple|tense|participle|president|chairman))",
+    yes={"in the past": "PAST_REF"},
+    no=["the past two Olympics"],
+)
 def the_past() -> Expression:
     """The past."""
     return Vaguely("past")
@@ -46,12 +73,22 @@ def former() -> Expression:
 
 
 @rule(
-    "the (near |foreseeable |immediate |not-too-distant )?future",
+    "the (near |foreseeable |immediate |not-too-distant )?future(?! of)",
     yes={"in the future": "FUTURE_REF", "the near future": "FUTURE_REF"},
 )
 def future() -> Expression:
     """The future."""
     return Vaguely("future")
+
+
+@rule(
+    "the future(?= of)",
+    yes={"history: the future of the king": "FUTURE_REF"},
+    no=["the future of the party is at stake"],
+)
+def future_of() -> Expression:
+    """What will become of something; no time in news."""
+    return ByKind(None, Vaguely("future"), Vaguely("future"))
 
 
 @rule("future(?! (of|for))", yes={"history: a future war": "FUTURE_REF", "post: in future": "FUTURE_REF"})
@@ -64,3 +101,13 @@ def future_alone() -> Expression:
 def this_time(which: str, word: str) -> Expression:
     """The time that a history has just told of, however long."""
     return ByKind(None, Untold(), None)
+
+
+@rule(
+    "(?<={modal})(one|some) day",
+    yes={"It will one day be the largest": "FUTURE_REF", "They could some day meet": "FUTURE_REF"},
+    no=["It lasted all but one day of June"],
+)
+def some_day() -> Expression:
+    """A day to come, no nearer."""
+    return Vaguely("future")
