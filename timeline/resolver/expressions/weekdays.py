@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.model import Resolved, Taken, Tense
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import Anchor, Toward, anchored, month_index, relative
+from timeline.resolver.expressions.base import Anchor, Expression, Toward, anchored, month_index, relative
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
@@ -78,6 +78,46 @@ class WeekdayOfMonth:
         found = min(choices, key=lambda choice: abs(choice - today))
         step = ("day_nearest", today)
         return relative(Period(Granularity.DAY, found), base, kind, (step,), ("weekday", "day"), ("month", "year"))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayFrom:
+    """The n-th such day of the week after another expression's day, before it where negative; for 0 the nearest."""
+
+    count: int
+    day: int
+    start: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.start.resolve(context)
+        if inner is None or not isinstance(inner.value, Period):
+            return inner
+        start = context.days(inner.value)[0]
+        ahead = (self.day - calendar.weekday(start)) % 7
+        if self.count > 0:
+            found = start + (ahead or 7) + 7 * (self.count - 1)
+        elif self.count < 0:
+            found = start - (7 - ahead) + 7 * (self.count + 1)
+        else:
+            found = start + (ahead if ahead < 4 else ahead - 7)
+        step = ("weekday_after" if found > start else "weekday_before", start)
+        return replace(inner, value=Period(Granularity.DAY, found), steps=(*inner.steps, step))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekendBy:
+    """The weekend nearest to the day of another expression: before a Monday or Tuesday, else after it."""
+
+    day: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.day.resolve(context)
+        if inner is None or not isinstance(inner.value, Period):
+            return inner
+        day = context.days(inner.value)[0]
+        weekend = Period(Granularity.WEEKEND, (day - 3) // 7)
+        step = ("weekend_by", inner.value)
+        return replace(inner, value=weekend, type="DATE", steps=(*inner.steps, step))
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,7 @@ class Within:
 
     at: Callable[[int], Period | None]
     year: Expression
+    said: tuple[str, ...] = ()
 
     def resolve(self, context: Context) -> Resolved | None:
         inner = self.year.resolve(context)
@@ -154,9 +155,8 @@ class Within:
         if found is None:
             return unknown()
         step = ("place", found, inner.value)
-        return replace(
-            inner, value=found, type="DATE", said=(*inner.said, "part of the year"), steps=(*inner.steps, step)
-        )
+        said = (*inner.said, *(self.said or ("part of the year",)))
+        return replace(inner, value=found, type="DATE", said=said, steps=(*inner.steps, step))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Containing, Expression, From, Nth, PartOf, Shift, Weekday, WeekOfYear
-from timeline.resolver.making import is_day
+from timeline.resolver.expressions import (
+    ByKind,
+    Containing,
+    Exact,
+    Expression,
+    From,
+    Nth,
+    PartOf,
+    Shift,
+    Weekday,
+    WeekdayFrom,
+    WeekendBy,
+    WeekOfYear,
+    Yearly,
+)
+from timeline.resolver.making import is_day, month_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
@@ -30,8 +44,9 @@ def nth_unit(n: int, unit: Granularity, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(the )?{unit:wholeunit} of {inner:time}",
-    yes={"the week of October 6, 1997": "1997-W41", "the month of May": "1998-05"},
+    "(the )?{unit:wholeunit} (of|beginning|starting|commencing) {inner:time}",
+    yes={"the week of October 6, 1997": "1997-W41", "the month of May": "1998-05",
+         "the week beginning May 4": "1998-W19"},
 )
 def unit_of(unit: Granularity, inner: Expression) -> Expression | None:
     """The week or month that holds a date."""
@@ -43,7 +58,47 @@ def unit_of(unit: Granularity, inner: Expression) -> Expression | None:
 @rule("(the )?week {n:int}( of)? {inner:time}", yes={"week 3 of 2027": "2027-W03"})
 def week_of_year(n: int, inner: Expression) -> Expression | None:
     """A week by its number in a year."""
-    return Nth(n, Granularity.WEEK, 0, inner) if 1 <= n <= 53 and not is_day(inner) else None
+    year = isinstance(inner, (Exact, Shift, ByKind)) and not is_day(inner)
+    return Nth(n, Granularity.WEEK, 0, inner) if 1 <= n <= 53 and year else None
+
+
+@rule(
+    "(the )?{d:dayordinal}( of)? {inner:time}",
+    yes={"the 20th of next month": "1998-09-20", "the 21st this month": "1998-08-21"},
+)
+def day_of_which_month(d: int, inner: Expression) -> Expression | None:
+    """A day by its number in last, this or next month."""
+    month = inner.news if isinstance(inner, ByKind) else inner
+    return Nth(d, Granularity.DAY, 0, inner) if isinstance(month, Shift) and month.grain is Granularity.MONTH else None
+
+
+@rule(
+    "(the )?({n:ordinal} )?{w:weekday} {way:before|after|following} {inner:time}",
+    yes={"the Monday after Christmas": "1998-12-28", "the third Tuesday after Christmas 2014": "2015-01-13"},
+    no=["on Monday after Tuesday's vote"],
+)
+def weekday_from(n: int | None, w: int, way: str, inner: Expression) -> Expression | None:
+    """The n-th such day of the week before or after a date."""
+    step = -1 if way == "before" else 1
+    return WeekdayFrom(step * (n or 1), w, inner) if is_day(inner) and not isinstance(inner, Weekday) else None
+
+
+@rule("(the )?(closest|nearest) {w:weekday} to {inner:time}", yes={"the closest Monday to Oct 5th": "1998-10-05"})
+def nearest_weekday(w: int, inner: Expression) -> Expression | None:
+    """The day of the week nearest to a date."""
+    return WeekdayFrom(0, w, inner) if is_day(inner) else None
+
+
+@rule("{inner:time} weekend", yes={"Labor Day weekend": "1998-W36-WE", "Thanksgiving weekend": "1998-W48-WE"})
+def holiday_weekend(inner: Expression) -> Expression | None:
+    """The weekend nearest to a holiday."""
+    return WeekendBy(inner) if is_feast(inner) else None
+
+
+@rule("(the )?weekend of {inner:time}", yes={"the weekend of Halloween": "1998-W44-WE"})
+def weekend_of(inner: Expression) -> Expression | None:
+    """The weekend nearest to a day."""
+    return WeekendBy(inner) if is_day(inner) or is_feast(inner) else None
 
 
 @rule("(?<!the first|the second)(the )?week {n:two#}", yes={"in week 31": "1998-W31"})
@@ -54,10 +109,13 @@ def week_by_number(n: int) -> Expression | None:
 
 @rule(
     "{n:number} {unit:unit} {way:before|after|from} {inner:time}",
-    yes={"two days after Christmas": "1998-12-27", "three weeks from tomorrow": "1998-08-29"},
+    yes={"two days after Christmas": "1998-12-27", "three weeks from tomorrow": "1998-08-29",
+         "2 weeks from January 15": "1999-01-29"},
 )
 def units_from(n: float, unit: Granularity, way: str, inner: Expression) -> Expression | None:
     """So many units before or after a feast, today or tomorrow."""
+    if way == "from" and isinstance(inner, Yearly) and is_day(inner) and not n % 1 and unit <= Granularity.DAY:
+        return From(int(n), unit, inner)
     return counted_from(n, unit, way, inner)
 
 
@@ -67,9 +125,33 @@ def unit_from(unit: Granularity, way: str, inner: Expression) -> Expression | No
     return counted_from(1, unit, way, inner)
 
 
+@rule("{n:number} {unit:unit} before( the)? new year", yes={"five days before New Year": "1998-12-27"})
+def before_new_year(n: float, unit: Granularity) -> Expression | None:
+    """So many units before the first of January."""
+    new_year = month_day(1, 1)
+    return None if new_year is None or n % 1 or unit > Granularity.DAY else From(-int(n), unit, new_year)
+
+
+@rule(
+    "{n:number} {unit:unit}(,| and|, and)? {n2:number} {unit2:unit} {way:ago|later|from now}",
+    yes={"2 weeks and 2 days ago": "1998-07-22", "1 year 3 days from now": "1999-08-10"},
+)
+def units_and_units(n: float, unit: Granularity, n2: float, unit2: Granularity, way: str) -> Expression | None:
+    """A count in two units back or on, to the day."""
+    if n % 1 or n2 % 1 or not unit < unit2 <= Granularity.DAY:
+        return None
+    step, start = (-1 if way == "ago" else 1), Shift(0, Granularity.DAY, "story" if way == "later" else "publication")
+    return From(step * int(n2), unit2, From(step * int(n), unit, start))
+
+
+def is_feast(inner: Expression) -> bool:
+    """Whether an expression is a holiday, of a year or not."""
+    return "holiday" in getattr(inner, "said", ())
+
+
 def counted_from(n: float, unit: Granularity, way: str, inner: Expression) -> Expression | None:
     """Counted from a day by its name; from another date, annotators mark length and date apart."""
-    named = isinstance(inner, (ByKind, Shift, Weekday)) or "holiday" in getattr(inner, "said", ())
+    named = isinstance(inner, (ByKind, Shift, Weekday)) or is_feast(inner)
     if not named or not is_day(inner) or n % 1 or unit > Granularity.DAY:
         return None
     return From(int(n) * _BACK[way], unit, inner)

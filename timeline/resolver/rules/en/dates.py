@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from timeline.resolver.expressions import DayOfMonth, Exact, Expression, Shift, WeekdayOfMonth, Within, Yearly
+from timeline.resolver.expressions import Clock, DayOfMonth, Exact, Expression, Shift, WeekdayOfMonth, Within, Yearly
 from timeline.resolver.making import exact_day, month_alone, month_day
 from timeline.resolver.rule import rule
 from timeline.when import calendar
@@ -24,8 +24,9 @@ def month_day_year(w: int | None, m: int, d: int, y: int) -> Expression | None:
 
 
 @rule(
-    "({w:looseday}(,|\\.)? )?(the )?{d:dayofmonth}( of)?(-|/| ){m:month}(,|-|/| in| of)? {y:year}",
-    yes={"7 August 1998": "1998-08-07", "the 7th of August, 1998": "1998-08-07", "7-Aug-1998": "1998-08-07"},
+    "({w:looseday}(,|\\.)? )?(the )?{d:daynumber}( of)?(-|/| ){m:month}(,|-|/| in| of)? {y:year}",
+    yes={"7 August 1998": "1998-08-07", "the 7th of August, 1998": "1998-08-07", "7-Aug-1998": "1998-08-07",
+         "the fourth of July of 1995": "1995-07-04"},
 )
 def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
     """A date with its year, day first."""
@@ -59,6 +60,49 @@ def month_ordinal(m: int, d: int) -> Expression | None:
 
 
 @rule(
+    "{m:month} (the )?({d:ordinalword}|{d2:numberword})(,)? {y:year}",
+    yes={"March third 2015": "2015-03-03", "January twenty-five nineteen eighty-six": "1986-01-25"},
+)
+def month_ordinal_year(m: int, d: int | None, d2: float | None, y: int) -> Expression | None:
+    """A date in words, month first."""
+    return exact_day(y, m, d or int(d2 or 0))
+
+
+@rule(
+    "{d:numberword} {m:month} {y:wordyear}",
+    yes={"fifteen August nineteen hundred ninety-three": "1993-08-15"},
+)
+def day_month_in_words(d: float, m: int, y: int) -> Expression | None:
+    """A date in words, day first."""
+    return exact_day(y, m, int(d))
+
+
+@rule(
+    "{y:year#}-{m:month}-{d:day#}",
+    yes={"2019-Aug-1": "2019-08-01"},
+)
+def year_month_day(y: int, m: int, d: int) -> Expression | None:
+    """A date with the year first."""
+    return exact_day(y, m, d)
+
+
+@rule(
+    "{w:looseday} {m:month} {d:day#} {h:hour#}:{mi:minute#}:{s:minute#}( {z:zone})? {y:year#}",
+    yes={"Wed Oct 26 15:50:06 2016": "2016-10-26T15:50:06"},
+)
+def unix_date(w: int, m: int, d: int, h: int, mi: int, s: int, z: int | None, y: int) -> Expression | None:
+    """A date as the Unix command writes it."""
+    day = exact_day(y, m, d)
+    return None if day is None else Clock(h, mi, s, z, day, exact=True)
+
+
+@rule("{w:looseday}(-| \\(|\\(){m:month}(-|/| ){d:day#}", yes={"Friday (Aug 14)": "1998-08-14"})
+def weekday_and_date(w: int, m: int, d: int) -> Expression | None:
+    """A day of the week with its date; the year is that of the nearest one."""
+    return month_day(m, d)
+
+
+@rule(
     "({w:looseday}(,|\\.)? )?(the )?{d:daynumber}( of)? {m:daymonth}",
     yes={"7 August": "1998-08-07", "the 24th of December": "1998-12-24", "the first of May": "1998-05-01"},
 )
@@ -77,8 +121,9 @@ def month_year(m: int, y: int) -> Expression:
 
 
 @rule(
-    "{m:monthname}(?= (-|to|and|or|through|until) {m2:monthname}(,)? {y:year#})",
-    yes={"May-August 1950": "1950-05", "from November to January 1990": "1989-11"},
+    "{m:monthname}(?= (-|to|and|or|through|until) {m2:monthname}(,| in| of)? {y:year#})",
+    yes={"May-August 1950": "1950-05", "from April to June in 2017": "2017-04",
+         "from November to January 1990": "1989-11"},
 )
 def first_month_of_year(m: int, m2: int, y: int) -> Expression:
     """The beginning of a stretch of months whose year follows."""
@@ -107,7 +152,7 @@ def month_slash_day(m: int, d: int) -> Expression | None:
 
 
 @rule(
-    "{m:plainmonth}(?! (-|to|and|or|through|until) {monthname}(,)? {year#})",
+    "{m:plainmonth}(?! (-|to|and|or|through|until) {monthname}(,| in| of)? {year#})",
     yes={"December": "1998-12", "He left in January": "1998-01"},
 )
 def month_only(m: int) -> Expression:
@@ -167,6 +212,16 @@ def day_and_day(m: int, d: int) -> Expression:
     return DayOfMonth(d, m)
 
 
+@rule(
+    "(?<=in|since|until|till|between|from|by|during)august(?!( |-)((?!and|to|until|of|or){lower}))",
+    yes={"between august and october": "1998-08"},
+    no=["in august company"],
+)
+def august() -> Expression:
+    """The month in lower case, which is a word as well, after a preposition."""
+    return month_alone(8)
+
+
 @rule("{which:last|next|this} {m:month} {d:dayofmonth}", yes={"last Oct. 23": "1997-10-23"})
 def which_month_day(which: str, m: int, d: int) -> Expression | None:
     """The latest such day that is over, the first to come, or the nearest."""
@@ -184,8 +239,8 @@ def first_day_of_year(d: int, m: int, y: int) -> Expression | None:
 
 
 @rule(
-    "(the )?{d:daynumber}(?= (-|to|and|till|until|through) (the )?{daynumber}( of)? {m:monthname}(?!(,)? {year#}))",
-    yes={"2-4 July": "1998-07-02", "the 2nd until the 4th of July": "1998-07-02"},
+    "(the )?{d:daynumber}(?= (-|to|and|till|until|through) (the )?{daynumber}( of)? {m:daymonth}(?!(,)? {year#}))",
+    yes={"2-4 July": "1998-07-02", "19th to 21st aug": "1998-08-19", "the 2nd until the 4th of July": "1998-07-02"},
 )
 def first_day(d: int, m: int) -> Expression | None:
     """The beginning of a stretch of days whose month follows."""

@@ -141,7 +141,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI"},
     "relativeday": {
         "yesterday": -1, "ytd": -1, "today": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1,
-        "tmw": 1, "tmrow": 1, "2moro": 1, "trmw": 1,
+        "tomorrows": 1, "tmw": 1, "tmrow": 1, "2moro": 1, "trmw": 1,
     },
     "decadename": {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
                    "eighties": 8, "nineties": 9},
@@ -190,6 +190,7 @@ PHRASES: dict[str, Phrase] = {
         "|{int}|{small}|{tens}",
         number,
     ),
+    "numberword": Phrase("{tens}(-| ){small}|{small}|{tens}", number),
     "ordinal": Phrase("{int}(st|nd|rd|th)|{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "daynumber": Phrase("{day#}(st|nd|rd|th)?|{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "dayordinal": Phrase("{day#}(st|nd|rd|th)|{ordinalname}", ordinal),
@@ -197,10 +198,10 @@ PHRASES: dict[str, Phrase] = {
     "daymonth": Phrase("{monthname}|(?<=of){loosemonth}|(?<=st|nd|rd|th){loosemonth}", month),
     "dayofmonth": Phrase("{day#}(st|nd|rd|th)?", ordinal),
     "year": Phrase("{year#}|'{two#}|{int} (BC|BCE|B\\.C\\.|AD|A\\.D\\.)|{wordyear}", year),
-    "wordyear": Phrase("(sixteen|seventeen|eighteen|nineteen) {tens}((-| ){small})?"
-                       "|two thousand( and)? {small}|two thousand",
+    "wordyear": Phrase("(sixteen|seventeen|eighteen|nineteen) (hundred (and )?)?{tens}((-| ){small})?"
+                       "|two thousand( and)? ({tens}((-| ){small})?|{small})|two thousand",
                        spoken_year),
-    "nthword": Phrase("(second|third|next to) last|last|{ordinal}", nth),
+    "nthword": Phrase("({ordinal}|next to)( |-)last|last|{ordinal}", nth),
     "spokentime": Phrase("{small}( |-)({tens}(( |-){small})?|ten|fifteen|twelve|eleven)", spoken_time),
     "clockminutes": Phrase("{tens}( |-){small}|{tens}|ten|fifteen|twelve|eleven", number),
     "hourname": Phrase("{hour12#}|{small}|noon|midnight", hour),

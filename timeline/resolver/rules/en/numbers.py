@@ -59,12 +59,12 @@ def nth(words: list[str]) -> int:
     lower = [word.lower() for word in words]
     if lower[-1] != "last":
         return ordinal(words)
-    return -1 if len(lower) == 1 else -2 if lower[0] in ("second", "next") else -3
+    return -1 if len(lower) == 1 else -2 if lower[0] == "next" else -ordinal(words[: 2 if lower[0].isdigit() else -1])
 
 
 def spoken_year(words: list[str]) -> int:
-    """ "nineteen ninety-seven" → 1997, "two thousand and one" → 2001."""
-    texts = [word.lower() for word in words if word != "-" and word.lower() != "and"]
+    """ "nineteen ninety-seven" → 1997, "nineteen hundred ninety-three" → 1993, "two thousand and one" → 2001."""
+    texts = [word.lower() for word in words if word != "-" and word.lower() not in ("and", "hundred")]
     rest = [SMALL.get(word) or (TENS.index(word) + 2) * 10 if word in SMALL or word in TENS else 0 for word in texts]
     if "thousand" in texts:
         return rest[0] * 1000 + sum(rest[2:])

@@ -36,7 +36,7 @@ def slashes_short(a: int, b: int, y: int) -> Expression:
     return Numeric(a, b, y)
 
 
-@rule("{a:day#}-{b:day#}-{y:year#}", yes={"08-27-1998": "1998-08-27"})
+@rule("(?<!{int}-){a:day#}-{b:day#}-{y:year#}", yes={"08-27-1998": "1998-08-27"}, no=["133-03-03-2020"])
 def dashes(a: int, b: int, y: int) -> Expression:
     """A date in numbers with dashes."""
     return Numeric(a, b, y)
@@ -64,6 +64,30 @@ def month_and_day(a: int, b: int) -> Expression:
 def month_and_day_in_post(a: int, b: int) -> Expression:
     """In a short post, a day and month in numbers."""
     return ByKind(None, None, Numeric(a, b, None))
+
+
+@rule("{w:looseday}(,)? {a:day#}/{b:day#}(?!/)", yes={"Friday 28/8": "1998-08-28"})
+def weekday_and_numbers(w: int, a: int, b: int) -> Expression:
+    """A day of the week with its date in numbers."""
+    return Numeric(a, b, None)
+
+
+@rule("{a:month#}/{b:day#}(?=-{month#}/{day#}(?!/{three#}))", yes={"post: 10/1-11/7": "1998-10-01"})
+def first_month_and_day(a: int, b: int) -> Expression:
+    """In a short post, the first end of a stretch of days in numbers."""
+    return ByKind(None, None, Numeric(a, b, None))
+
+
+@rule("{d:eight#}", yes={"report-19980807.html": "1998-08-07"}, no=["call 20171399"])
+def digits(d: int) -> Expression | None:
+    """A date as ISO 8601 writes it without hyphens."""
+    return exact_day(d // 10000, d // 100 % 100, d % 100) if 1900 <= d // 10000 <= 2099 else None
+
+
+@rule("(?<!in|since|until|of){m:month#}/{y:recentyear#}", yes={"post: 2/2013": "2013-02"})
+def month_and_year_in_post(m: int, y: int) -> Expression:
+    """In a short post, a month and year in numbers."""
+    return ByKind(None, None, Exact(calendar.month_of(y, m)))
 
 
 @rule("(?<=in|since|until|of){m:month#}/{y:year#}", yes={"in 08/1998": "1998-08"})
