@@ -10,7 +10,7 @@ from timeline.model import Article, Entry, Mention, Resolved, Tagging
 from timeline.when import edtf
 from timeline.when.values import Duration, Unknown, Value
 
-_MARKED = re.compile(r"\[([^|\]]+)\|([^\]|]*(?:\[[^\]]*\])?)\]")
+_MARKED = re.compile(r"\[([^|\]]+)\|(\[[^\]]*\]|[^\]|]*)\]")
 
 
 def marked(

@@ -129,3 +129,71 @@ def test_a_plan_carries_its_day_on() -> None:
 def test_before_the_end_of_a_year_may_be_in_that_year() -> None:
     article = Article("x", "They agreed to meet before the end of the year.", date(2018, 10, 28))
     assert [entry.date for entry in extract(article, tag(article))] == ["[..2018-12-31]"]
+
+
+def test_a_present_state_is_undated_and_what_goes_on_stands_as_of_publication() -> None:
+    assert dates("The agency has 500 employees.") == [None]
+    assert dates("The agency now has 500 employees.") == ["2018-08-27?"]
+    assert dates("The bridge is being built by Iran.") == ["2018-08-27?"]
+
+
+def test_what_nobody_does_is_no_event() -> None:
+    assert dates("It gave no details of the deal.") == []
+    assert dates("Nobody was hurt.") == []
+    assert dates("No fewer than 20 people were hurt.") == ["2018-08-27?"]
+    assert dates("Investigators found no trace of the ship on [Sunday|2018-08-26].") == ["2018-08-26"]
+
+
+def test_the_words_that_date_it_take_their_preposition_in() -> None:
+    text = "The minister travelled to Ankara on [Sunday|2018-08-26]."
+    entry = only(text)
+    assert (entry.mention, entry.mention_start) == ("on Sunday", text.index("on ["))
+
+
+def test_a_scene_within_a_week_is_a_day_of_it() -> None:
+    _, second = entries("The two met in Rome [last week|[2018-08-20..2018-08-26]]. Hassan also met the king.")
+    assert second.date is not None
+    assert "/" not in second.date
+
+
+def test_what_figures_are_measured_against_dates_nothing() -> None:
+    assert dates("Sales rose to 52 million from 50 million a [year earlier|2017].") == ["2018-08-27?"]
+    assert dates("The company posted a loss of 2 million, compared with 5 million in [2015|2015].") == ["2018-08-27?"]
+    assert dates("Production fell 8 percent from [a year ago|2017].") == ["2018-08-27?"]
+    assert dates("He worked there from [2015|2015].") == ["2015"]
+
+
+def test_the_period_of_an_account_is_not_when_it_is_given() -> None:
+    assert dates("The company today reported results for the [third quarter|2018-35].") == ["2018-08-27?"]
+    assert dates("It earned 2 million for the quarter ended [30 June|2018-06-30].") == ["2018-08-27?"]
+
+
+def test_a_thing_to_come_in_a_past_sentence_has_its_own_day() -> None:
+    invited, ceremony = entries("The minister invited them to a ceremony in Rome on [12 October|2018-10-12].")
+    assert (invited.date, ceremony.date) == ("2018-08-27?", "2018-10-12")
+    assert ceremony.title.startswith("A ceremony")
+
+
+def test_what_is_decided_holds_from_its_day() -> None:
+    assert dates("Jane Roe has been appointed director, effective [1 October|2018-10-01].") == ["2018-10-01"]
+
+
+def test_what_comes_right_after_a_thing_to_come_is_of_its_day() -> None:
+    announced, reports = entries(
+        "Acme announced that it will publish its results when the deal takes effect on [Tuesday|2018-09-04]."
+    )[:2]
+    assert (announced.date, reports.date) == ("2018-08-27?", "2018-09-04?")
+
+
+def test_being_glad_to_announce_is_announcing() -> None:
+    assert dates("Acme is pleased to announce that it has agreed to buy Gamma.") == ["2018-08-27?"]
+
+
+def test_a_day_is_not_lost_with_its_verb() -> None:
+    assert dates("Come to the opening of our new shop on [17 September|2018-09-17].") == ["2018-09-17"]
+    assert dates("Preorders start on [15 October|2018-10-15].") == ["2018-10-15"]
+
+
+def test_what_is_said_in_the_present_is_said_as_of_publication() -> None:
+    _, said = entries('The army left the town on [Saturday|2018-08-25]. "It is quiet," says the mayor.')
+    assert said.date == "2018-08-27?"

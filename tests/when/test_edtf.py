@@ -33,6 +33,26 @@ def test_an_uncertain_date_is_edtf(grain: Granularity, day: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "marked"),
+    [
+        ("2018-08-26", "2018-08-26?"),
+        ("1998~", "1998%"),
+        ("2018-08-26T10:00:00Z", "2018-08-26?"),
+        ("2018-08-26/2018-08-27", "2018-08-26?/2018-08-27?"),
+        ("[2018-08-25..2018-08-26]", "[2018-08-25?, 2018-08-26?]"),
+        ("2018-33", "[2018-01?, 2018-02?, 2018-03?]"),
+        ("[2018-08-10..2018-09-03]", "[2018-08?, 2018-09?]"),
+        ("[2016-08-10..2018-09-03]", "[2016?, 2017?, 2018?]"),
+        ("[1900..2018]", "[1900?, 2018?]"),
+    ],
+)
+def test_one_moment_within_stays_one_moment_when_it_is_marked(said: str, marked: str) -> None:
+    assert edtf.uncertain(said) == marked
+    parse_edtf(marked)
+    assert (edtf.parse(marked).kind == "interval") == ("/" in said)
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "yesterday", "2018-13", "2018-02-30", "2018-08-27/2018-08-26", "/", "..", "[..]", "[a..b]",
      "2018-08-27T25:00:00", "201X-08", "2018-08-26/2018/2019", "[2018..2017]", "２０１８"],

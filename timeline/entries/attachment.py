@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from timeline.entries import lexicon
 from timeline.entries.clauses import Clause
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
+from timeline.entries.verbs import VerbGroup
 from timeline.model import Mention
 from timeline.when import edtf
 from timeline.when.values import Duration
@@ -17,9 +18,12 @@ from timeline.when.values import Duration
 _PREPOSITIONS = frozenset(
     "in on at by since until till before after from to through during of for between over around and within".split()
 )
-_HEDGES = frozenset("the about around early late mid some just only at least".split())
+_HEDGES = frozenset("the about around early late mid some just only at least its their our his her".split())
 _TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
+_PLANNED = frozenset("due scheduled expected planned set slated".split())
+_AGAINST = frozenset("compared compare compares versus vs".split())
+_ENDING = frozenset("ended ending ends".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,14 @@ def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> l
         preposition = before if before in _PREPOSITIONS else ""
         places.append(Place(mention, token, last, preposition, _attributive(tokens, mention, token, last, near)))
     return places
+
+
+def with_preposition(tokens: Tokens, mention: Mention) -> int:
+    """Where the words that say when begin in the text: at the preposition before the mention, where there is one."""
+    at = bisect_left(tokens.starts, mention.start)
+    if at and tokens.lower[at - 1] in _PREPOSITIONS - {"of", "for", "over", "around", "to"}:
+        return tokens.starts[at - 1]
+    return mention.start
 
 
 def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before: str) -> bool:
@@ -132,7 +144,11 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     future = verb.tense == "future" or verb.modal is not None or (verb.tense == "present" and not verb.perfect)
     best: tuple[float, Place] | None = None
     for place in places:
-        if not dates(place) or (ahead(place.mention, today) and not future and not _plans(tokens, clause)):
+        if not dates(place):
+            continue
+        if ahead(place.mention, today) and not (future or _plans(tokens, clause) or _takes_effect(tokens, place)):
+            continue
+        if _compared(tokens, verb, place) or _closes_period(tokens, place) or _accounted(tokens, verb, place):
             continue
         score = 10.0 - 0.15 * abs(place.token - verb.last)
         if place.attributive:
@@ -153,11 +169,44 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     return Choice(place.mention, duration, _partner(tokens, place, places), place.attributive)
 
 
+def _takes_effect(tokens: Tokens, place: Place) -> bool:
+    """Whether what has been decided holds from the mention on: "was appointed, effective 1 April"."""
+    return not {"effective", "starting", "beginning"}.isdisjoint(tokens.lower[max(place.token - 2, 0) : place.token])
+
+
+def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
+    """Whether the mention dates what the event is measured against: "rose to 52 from 50 a year earlier"."""
+    before = tokens.lower[max(verb.last - 1, place.token - 24) : place.token]
+    if not _AGAINST.isdisjoint(before) or "than" in before[-2:]:
+        return True
+    if "from" not in before:
+        return False
+    behind = len(before) - before[::-1].index("from")  # of the last "from"
+    if any(tokens.classes[at] == "0" for at in range(place.token - len(before) + behind, place.token)):
+        return True
+    return behind == len(before) and (verb.base in lexicon.CHANGE or before[-2:-1] in (["up"], ["down"]))
+
+
+def _accounted(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
+    """Whether the mention is the period that something is counted for: "reported its results for the third quarter"."""
+    if place.preposition != "for" or place.token < verb.last or not dates(place):
+        return False
+    at = tokens.lower.index("for", max(place.token - 4, 0))
+    fine = edtf.parse(place.mention.edtf or "").precision in ("day", "time", "month")
+    return not fine and tokens.lower[at - 1] not in _PLANNED
+
+
+def _closes_period(tokens: Tokens, place: Place) -> bool:
+    """Whether the mention only says which period is meant: "profit for the quarter ended 30 June"."""
+    before = tokens.lower[max(place.token - 4, 0) : place.token]
+    return not _ENDING.isdisjoint(before) and not lexicon.PERIODS.isdisjoint(before)
+
+
 def _plans(tokens: Tokens, clause: Clause) -> bool:
     """Whether the clause tells a plan although its verb is past: "was due", "was scheduled"."""
     assert clause.verb is not None
     words = tokens.lower[clause.verb.first : clause.verb.last + 1]
-    return any(word in ("due", "scheduled", "expected", "planned", "set", "slated") for word in words)
+    return not _PLANNED.isdisjoint(words)
 
 
 def _lasts(tokens: Tokens, place: Place) -> bool:
@@ -191,18 +240,22 @@ def phrases(
     in_groups = {at for c in made if c.verb for at in range(c.verb.first, c.verb.last)}
     found: list[Phrase] = []
     for place in places:
-        if not dates(place):
+        if not dates(place) or _closes_period(tokens, place):
             continue
         clause = innermost(made, place.token)
         floor = max(clause.verb.last, clause.first) if clause and clause.verb and clause.verb.last <= place.token else (
             clause.first if clause else sentence.first
         )  # fmt: skip
         planned = bool(clause and clause.verb and clause.verb.tense == "past" and not _plans(tokens, clause))
-        head = _head(tokens, floor, place, in_groups, to_come=planned and ahead(place.mention, today))
+        to_come = planned and ahead(place.mention, today)
+        head = _head(tokens, floor, place, in_groups, to_come=to_come, ahead=ahead(place.mention, today))
+        if head is None and to_come and not place.attributive and not _takes_effect(tokens, place):
+            head = _thing_to_come(tokens, floor, place)
+            head = None if head in {phrase.first for phrase in found} else head
         if head is None:
             continue
         stop = _stop(tokens, place, clause.last if clause else sentence.last)
-        future = tokens.classes[head] == "T"
+        future = to_come or tokens.classes[head] == "T"
         if tokens.classes[head] in "eN":
             head = _noun_before(tokens, floor, head)
         found.append(Phrase(head, stop, (place,), future))
@@ -219,20 +272,38 @@ def _noun_before(tokens: Tokens, floor: int, head: int) -> int:
     return at
 
 
-def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_come: bool) -> int | None:
+def _head(
+    tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_come: bool, ahead: bool
+) -> int | None:
     """The participle, infinitive or gerund, if any, that the mention dates rather than the clause's verb."""
     classes, lower = tokens.classes, tokens.lower
     if place.attributive:
         return None
     for at in range(place.token - 1, max(floor - 1, place.token - 14), -1):
         code = classes[at]
+        if lower[at] in _AGAINST:
+            return None
+        if code == "," and classes[at - 1] == "p" and classes[at + 1] == "p":
+            continue  # a list of names
         if at in in_groups or code in ',;:"-(':
             return None
+        if code in "eN" and ahead and lower[at] not in _PLANNED:
+            continue  # what is past is not of a day to come
         if code in "eN" and at > floor and classes[at - 1] in 'np,)"a' and at >= place.token - 10:
             return at if classes[at + 1] in "raT" or at + 1 == place.token else None
-        if code == "T" and to_come and classes[at + 1] in "Vbn":
+        if code == "T" and to_come and classes[at + 1] in "Vbn" and not lower[at + 1].endswith("s"):
             return at
         if code == "G" and at > floor and lower[at - 1] in ("after", "since", "before"):
+            return at
+    return None
+
+
+def _thing_to_come(tokens: Tokens, floor: int, place: Place) -> int | None:
+    """Where the noun phrase begins that a date to come belongs to: "announced the opening of the shop on 9 June"."""
+    for at in range(place.token - 1, floor - 1, -1):
+        if tokens.classes[at] in 'qstwy;:"(':
+            return None
+        if tokens.classes[at] == "d" and (at == floor or tokens.lower[at - 1] != "of") and at < place.token - 1:
             return at
     return None
 

@@ -8,6 +8,7 @@ from collections import Counter
 
 from timeline.articles.cleaning import boilerplate
 from timeline.entries import sentences
+from timeline.entries.attachment import with_preposition
 from timeline.entries.confidence import confidence
 from timeline.entries.dating import Dating
 from timeline.entries.names import Names, named
@@ -77,6 +78,7 @@ def _entry(
     quote_start, quote_end = _quote(parts, telling)
     quote = article.text[quote_start:quote_end]
     who, where = _named(tokens, telling, names)
+    said_at = with_preposition(tokens, dating.mention) if dating.mention else None
     said_by = telling.speaker.name if telling.speaker else None
     if said_by is not None and said_by.lower() in ("he", "she"):
         said_by = telling.referent
@@ -86,8 +88,8 @@ def _entry(
         id=_id(article.id, quote, article.text[start:end], seen),
         article=article.id, start=start, end=end, quote_start=quote_start, quote_end=quote_end, quote=quote,
         title=title(article.text, tokens, telling, telling.referent), date=dating.date, precision=dating.precision,
-        mention=dating.mention.text if dating.mention else None,
-        mention_start=dating.mention.start if dating.mention else None,
+        mention=article.text[said_at : dating.mention.end] if dating.mention else None,
+        mention_start=said_at,
         basis=dating.basis, confidence=confidence(dating), reported=dating.reported, attribution=said_by,
         who=who, where=where, published=article.published.isoformat(), source=article.source, url=article.url,
         claim=telling.claim, derivation=dating.derivation,

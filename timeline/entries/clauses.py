@@ -170,7 +170,9 @@ class _Walk:
         top = self.stack[-1]
         between = self.tokens.classes[at : group.first]
         if top.verb is None:
-            top.verb = group
+            holder = self._left(top, between) or top
+            self._close_to(holder, group.first)
+            holder.verb = group
             return
         comma = max(between.rfind(","), between.rfind(";"), between.rfind('"'), between.rfind("-"))
         subject = any(code in "npwgdt0" for code in between[comma + 1 :])
@@ -240,6 +242,12 @@ class _Walk:
         while self.stack[-1] is not clause:
             closed = self.stack.pop()
             closed.last = min(closed.last, max(position, closed.verb.last if closed.verb else position))
+
+    def _left(self, top: Clause, between: str) -> Clause | None:
+        """The clause that a comma returns to from a relative one with an unknown verb: "where he bases it, said"."""
+        if top.kind != "relative" or not re.fullmatch(r"[^,]{4,},a*", between):
+            return None
+        return next((c for c in reversed(self.stack) if c.verb is None and c is not top), None)
 
     def _coordinate(self, group: VerbGroup, at: int, *, subject: bool) -> None:
         top = self.stack[-1]

@@ -216,6 +216,13 @@ NO_SPEAKERS = _set(
     "results result data estimates figures findings finding evidence photographs photos images footage video "
     "polls statistics numbers tests analysis research there it this that these those they"
 )
+# what accounts are of: "the quarter ended 30 June"
+PERIODS = _set("year quarter month months week weeks period half")
+# how figures change: what they change from is no date of the change
+CHANGE = _set(
+    "rise fall increase decrease grow climb drop jump surge decline gain slip plunge soar improve widen narrow double "
+    "triple expand shrink advance tumble edge slide rebound slump"
+)
 # what a life holds: told of somebody, it belongs to no scene of today
 LIFE = _set("bear graduate marry study educate grow")
 COMPLETION = _set(

@@ -158,7 +158,9 @@ def _inferred(telling: Telling, scene: _Scene, lead: _Scene, plan: _Scene | None
         return _undated("entry_planned")
     if telling.status == "background":
         return _undated("entry_background")
-    if telling.status in ("state", "statement") and telling.present:
+    if telling.status == "state" and telling.present:
+        return _undated("entry_background")
+    if telling.status in ("event", "statement") and telling.present:
         return _guess(edtf.uncertain(publication), "context", "entry_state", publication, how="state")
     at = lead if telling.status == "headline" or telling.perfect else scene
     date = edtf.uncertain(at.date)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.articles.cleaning import Stretch
-from timeline.entries.tokens import Tokens
+from timeline.entries.tokens import Tokens, capitalised_verb_class
 
 SentenceKind = Literal["headline", "sentence", "fragment"]
 
@@ -100,10 +100,18 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
                 first, fresh = stop, False
                 at = stop
                 continue
+        elif words[at] in ("a.m.", "p.m.") and _opens(words[at + 1 : at + 2]):
+            spans.append((first, at + 1, fresh))
+            first, fresh = at + 1, False
         at += 1
     if first < count:
         spans.append((first, count, fresh))
     return _trimmed(tokens, spans)
+
+
+def _opens(words: list[str]) -> bool:
+    """Whether a word can only open a sentence: a small word with a capital ("at 2 p.m. The talks")."""
+    return bool(words) and words[0][0].isupper() and capitalised_verb_class(words[0]) in "dwrs"
 
 
 def _trimmed(tokens: Tokens, spans: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:

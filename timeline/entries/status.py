@@ -10,14 +10,20 @@ from timeline.entries.attribution import noun_phrase
 from timeline.entries.clauses import Clause
 from timeline.entries.telling import Status
 from timeline.entries.tokens import Tokens
-from timeline.entries.verbs import pluperfect
+from timeline.entries.verbs import VerbGroup, pluperfect
 from timeline.when.values import Vague
 
-_BACKGROUND = frozenset("previously formerly historically traditionally originally earlier already".split())
+_BACKGROUND = frozenset("previously formerly historically traditionally originally earlier".split())
+_NOW = frozenset("now currently today presently already".split())
+# verbs whose object may be nothing and that yet tell an event: "found no evidence"
+_OF_NOTHING = lexicon.REPORT_VERBS | {"find", "see"}
+_NO_NEGATION = frozenset("fewer less more later sooner longer doubt one".split())  # behind "no": "no fewer than 20"
 _SAYING = frozenset(
     "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
     "reveal add explain".split()
 )
+_GLAD = frozenset("pleased proud delighted excited happy thrilled glad honored honoured".split())
+_ANNOUNCE = frozenset("announce introduce report unveil present launch share confirm welcome".split())
 _FIRST_PERSON = frozenset("i we you my our your".split())
 _PLANNED = frozenset("schedule expect plan slate".split())
 _UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
@@ -28,9 +34,11 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     verb = clause.verb
     assert verb is not None
     lower = tokens.lower
-    around = set(lower[max(clause.first, verb.first - 3) : verb.last + 1])
+    around = set(lower[max(clause.first, verb.first - 3) : verb.last + 3])
     awaited = own and "until" in tokens.lower[verb.last : clause.last]  # "is not due until May": in May
     if (verb.negated and not awaited) or clause.marker in lexicon.CONDITIONALS or _conditional(clause):
+        return None
+    if _of_nothing(tokens, clause):
         return None
     if verb.modal in _UNREAL:
         if verb.perfect and verb.modal != "would":
@@ -42,7 +50,7 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         return "planned"
     if pluperfect(tokens, verb) and not own:
         return "background"
-    if verb.base in lexicon.REPORT_VERBS and _says(tokens, clause):
+    if (verb.base in lexicon.REPORT_VERBS and _says(tokens, clause)) or _glad_to_say(tokens, verb):
         return "statement"
     if headline:
         return "headline"
@@ -51,10 +59,24 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     if verb.tense == "past" and around & _BACKGROUND and not own and "today" not in around:
         return "background"
     if verb.tense == "present" and not verb.progressive:
-        return "event" if own and not verb.stative else "state"
+        return "event" if (own and not verb.stative) or (around | {lower[clause.first]}) & _NOW else "state"
     if verb.stative and not own and (not verb.perfect or verb.base == "be"):
         return "state"
     return "event"
+
+
+def _of_nothing(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the subject or the object says that nothing happened: "Nobody was hurt", "It gave no details"."""
+    verb = clause.verb
+    assert verb is not None
+    lower = tokens.lower
+    subject = None if '"' in tokens.classes[clause.first : verb.first] else noun_phrase(tokens, *clause.subject)
+    if subject is not None and lower[subject[0]] in ("nobody", "nothing", "neither", "none"):
+        return True
+    for at in (subject[0] if subject else clause.last, clause.last if verb.base in _OF_NOTHING else verb.last):
+        if at + 1 < clause.last and lower[at] == "no" and lower[at + 1] not in _NO_NEGATION:
+            return True
+    return False
 
 
 def _says(tokens: Tokens, clause: Clause) -> bool:
@@ -66,6 +88,17 @@ def _says(tokens: Tokens, clause: Clause) -> bool:
     if '"' in tokens.classes[verb.last : clause.last]:
         return True
     return verb.base in _SAYING
+
+
+def _glad_to_say(tokens: Tokens, verb: VerbGroup) -> bool:
+    """ "is pleased to announce": this announces it."""
+    stop = verb.last + 2
+    if tokens.lower[verb.last - 1] in _GLAD:
+        stop -= 1
+    elif tokens.lower[verb.last : verb.last + 1] == [] or tokens.lower[verb.last] not in _GLAD:
+        return False
+    words = tokens.lower[stop - 1 : stop + 1]
+    return len(words) == 2 and words[0] == "to" and words[1] in _ANNOUNCE
 
 
 def _to_come(tokens: Tokens, clause: Clause) -> bool:

@@ -58,7 +58,7 @@ class _Reader:
         real = main.verb is None and all(c.marker not in lexicon.CONDITIONALS for c in self.made)
         if real and len(self.made) > 1 and self.sentence.kind == "sentence" and not self.quoted[0]:
             # its own verb is not known: at least it is not lost
-            self.told.append(Telling(main.first, main.last, "state", self.sentence, main.first, present=True))
+            self.told.append(Telling(main.first, main.last, "event", self.sentence, main.first))
         for clause in self.made:
             if clause.verb is None or clause.kind == "report":
                 continue
@@ -88,7 +88,19 @@ class _Reader:
             )
         if by_phrase:
             self._according(by_phrase)
+        if not self.told and not any(clause.verb for clause in self.made):
+            self._verbless()
         return self.told
+
+    def _verbless(self) -> None:
+        """A sentence whose verb no list knows, or that has none, is told as a whole where it names a day."""
+        for place in self.mentions:
+            if attachment.dates(place) and not place.attributive and self.sentence.kind == "sentence":
+                first, last = self.sentence.first, self.sentence.last
+                planned = attachment.ahead(place.mention, self.today)
+                status: Status = "planned" if planned else "event"
+                self.told = [Telling(first, last, status, self.sentence, first, place.mention, past=not planned)]
+                return
 
     def _clause(self, clause: Clause, main: Clause, places: list[attachment.Place]) -> None:
         verb = clause.verb
@@ -96,7 +108,7 @@ class _Reader:
         choice = attachment.choose(self.tokens, clause, places, self.today)
         own = choice.mention is not None
         shared, since = None, False
-        if not own and verb.tense == "past":
+        if not own:
             shared, since = self._shared(clause)
             if since:
                 choice, own = attachment.Choice(shared), True
@@ -106,7 +118,7 @@ class _Reader:
             "complement",
         )
         parent_report = self._media_parent(clause)
-        if dependent and not own and parent_report is None:
+        if dependent and not own and parent_report is None and not (shared and clause.kind == "complement"):
             return
         quoted = self.quoted[verb.first - self.sentence.first]
         if quoted and not own and (clause is not main or self._only_words()):
@@ -211,16 +223,24 @@ class _Reader:
         return (at, stop) if at < stop else None
 
     def _shared(self, clause: Clause) -> tuple[Mention | None, bool]:
-        """The mention of a "when", "as" or "while" clause, of the same time; or of a "since" clause, the beginning."""
+        """The mention of a clause of the same time ("when", "as", "while"), or of a beginning ("since").
+
+        What lies ahead is of the day of what it comes right after: "will report after the market closes on Tuesday".
+        """
+        assert clause.verb is not None
+        tense = "past" if clause.verb.tense == "past" else "present"
+        markers = ("when", "as", "while", "since") if tense == "past" else ("when", "once", "after", "before")
         for child in clause.children:
-            if child.kind != "adverbial" or child.marker not in ("when", "as", "while", "since") or child.verb is None:
+            if child.kind != "adverbial" or child.verb is None or child.verb.tense != tense:
                 continue
-            if child.verb.tense != "past":
+            if child.marker not in markers:
                 continue
             for place in self.mentions:
                 if child.first <= place.token < child.last and attachment.dates(place) and not place.attributive:
                     since = child.marker == "since"
-                    if since and not (clause.verb and clause.verb.perfect):
+                    if since and not clause.verb.perfect:
+                        continue
+                    if tense == "present" and not attachment.ahead(place.mention, self.today):
                         continue
                     return place.mention, since
         return None, False
@@ -289,6 +309,7 @@ class _Reader:
             quoted_content=self.quoted[content_verb - self.sentence.first],
             claim=report.verb.base in lexicon.CLAIM_VERBS,
             weak=choice.weak,
+            present=report.verb.tense == "present",
         )
         self.told = [statement, *kept, *(t for t in self.told if t not in outer)]
 

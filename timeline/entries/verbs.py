@@ -21,6 +21,7 @@ _GROUP = re.compile(
 _NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
 _AFTER_PARTICIPLE = frozenset("by in on at to from as for with near during of under over into after before".split())
 _PAST_AUXILIARIES = frozenset("was were wasn't weren't did didn't had hadn't".split())
+_COUNTS = frozenset("two three four five six seven eight nine ten".split())
 _NAMING = frozenset("deem consider call name know age title dub say".split())
 
 
@@ -73,6 +74,9 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         elif kind in ("third", "base"):
             if not _finite_present(tokens, classes, first, at, kind, headline=headline):
                 adjective = tokens.lower[first + at - 1].endswith(_NATIONALITY)
+                plural = kind == "base" and before and before in "np" and tokens.lower[first + at - 1].endswith("s")
+                if spare is None and plural and classes[end : end + 1] in ("r", "a", "T", "0"):
+                    spare = (at, end)  # "Sales start on Monday"
                 if (
                     spare is None
                     and kind == "third"
@@ -90,7 +94,7 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
             continue
         found.append(_group(tokens, first + at, first + end, kind, headline=headline))
     if not found and spare:
-        spare_kind = "third" if classes[spare[0]] == "S" else "either"
+        spare_kind = {"S": "third", "V": "base"}.get(classes[spare[0]], "either")
         found.append(_group(tokens, first + spare[0], first + spare[1], spare_kind, headline=headline))
     return found
 
@@ -139,6 +143,8 @@ def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ve
     after = classes[at + 1] if at + 1 < len(classes) else "."
     after_word = tokens.lower[first + at + 1] if first + at + 1 < len(tokens.lower) else ""
     base = base_of(tokens.lower[first + at])
+    if base == "end" and tokens.lower[first + at - 1] in lexicon.PERIODS and (after in "p0" or after_word == "on"):
+        return False  # "the quarter ended 30 June"
     back = at - 1
     while back >= 0 and classes[back] == "a":
         back -= 1
@@ -147,6 +153,8 @@ def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ve
     before = classes[back]
     if before in "rTgbG(HB":
         return False
+    if before == "d" and back > 0 and tokens.lower[first + back - 1] == "the":
+        return tokens.lower[first + back] in _COUNTS  # "The two signed"
     if before == "d":
         return tokens.lower[first + back] in ("this", "that", "all", "some", "most", "both", "many", "none", "several")
     if before == "0":
@@ -225,6 +233,8 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
         return kind == "third" or tokens.lower[first + at - 1] in ("these", "those")
     if before in "drTgMOxBHyG0" and before:
         return False
+    if base in lexicon.ALSO_NOUNS and re.match("a*[EBHM]", classes[at + 1 :]):
+        return False  # "Their shares also fell"
     if before == "p" and tokens.lower[first + at - 1].endswith(_NATIONALITY):
         return False
     if kind == "third":
@@ -238,6 +248,8 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
                 and not re.search("[EeHBMOSy]", classes[:at])
             ):
                 return True  # "the study notes the system"
+            if before == "," and after == "T":
+                return True  # "The campaign, which runs until June, aims to …"
             if before in "pwq)" or (headline and before):
                 return after in 'dpwtT0aG"rnse' if headline or before in "wq" else after in 'dpwtT0a"' and after != ""
             return False
@@ -275,7 +287,7 @@ def _group(tokens: Tokens, first: int, last: int, kind: str, *, headline: bool) 
     had = any(w in ("had", "hadn't") for w in auxiliaries[:-1])
     beings = [w for w in auxiliaries[:-1] if w in lexicon.BE_FINITE or w in lexicon.BE_OTHER or w in ("re", "m", "s")]
     code = tokens.classes[last - 1]
-    progressive = bool(beings) and code == "G"
+    progressive = bool(beings) and (code == "G" or "being" in auxiliaries[:-1])
     passive = bool(beings) and code in "eN"
     negated = any(w in lexicon.NEGATION or w.endswith("n't") for w in words)
     head = auxiliaries[0]

@@ -24,6 +24,7 @@ _POINT = re.compile(
     r"(?P<qualifier>[?~%])?)"
 )
 _SPLIT = re.compile(r"\.\.|,")
+_LISTED = 14  # members that a written set may have
 
 
 class EdtfError(ValueError):
@@ -126,18 +127,32 @@ def within(first: str | None, last: str | None) -> str:
 
 
 def uncertain(text: str) -> str:
-    """The same with `?`, in a form that EDTF allows: sets, seasons and times become their days or months."""
+    """The same with `?`, in a form that EDTF allows; of what holds one moment, never an interval, which lasts.
+
+    EDTF marks neither a set with dots nor a season: a week becomes the set of its days, a season that of its months,
+    and a set too long for its days that of the months or years that it reaches into. A time becomes its day.
+    """
     date = parse(text)
-    if date.kind == "date" and date.clock is None and date.precision not in ("half", "season", "quarter"):
-        return f"{date.first}{'%' if date.approximate else '?'}"
-    if date.precision in ("half", "season", "quarter") and date.start is not None and date.end is not None:
-        first, last = write_day(date.start)[:-3], write_day(date.end - 1)[:-3]
-        return f"{first}?/{last}?"
-    if date.clock is not None and date.start is not None:
+    if date.kind == "interval" or date.start is None or date.end is None:
+        return "/".join(".." if edge is None else edge + "?" for edge in (date.first, date.last))
+    if date.clock is not None:
         return write_day(date.start) + "?"
-    if date.first is not None and date.first == date.last:
-        return date.first + "?"
-    return "/".join(".." if edge is None else edge + "?" for edge in (date.first, date.last))
+    if date.kind == "date" and date.precision not in ("half", "season", "quarter"):
+        return f"{date.first}{'%' if date.approximate else '?'}"
+    days = [write_day(day) for day in range(date.start, min(date.end, date.start + _LISTED + 1))]
+    if date.kind == "date" or len(days) > _LISTED:
+        days = _reached(date.start, date.end - 1)
+    return f"{days[0]}?" if len(days) == 1 else f"[{', '.join(f'{day}?' for day in days)}]"
+
+
+def _reached(first: int, last: int) -> list[str]:
+    """The months from one day to another; their years where they are many, the two years where those are too."""
+    (year, month, _), (last_year, last_month, _) = calendar.civil(first), calendar.civil(last)
+    months = range(year * 12 + month - 1, last_year * 12 + last_month)
+    if len(months) <= _LISTED:
+        return [f"{_year(at // 12)}-{at % 12 + 1:02}" for at in months]
+    years = range(year, last_year + 1)
+    return [_year(at) for at in (years if len(years) <= _LISTED else (year, last_year))]
 
 
 @dataclass(frozen=True, slots=True)
