@@ -27,14 +27,18 @@ class Amount:
 
     duration: Duration
     touches: Literal["before", "after"] | None = None
+    whole: Granularity | None = None  # what its days are whole ones of: the last two quarters
 
     def resolve(self, context: Context) -> Resolved:
         steps = (("amount", self.duration),)
         found = Resolved(self.duration, "DURATION", steps=steps)
-        number, letter = self.duration.parts[0]
+        parts = _in_minutes(self.duration.parts) if len(self.duration.parts) > 1 else self.duration.parts
+        number, letter = parts[0]
         grain = _GRAINS.get(letter)
-        if number is None or number % 1 or number > _MANY or grain is None or len(self.duration.parts) > 1:
+        if number is None or number % 1 or number > _MANY or grain is None or len(parts) > 1:
             return found
+        if self.touches is not None and self.whole is Granularity.QUARTER:
+            return self._quarters(context, found, int(number) // 3 or 1)
         if self.touches is None:
             return self._when(context, found, int(number), grain)
         return self._stretch(context, found, int(number), grain)
@@ -61,11 +65,27 @@ class Amount:
         today = context.days(base)[0]
         far = moved(today, -number if self.touches == "before" else number, grain)
         ends = (far, today) if self.touches == "before" else (today + 1, far)
-        if grain is Granularity.WEEK:
+        if grain in (Granularity.WEEK, Granularity.MONTH):
             first, last = (edtf.write_day(end) for end in ends)
         else:
             first, last = (edtf.write(calendar.containing(grain, end)) for end in ends)
         return replace(found, basis=kind, anchor=base, anchor_kind=kind, edtf=edtf.throughout(first, last))
+
+
+    def _quarters(self, context: Context, found: Resolved, number: int) -> Resolved:
+        """The quarters before the anchor's own, or after it, as their months."""
+        base, kind = anchored(context, "story of narrative")
+        own = calendar.containing(Granularity.QUARTER, context.days(base)[0])
+        first = own.shift(-number if self.touches == "before" else 1).index * 3
+        ends = (Period(Granularity.MONTH, month) for month in (first, first + 3 * number - 1))
+        lasts = edtf.throughout(*map(edtf.write, ends))
+        return replace(found, basis=kind, anchor=base, anchor_kind=kind, edtf=lasts)
+
+
+def _in_minutes(parts: tuple[tuple[float | None, str], ...]) -> tuple[tuple[float | None, str], ...]:
+    """Hours and minutes as minutes; anything else as it is."""
+    minutes = [(number or 0) * {"h": 60, "m": 1}.get(letter, -_MANY) for number, letter in parts]
+    return ((sum(minutes), "m"),) if min(minutes) >= 0 else parts
 
 
 @dataclass(frozen=True, slots=True)

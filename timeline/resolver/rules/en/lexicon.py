@@ -91,8 +91,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "unit": {**_PLAIN, **{name + "s": grain for name, grain in _PLAIN.items() if name != "century"},
              "centuries": Granularity.CENTURY, "weekend": Granularity.WEEKEND, "weekends": Granularity.WEEKEND,
              "mins": Granularity.MINUTE, "min": Granularity.MINUTE, "hrs": Granularity.HOUR, "hr": Granularity.HOUR,
-             "secs": Granularity.SECOND, "yrs": Granularity.YEAR, "yr": Granularity.YEAR, "wks": Granularity.WEEK,
-             "fortnight": Granularity.WEEK, "fortnights": Granularity.WEEK},
+             "secs": Granularity.SECOND, "yrs": Granularity.YEAR, "yr": Granularity.YEAR, "wks": Granularity.WEEK},
+    "shortunit": {"h": Granularity.HOUR, "y": Granularity.YEAR},
 
     "units": {**{name + "s": grain for name, grain in _UNITS.items() if name not in ("century", "second", "quarter")},
               "centuries": Granularity.CENTURY, "weekends": Granularity.WEEKEND},
@@ -104,7 +104,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "wholeunit": {"week": Granularity.WEEK, "month": Granularity.MONTH, "quarter": Granularity.QUARTER},
     "longunit": {"hour": Granularity.HOUR, "day": Granularity.DAY, "week": Granularity.WEEK,
                  "month": Granularity.MONTH, "year": Granularity.YEAR, "decade": Granularity.DECADE,
-                 "century": Granularity.CENTURY, "fortnight": Granularity.WEEK, "weekend": Granularity.WEEKEND},
+                 "century": Granularity.CENTURY, "weekend": Granularity.WEEKEND},
     "reportunit": {"quarter": Granularity.QUARTER, "year": Granularity.YEAR},
     "touching": _each("first last past next previous following final coming upcoming preceding prior ensuing "
                       "intervening same latest"),

@@ -22,6 +22,16 @@ def one_ago(one: str, unit: Granularity) -> Expression:
     return YearAgo() if unit is Granularity.YEAR else shifted(-1, unit, "publication")
 
 
+@rule(
+    "(a|an|one|{n:number}) (fortnight|fortnights) {way:ago|hence|from now|later|earlier}",
+    yes={"a fortnight ago": "1998-W30", "two fortnights from now": "1998-W36"},
+)
+def fortnights_away(n: float | None, way: str) -> Expression:
+    """Two weeks, so many times, before or after."""
+    step = -2 if way in ("ago", "earlier") else 2
+    return shifted(step * (n or 1), Granularity.WEEK, "story" if way in ("later", "earlier") else "publication")
+
+
 @rule("half (a|an) {unit:unit} ago", yes={"half a year ago": "1998-02"})
 def half_ago(unit: Granularity) -> Expression:
     """Half a unit before publication."""

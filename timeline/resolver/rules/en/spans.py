@@ -56,12 +56,22 @@ def counted_here(which: str | None, n: float, unit: Granularity) -> Expression:
 
 
 @rule(
-    "(the|those|these) {n:number} {which:previous|preceding|following} {unit:unit}",
+    "(the|those|these) {n:number} {which:previous|preceding|past|last|following|coming|upcoming|next} {unit:unit}",
     yes={"the four previous weeks": "P4W"},
 )
 def counted_turned(n: float, which: str, unit: Granularity) -> Expression:
     """So many units that touch the anchor, the number first."""
-    return amount(n, unit)
+    return touching(n, unit, which)
+
+
+@rule(
+    "{n:number} {which:previous|preceding|past|last|following|coming|upcoming|next} {units:units}",
+    yes={"in 5 coming years": "P5Y"},
+    no=["killed 300 last year"],
+)
+def counted_turned_alone(n: float, which: str, units: Granularity) -> Expression:
+    """So many units that touch the anchor, the number first and no article."""
+    return touching(n, units, which)
 
 
 @rule("(the|these|those) {n:number} {unit:unit}(?!( |-)(old|older))", yes={"the nine months": "P9M"})
@@ -96,12 +106,12 @@ def these_units(units: Granularity) -> Expression:
 
 
 @rule(
-    "(a |the (next|past|last) )?couple( of)?( more)? {unit:unit}",
+    "(a |the {which:next|past|last} )?couple( of)?( more)? {unit:unit}",
     yes={"a couple of years": "P2Y", "the next couple of weeks": "P2W"},
 )
-def couple(unit: Granularity) -> Expression:
+def couple(which: str | None, unit: Granularity) -> Expression:
     """Two units."""
-    return amount(2, unit)
+    return touching(2, unit, which or "")
 
 
 @rule(
@@ -176,16 +186,46 @@ def bare_unit(unit: str) -> Expression:
     return ByKind(None, None, amount(1, grain))
 
 
-@rule("(the )?({touching} )?{n:number} quarters(?! of)", yes={"three quarters": "P9M", "the next two quarters": "P6M"})
-def quarters(n: float) -> Expression:
-    """So many quarters, as months."""
-    return amount(3 * n, Granularity.MONTH)
+@rule(
+    "(the )?({which:touching} )?{n:number} quarters(?! of)",
+    yes={"three quarters": "P9M", "the next two quarters": "P6M"},
+)
+def quarters(which: str | None, n: float) -> Expression:
+    """So many quarters, as months; those that touch the anchor are the whole ones before or after its own."""
+    return replace(touching(3 * n, Granularity.MONTH, which or ""), whole=Granularity.QUARTER)
 
 
 @rule("(several|many|a few|recent|coming) quarters", yes={"several quarters": "PXQ"})
 def some_quarters() -> Expression:
     """Quarters without a number."""
     return amount(None, Granularity.QUARTER)
+
+
+@rule("{n:int}{unit:shortunit}", yes={"within 2h": "PT2H", "for 3Y": "P3Y"})
+def short_counted(n: int, unit: Granularity) -> Expression:
+    """So many hours or years, by their letter."""
+    return amount(n, unit)
+
+
+@rule("{a:digit#}/{b:digit#}( )?h", yes={"in 1/4 h": "PT15M"})
+def fraction_of_hour(a: int, b: int) -> Expression | None:
+    """A fraction of an hour, by its letter."""
+    return amount(a / b, Granularity.HOUR) if 0 < a < b else None
+
+
+@rule("(?<=in)(a|one) {unit:sec|second|min|minute}(?!( |-)({lower}|{cap}))", yes={"post: back in a minute": "PT1M"})
+def one_moment(unit: str) -> Expression:
+    """In a short post, one minute or second."""
+    return ByKind(None, None, amount(1, Granularity.SECOND if unit.startswith("s") else Granularity.MINUTE))
+
+
+@rule(
+    "(a|an|one|{n:number}) (fortnight|fortnights)(?! (ago|later|hence|earlier|from))",
+    yes={"a fortnight": "P2W", "two fortnights": "P4W"},
+)
+def fortnight(n: float | None) -> Expression:
+    """Two weeks."""
+    return amount(2 * (n or 1), Granularity.WEEK)
 
 
 @rule("{a:digit#}/{b:digit#}( of)?( (a|an))? {unit:unit}", yes={"3/4 of an hour": "PT45M", "1/2 hour": "PT30M"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from timeline.resolver.expressions import (
@@ -13,6 +14,7 @@ from timeline.resolver.expressions import (
     Modified,
     Reported,
     Shift,
+    Weekday,
     Weekend,
     Yearly,
 )
@@ -44,7 +46,7 @@ def current_unit(unit: Granularity) -> Expression:
 @rule("the (past|last) {unit:calendarunit}", yes={"the past year": "P1Y"})
 def past_unit(unit: Granularity) -> Expression:
     """The length of time just over."""
-    return touching(1, unit, "past")
+    return replace(touching(1, unit, "past"), whole=Granularity.QUARTER if unit is Granularity.QUARTER else None)
 
 
 @rule(
@@ -141,6 +143,18 @@ def the_weekend() -> Expression:
     return Weekend()
 
 
+@rule("(the )?year(-| )to(-| )date", yes={"in the year to date": "1998", "the year-to-date figure": "1998"})
+def year_to_date() -> Expression:
+    """The year of publication, so far."""
+    return Shift(0, Granularity.YEAR)
+
+
+@rule("{which:last|this|next} week(,)? on {w:weekday}", yes={"next week on Tuesday": "1998-08-11"})
+def weekday_of_week(which: str, w: int) -> Expression:
+    """A day of the week of last, this or next week."""
+    return Weekday(w, weeks=_STEP[which])
+
+
 @rule("the latest( fiscal)? {unit:reportunit}", yes={"the latest quarter": "1998-Q2"})
 def latest(unit: Granularity) -> Expression:
     """The period that a report of results is about."""
@@ -153,16 +167,16 @@ def bare_weekend() -> Expression:
     return ByKind(None, None, Weekend())
 
 
-@rule("{which:last|this|next|previous} (work|working|business) week", yes={"this working week": "1998-W32"})
+@rule("{which:last|this|next|previous} ((work|working|business) week|workweek)", yes={"this working week": "1998-W32"})
 def working_week(which: str) -> Expression:
     """The week before, of, or after publication."""
     return near(-1 if which == "previous" else _STEP[which], Granularity.WEEK)
 
 
-@rule("{which:current|coming|upcoming|previous} {unit:wholeunit}", yes={"post: current week": "1998-W32"})
+@rule("{which:current|coming|upcoming|previous|past} {unit:wholeunit}", yes={"post: current week": "1998-W32"})
 def bare_which_unit(which: str, unit: Granularity) -> Expression:
     """In a short post, a unit near it."""
-    step = {"current": 0, "previous": -1}.get(which, 1)
+    step = {"current": 0, "previous": -1, "past": -1}.get(which, 1)
     return ByKind(None, None, Shift(step, unit))
 
 

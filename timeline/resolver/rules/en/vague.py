@@ -7,7 +7,7 @@ from timeline.resolver.rule import rule
 
 
 @rule(
-    "{word:currently|nowadays|right now|at present|present day|present-day|at the present time}",
+    "{word:currently|nowadays|right now|at present|present day|present-day|at the present time|till date}",
     yes={"right now": "PRESENT_REF"},
 )
 def present(word: str) -> Expression:
@@ -31,6 +31,12 @@ def now() -> Expression:
 )
 def turning_now() -> Expression:
     """In news "Now," turns to the next point, and "now-" only says that something has changed."""
+    return ByKind(None, Vaguely("present"), Vaguely("present"))
+
+
+@rule("at (the|this) moment", yes={"post: busy at the moment": "PRESENT_REF"})
+def at_the_moment() -> Expression:
+    """The present; annotators of news leave it."""
     return ByKind(None, Vaguely("present"), Vaguely("present"))
 
 

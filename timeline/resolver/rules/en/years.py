@@ -18,6 +18,18 @@ def year(y: int) -> Expression:
     return Exact(calendar.year_of(y))
 
 
+@rule("(?<=later than|earlier than){y:recentyear#}(?!( |-){measure})", yes={"no later than 2018": "2018"})
+def compared_year(y: int) -> Expression:
+    """A year that something is later or earlier than."""
+    return Exact(calendar.year_of(y))
+
+
+@rule("{name:CY|FY}('| )?({y:two#}|{y4:year#})", yes={"in FY18": "2018", "CY 2019": "2019"})
+def short_named_year(name: str, y: int | None, y4: int | None) -> Expression:
+    """A calendar or fiscal year by its letters."""
+    return Exact(calendar.year_of(y4 or 2000 + (y or 0)))
+
+
 @rule("(?<={before_year}){y:otheryear#}(?!( |-){measure})", yes={"in 1453": "1453"}, no=["1453 ships"])
 def early_year(y: int) -> Expression:
     """A year before 1700 or after 2099, where a preposition shows that it is one."""
