@@ -11,6 +11,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from benchmarks.pages_of_sites import PAGES
+
 PARAGRAPHS = (
     "<p>The harbour office of Porto Vell signed a contract for a new lighthouse on Sunday, two officials said.</p>"
     "<p>Work is to begin next month. The old tower, built in 1911, has been dark since a storm in March 2009.</p>"
@@ -50,6 +52,8 @@ def pages() -> Iterator[SavedPage]:
             f'<!DOCTYPE html><html{f" lang={lang}" if lang else ""}><head><meta charset="utf-8"><title>{TITLE}</title>'
             f"{head}</head><body>{body}</body></html>",
         )
+    for maker, published, html in PAGES:
+        yield SavedPage(maker, published, html)
 
 
 def _ld(*nodes: dict[str, object], **more: object) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.publication_dates import ours
 from benchmarks.saved_pages import SavedPage, pages
-from timeline.articles import markup, page_metadata
+from timeline.articles import markup, page_dates
 
 
 @pytest.mark.parametrize("page", list(pages()), ids=lambda page: page.maker)
@@ -19,4 +19,4 @@ def test_there_are_enough_makers() -> None:
 
 
 def test_no_first_of_january_is_made_of_a_year() -> None:
-    assert page_metadata.searched(markup.parse("<p>© 2018 The Example</p><p>A bridge of 2009.</p>")) is None
+    assert page_dates.searched(markup.parse("<p>© 2018 The Example</p><p>A bridge of 2009.</p>")) is None

@@ -24,8 +24,9 @@ _WITHIN = re.compile(
     r"|\d{4} ?[년年./] ?\d{1,2} ?[월月./] ?\d{1,2}(?!\d)(?: ?[일日])?"
     r"|(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)"
     r"|(?<!\d)\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?[ .-]?(?:de |of |d['’])?"
-    r"[^\W\d_]{3,12}[ .,-]{1,2}(?:de |del )?\d{4}(?!\d)"
+    r"(?:[^\W\d_]|[\u0900-\u0dff\u0e00-\u0e7f]){2,12}[ .,-]{1,2}(?:de |del )?\d{4}(?!\d)"
     r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)"
+    r"|\d{4}\. [^\W\d_]{3,12} \d{1,2}\."
 )
 _YEAR = re.compile(r"\d{4}")
 _LONGEST = 100  # characters; nothing longer is a date
@@ -58,7 +59,7 @@ def within(text: str) -> Iterator[tuple[int, str]]:
     """Where a short text holds what looks like a date with day, month and year, and what is written there."""
     for found in _WITHIN.finditer(text):
         year = _YEAR.search(found[0])
-        if year and 1600 <= int(year[0]) < 2200:
+        if year and (1600 <= int(year[0]) < 2200 or _THAI.search(found[0])):
             yield found.start(), found[0]
 
 

@@ -85,6 +85,7 @@ class Claim:
     evidence: Evidence
     line: int | None = None
     column: int | None = None
+    of_a_change: bool = False  # said to be of a later change: better than none
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ NO_DATE = (
     "or with `--published 2018-08-27`."
 )
 
+_OF_THE_PAGE = ("structured metadata", "page markup", "feed entry")  # what may tell one moment in another zone
+
 _IN_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<between>[-_./]?)(?P<month>0[1-9]|1[0-2])(?P=between)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
     re.ASCII,
@@ -64,24 +66,24 @@ def _published(draft: Draft, document: Document, settings: ReadSettings) -> tupl
     defaults = settings.sources.get(draft.source or "")
     order = (defaults.day_order if defaults else None) or settings.day_order
     read = _read(_claims(draft, document, settings), order, draft.lang)
-    first = next(read, None)
-    if first is None:
+    strongest, claim = next(read, (None, None))
+    if strongest is None or claim is None:
         raise Unreadable("has no publication date", NO_DATE)
-    strongest, evidence = first
-    if not isinstance(strongest, datetime):
-        return first
-    if defaults and defaults.time_zone:
-        return _in_zone(strongest, defaults.time_zone), evidence
-    if strongest.utcoffset() == timedelta(0):
-        return next((found for found in read if _is_local_day_of(strongest, found[0])), first)
-    return first
+    if isinstance(strongest, datetime):
+        if defaults and defaults.time_zone:
+            return _in_zone(strongest, defaults.time_zone), claim.evidence
+        if strongest.utcoffset() == timedelta(0):
+            for day, other in read:
+                if other.evidence in _OF_THE_PAGE and not other.of_a_change and _is_local_day_of(strongest, day):
+                    return day, other.evidence
+    return strongest, claim.evidence
 
 
-def _read(claims: Iterator[Claim], order: str | None, lang: str | None) -> Iterator[tuple[date | datetime, Evidence]]:
+def _read(claims: Iterator[Claim], order: str | None, lang: str | None) -> Iterator[tuple[date | datetime, Claim]]:
     """Those that can be read, each only when it is asked for: reading words costs much more than ISO dates."""
     for claim in claims:
         try:
-            yield dates.read(claim.written, order, lang), claim.evidence
+            yield dates.read(claim.written, order, lang), claim
         except Unreadable as error:
             # What the user wrote is never passed over; what a page says of itself may be.
             if claim.evidence in ("given", "--published"):
@@ -89,7 +91,7 @@ def _read(claims: Iterator[Claim], order: str | None, lang: str | None) -> Itera
 
 
 def _claims(draft: Draft, document: Document, settings: ReadSettings) -> Iterator[Claim]:
-    yield from draft.published
+    yield from (claim for claim in draft.published if not claim.of_a_change)
     if settings.published is not None:
         yield Claim(settings.published, "--published")
     in_text = dateline_date(draft.text)
@@ -98,6 +100,7 @@ def _claims(draft: Draft, document: Document, settings: ReadSettings) -> Iterato
     in_name = _IN_NAME.search(document.name)
     if in_name:
         yield Claim(f"{in_name['year']}-{in_name['month']}-{in_name['day']}", "file name")
+    yield from (claim for claim in draft.published if claim.of_a_change)
     guessed = draft.guess() if draft.guess else None
     if guessed:
         yield guessed
@@ -119,7 +122,7 @@ def _is_local_day_of(universal: datetime, other: date | datetime) -> bool:
     if isinstance(other, datetime):
         return bool(other.utcoffset()) and abs(other - universal) < timedelta(minutes=2)
     ahead = (other - universal.date()).days
-    return (ahead == -1 and universal.hour < 12) or (ahead == 1 and universal.hour >= 10)
+    return (ahead == -1 and universal.hour < 12) or (ahead == 1 and universal.hour >= 11)
 
 
 def _shown(source: str | None, settings: ReadSettings) -> str | None:

@@ -6,7 +6,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ _ARTICLE = re.compile(r"(?:.*Article|.*BlogPosting|Report|SocialMediaPosting|Dis
 _PAGE = re.compile(r"(?:Web|Item|Medical|FAQ)Page$")
 _WRAPPING = re.compile(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*;?\s*\Z")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+_SHORT_TITLE = 8  # characters
 _MOST = 2_000  # nodes; a page describes a handful
 
 
@@ -30,6 +31,7 @@ class LinkedData:
     source: str | None = None
     lang: str | None = None
     text: str | None = None
+    sure: bool = True  # that it is of the page's own article, not of another that the page tells of
 
 
 def of_page(tree: HtmlElement, canonical: str | None, title: str | None) -> LinkedData | None:
@@ -39,11 +41,18 @@ def of_page(tree: HtmlElement, canonical: str | None, title: str | None) -> Link
     if not articles:
         return None
     dated = [node for node in articles if _string(node.get("datePublished"))] or articles
+    own_address, own_title = _address(canonical), " ".join((title or "").split()).casefold()
 
     def nearness(node: dict[str, object]) -> tuple[bool, bool]:
-        return (canonical is not None and _url(node) == canonical, title is not None and _title(node) == title)
+        said = " ".join((_title(node) or "").split()).casefold()
+        return (
+            own_address != "" and _address(_url(node)) == own_address,
+            len(said) > _SHORT_TITLE and (said in own_title or own_title in said) and own_title != "",
+        )
 
-    return of_node(max(dated, key=nearness))
+    nearest = max(dated, key=nearness)
+    several = len({(_string(node.get("datePublished")) or "")[:10] for node in dated}) > 1
+    return replace(of_node(nearest), sure=any(nearness(nearest)) or not several)
 
 
 def of_node(node: dict[str, object]) -> LinkedData:
@@ -103,6 +112,12 @@ def _title(node: dict[str, object]) -> str | None:
 def _url(node: dict[str, object]) -> str | None:
     page = node.get("mainEntityOfPage")
     return _string(node.get("url")) or _string(page.get("@id") if isinstance(page, dict) else page)
+
+
+def _address(url: str | None) -> str:
+    """An address without what two spellings of it differ in."""
+    bare = (url or "").partition("#")[0].partition("?")[0].partition("://")[2]
+    return bare.removeprefix("www.").rstrip("/")
 
 
 def _name(value: object) -> str | None:

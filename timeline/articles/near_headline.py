@@ -1,4 +1,4 @@
-"""A page's element tree → the dates written by its headline, best first: where a reader looks for when it appeared."""
+"""A page's headline → the dates written by it, best first: where a reader looks for when an article appeared."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.articles.dates import within
+from timeline.articles.headline import Headline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BELOW, _ABOVE = 60, 12  # elements looked at
+_BELOW, _ABOVE = 80, 12  # elements looked at
 _LONGEST = 160  # characters of a line that says when
+_MOST_WORDS = 8  # beside the date, of a line that says nothing of publication: a sentence has more
+_PARAGRAPH, _PROSE = 80, 300  # characters of a paragraph, and of paragraphs behind which the article has begun
 _UPDATED = re.compile(
     r"updat|modif|edited|revised|changed|corrected|mise? à jour|aktualisier|geändert|\bstand\b|actualiz|aggiorn|"
     r"atualiz|обновл|изменен|güncel|bijgewerkt|uppdater|oppdater|opdater|päivitetty|ενημ|更新|修改|수정|تحديث|عدل|به‌روز|"
@@ -25,52 +28,34 @@ _PUBLISHED = re.compile(
     r"publicerad|julkaistu|δημοσ|发布|發佈|公開|掲載|입력|등록|نشر|انتشار|oluşturma",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
-    r"(?:^|[\s_-])(?:aside|sidebar|related|recirc|recommend|recommended|more|most|popular|trending|latest|teaser|promo|"
-    r"comment|comments|footer|nav|menu|newsletter|ticker|widget|today|weather|masthead|copyright|wm-ipp)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
+_OF_DATES = re.compile(r"date|time|datum|fecha|pub|(?:post|entry)-?(?:meta|info)|byline|submitted|stamp", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def dates(tree: HtmlElement, title: str | None) -> list[str]:
-    """Dates as written: those said to be of publication, then those that say nothing, then those of a change."""
-    heading = _heading(tree, title)
-    if heading is None:
-        return []
+def dates(tree: HtmlElement, headline: Headline) -> tuple[list[str], list[str]]:
+    """Dates as written: those of publication, or of which nothing is said; and those said to be of a change."""
+    if headline.element is None:
+        return [], []
     found: list[tuple[int, str]] = []
-    for element in _around(tree, heading):
-        if not isinstance(element.tag, str) or is_beside(element):
+    prose = 0
+    for element, below in _around(tree, headline.element):
+        if not isinstance(element.tag, str) or headline.is_beside(element):
             continue
-        found += _of(element)
+        found += [one for one in _of(element) if one[0] != 1 or not (below and prose > _PROSE)]
+        length = len(element.text or "")
+        prose += length if below and length > _PARAGRAPH else 0
     ranked = sorted(range(len(found)), key=lambda place: (found[place][0], place))
-    return list(dict.fromkeys(found[place][1] for place in ranked))
+    own = [found[place][1] for place in ranked if found[place][0] < 2]
+    changes = [found[place][1] for place in ranked if found[place][0] == 2]
+    return list(dict.fromkeys(own)), list(dict.fromkeys(changes))
 
 
-def is_beside(element: HtmlElement) -> bool:
-    """Whether it belongs to something beside the article: related articles, comments, the page's head or foot."""
-    for parent in (element, *element.iterancestors()):
-        if parent.tag in ("aside", "footer", "nav"):
-            return True
-        if parent.tag not in ("html", "body", "main") and _ASIDE.search(f"{parent.get('class')} {parent.get('id')}"):
-            return True
-    return False
+def is_of_a_change(said: str) -> bool:
+    """Whether a class name or the words before a date say that it is not of publication."""
+    return _PUBLISHED.search(said) is None and _UPDATED.search(said) is not None
 
 
-def _heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
-    """The headline: the heading, or whatever else, that says the title; else the first heading."""
-    wanted = _plain(title or "")
-    first = next(tree.iter("h1"), None)
-    if first is not None and (not wanted or _plain(first.text_content()) in wanted):
-        return first
-    if wanted:
-        for element in tree.iter("h1", "h2", "h3", "b", "strong", "font", "a", "span", "div", "p", "td"):
-            text = element.text_content()
-            if len(text) < 400 and len(_plain(text)) > 8 and _plain(text) in wanted:
-                return element
-    return first
-
-
-def _around(tree: HtmlElement, heading: HtmlElement) -> Iterator[HtmlElement]:
+def _around(tree: HtmlElement, heading: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
     """Elements below the headline, the nearest first, then those shortly above it."""
     everything = list(tree.iter())
     try:
@@ -78,8 +63,10 @@ def _around(tree: HtmlElement, heading: HtmlElement) -> Iterator[HtmlElement]:
     except ValueError:
         return
     within_heading = sum(1 for _ in heading.iter())
-    yield from islice(everything, place + within_heading, place + within_heading + _BELOW)
-    yield from reversed(everything[max(0, place - _ABOVE) : place])
+    for element in islice(everything, place + within_heading, place + within_heading + _BELOW):
+        yield element, True
+    for element in reversed(everything[max(0, place - _ABOVE) : place]):
+        yield element, False
 
 
 def _of(element: HtmlElement) -> Iterator[tuple[int, str]]:
@@ -93,8 +80,14 @@ def _of(element: HtmlElement) -> Iterator[tuple[int, str]]:
         yield _rank(name), element.get("title") or ""
     if not any(character.isdigit() for character in text):
         return
+    found = list(within(text))
+    beside = text
+    for _, written in found:
+        beside = beside.replace(written, " ", 1)
+    if len(_WORD.findall(beside)) > _MOST_WORDS and not (_OF_DATES.search(name) or _PUBLISHED.search(beside)):
+        return  # a sentence that tells of some day
     end = 0
-    for start, written in within(text):
+    for start, written in found:
         # What is said of a date stands before it, behind the date before.
         yield _rank(f"{name} {text[end:start]}"), written
         end = start + len(written)
@@ -102,7 +95,3 @@ def _of(element: HtmlElement) -> Iterator[tuple[int, str]]:
 
 def _rank(said: str) -> int:
     return 0 if _PUBLISHED.search(said) else 2 if _UPDATED.search(said) else 1
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()

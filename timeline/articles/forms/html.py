@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from timeline.articles import markup, page_metadata
+from timeline.articles import markup, page_dates, page_metadata
 from timeline.articles.document import Document, Draft, Form
 from timeline.articles.settings import ReadSettings
 from timeline.articles.visible import visible
@@ -40,7 +40,7 @@ def draft_of(html: str) -> Draft:
         source=page.source,
         lang=page.lang,
         updated=page.updated,
-        guess=partial(page_metadata.searched, tree),
+        guess=partial(page_dates.searched, tree),
     )
 
 
