@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Again, Amount, Clock, Expression, Modified, Vaguely
+from timeline.resolver.expressions import Again, Amount, Clock, Expression, Modified, Shift, Vaguely, YearAgo
 from timeline.resolver.making import is_counted
 from timeline.resolver.rule import rule
+from timeline.when.values import Granularity
 
 _EDGES = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START",
           "start": "START", "middle": "MID", "end": "END"}  # fmt: skip
@@ -51,18 +52,30 @@ def part_of(word: str, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(more than|over(?! (the|these|those|its|their))|at least|no less than) {inner:time}",
-    yes={"at least two years": "P2Y", "over a week": "P1W"},
+    "(more than|over(?! (the|these|those|its|their))|at least|no less than|well over) {inner:time}",
+    yes={"at least two years": "P2Y", "over a week": "P1W", "more than two decades ago": "1978"},
 )
 def at_least(inner: Expression) -> Expression | None:
-    """A length of time that is a lower bound."""
-    return Modified(inner, "EQUAL_OR_MORE") if is_counted(inner) else None
+    """A length of time that is a lower bound, or a date farther away."""
+    return Modified(inner, "EQUAL_OR_MORE") if is_counted(inner) else _bounded(inner, "BEFORE", "AFTER")
 
 
-@rule("(less than|up to|no more than|at most|under) {inner:time}", yes={"less than a week": "P1W"})
+@rule(
+    "(less than|up to|no more than|at most|under) {inner:time}",
+    yes={"less than a week": "P1W", "less than a week ago": "1998-W31"},
+)
 def at_most(inner: Expression) -> Expression | None:
-    """A length of time that is an upper bound."""
-    return Modified(inner, "EQUAL_OR_LESS") if is_counted(inner) else None
+    """A length of time that is an upper bound, or a date no farther away."""
+    return Modified(inner, "EQUAL_OR_LESS") if is_counted(inner) else _bounded(inner, "AFTER", "BEFORE")
+
+
+def _bounded(inner: Expression, back: str, on: str) -> Expression | None:
+    """A date counted from the anchor, before or after the date that the count alone would give."""
+    if isinstance(inner, YearAgo):
+        return Modified(inner, back)
+    if not isinstance(inner, Shift) or abs(inner.count) <= (inner.grain is Granularity.DAY):
+        return None
+    return Modified(inner, back if inner.count < 0 else on)
 
 
 @rule(

@@ -105,6 +105,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "longunit": {"hour": Granularity.HOUR, "day": Granularity.DAY, "week": Granularity.WEEK,
                  "month": Granularity.MONTH, "year": Granularity.YEAR, "decade": Granularity.DECADE,
                  "century": Granularity.CENTURY, "weekend": Granularity.WEEKEND},
+    "lasting": {"hourlong": Granularity.HOUR, "daylong": Granularity.DAY, "weeklong": Granularity.WEEK,
+                "monthlong": Granularity.MONTH, "yearlong": Granularity.YEAR},
     "reportunit": {"quarter": Granularity.QUARTER, "year": Granularity.YEAR},
     "touching": _each("first last past next previous following final coming upcoming preceding prior ensuing "
                       "intervening same latest"),

@@ -14,8 +14,8 @@ _DAYS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
 
 @rule(
-    "{word:daily|weekly|monthly|hourly|yearly|annually|nightly|everyday|biweekly|fortnightly}",
-    yes={"daily": "P1D", "annually": "P1Y"},
+    "{word:daily|weekly|monthly|hourly|yearly|nightly|everyday|biweekly|fortnightly}",
+    yes={"daily": "P1D", "weekly": "P1W"},
 )
 def often(word: str) -> Expression:
     """Once a day, week, month or year."""
@@ -24,6 +24,16 @@ def often(word: str) -> Expression:
     period = Again(Recurrence(timex.duration(Duration(((count, letter),)))))
     pattern = Again(Recurrence(_DAYS[letter])) if code in _DAYS else period
     return ByKind(period, pattern, period)
+
+
+@rule(
+    "(?<!%|percent)(?<!{int} {word})annually",
+    yes={"they meet annually": "P1Y"},
+    no=["sales rose 8% annually", "10,000 units annually"],
+)
+def annually() -> Expression:
+    """Once a year; after an amount it tells a rate."""
+    return often("annually")
 
 
 @rule("quarterly", yes={"post: a quarterly report": "P3M"})

@@ -33,7 +33,10 @@ def counted(n: float, unit: Granularity) -> Expression:
     return amount(n, unit)
 
 
-@rule("{n:number} (to|or) {n2:number} {unit:unit}", yes={"two to three weeks": "P2W"})
+@rule(
+    "(the ({touching} )?)?{n:number} (to|or) {n2:number} {unit:unit}",
+    yes={"two to three weeks": "P2W", "the next 12 to 18 months": "P12M"},
+)
 def counted_range(n: float, n2: float, unit: Granularity) -> Expression:
     """From so many to so many units."""
     return amount(n, unit)
@@ -81,9 +84,9 @@ def these_counted(n: float, unit: Granularity) -> Expression | None:
 
 
 @rule(
-    "(((a few|several|many)( hundred| thousand)?|a number of|some|hundreds of|thousands of|dozens of) )?"
-    "{units:units}(?! (old|apart))",
-    yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM"},
+    "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
+    "{units:units}( or {units})?(?! (old|apart))",
+    yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
 )
 def uncounted(units: Granularity) -> Expression:
     """Units without a number."""
@@ -91,7 +94,7 @@ def uncounted(units: Granularity) -> Expression:
 
 
 @rule(
-    "(the |these |those |its |his |their )?{untold}( few| several)? {units:units}",
+    "(the |these |those |its |his |their )?{untold}( few| several)? {units:units}( (or|and) {units})?",
     yes={"the past few days": "PXD", "recent years": "PXY", "coming weeks": "PXW"},
 )
 def uncounted_here(units: Granularity) -> Expression:
@@ -99,7 +102,9 @@ def uncounted_here(units: Granularity) -> Expression:
     return amount(None, units)
 
 
-@rule("(the |those ){units:units}( ahead| to come)?", yes={"the weeks ahead": "PXW", "over the years": "PXY"})
+@rule(
+    "(the |those ){units:units}( ahead| to come)?(?! {year#})", yes={"the weeks ahead": "PXW", "over the years": "PXY"}
+)
 def these_units(units: Granularity) -> Expression:
     """Units without a number, spoken of before."""
     return amount(None, units)
@@ -177,6 +182,18 @@ def long_units(units: str, long: str) -> Expression | None:
              "months": Granularity.MONTH, "weeks": Granularity.WEEK, "days": Granularity.DAY,
              "hours": Granularity.HOUR}[units]  # fmt: skip
     return amount(None, grain)
+
+
+@rule("{unit:longunit}-long", yes={"a day-long strike": "P1D"})
+def unit_long(unit: Granularity) -> Expression:
+    """As long as one unit."""
+    return amount(1, unit)
+
+
+@rule("{unit:lasting}", yes={"a yearlong study": "P1Y"})
+def lasting(unit: Granularity) -> Expression:
+    """As long as one unit, in one word."""
+    return amount(1, unit)
 
 
 @rule("{unit:day|week|year}(?!s)", yes={"post: a rainy day": "P1D"}, no=["a rainy day"])

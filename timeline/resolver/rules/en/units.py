@@ -110,7 +110,7 @@ def that_unit(unit: Granularity) -> Expression:
     return Shift(0, unit, "last told")
 
 
-@rule("the {unit:wholeunit}(?!(-| that| (ended|ending)( in)? {monthname}))", yes={"the week": "1998-W32"})
+@rule("the {unit:wholeunit}(?!(-| that| of| (ended|ending)( in)? {monthname}))", yes={"the week": "1998-W32"})
 def the_unit(unit: Granularity) -> Expression:
     """The unit of publication, or the one told of in a narrative."""
     return near(0, unit)

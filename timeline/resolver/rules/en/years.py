@@ -36,7 +36,7 @@ def early_year(y: int) -> Expression:
     return Exact(calendar.year_of(y))
 
 
-@rule("(the )?year {y:year#}", yes={"the year 2000": "2000"})
+@rule("(the )?(year|years) {y:year#}", yes={"the year 2000": "2000", "the years 1955-1957": "1955"})
 def named_year(y: int) -> Expression:
     """A year with the word."""
     return Exact(calendar.year_of(y))
