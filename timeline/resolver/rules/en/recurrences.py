@@ -8,7 +8,7 @@ from timeline.resolver.rule import rule
 from timeline.when import timex
 from timeline.when.values import Duration, Granularity, Recurrence
 
-_OFTEN = {"daily": "D", "nightly": "D", "weekly": "W", "monthly": "M", "hourly": "h", "yearly": "Y", "annually": "Y",
+_OFTEN = {"daily": "D", "nightly": "D", "weekly": "W", "monthly": "M", "hourly": "h", "yearly": "Y",
           "everyday": "D", "biweekly": "2W", "fortnightly": "2W"}  # fmt: skip
 _DAYS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
@@ -33,7 +33,7 @@ def often(word: str) -> Expression:
 )
 def annually() -> Expression:
     """Once a year; after an amount it tells a rate."""
-    return often("annually")
+    return ByKind(every(1, Granularity.YEAR), Again(Recurrence("XXXX")), every(1, Granularity.YEAR))
 
 
 @rule("quarterly", yes={"post: a quarterly report": "P3M"})
