@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.entries import lexicon
 from timeline.entries.clauses import CALENDAR, Clause
 from timeline.entries.sentences import Sentence
-from timeline.entries.tokens import Tokens
+from timeline.entries.tokens import Tokens, base_of, capitalised_verb_class
 
 # what says when, between a speaker and the verb
 _WHEN = re.compile(r"\s+(?:on \w+day|yesterday|today|last (?:week|month|night)|this (?:week|month))\b.*$")
@@ -77,20 +77,26 @@ def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None
     """The subject within [first, last), without a fronted adjunct, an adverb or what stands between commas."""
     classes = tokens.classes
     while last > first and classes[last - 1] in "axs,":
+        if classes[last - 1] == "a" and tokens.words[last - 1][0].isupper() and classes[last - 2] == "p":
+            break  # "USA Today"
         last -= 1
     start = first
     while start < last and classes[start] in ',"-ca/;:':
         start += 1
-    # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct
-    if start < last and classes[start] in "rTsGh":
-        comma = classes.find(",", start, last)
-        if comma > 0:
-            start = comma + 1
-        else:
-            pronoun = classes.rfind("w", start, last)
-            if pronoun < 0:
-                return None  # where the adjunct ends and the subject begins cannot be told
-            start = pronoun
+    # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct, or of several
+    while start < last and (classes[start] in "rTsGh" or _participle(tokens, start)):
+        find = classes.rfind if classes[start] == "p" else classes.find  # a participle takes commas of its own
+        comma = find(",", start, last)
+        if comma > 0 and (behind := _behind_adverbs(tokens, comma + 1, last)) < last:
+            start = behind
+            continue
+        behind = _behind_day(tokens, start, last)
+        if behind == start:
+            behind = classes.rfind("w", start, last)
+        if behind < 0:
+            return None  # where the adjunct ends and the subject begins cannot be told
+        start = behind
+        break
     comma = classes.find(",", start, last)
     if comma > start and not CALENDAR.isdisjoint(tokens.lower[start:comma]) and comma - start <= 4:
         start = comma + 1  # "Last Friday, the presidents"
@@ -100,9 +106,39 @@ def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None
     return (start, last) if any(code in "npwdg0" for code in classes[start:last]) else None
 
 
+def _participle(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence opens with a participle: "Acting through his lawyers,"."""
+    if tokens.classes[at] != "p" or tokens.classes[at + 1 : at + 2] not in ("r", "T", "d") or base_of(
+        tokens.lower[at]
+    ) not in lexicon.VERBS:
+        return False
+    return capitalised_verb_class(tokens.words[at]) in "GeN"
+
+
+def _behind_adverbs(tokens: Tokens, at: int, last: int) -> int:
+    while at < last and tokens.classes[at] in "ac":
+        at += 1
+    return at
+
+
+def _behind_day(tokens: Tokens, first: int, last: int) -> int:
+    """Where the subject begins behind a day without a comma: "On Friday the government"; `first` where there is none.
+
+    A year alone is a day's too: "In 2014 the researchers".
+    """
+    at = first + 1
+    while at < last and (tokens.lower[at] in CALENDAR or tokens.classes[at] == "0"):
+        at += 1
+    dated = at > first + 1 and tokens.classes[first] == "r"
+    return at if dated and at < last else first
+
+
 def _behind(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     stop = first
-    while stop < last and tokens.classes[stop] in "pndg":
+    while stop < last and (
+        tokens.classes[stop] in "pndg"
+        or (tokens.classes[stop] == "c" and stop > first and tokens.classes[stop + 1 : stop + 2] in ("p", "n", "d"))
+    ):
         stop += 1
     return (first, stop) if stop > first else None
 

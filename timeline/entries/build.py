@@ -10,17 +10,18 @@ from timeline.articles.cleaning import boilerplate
 from timeline.entries import sentences
 from timeline.entries.attachment import with_preposition
 from timeline.entries.confidence import confidence
+from timeline.entries.continuing import continued
 from timeline.entries.dating import Dating
 from timeline.entries.names import Names, named
 from timeline.entries.order import entry_key
 from timeline.entries.plain import plain_telling
 from timeline.entries.quotations import interview, join_quotations, without_parts
-from timeline.entries.reference import refer
+from timeline.entries.reference import PRONOUNS, refer
 from timeline.entries.scene import dated
 from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.telling import Telling
 from timeline.entries.tellings import tellings
-from timeline.entries.titles import compact, title
+from timeline.entries.titles import compact, stands_for, title
 from timeline.entries.tokens import Tokens, tokenise
 from timeline.entries.verbs import groups
 from timeline.model import Article, Entry, Tagging
@@ -56,6 +57,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     join_quotations(told, parts)
     told = without_parts(told)
     refer(article.text, tokens, parts, names, told)
+    told = continued(told)
     datings = dated(article, tokens, told)
     seen: Counter[str] = Counter()
     entries = [
@@ -74,20 +76,20 @@ def _entry(
     names: Names,
     seen: Counter[str],
 ) -> Entry:
-    start, end = tokens.starts[telling.first], tokens.ends[telling.last - 1]
+    start, end = tokens.starts[telling.first], tokens.ends[max(telling.last, telling.until) - 1]
     quote_start, quote_end = _quote(parts, telling)
     quote = article.text[quote_start:quote_end]
     who, where = _named(tokens, telling, names)
     said_at = with_preposition(tokens, dating.mention) if dating.mention else None
     said_by = telling.speaker.name if telling.speaker else None
-    if said_by is not None and said_by.lower() in ("he", "she"):
-        said_by = telling.referent
+    if said_by is not None and said_by.lower() in PRONOUNS:
+        said_by = stands_for(article.text, tokens, telling)
     if telling.via and said_by and telling.status == "statement":
         said_by = telling.via.name
     return Entry(
         id=_id(article.id, quote, article.text[start:end], seen),
         article=article.id, start=start, end=end, quote_start=quote_start, quote_end=quote_end, quote=quote,
-        title=title(article.text, tokens, telling, telling.referent), date=dating.date, precision=dating.precision,
+        title=title(article.text, tokens, telling), date=dating.date, precision=dating.precision,
         mention=article.text[said_at : dating.mention.end] if dating.mention else None,
         mention_start=said_at,
         basis=dating.basis, confidence=confidence(dating), reported=dating.reported, attribution=said_by,
@@ -103,8 +105,11 @@ def _named(tokens: Tokens, telling: Telling, names: Names) -> tuple[tuple[str, .
         first, last = telling.antecedent
         shared, there = names.within(tokens.starts[first], tokens.ends[last - 1])
         who, where = shared + who, there + where
-    if telling.referent is not None:
+    if telling.referent is not None and not telling.genitive:
         who = (telling.referent, *who)
+    if telling.stands_for is not None and not telling.genitive:
+        first, last = telling.stands_for
+        who = (*names.within(tokens.starts[first], tokens.ends[last - 1])[0], *who)
     return tuple(dict.fromkeys(who)), tuple(dict.fromkeys(where))
 
 
@@ -123,6 +128,8 @@ def _quote(parts: list[sentences.Sentence], telling: Telling) -> tuple[int, int]
     while first > 0 and parts[first].opens_inside and at - first < 8:
         first -= 1
     while last + 1 < len(parts) and parts[last].closes_inside and last - at < 8:
+        last += 1
+    while last + 1 < len(parts) and parts[last + 1].first < telling.until:
         last += 1
     return parts[first].start, parts[last].end
 

@@ -214,6 +214,8 @@ class _Walk:
         classes = self.tokens.classes
         for here in range(stop - 1, at - 1, -1):
             if classes[here] == "c":
+                if self._pairs(at, here):
+                    continue  # "the conflict between X and Y caused"
                 if self.tokens.lower[here - 1 : here + 1] in (["all", "but"], ["none", "but"], ["anything", "but"]):
                     return None
                 before = classes[here - 1]
@@ -224,6 +226,15 @@ class _Walk:
                     return here
                 return here if here > at + 1 else None
         return None
+
+    def _pairs(self, at: int, here: int) -> bool:
+        """Whether the coordinator belongs to a "between" or "both" before it."""
+        for before in range(here - 1, at - 1, -1):
+            if self.tokens.classes[before] in "c,;":
+                return False
+            if self.tokens.lower[before] in ("between", "both"):
+                return True
+        return False
 
     def _subject_between(self, at: int, stop: int) -> bool:
         return any(code in "npwg0d" for code in self.tokens.classes[at:stop])
@@ -276,10 +287,18 @@ class _Walk:
         # "said on Monday he had": what says when belongs to the saying
         if self.stack[-1].verb and self.stack[-1].verb.base == "tell":
             start = self._behind_addressee(at, group.first)
-        elif classes[at] in "ra" or classes[at] == "p":
-            start = self._noun_start(at, group.first)
+        elif classes[at] in "ra" or (classes[at] == "p" and self.tokens.lower[at] in CALENDAR):
+            start = self._behind_day(at, group.first)
         self._open("complement", start, "", False)
         self.stack[-1].verb = group
+
+    def _behind_day(self, at: int, stop: int) -> int:
+        """Where what is said begins behind when it is said: "on Monday the chances of survival were"."""
+        lower, here = self.tokens.lower, at
+        while here < stop and (self.tokens.classes[here] in "ra" or lower[here] in CALENDAR | _POINTED_AT):
+            here += 1
+        dated = not CALENDAR.isdisjoint(lower[at:here])
+        return here if dated and here < stop else self._noun_start(at, stop)
 
     def _behind_addressee(self, at: int, stop: int) -> int:
         """Where what is told begins: behind whom it is told, a name, a pronoun or one noun."""
@@ -289,7 +308,10 @@ class _Walk:
             while (here < stop and classes[here] in "pr" and classes[here + 1] in "p") or classes[here] == "p":
                 here += 1
         else:
-            here += 1
+            run = here
+            while run < stop and classes[run] == "n":
+                run += 1
+            here = run if run < stop and classes[run] in "pdwg0" else here + 1  # "told local media Ali had"
         return here if any(code in "npwdg0" for code in classes[here:stop]) else at
 
     def _reports_behind(self, group: VerbGroup, at: int, between: str, comma: int) -> bool:

@@ -1,4 +1,4 @@
-"""A telling whose subject is a pronoun → the name it stands for, from the two sentences before, where that is plain."""
+"""A telling whose subject is a pronoun → what it stands for, from the two sentences before, where that is plain."""
 
 from __future__ import annotations
 
@@ -6,87 +6,215 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.entries.name_words import DEMONYMS
-from timeline.entries.names import Names
+from timeline.entries.attribution import noun_phrase
+from timeline.entries.clauses import CALENDAR
+from timeline.entries.name_words import DEMONYMS, ROLES
+from timeline.entries.names import Name, Names
 from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 
-_PERSON = frozenset({"he", "she"})
+_PERSON = frozenset({"he", "she", "his", "her"})
+_THING = frozenset({"it", "its"})
+_SEVERAL = frozenset({"they", "their"})
+_POINTING = frozenset("this these that those others some both neither all".split())
+_GENITIVE = frozenset({"his", "her", "its", "their"})
+PRONOUNS = _PERSON | _THING | _SEVERAL
 _BACK = 2  # sentences
+_LONGEST = 45  # characters of a phrase that stands for a pronoun
+_PEOPLE = frozenset("people police men women children officials authorities staff media crew".split())
+_SOMEBODY = ROLES | frozenset("man woman boy girl driver suspect attacker victim father mother son daughter".split())
+_NOT_PLURAL = ("ss", "us", "is")
+_WITHOUT_SUBJECT = frozenset(
+    "is was be been took takes take seems seemed appears appeared remains remained turned emerged".split()
+)
+_WITHOUT_PERSON = "tqTs"  # "It is clear that …", "It took hours to …": the pronoun stands for nothing
 
 
 def subject_pronoun(tokens: Tokens, telling: Telling) -> int | None:
-    """The token of the pronoun that is the telling's subject, where one is."""
-    for at in range(telling.subject[0], telling.subject[1]):
-        if tokens.lower[at] in _PERSON:
-            return at
-        if tokens.classes[at] in "npw" and tokens.lower[at] not in ("later", "then"):
-            if tokens.classes[telling.subject[0]] in "rGs":
-                continue  # "In a statement, he said"
-            return None
-    return None
-
-
-def person_before(
-    text: str,
-    speakers: dict[int, str],
-    sentences: Sequence[Sentence],
-    subjects: dict[int, tuple[int, int]],
-    tokens: Tokens,
-    names: Names,
-    telling: Telling,
-) -> str | None:
-    """The person that the subject of the nearest sentence before names, by no more than two sentences back."""
-    at = bisect_left(sentences, telling.first, key=lambda sentence: sentence.first)
-    if at == len(sentences) or sentences[at].first > telling.first:
-        at -= 1
-    for back in range(at - 1, max(at - 1 - _BACK, -1), -1):
-        sentence = sentences[back]
-        people = [n for n in names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]
-        if sentence.first in speakers:
-            return speakers[sentence.first]
-        subject = subjects.get(sentence.first)
-        if subject is None:
-            continue
-        first, last = tokens.starts[subject[0]], tokens.ends[subject[1] - 1]
-        named = [n for n in people if first <= n.start < last and not text.startswith(("'s", "’s"), n.end)]
-        if named:
-            return named[-1].form if len({n.form for n in named}) == 1 else None
-        if any(tokens.lower[t] in _PERSON for t in range(*subject)):
-            continue  # the same person, still a pronoun
-        return people[0].form if len({n.form for n in people}) == 1 and not _named(tokens, subject) else None
-    return None
-
-
-def _named(tokens: Tokens, span: tuple[int, int]) -> bool:
-    """Whether the subject has a name of its own: "Syrian crews" has none."""
-    return any(tokens.classes[at] == "p" and tokens.words[at] not in DEMONYMS for at in range(*span))
+    """The token of the pronoun that is the telling's subject, or whose that is ("its wings"), where there is one."""
+    first, last = telling.subject
+    if telling.antecedent is not None and telling.kind == "coordinate":
+        first, last = telling.antecedent  # "He was 101 and died": it shares the pronoun
+    while last > first and tokens.classes[last - 1] in "ax":
+        last -= 1
+    if last > first and tokens.classes[last - 1] == "w" and tokens.lower[last - 1] in PRONOUNS:
+        return last - 1  # "In a statement, he"; "A nephew of the king, he later"
+    subject = noun_phrase(tokens, first, last)
+    if subject is None:
+        return None
+    word = tokens.lower[subject[0]]
+    alone = subject[1] - subject[0] == 1
+    pointing = word in _POINTING and (alone or (telling.status == "state" and word in ("this", "these", "those")))
+    return subject[0] if word in PRONOUNS or pointing else None
 
 
 def refer(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names, told: Sequence[Telling]) -> None:
-    """Note on each telling whose subject is "he" or "she" the name that the pronoun stands for, where that is plain."""
-    subjects = {
-        t.sentence.first: t.told_subject or t.subject
-        for t in reversed(told)
-        if not t.nested and t.subject[1] > t.subject[0]
-    }
-    speakers: dict[int, str] = {}  # by the first token of their sentence
-    for telling in told:
-        if telling.speaker is not None and telling.speaker.end:
-            people = {
-                n.form
-                for n in names.names
-                if n.kind == "person" and telling.speaker.start <= n.start < telling.speaker.end
-            }
-            if len(people) == 1:
-                telling.speaker = replace(telling.speaker, short=people.pop())
-        telling.pronoun = None if telling.quoted else subject_pronoun(tokens, telling)
-        if telling.pronoun is not None:
-            telling.referent = person_before(text, speakers, sentences, subjects, tokens, names, telling)
-        spoken = telling.referent or (telling.speaker.short if telling.speaker else None)
-        of_another = telling.told_subject is not None or (
-            telling.status != "statement" and _named(tokens, telling.subject)
-        )
-        if spoken is not None and not telling.nested and not of_another:
-            speakers[telling.sentence.first] = spoken
+    """Note on each telling whose subject is a pronoun what it stands for, where that is plain."""
+    _Story(text, tokens, sentences, names, told).refer()
+
+
+class _Story:
+    """The tellings of one article while their pronouns are read."""
+
+    def __init__(
+        self, text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names, told: Sequence[Telling]
+    ) -> None:
+        self.text, self.tokens, self.sentences, self.names, self.told = text, tokens, sentences, names, told
+        self.subjects = {  # by the first token of their sentence
+            t.sentence.first: t.told_subject or t.subject
+            for t in reversed(told)
+            if not t.nested and t.subject[1] > t.subject[0]
+        }
+        self.speakers: dict[int, str] = {}
+        self.things: dict[int, tuple[int, int]] = {}  # what the pronoun stands for that is their subject
+
+    def refer(self) -> None:
+        for telling in self.told:
+            if telling.speaker is not None and telling.speaker.end:
+                people = self._people(telling.speaker.start, telling.speaker.end)
+                if len({n.form for n in people}) == 1:
+                    telling.speaker = replace(telling.speaker, short=people[0].form)
+            telling.pronoun = None if telling.quoted else subject_pronoun(self.tokens, telling)
+            if telling.pronoun is not None:
+                self._stand(telling, telling.pronoun)
+            spoken = telling.referent or (telling.speaker.short if telling.speaker else None)
+            of_another = telling.told_subject is not None or (
+                telling.status != "statement" and self._named(telling.subject)
+            )
+            if spoken is not None and not telling.nested and not of_another:
+                self.speakers[telling.sentence.first] = spoken
+
+    def _stand(self, telling: Telling, at: int) -> None:
+        word = self.tokens.lower[at]
+        telling.genitive = word in _GENITIVE
+        if word in _PERSON:
+            telling.referent = self._person_before(telling)
+            if telling.referent is None:
+                telling.stands_for = self._somebody_before(telling)
+        elif word in _THING | _SEVERAL and not self._without_person(telling, word):
+            telling.stands_for = self._thing_before(telling, several=word in _SEVERAL)
+            if telling.stands_for is not None and not telling.genitive:
+                self.things[telling.sentence.first] = telling.stands_for
+        telling.expletive = word == "it" and self._without_person(telling, word)
+
+    def _without_person(self, telling: Telling, word: str) -> bool:
+        """Whether "it" stands for nothing: "It was not clear whether", "It took hours to"."""
+        if not _WITHOUT_SUBJECT.intersection(self.tokens.lower[telling.verb : telling.verb + 3]):
+            return False
+        stop = min(telling.last, telling.verb + 9)
+        comma = self.tokens.classes.find(",", telling.verb, stop)
+        after = self.tokens.classes[telling.verb : comma if comma > 0 else stop]
+        return word == "it" and any(code in _WITHOUT_PERSON for code in after)
+
+    def _people(self, start: int, end: int) -> list[Name]:
+        """The people named in [start, end), but for whose somebody is: "Merkel's spokesman, Seibert" is Seibert."""
+        return [
+            n for n in self.names.names[bisect_left(self.names.names, start, key=_start) :]
+            if n.start < end and n.kind == "person" and not self.text.startswith(("'s", "’s"), n.end)
+        ] if end > start else []  # fmt: skip
+
+    def _at(self, telling: Telling) -> int:
+        """The number of the telling's sentence."""
+        at = bisect_left(self.sentences, telling.first, key=_first)
+        return at - (at == len(self.sentences) or self.sentences[at].first > telling.first)
+
+    def _person_before(self, telling: Telling) -> str | None:
+        """The person that the subject of the nearest sentence before names, by no more than two sentences back."""
+        tokens, here = self.tokens, self._at(telling)
+        if (main := self._main_subject(telling, here)) is not None:
+            own = self._people(tokens.starts[main[0]], tokens.ends[main[1] - 1])
+            if len({n.form for n in own}) == 1:
+                return own[0].form  # "Tipton was devastated when she …"
+        for back in range(here - 1, max(here - 1 - _BACK, -1), -1):
+            sentence = self.sentences[back]
+            if sentence.first in self.speakers:
+                return self.speakers[sentence.first]
+            subject = self.subjects.get(sentence.first)
+            if subject is None:
+                continue
+            named = self._people(tokens.starts[subject[0]], tokens.ends[subject[1] - 1])
+            if named:
+                return named[-1].form if len({n.form for n in named}) == 1 else None
+            if any(tokens.lower[t] in _PERSON for t in range(*subject)):
+                continue  # the same person, still a pronoun
+            people = [n for n in self.names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]
+            return people[0].form if len({n.form for n in people}) == 1 and not self._named(subject) else None
+        return None
+
+    def _main_subject(self, telling: Telling, here: int) -> tuple[int, int] | None:
+        """The subject of the main clause before the telling's own pronoun in one sentence."""
+        subject = self.subjects.get(self.sentences[here].first)
+        if not telling.nested or telling.pronoun is None or subject is None or telling.pronoun < subject[1]:
+            return None
+        return noun_phrase(self.tokens, *subject)
+
+    def _named(self, span: tuple[int, int]) -> bool:
+        """Whether the subject has a name of its own: "Syrian crews" has none."""
+        tokens = self.tokens
+        return any(tokens.classes[at] == "p" and tokens.words[at] not in DEMONYMS for at in range(*span))
+
+    def _thing_before(self, telling: Telling, *, several: bool) -> tuple[int, int] | None:
+        """The phrase that was the subject of the sentence before, where it agrees in number and is nobody."""
+        here = self._at(telling)
+        span = self._main_subject(telling, here)
+        before = self.sentences[here - 1].first if here else -1
+        if span is None and before in self.things:
+            span = self.things[before]
+        elif span is None and (subject := self.subjects.get(before)):
+            span = noun_phrase(self.tokens, *subject)
+        if span is None or not self._plain(span) or self._plural(span) != several:
+            return None
+        head = self.tokens.lower[self._head(span)]
+        if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
+            return None
+        return span
+
+    def _somebody_before(self, telling: Telling) -> tuple[int, int] | None:
+        """The subject of the sentence before, where it is a name that nothing vouches for, or "the suspect"."""
+        here = self._at(telling)
+        subject = self.subjects.get(self.sentences[here - 1].first) if here else None
+        span = noun_phrase(self.tokens, *subject) if subject else None
+        if span is None or not self._plain(span) or self._plural(span):
+            return None
+        classes = self.tokens.classes[slice(*span)]
+        bare = set(classes) == {"p"} and 2 <= len(classes) <= 3 and not self._is_thing(span)
+        return span if bare or self.tokens.lower[self._head(span)] in _SOMEBODY else None
+
+    def _is_thing(self, span: tuple[int, int]) -> bool:
+        """Whether the words name an organisation or a place."""
+        return self.names.within(self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1]) != ((), ())
+
+    def _plain(self, span: tuple[int, int]) -> bool:
+        """Whether the phrase can stand in another sentence: short, and without pronoun, clause or quotation."""
+        classes = self.tokens.classes[slice(*span)]
+        length = self.tokens.ends[span[1] - 1] - self.tokens.starts[span[0]]
+        words = self.tokens.lower[slice(*span)]
+        if length > _LONGEST or any(code in 'wqts",;:(/-l' for code in classes) or not any(c in "npV" for c in classes):
+            return False
+        return words[0] not in PRONOUNS | _POINTING | {"there", "no", "another", "one"}
+
+    def _head(self, span: tuple[int, int]) -> int:
+        """The phrase's head: the last word before any preposition."""
+        at = next((at for at in range(*span) if self.tokens.classes[at] == "r" and at > span[0]), span[1])
+        return at - 1
+
+    def _plural(self, span: tuple[int, int]) -> bool:
+        head = self._head(span)
+        if "c" in self.tokens.classes[span[0] : head]:
+            return True
+        word = self.tokens.lower[head]
+        if self.tokens.classes[head] == "p":
+            return False
+        return word in _PEOPLE or (word.endswith("s") and not word.endswith(_NOT_PLURAL))
+
+    def _is_person(self, span: tuple[int, int]) -> bool:
+        return bool(self._people(self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1]))
+
+
+def _start(name: Name) -> int:
+    return name.start
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first

@@ -47,5 +47,9 @@ class Telling:
     complement: tuple[int, int] | None = None  # what the speaker said, as a clause of its own: "said that …"
     first_person: bool = False
     referent: str | None = None  # the name it stands for
-    pronoun: int | None = None  # the token of the personal pronoun that is the subject
+    pronoun: int | None = None  # the token of the pronoun that is the subject, or whose that is
+    genitive: bool = False  # it is "his", "her", "its" or "their"
+    stands_for: tuple[int, int] | None = None  # the phrase, as tokens, that "it" or "they" stands for
+    expletive: bool = False  # "It is clear that …": it stands for nothing
+    until: int = 0  # the token behind the sentences that go on about the same and tell nothing apart
     verbless: bool = False

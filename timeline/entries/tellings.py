@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,8 +15,10 @@ from timeline.entries.sentences import Sentence
 from timeline.entries.status import first_person, long_ago, status_of
 from timeline.entries.telling import Status, Telling
 from timeline.entries.tokens import Tokens
+from timeline.entries.verbs import VerbGroup
 from timeline.model import Mention
 
+_ADDRESSING = frozenset("tell inform assure warn remind promise".split())
 _QUOTING = frozenset("say state tweet write add reply comment remark tell explain".split())
 
 
@@ -170,10 +173,12 @@ class _Reader:
         )
         if status == "statement":
             opening = self.tokens.classes.find('"', verb.last, verb.last + 3)
-            if opening >= 0 and not telling.antecedent and verb.base in _QUOTING:
+            words = self.tokens.classes[verb.last : max(opening, 0)]
+            begins = opening >= 0 and not re.search("[wBHMOE]", words)  # unlike "said it was “the best …”"
+            if begins and not telling.antecedent and verb.base in _QUOTING:
                 telling.content, telling.quoted_content = (opening, clause.last), True
             said = next((c for c in clause.children if c.kind == "complement"), None)
-            if said is not None:
+            if said is not None and _directly(self.tokens, verb, said):
                 telling.complement = (said.first + (said.marker == "that"), clause.last)
             telling.speaker = speaker(self.text, self.tokens, clause)
             telling.claim = verb.base in lexicon.CLAIM_VERBS
@@ -204,7 +209,7 @@ class _Reader:
         classes = self.tokens.classes
         if clause.kind == "relative":
             return self._noun_phrase_before(clause.first - (classes[clause.first - 1] == ","))
-        if clause.kind == "coordinate" and not any(code in "npwdg0" for code in classes[first : clause.verb.first]):
+        if clause.kind == "coordinate" and noun_phrase(self.tokens, first, clause.verb.first) is None:
             for telling in reversed(self.told):
                 if telling.kind in ("main", "coordinate") and telling.subject[1] > telling.subject[0]:
                     if telling.antecedent is not None:
@@ -327,3 +332,11 @@ class _Reader:
                 telling.speaker, telling.claim = said_by, True
             elif telling.status == "statement" and said_by.medium and telling.via is None:
                 telling.via = said_by
+
+
+def _directly(tokens: Tokens, verb: VerbGroup, said: Clause) -> bool:
+    """Whether the complement is all that the verb says: no other object between, but whom it is told and when."""
+    between = tokens.classes[verb.last : said.first]
+    if said.verb is not None and re.search('[,"]', tokens.classes[said.first : said.verb.first]):
+        return False  # "tweeted her reasoning, saying …"
+    return not re.search('[,;:"]', between) and (between[:1] in "rpaT" or verb.base in _ADDRESSING)

@@ -1,42 +1,56 @@
 """A telling → its title: the text's own words as a headline, at most about 90 characters, standing alone.
 
-Shortened only where a clause, an apposition or an adjunct begins, with an ellipsis; a reporting clause and the date,
-which stand beside the title, are taken off; a clause that shares its subject gets it back.
+Shortened by taking off what stands beside it (who says so, the date, asides), and then only where `shortening` allows,
+with an ellipsis; a clause that shares its subject gets it back, and a pronoun gives way to the name it stands for.
 """
 
 from __future__ import annotations
 
-import re
-
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.lexicon import RELATIVES
+from timeline.entries.shortening import LONGEST, dangles, shortened
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
+from timeline.entries.verbs import groups
 
-LONGEST = 90
-_SHORTEST = 30
+__all__ = ["LONGEST", "compact", "title"]
+
 _OPENERS = frozenset("however meanwhile also therefore thus instead additionally furthermore moreover still".split())
-_DANGLING = frozenset("saying adding including according such as well".split())
 _DROPPED = frozenset("on in at during late early".split())
+_AUXILIARIES = "axBHMOeEVSy"
+_MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 
 
-def title(text: str, tokens: Tokens, telling: Telling, name: str | None = None) -> str:
-    """The telling as a headline; `name` stands for the pronoun that is its subject."""
-    kept = _words(tokens, telling)
+def title(text: str, tokens: Tokens, telling: Telling) -> str:
+    """The telling as a headline."""
+    name = stands_for(text, tokens, telling)
     if telling.content is not None and telling.speaker is not None:
         return _quotation(text, tokens, telling, telling.content, name)
+    kept = _words(tokens, telling)
     replaced: dict[int, str] = {}
     if name is not None and telling.pronoun is not None and telling.pronoun in kept:
-        replaced[telling.pronoun] = name
+        replaced[telling.pronoun] = _genitive(name) if telling.genitive else name
+        if telling.pronoun != kept[0] and telling.stands_for and tokens.classes[telling.stands_for[0]] == "d":
+            replaced[telling.pronoun] = name[:1].lower() + replaced[telling.pronoun][1:]
     whole = _join(text, tokens, kept, replaced)
     if len(whole) > LONGEST and telling.complement is not None and telling.speaker is not None:
         return _quotation(text, tokens, telling, telling.complement, name)
     if len(whole) > LONGEST:
-        kept = _without_aside(tokens, telling, kept)
-        whole = _join(text, tokens, kept, replaced)
-    if len(whole) > LONGEST:
-        whole = _cut(text, tokens, telling, kept, replaced)
+        kept = _without_asides(tokens, telling, kept)
+        whole = _cut(text, tokens, kept, replaced, telling.verb, LONGEST)
     return whole[:1].upper() + whole[1:]
+
+
+def stands_for(text: str, tokens: Tokens, telling: Telling) -> str | None:
+    """The words for the pronoun that is the telling's subject; None where it has none, or they are not plain."""
+    if telling.stands_for is None:
+        return telling.referent
+    first, last = telling.stands_for
+    return compact(text[tokens.starts[first] : tokens.ends[last - 1]])
+
+
+def _genitive(name: str) -> str:
+    return name + ("'" if name.endswith("s") else "'s")
 
 
 def _words(tokens: Tokens, telling: Telling) -> list[int]:
@@ -62,6 +76,8 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         kept = kept[1:]
     elif telling.antecedent and telling.kind in ("coordinate", "phrase"):
         kept = [*range(*telling.antecedent), *kept]
+    if telling.kind == "phrase" and tokens.lower[kept[0]] in ("the", "a", "an") and len(kept) > 3:
+        kept = kept[1:]  # "Data recorder recovered": without a verb it is a headline's telling
     return _undated(tokens, telling, kept)
 
 
@@ -72,10 +88,14 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept
     dating = [at for at in kept if mention.start <= tokens.starts[at] and tokens.ends[at] <= mention.end]
     subject = noun_phrase(tokens, *telling.subject)
-    fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0
+    fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0 or (
+        bool(dating) and any(code in "npw" for code in tokens.classes[dating[-1] + 1 : telling.verb])
+    )
     marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0
     if not dating or marks % 2 or (subject and subject[0] in dating and not fronted):
         return kept
+    if tokens.lower[dating[-1] + 1 : dating[-1] + 2] == ["of"]:
+        return kept  # "the week of the audition"
     before = dating[0] - 1
     if before in kept and tokens.classes[before] in "rds" and tokens.lower[before] not in _DROPPED:
         return kept
@@ -92,90 +112,101 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     return left if len(left) >= 3 else kept
 
 
-def _without_aside(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
-    """Without what stands between commas or brackets before the verb: "Jobs, the chief executive, said"."""
-    before = [at for at in kept if at < telling.verb]
-    if kept and tokens.classes[kept[0]] in "rsG":
-        comma = next((at for at in reversed(before) if tokens.classes[at] == ","), None)
-        if comma is not None and any(tokens.classes[at] in "npw" for at in before if at > comma):
-            return [at for at in kept if at > comma]  # a fronted adjunct: what follows its comma stands alone
-    opening = next((at for at in before if tokens.classes[at] in ",(" and at > kept[0] + 1), None)
-    if opening is None or telling.verb not in kept:
+def _without_asides(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
+    """Without brackets, what opens the sentence before its subject, and what stands between commas behind that."""
+    kept = _without_brackets(tokens, kept)
+    subject = noun_phrase(tokens, *telling.subject)
+    if telling.pronoun in kept and telling.pronoun != kept[0] and tokens.classes[telling.pronoun - 1] == ",":
+        return [at for at in kept if at >= telling.pronoun]  # "A nephew of the king, he later …"
+    if subject is None or telling.verb not in kept or subject[0] not in kept:
         return kept
-    closing = next((at for at in reversed(before) if tokens.classes[at] in ",)" and at > opening), None)
-    if closing is None or any(tokens.classes[at] not in "axBHMOeEVSy" for at in range(closing + 1, telling.verb)):
-        return kept  # what stands between is not closed right before the verb: a list
-    if (
-        closing - opening < 3
-        or tokens.classes[opening + 1] == "c"
-        or (closing + 3 < telling.verb and tokens.classes[opening] == "(")
-    ):
+    if tokens.classes[kept[0]] in "rsGa":
+        start = max(subject[0], _behind_commas(tokens, kept, telling.verb))
+        kept = [at for at in kept if at >= start]  # a fronted adjunct: what follows its comma stands alone
+    if telling.speaker is not None and telling.speaker.short is not None:
+        of = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1])
+        if compact(" ".join(tokens.words[subject[0] : of])).endswith(telling.speaker.short):
+            kept = [at for at in kept if not of <= at < subject[1]]  # "Ali Hassan of the Institute for Peace"
+    before = [at for at in kept if subject[1] <= at < telling.verb]
+    while before and tokens.classes[before[-1]] in "ax":
+        before.pop()
+    opening, closing = (before[0], before[-1]) if before else (0, 0)
+    if closing - opening < 3 or tokens.classes[opening] != "," or tokens.classes[closing] != ",":
+        return kept  # nothing, or what is not closed right before the verb: a list
+    if tokens.classes[opening + 1] == "c":
         return kept
     return [at for at in kept if not opening <= at <= closing]
 
 
-def _cut(text: str, tokens: Tokens, telling: Telling, kept: list[int], replaced: dict[int, str]) -> str:
-    """The longest beginning that ends before a clause, a comma or a preposition, with an ellipsis."""
-    best = last_word = 0
-    best_rank = 0
-    length = 0
-    for count in range(2, len(kept)):
-        at = kept[count]
-        length = _length(tokens, kept, count, length, replaced)
-        if length > LONGEST - 2:
-            break
-        if at <= telling.verb and telling.verb in kept:
-            continue
-        last_word = count
-        code = tokens.classes[at]
-        if tokens.words[at] in "[]":
-            continue
-        rank = 2 if code in ";:-qst(" or (code == "," and tokens.classes[at + 1 : at + 2] != "0") else code in "rc"
-        long_enough = tokens.ends[kept[count - 1]] - tokens.starts[kept[0]] >= _SHORTEST
-        if rank and long_enough and (rank >= best_rank or count > best * 1.6):
-            best, best_rank = count, int(rank)
-    stop = best or last_word or min(len(kept), 12)
-    while stop > 1 and _dangles(tokens, kept[stop - 1]):
-        stop -= 1
-    return _join(text, tokens, kept[:stop], replaced) + " …"
+def _behind_commas(tokens: Tokens, kept: list[int], verb: int) -> int:
+    """Where the subject begins behind the last comma before the verb; 0 where that comma closes an aside or a list."""
+    last = next((at for at in reversed(kept) if at < verb and tokens.classes[at] == ","), None)
+    if last is None:
+        return 0
+    between = tokens.classes[last + 1 : verb]
+    return last + 1 if any(code in "npw" for code in between) and "c" not in between else 0
 
 
-def _dangles(tokens: Tokens, at: int) -> bool:
-    """Whether a title cannot end at the token."""
-    return tokens.classes[at] in "crdTqts,;:-(MHBOax" or tokens.lower[at] in _DANGLING
+def _without_brackets(tokens: Tokens, kept: list[int]) -> list[int]:
+    """Without "(FSB)"; square brackets are the quotation's own."""
+    left: list[int] = []
+    depth = 0
+    for at in kept:
+        depth += tokens.words[at] == "("
+        if not depth:
+            left.append(at)
+        depth -= tokens.words[at] == ")" and depth > 0
+    return left if not depth else kept
 
 
-def _length(tokens: Tokens, kept: list[int], count: int, before: int, replaced: dict[int, str]) -> int:
-    """The length of the first `count` tokens as joined, from that of one fewer (0 at the start)."""
-    total = before
-    for index in range(count - 1 if before else 0, count):
-        at = kept[index]
+def _cut(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str], verb: int, room: int) -> str:
+    """The tokens as a title of about `room` characters: whole where they fit, else their beginning and an ellipsis."""
+    count = shortened(tokens, kept, _lengths(tokens, kept, replaced), verb, room)
+    if count is None:
+        return _join(text, tokens, kept, replaced)
+    while count > 1 and dangles(tokens, kept[count - 1]):
+        count -= 1
+    return _join(text, tokens, kept[:count], replaced) + " …"
+
+
+def _lengths(tokens: Tokens, kept: list[int], replaced: dict[int, str]) -> list[int]:
+    """The length of the first n tokens as joined, for each n from 0."""
+    lengths = [0]
+    for index, at in enumerate(kept):
         gap = index > 0 and (kept[index - 1] != at - 1 or tokens.starts[at] > tokens.ends[at - 1])
-        total += gap + len(replaced.get(at, tokens.words[at]))
-    return total
+        lengths.append(lengths[-1] + gap + len(replaced.get(at, tokens.words[at])))
+    return lengths
 
 
 def _quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, int], name: str | None) -> str:
     """Speaker and words: "Hatami: …"."""
     assert telling.speaker is not None
-    first, last = content
-    while last > first + 1 and tokens.classes[last - 1] in ".,;:-/l":
-        last -= 1
-    speaker = name or telling.speaker.short or telling.speaker.name
+    first, last, quoted, more = _said(tokens, *content, quoted=telling.quoted_content)
+    speaker = (None if telling.genitive else name) or telling.speaker.short or telling.speaker.name
     speaker = speaker[:1].upper() + speaker[1:]
-    kept = list(range(first, last))
-    room = LONGEST - len(speaker) - 4
-    words = _join(text, tokens, kept, {})
-    if len(words) > room:
-        start = tokens.starts[first]
-        stop = max((n for n in range(3, len(kept)) if tokens.ends[kept[n - 1]] - start <= room), default=3)
-        better = [n for n in range(3, stop + 1) if tokens.classes[kept[n]] in ",;:-.qst" and n * 3 >= stop]
-        stop = better[-1] if better else stop
-        while stop > 2 and _dangles(tokens, kept[stop - 1]):
-            stop -= 1
-        words = _join(text, tokens, kept[:stop], {}) + " …"
-    words = re.sub(r"^(?:[\"“]|``)\s*|,?\s*(?:[\"”]|'')$", "", words).replace('"', "'")
-    return f"{speaker}: “{words}”" if telling.quoted_content or tokens.classes[first] == '"' else f"{speaker}: {words}"
+    verbs = groups(tokens, first, last)
+    kept = _without_brackets(tokens, list(range(first, last)))
+    words = _cut(text, tokens, kept, {}, verbs[0].last - 1 if verbs else first, LONGEST - len(speaker) - 4)
+    if more and not words.endswith("…"):
+        words += " …"
+    return f"{speaker}: “{words}”" if quoted else f"{speaker}: {words}"
+
+
+def _said(tokens: Tokens, first: int, last: int, *, quoted: bool) -> tuple[int, int, bool, bool]:
+    """What is said, without its marks: its tokens, whether they are a quotation, and whether more follows."""
+    stop = last
+    while last > first + 1 and tokens.classes[last - 1] in ",;:-/l.":
+        last -= 1
+    marks = [at for at in range(first, last) if tokens.words[at] in _MARKS]
+    if not marks:
+        return first, last, quoted, False
+    if marks[0] != first or (len(marks) > 1 and marks[1] < last - 1 and not groups(tokens, first, marks[1])):
+        return first, last, False, False  # words of the speaker's own among those of the writer
+    more = len(marks) > 1 and marks[1] < last - 1
+    first, last = first + 1, marks[1] if len(marks) > 1 else stop
+    while last > first + 1 and tokens.classes[last - 1] in ",;:-/l":
+        last -= 1
+    return first, last, True, more
 
 
 def _join(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str]) -> str:
@@ -191,11 +222,17 @@ def _join(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str]) 
                 parts.append("" if tokens.classes[at] in ",.;:)" else " ")
             parts.append(replaced.get(at, tokens.words[at]))
         words = compact("".join(parts))
+    return _balanced(words)
+
+
+def _balanced(words: str) -> str:
+    """The words with the quotation marks that a cut has left open closed."""
     if words.count('"') % 2:
-        words = (
-            words.strip('"') if words[0] == '"' or words[-1] == '"' else words + ('"' if words.count('"') == 1 else "")
-        )
-    return words
+        if words[0] == '"' or words[-1] == '"':
+            return words.strip('"')
+        return words + '"' if words.count('"') == 1 else words
+    open_marks = words.count("“") - words.count("”")
+    return words + "”" if open_marks == 1 else words
 
 
 def compact(text: str) -> str:

@@ -1,0 +1,53 @@
+"""What a pronoun stands for, and what becomes of a sentence whose pronoun stands for nothing plain."""
+
+from __future__ import annotations
+
+import pytest
+
+from .making import entries
+
+
+def titles(words: str) -> list[str]:
+    return [entry.title for entry in entries(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The ministry closed the road on [Monday|2018-08-27]. It also urged drivers to wait.",
+         "The ministry also urged drivers to wait"),
+        ("The crews reached the town on [Monday|2018-08-27]. They rescued ten people.",
+         "The crews rescued ten people"),
+        ("The suspect fled on [Monday|2018-08-27]. He left a car behind.", "The suspect left a car behind"),
+        ("President Ali Hassan landed in Rome on [Monday|2018-08-27]. His wife met Maria Rossi.",
+         "Ali Hassan's wife met Maria Rossi"),
+        ("The camp belongs to the army; on [Monday|2018-08-27] it was attacked.", "The camp was attacked"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_gives_way_to_the_subject_before(words: str, title: str) -> None:
+    assert titles(words)[-1] == title
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The crews met the minister on [Monday|2018-08-27]. It pleased nobody.",  # one thing, and several before
+        "The minister resigned on [Monday|2018-08-27]. It surprised everybody.",  # a person
+        "Prices fell on [Monday|2018-08-27]. This surprised everybody.",
+    ],
+)
+def test_a_sentence_about_nothing_plain_joins_the_telling_before(words: str) -> None:
+    (entry,) = entries(words)
+    assert entry.quote.count(".") == 2
+    assert not entry.title.startswith(("It", "This"))
+
+
+def test_a_sentence_with_a_date_of_its_own_stays() -> None:
+    first, second = entries("Prices fell on [Monday|2018-08-27]. This surprised nobody in [May|2018-05].")
+    assert (first.date, second.date) == ("2018-08-27", "2018-05")
+
+
+def test_it_that_stands_for_nothing_stays_as_it_is() -> None:
+    assert titles("The ministry met on [Monday|2018-08-27]. It was clear that it would agree.")[-1] == (
+        "It was clear that it would agree"
+    )

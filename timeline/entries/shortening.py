@@ -1,0 +1,163 @@
+"""The tokens of a title that is too long → the beginning that stays, which ends where a clause or an adjunct begins.
+
+A cut never falls inside a phrase, before a complement ("said | that", "withdrew | from"), before a condition, or
+inside a quotation but where a clause begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.entries.tokens import Tokens
+
+LONGEST = 90
+"""Characters that a title is to have at most."""
+MOST = 100
+"""What it may have where no better boundary comes sooner."""
+
+_ENOUGH = 40  # characters after which the first good boundary is as good as a later one that is worse
+_SHORTEST = 26
+_CLAUSE, _PHRASE, _ADJUNCT, _LIST = 4, 3, 2, 1
+
+# they open an adjunct nearly always, where others ("from", "with", "to") belong to the verb or the noun before
+_ADJUNCTS = frozenset(
+    "in at on during amid following despite since near across throughout until inside outside along alongside under "
+    "after before around through within because via by including".split()
+)
+_NEVER = frozenset("of as than like per up off out down over versus".split())
+_OPENS_CLAUSE = frozenset("after before when while because although though since until as once whereas".split())
+_ENDS = "np0g\")w"  # classes that can end a phrase
+_PARTICIPLE_AFTER_COMMA = "GeN"
+_VERBS = "EeVSBHMOy"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A place to cut: before the token of that number among the kept ones."""
+
+    count: int
+    grade: int
+    length: int
+
+
+def shortened(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int, room: int) -> int | None:
+    """How many of the kept tokens stay; None for all of them.
+
+    `lengths` tells how long the title is with the first n tokens, `verb` the token before which no cut may be, and
+    `room` how many characters there are, to be exceeded by no more than `MOST` exceeds `LONGEST`.
+    """
+    most = room + MOST - LONGEST
+    if lengths[-1] <= room:
+        return None
+    cuts = [cut for cut in _cuts(tokens, kept, lengths, verb) if cut.length <= most - 2]
+    best = _best(cuts, room)
+    if lengths[-1] <= most and (best is None or best.grade < _PHRASE):
+        return None
+    if best is not None:
+        return best.count
+    return _last_resort(tokens, kept, lengths, verb, most)
+
+
+def _best(cuts: Sequence[_Cut], room: int) -> _Cut | None:
+    """The longest of the best grade that is long enough; a clause's boundary before an adjunct's."""
+    for grade, least in (
+        (_PHRASE, _ENOUGH), (_ADJUNCT, _ENOUGH), (_LIST, _ENOUGH), (_PHRASE, _SHORTEST), (_LIST, _SHORTEST),
+    ):  # fmt: skip
+        for most in (room - 2, room + MOST):
+            fit = [cut for cut in cuts if cut.grade >= grade and least <= cut.length <= most]
+            if fit:
+                return max(fit, key=lambda cut: cut.count)
+    return None
+
+
+def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int, most: int) -> int:
+    """A title without any boundary ends behind a whole noun phrase, as far as can be told, or at least a word."""
+    fit = [count for count in range(2, len(kept)) if lengths[count] <= most - 2]
+    for count in reversed(fit):
+        behind = kept[count - 1] > verb and tokens.classes[kept[count - 1]] in "np"
+        if behind and tokens.classes[kept[count]] in "r,Tcqte":
+            return count
+    return fit[-1] if fit else min(len(kept), 2)
+
+
+def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int) -> list[_Cut]:
+    cuts: list[_Cut] = []
+    inside = False
+    classes = "".join(tokens.classes[at] for at in kept)
+    for count, at in enumerate(kept):
+        word = tokens.words[at]
+        if classes[count] == '"' and word not in ("'", "’", "‘", "`"):
+            inside = word in ("“", "``", "«", "„") or (word == '"' and not inside)
+        if count < 2 or at <= verb or dangles(tokens, kept[count - 1]):
+            continue
+        grade = _grade(tokens, classes, kept, count)
+        if grade >= (_CLAUSE if inside else _LIST) and not (grade < _PHRASE and kept[count - 1] == verb):
+            cuts.append(_Cut(count, grade, lengths[count]))
+    return cuts
+
+
+def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int:
+    """How good a cut before a token is: 0 where none may be."""
+    code, word = classes[count], tokens.lower[kept[count]]
+    before, rest = classes[count - 1], classes[count + 1 :]
+    if code == ".":
+        last = tokens.words[kept[count - 1]]
+        return _CLAUSE if word != "." or (last.islower() and len(last) > 3) else 0  # "Dr.", "vs.", "J." end nothing
+    if code in ";:":
+        return _CLAUSE
+    if code == "-":
+        return _CLAUSE if len(word) > 1 or word in "—–" else 0
+    if code == "(":
+        return 0 if tokens.words[kept[count]] == "[" else _PHRASE
+    if code == ",":
+        following = tokens.lower[kept[count + 1]] if count + 1 < len(kept) else ""
+        return _after_comma(rest, following, before)
+    if code == "s":
+        return _CLAUSE if word in _OPENS_CLAUSE and before not in "eN" and re.search(f"[{_VERBS}]", rest) else 0
+    if code == "t":
+        return _LIST if before in "np" and rest[:1] and rest[0] in _VERBS else 0
+    if code == "q":
+        return _ADJUNCT if word == "where" else _LIST
+    if code == "c" and word in ("and", "but"):
+        return _after_conjunction(rest)
+    if code == "r" and word not in _NEVER:
+        passive = before in "eN" and re.search("[Bb][ax]*$", classes[: count - 1]) is not None
+        if not passive and before not in _ENDS:
+            return 0
+        return _ADJUNCT if word in _ADJUNCTS and not rest.startswith("q") else _LIST
+    return 0
+
+
+def _after_comma(rest: str, following: str, before: str) -> int:
+    """The grade of a comma by what follows it."""
+    if following in ("if", "unless", "or"):
+        return 0
+    if following in ("including", "but", "with", "making", "such") or re.match("q|rq|s|G|aG", rest):
+        return _CLAUSE
+    if rest[:1] == "c":
+        return max(_after_conjunction(rest[1:]), _LIST)
+    if rest[:1] in "eN" or rest[:1] == "d":
+        return _PHRASE if re.match(r"[^,]*(?:$|[,.;])", rest) and not re.match("[^,]*,c", rest) else _LIST
+    if rest[:1] in "pn0" and before in "pn0":
+        return _LIST  # a list, or "Frederick, Maryland"
+    return _ADJUNCT if rest[:1] in "ra" else _LIST
+
+
+def _after_conjunction(rest: str) -> int:
+    """The grade of "and": it joins a verb or a clause, or else only two nouns."""
+    if re.match(r"[ax]*(?:[EVSBHMOy]|e[^n])", rest):
+        return _PHRASE
+    if re.match(r"(?:w|d?[np0ag]{1,5})[ax]*[EBHMOy]", rest):
+        return _PHRASE
+    return _LIST if rest[:1] not in "er" else 0
+
+
+def dangles(tokens: Tokens, at: int) -> bool:
+    """Whether a title cannot end at the token."""
+    if tokens.classes[at] == "a" and tokens.lower[at].endswith("ly"):
+        return False
+    return tokens.classes[at] in "crdTqts,;:-(MHBOax" or tokens.lower[at] in (
+        "saying", "adding", "including", "according", "such", "as", "well", "its", "very",
+    )  # fmt: skip
