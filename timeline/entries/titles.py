@@ -76,7 +76,7 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         kept = kept[1:]
     elif telling.antecedent and telling.kind in ("coordinate", "phrase"):
         kept = [*range(*telling.antecedent), *kept]
-    if telling.kind == "phrase" and tokens.lower[kept[0]] in ("the", "a", "an") and len(kept) > 3:
+    if telling.kind == "phrase" and telling.antecedent and tokens.lower[kept[0]] == "the" and len(kept) > 3:
         kept = kept[1:]  # "Data recorder recovered": without a verb it is a headline's telling
     return _undated(tokens, telling, kept)
 
