@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,10 +84,13 @@ def uncurated(
     """The timeline as the program alone makes it; of the editor's file only what it says of sources counts."""
     sources = (decisions or curation_of(settings)).sources
     reading = replace(settings.reading, sources=sources)
-    extracted = extract(paths or [settings.articles], settings, store, reading, watch)
-    index = store.index if store else None
-    merged = entries.merge(extracted.entries, extracted.articles, settings.entries, index)
-    return Made(Timeline(merged, extracted.articles), extracted.tally)
+    given = paths or [settings.articles]
+    if store is None:
+        extracted = extract(given, settings, reading, watch)
+        merged = entries.merge(extracted.entries, extracted.articles, settings.entries)
+        return Made(Timeline(merged, extracted.articles), extracted.tally)
+    read, tally = _known(given, settings, store, reading, watch)
+    return Made(Timeline(store.merged(read, settings), read), tally)
 
 
 def curation_of(settings: Settings) -> Curation:
@@ -97,35 +99,40 @@ def curation_of(settings: Settings) -> Curation:
 
 
 def extract(
-    paths: Paths,
-    settings: Settings,
-    store: Store | None = None,
-    reading: ReadSettings | None = None,
-    watch: Watch = lambda outcome: None,
+    paths: Paths, settings: Settings, reading: ReadSettings | None = None, watch: Watch = lambda outcome: None
 ) -> Extracted:
     """The articles at these paths and their entries, each as its article tells it; `watch` sees each input come."""
     read: dict[str, Article] = {}
     told: dict[str, tuple[Entry, ...]] = {}
     tally = Tally()
-    reading = reading or settings.reading
-    if store is not None:
-        store.begin(settings, reading)
+    for outcome in articles.outcomes(paths, reading or settings.reading):
+        tally.take(outcome)
+        watch(outcome)
+        if isinstance(outcome, Article):
+            read[outcome.id] = outcome
+            told[outcome.id] = entries_of(outcome, settings)
+    return Extracted(read, tuple(sorted(chain.from_iterable(told.values()), key=entry_key)), tally)
+
+
+def _known(
+    paths: Paths, settings: Settings, store: Store, reading: ReadSettings, watch: Watch
+) -> tuple[dict[str, Article], Tally]:
+    """The articles at these paths; what they tell is known to the store afterwards."""
+    read: dict[str, Article] = {}
+    tally = Tally()
+    store.begin(settings, reading, lambda article: entries_of(article, settings))
     try:
-        for outcome in articles.outcomes(paths, reading, store.recall) if store else articles.outcomes(paths, reading):
+        for outcome in articles.outcomes(paths, reading, store.recall, store.identify):
             tally.take(outcome)
             watch(outcome)
             if isinstance(outcome, Article):
                 read[outcome.id] = outcome
-                work = partial(entries_of, outcome, settings)
-                told[outcome.id] = store.entries(outcome, work) if store else work()
+                store.know(outcome)
     except KeyboardInterrupt:
-        if store is not None:
-            store.interrupt()
+        store.interrupt()
         raise
-    if store is not None:
-        store.end()
-        tally.unchanged = store.unchanged
-    return Extracted(read, tuple(sorted(chain.from_iterable(told.values()), key=entry_key)), tally)
+    tally.unchanged = store.unchanged
+    return read, tally
 
 
 def told(timeline: Timeline) -> list[tuple[Entry, MergedEntry]]:

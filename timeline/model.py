@@ -6,9 +6,10 @@ All offsets are half-open and count characters of `Article.text`. Dates of entri
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, overload
 
 from timeline.when import edtf, timex
 from timeline.when.calendar import Hemisphere, WeekStart
@@ -202,6 +203,49 @@ class Entry:
     derivation: Derivation | None = None
 
 
+class Recalled(Sequence[Entry]):
+    """Entries that are read from memory when they are first asked for; what is asked of all is known at once."""
+
+    __slots__ = ("_entries", "_read", "articles", "digest", "ids", "published")
+
+    def __init__(
+        self,
+        ids: tuple[str, ...],
+        articles: tuple[str, ...],
+        published: tuple[str, ...],
+        digest: str,
+        read: Callable[[Recalled], tuple[Entry, ...]],
+    ) -> None:
+        self.ids, self.articles, self.published = ids, articles, published
+        self.digest = digest  # changes whenever the entries do
+        self._read = read
+        self._entries: tuple[Entry, ...] | None = None
+
+    def _all(self) -> tuple[Entry, ...]:
+        if self._entries is None:
+            self._entries = self._read(self)
+        return self._entries
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Entry, ...]: ...
+    def __getitem__(self, at: int | slice) -> Entry | tuple[Entry, ...]:
+        return self._all()[at]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __eq__(self, other: object) -> bool:
+        return self._all() == (other._all() if isinstance(other, Recalled) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+
 @dataclass(frozen=True, slots=True)
 class MergedEntry:
     """One event of the timeline with all its sources; the first source is the one shown."""
@@ -214,7 +258,7 @@ class MergedEntry:
     confidence: float
     who: tuple[str, ...]
     where: tuple[str, ...]
-    sources: tuple[Entry, ...]
+    sources: Sequence[Entry]  # a tuple, or Recalled
     disputed: tuple[str, ...] = ()  # the other dates that sources give, as EDTF
     chosen: Chosen | None = None  # how the shown date was chosen among them
     copies: tuple[tuple[str, str], ...] = ()  # (entry id, id of the entry it is a near-copy of)
@@ -222,6 +266,26 @@ class MergedEntry:
     main: bool = False
     note: str | None = None  # the editor's, Markdown
     confirmed: bool = False  # checked by hand
+
+    # What is asked of all events of a timeline goes through these, which read no source.
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Of the sources."""
+        told = self.sources
+        return told.ids if isinstance(told, Recalled) else tuple(source.id for source in told)
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles that the sources are of, one a source."""
+        told = self.sources
+        return told.articles if isinstance(told, Recalled) else tuple(source.article for source in told)
+
+    @property
+    def published(self) -> tuple[str, ...]:
+        """When the sources appeared (ISO 8601)."""
+        told = self.sources
+        return told.published if isinstance(told, Recalled) else tuple(source.published for source in told)
 
 
 @dataclass(frozen=True, slots=True)

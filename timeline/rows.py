@@ -17,20 +17,20 @@ _STEPS = Derivation.__slots__.index("steps")
 
 def article_text(article: Article) -> str:
     """The article as one line."""
-    return _dumped([_written(getattr(article, name)) for name in Article.__slots__])
+    return dumped([_written(getattr(article, name)) for name in Article.__slots__])
 
 
 def article(text: str) -> Article:
     """The article of a line. Raises ValueError, TypeError or IndexError where it is none."""
     row = _row(json.loads(text))
-    row[_PUBLISHED] = _moment(row[_PUBLISHED])
-    row[_UPDATED] = row[_UPDATED] and _moment(row[_UPDATED])
+    row[_PUBLISHED] = moment(row[_PUBLISHED])
+    row[_UPDATED] = row[_UPDATED] and moment(row[_UPDATED])
     return Article(*row)
 
 
 def entries_text(entries: Iterable[Entry]) -> str:
     """Entries as one line."""
-    return _dumped([_entry_row(entry) for entry in entries])
+    return dumped([_entry_row(entry) for entry in entries])
 
 
 def entries(text: str) -> tuple[Entry, ...]:
@@ -38,7 +38,8 @@ def entries(text: str) -> tuple[Entry, ...]:
     return tuple(_entry(_row(row)) for row in json.loads(text))
 
 
-def _dumped(value: object) -> str:
+def dumped(value: object) -> str:
+    """JSON without spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -46,7 +47,8 @@ def _written(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _moment(written: str) -> date | datetime:
+def moment(written: str) -> date | datetime:
+    """A publication date as `isoformat` wrote it."""
     return datetime.fromisoformat(written) if "T" in written else date.fromisoformat(written)
 
 

@@ -192,7 +192,11 @@ def test_an_index_is_brought_up_to_date() -> None:
     index = Index()
     for told in ([first, second], [second], [first, second]):
         entries, articles = [entry for entry, _ in told], {article.id: article for _, article in told}
-        assert merge(entries, articles, index=index) == merge(entries, articles)
+        for _, article in (first, second):
+            index.remove(article.id)
+        for entry, article in told:
+            index.add(article.id, [entry], article)
+        assert index.merged() == merge(entries, articles)
 
 
 # --- laws ------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from timeline.articles.forms import form_of
 from timeline.articles.front_matter import sidecar
 from timeline.articles.settings import ReadSettings
 from timeline.articles.sources import documents
-from timeline.articles.versions import Repeated, Versions
+from timeline.articles.versions import Identity, Repeated, Versions, identity
 from timeline.model import Article, Refusal
 
 __all__ = ["Outcome", "ReadSettings", "Recall", "Repeated", "every", "outcomes", "read"]
@@ -41,12 +41,15 @@ def read(
 
 
 def outcomes(
-    paths: Iterable[Path | str], settings: ReadSettings | None = None, recall: Recall = _read_anew
+    paths: Iterable[Path | str],
+    settings: ReadSettings | None = None,
+    recall: Recall = _read_anew,
+    identify: Callable[[Article], Identity] = identity,
 ) -> Iterator[Article | Repeated | Refusal]:
     """What becomes of everything that the paths hold, in their order."""
     versions = Versions()
     for article, named in _each(paths, settings or ReadSettings(), recall):
-        yield article if isinstance(article, Refusal) else versions.place(article, named)
+        yield article if isinstance(article, Refusal) else versions.place(article, named, identify(article))
 
 
 def every(paths: Iterable[Path | str], settings: ReadSettings | None = None) -> Iterator[Article | Refusal]:

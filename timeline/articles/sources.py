@@ -7,7 +7,7 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -54,7 +54,8 @@ def _at(path: Path) -> Iterator[Document | Refusal]:
     if stat.S_ISDIR(mode):
         yield from _folder(path)
     else:
-        yield _file(path, PurePath(path.name), inside="")
+        beside = {name for name in _sidecars(path) if path.with_name(name).is_file()}
+        yield _file(path, PurePath(path.name), inside="", sidecar=_sidecar(path, beside))
 
 
 def _folder(folder: Path) -> Iterator[Document | Refusal]:
@@ -68,41 +69,47 @@ def _folder(folder: Path) -> Iterator[Document | Refusal]:
 
 def _walk(folder: Path, top: Path) -> Iterator[Document | Refusal]:
     try:
-        children = sorted(folder.iterdir(), key=lambda child: child.name)
+        with os.scandir(folder) as found:
+            children = sorted(found, key=lambda child: child.name)
     except OSError as error:
         yield Refusal(shown(folder), f"cannot be opened: {error.strerror}", "Make it readable.")
         return
+    within = folder.relative_to(top)
+    beside = frozenset(child.name for child in children if child.name.endswith(_SIDECAR) and child.is_file())
     for child in children:
-        if child.name.startswith(".") or child.suffix.lower() in (*NO_ARTICLES, *_SIDECAR):
+        suffix = os.path.splitext(child.name)[1].lower()
+        if child.name.startswith(".") or suffix in NO_ARTICLES or suffix in _SIDECAR:
             continue
-        if child.is_symlink() and not child.resolve().is_relative_to(top.resolve()):
-            yield Refusal(shown(child), "is a link that leads out of the folder", "Copy the file itself there.")
+        path = folder / child.name
+        if child.is_symlink() and not path.resolve().is_relative_to(top.resolve()):
+            yield Refusal(shown(path), "is a link that leads out of the folder", "Copy the file itself there.")
         elif child.is_dir():
             # A link within the folder would give the same articles again.
-            yield from () if child.is_symlink() else _walk(child, top)
+            yield from () if child.is_symlink() else _walk(path, top)
         elif child.is_file():
-            name = child.relative_to(top)
-            yield _file(child, name, inside=f"{_name(name)}/")
+            name = within / child.name
+            yield _file(path, name, inside=f"{_name(name)}/", sidecar=_sidecar(path, beside) if beside else None)
 
 
-def _file(path: Path, name: PurePath, inside: str) -> Document:
+def _file(path: Path, name: PurePath, inside: str, sidecar: Path | None) -> Document:
     return Document(
         path=shown(path),
         name=_name(name),
         suffix=name.suffix.lower(),
         open=lambda: path.open("rb"),
         inside=inside,
-        sidecar=_sidecar(path),
+        sidecar=sidecar,
         file=path,
     )
 
 
-def _sidecar(path: Path) -> Path | None:
+def _sidecar(path: Path, beside: Collection[str]) -> Path | None:
     """The file beside an article that tells of it: deal.html.yml, or deal.yml."""
-    for beside in (path.with_name(f"{path.name}{suffix}") for suffix in _SIDECAR):
-        if beside.is_file():
-            return beside
-    return next((beside for suffix in _SIDECAR if (beside := path.with_suffix(suffix)).is_file()), None)
+    return next((path.with_name(name) for name in _sidecars(path) if name in beside), None)
+
+
+def _sidecars(path: Path) -> tuple[str, ...]:
+    return tuple(f"{name}{suffix}" for name in (path.name, path.stem) for suffix in _SIDECAR)
 
 
 def standard_input() -> Document:
@@ -140,6 +147,8 @@ def shown(path: PurePath) -> str:
 
 def visible(name: str) -> str:
     """A name with its control characters, direction overrides and bytes that are no characters as escapes."""
+    if name.isprintable():
+        return name
     return "".join(
         character if character.isprintable() else character.encode("unicode_escape").decode() for character in name
     )

@@ -23,10 +23,23 @@ class Repeated:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """What tells whether two articles are one, and which is newer."""
+
+    key: str  # the address, or the id where there is none
+    text: bytes  # a digest of the words
+    age: str  # when it appeared: ISO 8601, in UTC
+
+
+def identity(article: Article) -> Identity:
+    """What identifies an article."""
+    return Identity(same_address(article.url) or f"id {article.id}", _fingerprint(article.text), _age(article))
+
+
+@dataclass(frozen=True, slots=True)
 class _Version:
     id: str
     path: str
-    text: bytes
     age: str
     earlier: tuple[str, ...]
 
@@ -39,41 +52,39 @@ class Versions:
         self._texts: dict[tuple[bytes, date], str] = {}
         self._ids: dict[str, str] = {}  # id → key of `_known`
 
-    def place(self, article: Article, named: bool) -> Article | Repeated | Refusal:
+    def place(self, article: Article, named: bool, own: Identity) -> Article | Repeated | Refusal:
         """The article, with the versions it replaces, or why it is not taken.
 
         `named` tells that its id was given, or is its address; an id made from a file's name says nothing of
         whether two articles are one.
         """
         path = article.path or article.id
-        key = same_address(article.url) or f"id {article.id}"
-        text = _fingerprint(article.text)
-        twin = self._texts.get((text, article.publication_date))
+        twin = self._texts.get((own.text, article.publication_date))
         if twin is not None:
             return Repeated(path, twin, "the same text of the same day")
-        known = self._known.get(key)
+        known = self._known.get(own.key)
         if known is None:
             if article.id in self._ids:
                 other = self._known[self._ids[article.id]].path
                 return _clash(article, other)
-            return self._take(key, article, text, ())
+            return self._take(article, own, ())
         if not named and article.url is None:
             return _clash(article, known.path)
-        if _age(article) < known.age:
+        if own.age < known.age:
             return Repeated(path, known.id, "an older version")
-        if _age(article) == known.age:
+        if own.age == known.age:
             return Refusal(
                 path,
                 f"is another version of {known.id!r} ({known.path}), and nothing tells which is newer",
                 "Give the newer one an `updated` time, or remove the other.",
             )
         # It stays known by the id it had, so that links to it hold.
-        return self._take(key, replace(article, id=known.id), text, (*known.earlier, known.age))
+        return self._take(replace(article, id=known.id), own, (*known.earlier, known.age))
 
-    def _take(self, key: str, article: Article, text: bytes, earlier: tuple[str, ...]) -> Article:
-        self._known[key] = _Version(article.id, article.path or article.id, text, _age(article), earlier)
-        self._texts[text, article.publication_date] = article.id
-        self._ids[article.id] = key
+    def _take(self, article: Article, own: Identity, earlier: tuple[str, ...]) -> Article:
+        self._known[own.key] = _Version(article.id, article.path or article.id, own.age, earlier)
+        self._texts[own.text, article.publication_date] = article.id
+        self._ids[article.id] = own.key
         return replace(article, versions=earlier) if earlier else article
 
 

@@ -75,7 +75,7 @@ class Desk:
         for events in (self.curated().timeline.entries, self.found.entries):
             for event in events:
                 if event.id == id or any(entry.id == id for entry in event.sources):
-                    return replace(event, sources=_first(event.sources, id))
+                    return replace(event, sources=_first(tuple(event.sources), id))
         return None
 
 

@@ -8,10 +8,11 @@ full name ends in it and two articles give that.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline.entries.names import folded
-from timeline.model import Entry, MergedEntry
+from timeline.model import MergedEntry
 
 PersonKey = tuple[str, str]
 
@@ -23,22 +24,26 @@ class Forms:
         self._uses: dict[PersonKey, Counter[str]] = {}
         self._bearers: dict[str, Counter[PersonKey]] = {}  # last word → who bears it, by how many entries
         self._articles: dict[PersonKey, Counter[str]] = {}
+        self._known: dict[tuple[str, ...], tuple[str, ...]] = {}  # lists of names in the timeline's forms
 
-    def add(self, entry: Entry) -> None:
-        self._count(entry, 1)
+    def add(self, article: str, names: Iterable[str]) -> None:
+        """Count the names that an article's entries give, each as often as it is given."""
+        self._count(article, names, 1)
 
-    def remove(self, entry: Entry) -> None:
-        self._count(entry, -1)
+    def remove(self, article: str, names: Iterable[str]) -> None:
+        """Take back what `add` counted."""
+        self._count(article, names, -1)
 
-    def _count(self, entry: Entry, by: int) -> None:
-        for name in entry.who:
+    def _count(self, article: str, names: Iterable[str], by: int) -> None:
+        self._known.clear()
+        for name in names:
             words = name.split()
             if len(words) < 2:
                 continue
             key = (folded(words[0]), folded(words[-1]))
             for counter, what in (
                 (self._uses.setdefault(key, Counter()), name),
-                (self._articles.setdefault(key, Counter()), entry.article),
+                (self._articles.setdefault(key, Counter()), article),
             ):
                 counter[what] += by
                 if not counter[what]:
@@ -62,5 +67,7 @@ class Forms:
 
     def applied(self, entry: MergedEntry) -> MergedEntry:
         """The entry with its names in the timeline's form."""
-        who = tuple(dict.fromkeys(map(self.form, entry.who)))
+        who = self._known.get(entry.who)
+        if who is None:
+            who = self._known[entry.who] = tuple(dict.fromkeys(map(self.form, entry.who)))
         return entry if who == entry.who else replace(entry, who=who)

@@ -7,8 +7,8 @@ adds or takes away is worked where it lies: only tellings that share a day, a na
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import product
 
 from timeline.entries.copies import seniority
@@ -17,89 +17,90 @@ from timeline.entries.forms import Forms
 from timeline.entries.matching import contradict, headed, likeness, verbatim
 from timeline.entries.order import SortKey, sort_key
 from timeline.entries.settings import DEFAULTS, EntrySettings
-from timeline.entries.sketches import Sketch, sketch
-from timeline.entries.stems import FAINT, ONCE, PLAIN
+from timeline.entries.sketches import Sketch, is_headline, sketch
 from timeline.entries.topics import within
+from timeline.entries.traces import Key, Trace, trace
 from timeline.entries.weight import with_main
 from timeline.model import Article, Entry, MergedEntry
 
 __all__ = ["Index", "fold", "merge", "order_key"]
 
-_ANCHORS, _ACTIONS = 6, 8  # how many of each, the weightiest first, a telling is found by
-_LOOSE_DAYS = 3  # how far a loose date ("over the weekend") may lie beside the true one
-_COARSE = 40  # days: a date coarser than this is compared with others as coarse only
 _CHECKED = 12  # members of a group that are held against a newcomer's
 
-Key = tuple[str, str, int]
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is compared: one entry, or the entries of many articles that tell it in the same words."""
+
+    id: str
+    trace: Trace
+    entries: Mapping[str, Entry]  # by article
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """Tellings that are linked, near or far, with their links (by place, each once) and the events they come to."""
+
+    tellings: tuple[Telling, ...]
+    links: tuple[tuple[int, int, float], ...]
+    events: tuple[tuple[SortKey, MergedEntry], ...]
 
 
 def merge(
-    entries: Iterable[Entry],
-    articles: Mapping[str, Article],
-    settings: EntrySettings = DEFAULTS,
-    index: Index | None = None,
+    entries: Iterable[Entry], articles: Mapping[str, Article], settings: EntrySettings = DEFAULTS
 ) -> tuple[MergedEntry, ...]:
-    """The timeline's entries in total order, within the settings' limits, the main ones marked.
-
-    An `index` that was given to an earlier call is brought up to date: only articles that changed since are worked.
-    """
-    index = Index() if index is None else index
+    """The timeline's entries in total order, within the settings' limits, the main ones marked."""
+    index = Index()
     of_article: dict[str, list[Entry]] = {}
     for entry in entries:
         of_article.setdefault(entry.article, []).append(entry)
-    for article in index.articles - of_article.keys():
-        index.remove(article)
     for article, told in of_article.items():
         index.add(article, told, articles.get(article))
     return index.merged(settings)
 
 
 class Index:
-    """Everything told so far, and which of it tells the same. Adding an article costs what that article costs."""
+    """What was told, and which of it tells the same. Adding an article costs what that article costs.
 
-    def __init__(self) -> None:
+    It may hold a part of all there is: an article can be taken in or forgotten where every component is loaded that
+    the article's tellings belong to, before or after.
+    """
+
+    def __init__(self, forms: Forms | None = None) -> None:
         # What is compared is a telling: one entry, or the entries of many articles that tell it in the same words,
         # so that a thousand copies are compared once. Entry ids would not do: of a hundred thousand, two coincide.
-        self._sketches: dict[str, Sketch] = {}
         self._entries: dict[str, dict[str, Entry]] = {}  # of a telling, by article
+        self._traces: dict[str, Trace] = {}
+        self._sketches: dict[str, Sketch] = {}  # those that were needed
         self._articles: dict[str, tuple[str, ...]] = {}  # the tellings of an article
-        self._told: dict[str, tuple[Article | None, tuple[Entry, ...]]] = {}
+        self._texts: dict[str, Article | None] = {}
         self._found_by: dict[Key, set[str]] = {}
         self._links: dict[str, dict[str, float]] = {}  # symmetric
         self._component: dict[str, frozenset[str]] = {}  # all that an entry is linked with, near or far
         self._groups: dict[frozenset[str], tuple[tuple[SortKey, MergedEntry], ...]] = {}  # of a component
         self._touched: set[str] = set()  # tellings whose components are to be worked again
-        self._forms = Forms()
-
-    @property
-    def articles(self) -> set[str]:
-        """The ids of the articles taken in."""
-        return set(self._articles)
+        self.forms = forms or Forms()  # of all that is told, loaded here or not
 
     def add(self, article_id: str, entries: Iterable[Entry], article: Article | None = None) -> None:
-        """Take in what one article tells; what it told before is forgotten first, unless nothing changed."""
-        told = tuple(sorted(entries, key=seniority))
-        if article_id in self._articles:
-            if self._told[article_id] == (article, told):
-                return
-            self.remove(article_id)
-        self._told[article_id] = (article, told)
+        """Take in what one article tells; what it told before is forgotten first."""
+        self.remove(article_id)
+        self._texts[article_id] = article
         ids: list[str] = []
         owns: list[Sketch] = []
-        for entry in told:
+        for entry in sorted(entries, key=seniority):
             own = sketch(entry, article)
             id = _telling(own)
             while id in ids:
                 id += "+"  # an article may say the same twice
             ids.append(id)
             owns.append(own)
-            self._forms.add(entry)
+            self.forms.add(article_id, entry.who)
             self._entries.setdefault(id, {})[article_id] = entry
-            if id not in self._sketches:
-                alone = id.startswith(f"{entry.id} ")
-                self._sketches[id] = own if alone else replace(own, entry=replace(entry, article=id))
+            if id not in self._traces:
+                self._sketches[id] = _compared(id, own)
+                self._traces[id] = trace(own)
                 self._links[id] = {}
-                self._link(id, own)
+                self._link(id)
         self._articles[article_id] = tuple(ids)
         for (one, above), (other, below) in product(zip(ids, owns, strict=True), repeat=2):
             if above.headline and (alike := headed(above, below)):
@@ -108,17 +109,16 @@ class Index:
 
     def remove(self, article_id: str) -> None:
         """Forget what an article told."""
-        self._told.pop(article_id, None)
         for id in self._articles.pop(article_id, ()):
-            self._forms.remove(self._entries[id].pop(article_id))
+            self.forms.remove(article_id, self._entries[id].pop(article_id).who)
             component = self._component.pop(id, frozenset((id,)))
             self._groups.pop(component, None)
             self._touched |= component
             if self._entries[id]:
                 continue
             del self._entries[id]
-            gone = self._sketches.pop(id)
-            for key in _keys(gone):
+            self._sketches.pop(id, None)
+            for key in self._traces.pop(id).found_by():
                 self._found_by[key].discard(id)
                 if not self._found_by[key]:
                     del self._found_by[key]
@@ -126,29 +126,76 @@ class Index:
                 del self._links[other][id]
                 self._touched.add(other)
 
+    def load(self, component: Component, articles: Mapping[str, Article], whole: bool) -> None:
+        """Take up what `components` once gave; nothing is compared again. Its names are counted in the forms.
+
+        `whole` tells that all is there that was then; else it is worked again, without the tellings nobody tells.
+        """
+        ids = [telling.id for telling in component.tellings]
+        for telling in component.tellings:
+            if not telling.entries:
+                continue
+            self._entries[telling.id] = dict(telling.entries)
+            self._traces[telling.id] = telling.trace
+            self._links[telling.id] = {}
+            for key in telling.trace.found_by():
+                self._found_by.setdefault(key, set()).add(telling.id)
+            for article in telling.entries:
+                self._articles[article] = (*self._articles.get(article, ()), telling.id)
+                self._texts[article] = articles.get(article)
+        for one, other, alike in component.links:
+            if ids[one] in self._entries and ids[other] in self._entries:
+                self._links[ids[one]][ids[other]] = self._links[ids[other]][ids[one]] = alike
+        if whole:
+            self._component.update((id, frozenset(ids)) for id in ids)
+            self._groups[frozenset(ids)] = component.events
+        else:
+            self._touched.update(ids)
+
+    def components(self) -> Iterator[Component]:
+        """Everything that is here, to be kept."""
+        self._regroup()
+        for whole, events in self._groups.items():
+            ids = sorted(whole)
+            place = {id: number for number, id in enumerate(ids)}
+            links = tuple(
+                (place[one], place[other], alike)
+                for one in ids
+                for other, alike in self._links[one].items()
+                if one < other
+            )
+            tellings = tuple(Telling(id, self._traces[id], self._entries[id]) for id in ids)
+            yield Component(tellings, links, events)
+
     def merged(self, settings: EntrySettings = DEFAULTS) -> tuple[MergedEntry, ...]:
         """All merged entries in total order, within the settings' limits, names in one form, the main ones marked."""
         self._regroup()
         everything = sorted((pair for group in self._groups.values() for pair in group), key=_sort_key)
-        return with_main(within((self._forms.applied(entry) for _, entry in everything), settings))
+        return finished((entry for _, entry in everything), self.forms, settings)
 
-    def _link(self, id: str, own: Sketch) -> None:
+    def _link(self, id: str) -> None:
         """Compare with everything that shares a day, an anchor and an action, and note what is alike."""
         near: set[str] = set()
-        for key in _keys(own):
+        for key in self._traces[id].found_by():
             others = self._found_by.setdefault(key, set())
             near |= others
             others.add(id)
         for other in near:
-            alike = likeness(own, self._sketches[other])
+            alike = likeness(self._sketches[id], self._sketch(other))
             if alike:
                 self._links[id][other] = self._links[other][id] = alike
+
+    def _sketch(self, id: str) -> Sketch:
+        if id not in self._sketches:
+            article, entry = next(iter(self._entries[id].items()))
+            self._sketches[id] = _compared(id, sketch(entry, self._texts[article]))
+        return self._sketches[id]
 
     def _regroup(self) -> None:
         """Work the components again that hold a touched telling."""
         done: set[str] = set()
         for id in self._touched:
-            if id in done or id not in self._sketches:
+            if id in done or id not in self._traces:
                 continue
             component = self._reach(id)
             done |= component
@@ -191,7 +238,7 @@ class Index:
 
     def _bodies(self, group: list[str]) -> set[str]:
         """The articles that tell it below their headline."""
-        return {article for id in group if not self._sketches[id].headline for article in self._entries[id]}
+        return {article for id in group for article, entry in self._entries[id].items() if not is_headline(entry)}
 
     def _may_join(self, first: list[str], second: list[str]) -> bool:
         """No article in both but for its headline, nothing that contradicts, and at least half of the pairs alike."""
@@ -202,9 +249,19 @@ class Index:
         for left, right in product(one, other):
             if right in self._links[left]:
                 alike += 1
-            elif contradict(self._sketches[left], self._sketches[right]):
+            elif contradict(self._sketch(left), self._sketch(right)):
                 return False
         return 2 * alike >= len(one) * len(other)
+
+
+def finished(entries: Iterable[MergedEntry], forms: Forms, settings: EntrySettings) -> tuple[MergedEntry, ...]:
+    """Folded entries as the timeline has them: names in one form, within the settings' limits, the main ones marked."""
+    return with_main(within(map(forms.applied, entries), settings))
+
+
+def _compared(id: str, own: Sketch) -> Sketch:
+    """A telling's sketch: of many articles at once, unless it is one entry's alone."""
+    return own if id.startswith(f"{own.entry.id} ") else replace(own, entry=replace(own.entry, article=id))
 
 
 def _telling(own: Sketch) -> str:
@@ -214,26 +271,6 @@ def _telling(own: Sketch) -> str:
         return f"{entry.id} {entry.article}"
     said = (own.exact, entry.date, entry.precision, entry.basis, entry.who, entry.where, entry.attribution, own.before)
     return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
-
-
-def _keys(own: Sketch) -> list[Key]:
-    """What a telling is found by: an anchor, an action and a day; or its very words, where it has no day."""
-    if own.start is None or own.end is None:
-        return [(own.exact, "", 0)]
-    anchors = sorted((name for name, weight in own.names.items() if weight > FAINT), key=lambda n: (-own.names[n], n))
-    anchors = anchors or sorted(own.context)
-    actions = sorted(word for word, weight in own.plain.items() if weight >= PLAIN)
-    keys = [(own.exact, "", own.start)]
-    first, after = own.start, own.end
-    if after - first > _COARSE:
-        days: Iterable[int] = (-first,)  # coarse with coarse of the same beginning
-    elif not own.exact_day and not ONCE.isdisjoint(actions):
-        days = range(first - _LOOSE_DAYS, after + _LOOSE_DAYS)
-    else:
-        days = range(first, after)
-    for anchor, action, day in product(anchors[:_ANCHORS], actions[:_ACTIONS], days):
-        keys.append((anchor, action, day))
-    return keys
 
 
 def order_key(entry: MergedEntry) -> SortKey:

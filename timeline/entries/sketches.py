@@ -121,7 +121,7 @@ def sketch(entry: Entry, article: Article | None) -> Sketch:
         names=names, plain=plain, numbers=frozenset(numbers), start=start, end=end,
         inferred=entry.basis in ("lead", "context"), negative=_NEGATIVE.search(main) is not None,
         further=any(word in _FURTHER for word in main.casefold().split()),
-        headline=_is_headline(entry), before=_before(entry, article), exact=" ".join(WORD.findall(clause.casefold())),
+        headline=is_headline(entry), before=_before(entry, article), exact=" ".join(WORD.findall(clause.casefold())),
     )  # fmt: skip
 
 
@@ -219,7 +219,8 @@ def _days(entry: Entry) -> tuple[int | None, int | None]:
     return date.start, date.end
 
 
-def _is_headline(entry: Entry) -> bool:
+def is_headline(entry: Entry) -> bool:
+    """Whether it stands above the article's text."""
     steps = entry.derivation.steps if entry.derivation is not None else ()
     return any(step.message == "entry_headline" for step in steps)
 

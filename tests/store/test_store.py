@@ -39,7 +39,7 @@ def write(site, name, text):
 @pytest.fixture(autouse=True)
 def settled_files(monkeypatch):
     """Times of change cannot be set back, so the test's files would all be too fresh to trust."""
-    monkeypatch.setattr("timeline.store._FRESH", -(10**9))
+    monkeypatch.setattr("timeline.store.documents.FRESH", -(10**9))
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_settings_work_what_they_concern(site, worked):
 def test_other_code_works_all_again(site, worked, monkeypatch):
     made(site)
     worked.clear()
-    monkeypatch.setattr("timeline.store._code", str)
+    monkeypatch.setattr("timeline.store.prints._code", str)
     made(site)
     assert sorted(worked) == ["one", "read", "read", "two"]
 
@@ -121,7 +121,7 @@ def test_what_is_gone_leaves_the_store(site):
     assert [entry.article for event in made(site).timeline.entries for entry in event.sources] == ["one"]
     with sqlite3.connect(site / ".timeline" / FILE) as connection:
         assert connection.execute("SELECT id FROM worked").fetchall() == [("one",)]
-        assert connection.execute("SELECT count(*) FROM read").fetchone() == (1,)
+        assert connection.execute("SELECT count(*) FROM article").fetchone() == (1,)
     connection.close()
 
 
@@ -177,7 +177,7 @@ def test_without_a_folder_to_write_in_all_is_worked(site):
 
 def test_another_process_that_writes_is_waited_for_and_then_passed_by(site, monkeypatch):
     plain = made(site).timeline
-    monkeypatch.setattr("timeline.store._PATIENCE", 0.05)
+    monkeypatch.setattr("timeline.store.database.PATIENCE", 0.05)
     connection = sqlite3.connect(site / ".timeline" / FILE, isolation_level=None)
     connection.execute("BEGIN EXCLUSIVE")
     write(site, "two", TEXTS["two"].replace("Friday", "Thursday"))
@@ -206,7 +206,7 @@ def test_a_full_disk_costs_the_memory_and_nothing_else(site):
     more = len(make.timeline(Settings.from_mapping({}, base=site)).timeline.entries)
     found = subprocess.run(
         [sys.executable, "-c", "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n" + FULL, str(site)],
-        capture_output=True, text=True, check=True, cwd=Path(__file__).parent.parent,
+        capture_output=True, text=True, check=True, cwd=Path(__file__).parent.parent.parent,
     )  # fmt: skip
     assert int(found.stdout) == more > count
     assert len(made(site).timeline.entries) == more

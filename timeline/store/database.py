@@ -1,0 +1,74 @@
+"""A site's folder → the SQLite file of its store, its tables made where they are missing or of another version."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from timeline.scratch import scratch
+
+FILE = "store.sqlite3"
+PATIENCE = 10.0  # seconds to wait for another process that writes
+_VERSION = 2  # of the tables; those of another one are made anew
+
+_TABLES = {
+    "state": "name TEXT PRIMARY KEY, value",
+    "document": "path TEXT PRIMARY KEY, print TEXT, stamp TEXT",
+    "article": """path TEXT, number INTEGER, mark TEXT, named INTEGER, key TEXT, words BLOB, age TEXT, id TEXT,
+        text TEXT, published TEXT, title TEXT, url TEXT, source TEXT, lang TEXT, updated TEXT, evidence TEXT,
+        shown TEXT, PRIMARY KEY (path, number)""",
+    "worked": "id TEXT PRIMARY KEY, print TEXT, mark TEXT, told TEXT",
+    "taken": "article TEXT PRIMARY KEY, mark TEXT, components TEXT, names TEXT",
+    "component": "number INTEGER PRIMARY KEY, links TEXT, events TEXT",
+    "telling": """component INTEGER, place INTEGER, id TEXT, exact TEXT, start INTEGER, first INTEGER, after INTEGER,
+        anchors TEXT, actions TEXT, members TEXT, PRIMARY KEY (component, place)""",
+    "written": "name TEXT PRIMARY KEY, print TEXT, stamp TEXT",
+}
+_INDEXES = {"telling_first": "telling (first)", "telling_exact": "telling (exact)"}
+
+DAMAGE = (ValueError, TypeError, IndexError, AttributeError, KeyError, RecursionError)
+"""What reading gives, besides SQLite's own errors, where somebody else wrote in the file."""
+
+
+def is_out_of_reach(error: Exception) -> bool:
+    """Whether the file is only held by another process, or not ours to open, rather than damaged."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, OSError) or (isinstance(error, sqlite3.OperationalError) and code is not None)
+
+
+def connect(site: Path) -> sqlite3.Connection:
+    """The open file. Raises sqlite3.Error where it is held, damaged or full, and OSError where there is no folder."""
+    connection = sqlite3.connect(scratch(site) / FILE, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA cache_size = -20000")
+        if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
+            connection.execute("BEGIN IMMEDIATE")
+            tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+            for (name,) in connection.execute(tables).fetchall():
+                connection.execute(f'DROP TABLE "{name}"')
+            for name, columns in _TABLES.items():
+                connection.execute(f"CREATE TABLE {name} ({columns})")
+            for name, columns in _INDEXES.items():
+                connection.execute(f"CREATE INDEX {name} ON {columns}")
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
+            connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def state(connection: sqlite3.Connection, name: str) -> object:
+    """A value kept under a name; None where there is none."""
+    row = connection.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+    return None if row is None else row[0]
+
+
+def set_state(connection: sqlite3.Connection, name: str, value: object) -> None:
+    """Keep a value under a name."""
+    connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
+
+
+def remove(site: Path) -> None:
+    """Take away a file that is damaged."""
+    (site / ".timeline" / FILE).unlink(missing_ok=True)
