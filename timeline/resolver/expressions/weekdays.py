@@ -47,7 +47,7 @@ class Weekday:
         return relative(Period(Granularity.DAY, found), base, kind, (message,), ("weekday",), tense=tense)
 
     def _ahead(self, context: Context) -> bool:
-        if self.toward == "next":
+        if self.toward == "next" or context.follows("copula"):  # "the deadline is Friday"
             return True
         if self.toward == "this" or context.follows("ahead"):
             return context.find_tense() != "past"

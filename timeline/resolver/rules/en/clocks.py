@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.resolver.expressions import ByKind, Clock, Expression, PartOf, Shift
 from timeline.resolver.making import is_day, on_day
 from timeline.resolver.rule import rule
@@ -152,3 +154,15 @@ def four_digit_time(t: int) -> Expression:
 def hour_and_part(h: int, inner: Expression) -> Expression | None:
     """An hour of a part of a day, named after it."""
     return on_day(Clock(h, 0), inner) if isinstance(inner, PartOf) else None
+
+
+@rule("{c:clock} (UTC|GMT) {sign:\\+|-}{h:hour12#}", yes={"at 10:00 UTC+8": "1998-08-07T10:00"})
+def time_in_zone(c: Clock, sign: str, h: int) -> Expression:
+    """A time with its hours from Greenwich."""
+    return replace(c, offset=60 * h if sign == "+" else -60 * h)
+
+
+@rule("{c:clock} \\((UTC|GMT) {sign:\\+|-} {h:hour12#}\\)", yes={"6:40 p.m. (GMT +8)": "1998-08-07T18:40"})
+def time_in_zone_aside(c: Clock, sign: str, h: int) -> Expression:
+    """A time with its hours from Greenwich in brackets."""
+    return replace(c, offset=60 * h if sign == "+" else -60 * h)

@@ -95,6 +95,12 @@ def holiday_weekend(inner: Expression) -> Expression | None:
     return WeekendBy(inner) if is_feast(inner) else None
 
 
+@rule("{inner:time} week", yes={"Easter week": "1998-W15", "Thanksgiving week": "1998-W48"})
+def holiday_week(inner: Expression) -> Expression | None:
+    """The week that holds a holiday."""
+    return Containing(Granularity.WEEK, inner) if is_feast(inner) else None
+
+
 @rule("(the )?weekend of {inner:time}", yes={"the weekend of Halloween": "1998-W44-WE"})
 def weekend_of(inner: Expression) -> Expression | None:
     """The weekend nearest to a day."""

@@ -152,6 +152,12 @@ WORDS: dict[str, dict[str, Any]] = {
     "future": _each(
         "will ll shall would wo gonna should might may plans planning hopes intends expects"
     ),
+    # The simple present of what is timetabled tells of days to come: "the trial begins Monday".
+    "timetabled": _each(
+        "begin begins resume resumes reopen reopens meet meets convene convenes expire expires arrive arrives "
+        "depart departs"
+    ),
+    "copula": _each("is are"),
     "putoff": _each("postponed extended delayed adjourned deferred rescheduled suspended"),
     "planned": _each("expected scheduled due slated planned supposed"),
     "past": _each(
@@ -219,7 +225,8 @@ PHRASES: dict[str, Phrase] = {
 }  # fmt: skip
 
 TENSES: tuple[tuple[Tense, str], ...] = (
-    ("past", "had been {planned}"),
+    ("past", "had been {planned}|(as|previously|originally|initially|long) {planned}"),
+    ("future", "(?<!to|not|did|would|could|let|may|might){timetabled}|(has|have) until"),
     ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
     (
         "future",
@@ -230,4 +237,4 @@ TENSES: tuple[tuple[Tense, str], ...] = (
     ("present", "{present}"),
 )
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
-CUES = ("compared", "earnings", "title", "ahead", "over", "until", "hence", "through", "both")
+CUES = ("compared", "copula", "earnings", "title", "ahead", "over", "until", "hence", "through", "both")

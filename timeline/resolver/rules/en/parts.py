@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.resolver.expressions import (
+    TOLD_DAY,
     Again,
     ByKind,
     Clock,
     Expression,
     PartOf,
     Shift,
+    Weekday,
 )
 from timeline.resolver.making import is_day, on_day
 from timeline.resolver.rule import rule
@@ -32,12 +36,36 @@ def part_before(inner: Expression, part: str) -> Expression | None:
     return PartOf(inner, part) if is_day(inner) else None
 
 
-@rule("(the )?(early|small) hours of {inner:time}", yes={"the early hours of Sunday": "1998-08-02TMO"})
+@rule(
+    "(the )?(early|small|wee)( morning)? hours (of )?{inner:time}",
+    yes={"the early hours of Sunday": "1998-08-02TMO", "the early morning hours Sunday": "1998-08-02TMO"},
+)
 def early_hours(inner: Expression) -> Expression | None:
     """The hours after midnight."""
     if isinstance(inner, PartOf):
         return inner
     return PartOf(inner, "MO") if is_day(inner) else None
+
+
+@rule("the (early|late) {part:part}( hours)?", yes={"On 5 May 1995, in the early morning hours": "1995-05-05TMO"})
+def early_part(part: str) -> Expression:
+    """The early or late hours of the day told of."""
+    return PartOf(TOLD_DAY, part)
+
+
+@rule("(late|early|mid)(-| ){part:part}( on)? {inner:time}", yes={"late afternoon Tuesday": "1998-08-04TAF"})
+def edge_of_part(part: str, inner: Expression) -> Expression | None:
+    """The beginning, middle or end of a part of a day named after it."""
+    return PartOf(inner, part) if is_day(inner) else None
+
+
+@rule(
+    "{c:clock}(?= \\({clock}\\)( on)? {w:weekday})",
+    yes={"10:35 a.m. (0735 GMT) Friday": "1998-08-07T10:35"},
+)
+def clock_before_another(c: Clock, w: int) -> Expression:
+    """A time whose day follows the same time in another zone."""
+    return replace(c, day=Weekday(w))
 
 
 @rule("this {part:part}", yes={"this morning": "1998-08-07TMO"})
@@ -94,7 +122,7 @@ def at_night() -> Expression:
 
 
 @rule(
-    "{c:clock}",
+    "{c:clock}(?! \\({clock}\\)( on)? {weekday})",
     yes={
         "3 p.m.": "1998-08-07T15:00",
         "10:30 a.m. EST": "1998-08-07T10:30",

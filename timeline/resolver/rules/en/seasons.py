@@ -63,6 +63,18 @@ def quarter(q: int | None, q2: int | None) -> Expression | None:
     return quarter_of(number) if 1 <= number <= 4 else None
 
 
+@rule("(the )?{q:ordinal}(?= (and|or|and the) {ordinal} quarters)", yes={"the third and fourth quarters": "1998-Q3"})
+def first_of_quarters(q: int) -> Expression | None:
+    """The first of two quarters told together; the year is that of the nearest one."""
+    return quarter_of(q) if 1 <= q <= 4 else None
+
+
+@rule("(?<=and|or|the){q:ordinal} quarters", yes={"the third and fourth quarters": "1998-Q4"})
+def second_of_quarters(q: int) -> Expression | None:
+    """The second of two quarters told together; the year is that of the nearest one."""
+    return quarter_of(q) if 1 <= q <= 4 else None
+
+
 @rule("(the )?fiscal-{q:ordinal}( |-)quarter", yes={"the fiscal-first quarter": "1998-Q1"})
 def fiscal_quarter(q: int) -> Expression | None:
     """A quarter of a fiscal year, as the quarter of its number."""

@@ -28,7 +28,7 @@ _TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "
 
 
 @rule(
-    "{which:last|this|next} {unit:calendarunit}",
+    "(?!(?<=\"|'|`){cap} {cap}){which:last|this|next} {unit:calendarunit}",
     yes={"last week": "1998-W31", "this year": "1998", "next month": "1998-09"},
 )
 def unit(which: str, unit: Granularity) -> Expression:
