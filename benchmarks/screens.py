@@ -1,4 +1,4 @@
-"""Pictures of every page kind: a folder goes in, PNGs go out (phone and desktop, light and dark, English, French, Arabic).
+"""Pictures of every page kind: articles go in, PNGs go out: phone and desktop, light, dark and printed, by language.
 
     python -m benchmarks.screens build/screens [--only month,find] [--languages en,ar] [--articles PATH …]
 
@@ -18,20 +18,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 LANGUAGES = ("en", "fr", "ar")
 WIDTHS = (390, 1280)
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 HEIGHT = {390: 1600, 1280: 1500}
 
 
 def site(folder: Path, language: str, articles: list[Path]) -> Path:
     """A site of those articles in that language, with the guide, a record of changes and a fenced selection."""
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("timeline"))
-    (folder / "docs/mine.md").write_text("# A page of one's own\n\nWhat the ministers did:\n\n```timeline\nlimit: 3\n```\n")
+    (folder / "docs/mine.md").write_text("# A page of one's own\n\nIn short:\n\n```timeline\nlimit: 3\n```\n")
     (folder / "articles").mkdir()
     for path in articles:
         if path.is_dir():
@@ -62,7 +62,8 @@ def kinds(built: Path) -> dict[str, str]:
     found = {
         "home": "timeline/", "year": largest("2???/index.html"), "month": largest("2???/??/index.html"),
         "people": "timeline/people/", "person": largest("people/*/index.html"), "places": "timeline/places/",
-        "place": largest("places/*/index.html"), "sources": "timeline/sources/", "source": largest("sources/*/index.html"),
+        "place": largest("places/*/index.html"), "sources": "timeline/sources/",
+        "source": largest("sources/*/index.html"),
         "find": "timeline/find/", "found": "timeline/find/?q=minister", "embed": "timeline/embed.html",
         "changes": "timeline/changes/", "shelf": f"timeline/e/{min((built / 'timeline/e').glob('*.html')).name}",
         "guide": "guide/pages/", "mine": "mine/", "rules": "reference/rules/", "404": "404.html",
@@ -95,15 +96,17 @@ def pictures(built: Path, out: Path, language: str, only: set[str]) -> None:
         browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for width in WIDTHS:
             for scheme in SCHEMES:
-                options: dict[str, Any] = {"viewport": {"width": width, "height": HEIGHT[width]}, "color_scheme": scheme}
-                page = browser.new_context(**options).new_page()
+                size: Any = {"width": width, "height": HEIGHT[width]}
+                page = browser.new_context(viewport=size, color_scheme=scheme).new_page()
                 for kind, address in kinds(built).items():
                     if only and kind not in only:
                         continue
                     page.goto(base + address, wait_until="networkidle")
                     page.screenshot(path=out / f"{language}-{kind}-{width}-{scheme}.png")
                     if kind == "month" and (width, scheme) == (1280, "light"):
-                        page.pdf(path=out / f"{language}-print.pdf")
+                        page.emulate_media(media="print")
+                        page.screenshot(path=out / f"{language}-print.png")
+                        page.emulate_media(media="screen")
         browser.close()
 
 

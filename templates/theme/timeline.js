@@ -37,7 +37,7 @@
   // The search page.
   const form = $("form.tl-find");
   if (form) {
-    const [PAGE, ID, TITLE, QUOTE, WHEN, START, END, WHO, WHERE, SOURCES, MARKS] = Array(11).keys();
+    const [PAGE, ID, TITLE, QUOTE, WHEN, START, END, WHO, WHERE, SOURCES, MARKS, LANGUAGE, FOLDED] = Array(13).keys();
     const MARK = { main: 1, inferred: 2, disputed: 4, uncertain: 8, undated: 16 };
     const STEP = 50;
     const texts = JSON.parse(form.dataset.texts);
@@ -83,8 +83,10 @@
       const link = highlighted("a", row[TITLE]);
       const base = new URL(form.dataset.index, location);
       link.href = new URL(index.pages[row[PAGE]] + "#" + row[ID], base);
-      const quote = highlighted("q", row[QUOTE], "tl-line-quote");
+      const quote = element("span", "", "tl-line-quote"); // around the marks: browsers choose those by what they stand in
+      quote.append(highlighted("q", row[QUOTE]));
       quote.dir = link.dir = "auto";
+      quote.lang = link.lang = index.languages[row[LANGUAGE]];
       item.append(element("span", row[WHEN] ?? texts.undated_here.other, "tl-when"), " ", link, " ", quote, " ", element("cite", row[SOURCES].map((n) => index.sources[n]).join(", ")));
       return item;
     };
@@ -101,7 +103,7 @@
       const sure = fields.sure.value, main = fields.main.checked;
       const asked = words.length || from || to || who !== null || where !== null || source !== null || sure || main;
       found = !asked ? [] : index.entries.filter((row) =>
-        words.every((word) => row[MARKS + 1].includes(word)) &&
+        words.every((word) => row[FOLDED].includes(word)) &&
         (from === null || (row[END] ?? (row[START] === null ? -Infinity : Infinity)) > from) &&
         (to === null || (row[START] ?? (row[END] === null ? Infinity : -Infinity)) <= to) &&
         (who === null || row[WHO].includes(who)) &&

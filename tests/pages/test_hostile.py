@@ -135,7 +135,7 @@ def test_shown_as_text_and_nothing_runs(site: Path, theme: str) -> None:
             page.goto(f"{base}timeline/{kind}")
             assert page.evaluate(f"document.querySelectorAll('{FORBIDDEN}').length") == 0
         page.goto(base + "timeline/2018/08/")
-        titles = page.eval_on_selector_all(".tl-title", "all => all.map(e => e.firstChild.data.trim())")
+        titles = page.eval_on_selector_all(".tl-title", "all => all.map(e => e.firstChild.textContent.trim())")
         assert titles == [" ".join(attack.split()) for attack in ATTACKS]
         quotes = page.eval_on_selector_all(".tl-quote", "all => all.map(e => e.textContent.trim())")
         assert quotes == [f"Told: {attack} on Sunday." for attack in ATTACKS]

@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from timeline.model import Article, Entry, MergedEntry, Timeline
 from timeline.pages.dates import html_datetime
+from timeline.pages.languages import tag
 from timeline.pages.note import note
 from timeline.pages.outline import Outline
 from timeline.pages.strings import Strings
-from timeline.pages.text import link, link_to_words
+from timeline.pages.text import isolated, link, link_to_words
 from timeline.resolver.steps import MESSAGES, NAMES, in_words_of
 from timeline.when import edtf
 from timeline.when.words import in_words
@@ -75,6 +76,7 @@ class Card:
     anchors: tuple[str, ...]  # the other ids it goes by
     path: str  # of the page it stands on
     title: str
+    lang: str | None  # of the title
     when: str | None
     datetime: str | None
     kind: str  # of its date: "day", "within", "span", "before", "after", "coarse", "none"
@@ -98,11 +100,18 @@ class Cards:
         self._places = {name.name: name.path for name in outline.places}
         self._messages, self._names = say.part("step_", MESSAGES), say.part("name_", NAMES)
         self._made: dict[str, Card] = {}
+        self._languages: dict[str, str | None] = {}
 
     def __call__(self, entry: MergedEntry) -> Card:
         if entry.id not in self._made:
             self._made[entry.id] = self._card(entry)
         return self._made[entry.id]
+
+    def language_of(self, article: str) -> str | None:
+        """The language of an article, as a tag for HTML."""
+        if article not in self._languages:
+            self._languages[article] = tag(self._articles.get(article))
+        return self._languages[article]
 
     def words(self, date: str | None) -> str | None:
         """A date in the site's language."""
@@ -115,6 +124,7 @@ class Cards:
             anchors=tuple(dict.fromkeys(e.id for e in entry.sources if e.id != entry.id)),
             path=self._outline.page_of[entry.id],
             title=entry.title,
+            lang=self.language_of(entry.sources[0].article),
             when=self.words(entry.date),
             datetime=html_datetime(entry.date),
             kind=kind_of(entry.date),
@@ -153,7 +163,7 @@ class Cards:
             id=member.id,
             publisher=publisher(member, article),
             title=article.title if article else None,
-            lang=article.lang if article else None,
+            lang=self.language_of(member.article),
             published=in_words(member.published[:10], self._language),
             published_datetime=member.published,
             path=self._outline.source_of.get(member.article),
@@ -199,7 +209,8 @@ def derived(
         return ()
     found = []
     if member.mention and member.date:
-        found.append(say("how_found", words=member.mention, date=in_words(member.date, language)))
+        words = isolated(member.mention) if say.direction == "rtl" else member.mention
+        found.append(say("how_found", words=words, date=in_words(member.date, language)))
     found.extend(in_words_of(step, language, messages, names) for step in member.derivation.steps)
     if member.derivation.tense is not None:
         found.append(messages[f"tense_{member.derivation.tense}"])

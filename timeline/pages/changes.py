@@ -7,6 +7,7 @@ from itertools import groupby
 from timeline.changes import WHY
 from timeline.model import Change, Timeline
 from timeline.pages.kinds import ChangeDay, ChangeLine
+from timeline.pages.languages import tag
 from timeline.pages.outline import Outline
 from timeline.pages.strings import Strings
 from timeline.when.words import in_words
@@ -22,9 +23,9 @@ def days(timeline: Timeline, outline: Outline, say: Strings, language: str) -> t
     shown = [change for change in reversed(timeline.changes) if change.what in SHOWN]
     found = []
     for day, changes in groupby(shown, key=lambda change: change.day):
-        lines = [_line(change, where, say, language) for change in changes]
-        more = max(len(lines) - LINES_A_DAY, 0)
-        found.append(ChangeDay(f"on-{day}", in_words(day, language), tuple(lines[:LINES_A_DAY]), more))
+        whole = list(changes)
+        lines = tuple(_line(change, timeline, where, say, language) for change in whole[:LINES_A_DAY])
+        found.append(ChangeDay(f"on-{day}", in_words(day, language), lines, len(whole) - len(lines)))
     return tuple(found)
 
 
@@ -51,11 +52,12 @@ def reason(change: Change, say: Strings, language: str) -> str | None:
     return why[change.why] if change.why else None
 
 
-def _line(change: Change, where: dict[str, str], say: Strings, language: str) -> ChangeLine:
+def _line(change: Change, timeline: Timeline, where: dict[str, str], say: Strings, language: str) -> ChangeLine:
     return ChangeLine(
         what=change.what,
         label=say(f"change_{change.what}"),
         title=change.title,
+        lang=tag(timeline.articles.get(change.article)),
         path=where.get(change.id),
         when=in_words(change.date, language) if change.date else None,
         why=reason(change, say, language),

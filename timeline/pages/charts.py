@@ -19,6 +19,7 @@ from timeline.when import calendar
 from timeline.when.words import in_words
 
 HEIGHT = 40  # of a full bar, in CSS pixels
+LONG = 5  # characters of a label
 YEARS_BY_MONTH = 5  # up to so many years the bars are months
 YEARS_BY_YEAR = 60  # up to so many they are years, past that decades
 
@@ -41,6 +42,11 @@ class Row:
     label: str
     bars: tuple[Bar, ...]
     months: bool = False
+
+    @property
+    def long(self) -> bool:
+        """Whether the labels are so long that on a phone they need two lines of bars."""
+        return any(len(bar.label) > LONG for bar in self.bars)
 
 
 class Charts:
@@ -151,7 +157,7 @@ def spine(outline: Outline, first: int, last: int, buckets: int = 120) -> Markup
     ordinals = [day.ordinal for day in outline.days.values()]
     if len(ordinals) < 2:
         return Markup("")
-    start, width = min(ordinals), max(1, max(ordinals) + 1 - min(ordinals))
+    start, width = _stretch(sorted(ordinals))
 
     def at(ordinal: int) -> int:
         return min(buckets - 1, max(0, (ordinal - start) * buckets // width))
@@ -168,6 +174,18 @@ def spine(outline: Outline, first: int, last: int, buckets: int = 120) -> Markup
         f'<rect x="{here}" y="12" width="{max(2, end - here)}" height="2"/>'
         "</svg>"
     )
+
+
+def _stretch(ordinals: Sequence[int]) -> tuple[int, int]:
+    """The first day that the band shows, and how many: all, or where a few lie far off, those of most entries.
+
+    What lies beyond an end stands at it: one founding in 1119 must not push all of 2019 into a single tick.
+    """
+    few = len(ordinals) // 50
+    first, last = ordinals[few], ordinals[-1 - few]
+    if (last - first) * 4 > ordinals[-1] - ordinals[0]:
+        first, last = ordinals[0], ordinals[-1]
+    return first, last + 1 - first
 
 
 def svg(count: int, top: int) -> Markup:

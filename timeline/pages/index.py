@@ -1,7 +1,7 @@
 """The index that the search page reads. In: cards in order; out: compact JSON, and what its form offers to choose.
 
-    {"version": 1, "pages": ["2018/08/", …], "who": […], "where": […], "sources": […],
-     "entries": [[page, id, title, quote, date in words, start, end, [who], [where], [sources], marks]]}
+    {"version": 2, "pages": ["2018/08/", …], "who": […], "where": […], "sources": […], "languages": ["en", …],
+     "entries": [[page, id, title, quote, date in words, start, end, [who], [where], [sources], marks, language]]}
 
 Start and end are days, half-open, counted from 0001-01-01, which is 1 (null where a side is open or unknown). Marks
 add up: 1 main, 2 inferred, 4 disputed, 8 uncertain, 16 undated.
@@ -46,7 +46,7 @@ def built(path: str, directory_urls: bool) -> str:
 
 def index(cards: Iterable[tuple[MergedEntry, Card]], directory_urls: bool) -> Index:
     """The index of these entries."""
-    pages, who, where, sources = _Numbers(), _Numbers(), _Numbers(), _Numbers()
+    pages, who, where, sources, languages = (_Numbers() for _ in range(5))
     rows = []
     for entry, card in cards:
         known = edtf.parse(entry.date) if entry.date else None
@@ -63,9 +63,11 @@ def index(cards: Iterable[tuple[MergedEntry, Card]], directory_urls: bool) -> In
             known.start if known else None, known.end if known else None,
             [who.of(name.text) for name in card.who], [where.of(name.text) for name in card.where],
             [sources.of(name) for name in dict.fromkeys(told.publisher for told in card.told)], marks,
+            languages.of(card.lang or ""),
         ])  # fmt: skip
     whole = {
-        "version": 1, "pages": pages.all, "who": who.all, "where": where.all, "sources": sources.all, "entries": rows,
+        "version": 2, "pages": pages.all, "who": who.all, "where": where.all, "sources": sources.all,
+        "languages": languages.all, "entries": rows,
     }  # fmt: skip
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
     return Index(text, who.most(), where.most(), sources.most())

@@ -88,6 +88,7 @@ class ArticleLine:
     """An article in the list of all."""
 
     text: str
+    lang: str | None
     path: str
     publisher: str
     when: str
@@ -108,6 +109,7 @@ class ArticleSection:
 
     anchor: str
     title: str
+    lang: str | None
     publisher: str
     published: str
     datetime: str
@@ -151,6 +153,7 @@ class ChangeLine:
     what: str  # "added", "corrected", "withdrawn": its form
     label: str
     title: str
+    lang: str | None
     path: str | None  # of the entry, while it is there
     when: str | None
     why: str | None  # "was Sunday 26 August 2018: source corrected"

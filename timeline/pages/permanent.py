@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from timeline.model import Change, Timeline
 from timeline.pages.changes import reason, standing
+from timeline.pages.languages import tag
 from timeline.pages.outline import Outline
 from timeline.pages.strings import Strings
 from timeline.when.words import in_words
@@ -64,8 +65,7 @@ def _told(timeline: Timeline, outline: Outline, language: str) -> list[Line]:
     lines = []
     for event in timeline.entries:
         when = in_words(event.date, language) if event.date else None
-        shown = timeline.articles.get(event.sources[0].article)
-        lang = shown.lang if shown else None
+        lang = tag(timeline.articles.get(event.sources[0].article))
         for id in dict.fromkeys((event.id, *(entry.id for entry in event.sources))):
             lines.append(Line(id, event.title, when, lang, f"{outline.page_of[event.id]}#{id}", None))
     return lines

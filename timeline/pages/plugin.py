@@ -105,7 +105,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         say = self.say
         theme = config.theme
         if theme.name == THEME:
-            theme["timelines"] = [*theme["timelines"], self.settings.folder]
+            theme["timelines"] = {**theme["timelines"], self.settings.folder: self.settings.title}
             if theme["language"] is None:  # the first timeline's, where a site holds several
                 theme["language"] = self.settings.language
                 theme["direction"] = say.direction

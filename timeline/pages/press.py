@@ -22,6 +22,7 @@ from timeline.pages.exports import offered
 from timeline.pages.index import built
 from timeline.pages.strings import Strings
 from timeline.pages.templates import environment, find
+from timeline.pages.text import bdi
 
 if TYPE_CHECKING:
     from timeline.pages.kinds import Page
@@ -47,7 +48,7 @@ class Press:
         self.book = Book(timeline, settings, self.say, directory_urls)
         self.along = Along(timeline, self.book.outline, settings, moment)
         self._jinja = environment(settings.templates)
-        self._jinja.filters.update(scalar=scalar, block=block)
+        self._jinja.filters.update(scalar=scalar, block=block, bdi=bdi)
         self._jinja.globals.update(
             say=self.say,
             texts=script_texts(self.say),

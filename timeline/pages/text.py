@@ -40,6 +40,16 @@ def finalize(value: object) -> object:
     return value if hasattr(value, "__html__") else entities(str(value))
 
 
+def isolated(text: str) -> str:
+    """The text between characters that keep its direction from the text around it (Unicode's UAX 9)."""
+    return f"\u2068{text}\u2069"
+
+
+def bdi(text: str) -> Markup:
+    """The same in HTML."""
+    return Markup("<bdi>{}</bdi>").format(entities(text))
+
+
 def link(url: str | None) -> str | None:
     """The address if a reader may be sent there: http or https, with a host, without credentials; else None."""
     if not url or any(c.isspace() or c < " " for c in url.strip()):

@@ -39,7 +39,7 @@ def _line(of: Material, page: SourcePage, source: Source) -> ArticleLine:
     article = source.article
     when = of.words(article.publication_date.isoformat())
     path = f"{page.path}#{source.anchor}"
-    return ArticleLine(article.title or article.id, path, article.source or "", when)
+    return ArticleLine(article.title or article.id, of.card.language_of(article.id), path, article.source or "", when)
 
 
 def _published(of: Material, page: SourcePage, before: SourcePage | None, after: SourcePage | None) -> SourcesPage:
@@ -65,6 +65,7 @@ def _section(of: Material, source: Source) -> ArticleSection:
     return ArticleSection(
         anchor=source.anchor,
         title=article.title or article.id,
+        lang=of.card.language_of(article.id),
         publisher=article.source or "",
         published=of.words(article.publication_date.isoformat()),
         datetime=article.published.isoformat(),
