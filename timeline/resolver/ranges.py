@@ -11,8 +11,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeGuard
 
-from timeline.resolver.expressions import Clock, Expression, Numeric, Placed, UpTo, Yearly
+from timeline.resolver.expressions import Clock, Expression, Numeric, PartOf, Placed, UpTo, Yearly
 from timeline.resolver.grammar import Grammar, Match
+from timeline.resolver.making import on_day
 from timeline.resolver.scan import Scan
 
 
@@ -25,13 +26,18 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
         link = scan.codes[left.after]
         is_stretch = through.match(link) is not None
         if is_stretch or both.match(link) is not None:
-            left.expression = _first(left.expression, right.expression, is_stretch)
+            left.expression = _first(left.expression, right, is_stretch)
         if is_stretch and _is_open(left.expression) and _is_open(right.expression):
             right.expression = Placed(right.expression, left.first, right.after)
             left.expression = UpTo(left.expression, right.expression)
+    opening = grammar.cue("opening")
     for left, right in pairwise(matches):
-        if right.first == left.after + 1 and through.match(scan.codes[left.after]) is not None:
+        if right.first != left.after + 1:
+            continue
+        if through.match(scan.codes[left.after]) is not None or both.match(scan.codes[left.after]) is not None:
             right.expression = _last(left.expression, right.expression)
+        elif opening.match(scan.codes[left.after]) is not None:
+            right.expression = _of_part(left.expression, right.expression)
 
 
 def _is_open(expression: Expression) -> TypeGuard[Yearly]:
@@ -39,9 +45,11 @@ def _is_open(expression: Expression) -> TypeGuard[Yearly]:
     return isinstance(expression, Yearly) and expression.toward is None
 
 
-def _first(left: Expression, right: Expression, is_stretch: bool) -> Expression:
+def _first(left: Expression, match: Match, is_stretch: bool) -> Expression:
+    right = match.expression
     if isinstance(left, Clock) and isinstance(right, Clock):
-        day = right.day if left.day is None else left.day
+        # "2 pm until 4 pm tomorrow" is all of tomorrow, "2 pm until tomorrow 4 pm" is not.
+        day = right.day if left.day is None and match.rule.kind != "after" else left.day
         late = right.exact and not left.exact and right.hour >= 12 and left.hour + 12 <= right.hour
         offset = right.offset if left.offset is None else left.offset
         hour = left.hour + 12 if late else left.hour
@@ -49,6 +57,13 @@ def _first(left: Expression, right: Expression, is_stretch: bool) -> Expression:
     if is_stretch and isinstance(left, Numeric) and isinstance(right, Numeric) and left.year is None:
         return replace(left, year=right.year)
     return left
+
+
+def _of_part(left: Expression, right: Expression) -> Expression:
+    """ "Tonight from 7 to 7:30": the hour is of that part of the day."""
+    if not (isinstance(left, PartOf) and isinstance(right, Clock)) or right.day is not None:
+        return right
+    return on_day(right, left) or right
 
 
 def _last(left: Expression, right: Expression) -> Expression:

@@ -101,6 +101,18 @@ def hour_and_letter(h: int, half: str) -> Expression:
     return Clock(h % 12 + (12 if half == "p" else 0), 0, exact=True)
 
 
+@rule("(?<!within|for|in|about|after){h:hour#}h", yes={"at 15h": "1998-08-07T15:00"}, no=["within 2h"])
+def hour_and_sign(h: int) -> Expression:
+    """An hour as it is written in Europe."""
+    return Clock(h % 24, 0, exact=True)
+
+
+@rule("{inner:time}(,)?( at)? {h:hour#}h", yes={"July 18, 2014 19h": "2014-07-18T19:00"})
+def hour_and_sign_of_day(inner: Expression, h: int) -> Expression | None:
+    """An hour of a day as it is written in Europe."""
+    return on_day(Clock(h % 24, 0, exact=True), inner)
+
+
 @rule("(?<!from|between|at){h:hour12#}(?=-{c:clock})", yes={"3-4pm": "1998-08-07T15:00"}, no=["a 3-14 record"])
 def first_hour_joined(h: int, c: Clock) -> Expression | None:
     """The hour at which a stretch begins, whose end tells its half of the day."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from timeline.resolver.expressions import (
+    Again,
+    Amount,
     ByKind,
+    ByTense,
+    Clock,
     Containing,
-    Exact,
     Expression,
     From,
     Nth,
@@ -58,17 +61,18 @@ def unit_of(unit: Granularity, inner: Expression) -> Expression | None:
 @rule("(the )?week {n:int}( of)? {inner:time}", yes={"week 3 of 2027": "2027-W03"})
 def week_of_year(n: int, inner: Expression) -> Expression | None:
     """A week by its number in a year."""
-    year = isinstance(inner, (Exact, Shift, ByKind)) and not is_day(inner)
+    year = not isinstance(inner, (Clock, PartOf, Amount, Again)) and not is_day(inner)
     return Nth(n, Granularity.WEEK, 0, inner) if 1 <= n <= 53 and year else None
 
 
 @rule(
     "(the )?{d:dayordinal}( of)? {inner:time}",
-    yes={"the 20th of next month": "1998-09-20", "the 21st this month": "1998-08-21"},
+    yes={"the 20th of next month": "1998-09-20", "the 21st this month": "1998-08-21",
+         "20th of the next month": "1998-09-20"},
 )
 def day_of_which_month(d: int, inner: Expression) -> Expression | None:
     """A day by its number in last, this or next month."""
-    month = inner.news if isinstance(inner, ByKind) else inner
+    month = inner.news if isinstance(inner, ByKind) else inner.otherwise if isinstance(inner, ByTense) else inner
     return Nth(d, Granularity.DAY, 0, inner) if isinstance(month, Shift) and month.grain is Granularity.MONTH else None
 
 

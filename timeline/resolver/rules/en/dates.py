@@ -96,7 +96,7 @@ def unix_date(w: int, m: int, d: int, h: int, mi: int, s: int, z: int | None, y:
     return None if day is None else Clock(h, mi, s, z, day, exact=True)
 
 
-@rule("{w:looseday}(-| \\(|\\(){m:month}(-|/| ){d:day#}", yes={"Friday (Aug 14)": "1998-08-14"})
+@rule("(this )?{w:looseday}(-| \\(|\\(){m:month}(-|/| ){d:day#}", yes={"Friday (Aug 14)": "1998-08-14"})
 def weekday_and_date(w: int, m: int, d: int) -> Expression | None:
     """A day of the week with its date; the year is that of the nearest one."""
     return month_day(m, d)

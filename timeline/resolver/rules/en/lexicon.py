@@ -173,6 +173,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "over": _each("ended since"),
     "through": _each("to until till through thru -"),
     "both": _each("and or"),
+    "opening": _each("from between"),
     "until": _each("until till to through before since"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
     "compared": _each("with from against versus than"),
@@ -237,4 +238,4 @@ TENSES: tuple[tuple[Tense, str], ...] = (
     ("present", "{present}"),
 )
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
-CUES = ("compared", "copula", "earnings", "title", "ahead", "over", "until", "hence", "through", "both")
+CUES = ("compared", "copula", "earnings", "title", "ahead", "over", "until", "hence", "through", "both", "opening")

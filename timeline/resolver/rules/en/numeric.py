@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Clock, Exact, Expression, Numeric
+from timeline.resolver.expressions import ByKind, Clock, Exact, Expression, Numeric, WeekdayOfMonth
 from timeline.resolver.making import exact_day
 from timeline.resolver.rule import rule
 from timeline.when import calendar
@@ -76,6 +76,18 @@ def weekday_and_numbers(w: int, a: int, b: int) -> Expression:
 def first_month_and_day(a: int, b: int) -> Expression:
     """In a short post, the first end of a stretch of days in numbers."""
     return ByKind(None, None, Numeric(a, b, None))
+
+
+@rule("{w:shortday}(,)? (the )?{d:day#}(st|nd|rd|th)", yes={"Sat 14th": "1998-11-14"})
+def short_weekday_and_number(w: int, d: int) -> Expression | None:
+    """A day of the week, shortened, with its number in the month."""
+    return WeekdayOfMonth(w, d)
+
+
+@rule("{y:recentyear#}-{m:one#}(?!-|/|\\.)", yes={"post: out 2015-3": "2015-03"})
+def year_and_month_in_post(y: int, m: int) -> Expression | None:
+    """In a short post, a month in numbers, the year first."""
+    return ByKind(None, None, Exact(calendar.month_of(y, m))) if m else None
 
 
 @rule("{d:eight#}", yes={"report-19980807.html": "1998-08-07"}, no=["call 20171399"])

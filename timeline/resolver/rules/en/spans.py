@@ -218,10 +218,16 @@ def some_quarters() -> Expression:
     return amount(None, Granularity.QUARTER)
 
 
-@rule("{n:int}{unit:shortunit}", yes={"within 2h": "PT2H", "for 3Y": "P3Y"})
+@rule("(?<=within|for|in|about|after){n:int}{unit:shortunit}", yes={"within 2h": "PT2H", "for 3Y": "P3Y"})
 def short_counted(n: int, unit: Granularity) -> Expression:
     """So many hours or years, by their letter."""
     return amount(n, unit)
+
+
+@rule("(?<=for){n:number} (night|nights)", yes={"booked for two nights": "P2D"})
+def nights(n: float) -> Expression:
+    """So many nights, as days: TIMEX3 has no unit for them."""
+    return amount(n, Granularity.DAY)
 
 
 @rule("{a:digit#}/{b:digit#}( )?h", yes={"in 1/4 h": "PT15M"})
