@@ -50,7 +50,7 @@ def _first(left: Expression, match: Match, is_stretch: bool) -> Expression:
     if isinstance(left, Clock) and isinstance(right, Clock):
         # "2 pm until 4 pm tomorrow" is all of tomorrow, "2 pm until tomorrow 4 pm" is not.
         day = right.day if left.day is None and match.rule.kind != "after" else left.day
-        late = right.exact and not left.exact and right.hour >= 12 and left.hour + 12 <= right.hour
+        late = right.exact and not left.exact and (left.hour + 12, left.minute or 0) <= (right.hour, right.minute or 0)
         offset = right.offset if left.offset is None else left.offset
         hour = left.hour + 12 if late else left.hour
         return replace(left, day=day, hour=hour, exact=left.exact or late, offset=offset)

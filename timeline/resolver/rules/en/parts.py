@@ -164,7 +164,7 @@ def clock_after(c: Clock, inner: Expression) -> Expression | None:
 def clock_in_part(c: Clock, part: str) -> Expression:
     """A time whose half of the day is told by its part."""
     late = part in ("AF", "EV", "NI") and c.hour < 12
-    return Clock(c.hour + 12 if late else c.hour, c.minute, c.second, c.offset)
+    return Clock(c.hour + 12 if late else c.hour, c.minute, c.second, c.offset, exact=True)
 
 
 @rule(
@@ -173,7 +173,7 @@ def clock_in_part(c: Clock, part: str) -> Expression:
 )
 def hour_in_part(h: int, part: str) -> Expression:
     """An hour whose half of the day is told by its part."""
-    return Clock(h + 12 if part in ("AF", "EV", "NI") and h < 12 else h, 0)
+    return Clock(h + 12 if part in ("AF", "EV", "NI") and h < 12 else h, 0, exact=True)
 
 
 @rule(

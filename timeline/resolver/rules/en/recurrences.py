@@ -78,18 +78,15 @@ def every_month(quant: str, m: int) -> Expression:
     return Again(Recurrence(f"XXXX-{m:02}", quant.upper()))
 
 
-@rule("{quant:every|each}( single)? {unit:unit}", yes={"every year": "P1Y", "each day": "P1D", "each weekend": "XXXX-WXX-WE"})
+@rule(
+    "{quant:every|each}( single)? {unit:unit}",
+    yes={"every year": "P1Y", "each day": "P1D", "each weekend": "XXXX-WXX-WE"},
+)
 def every_unit(quant: str, unit: Granularity) -> Expression:
     """Each unit."""
     if unit is Granularity.WEEKEND:
         return Again(Recurrence("XXXX-WXX-WE", quant.upper()))
     return every(1, unit, quant.upper())
-
-
-@rule("(?<=on|at)weekends", yes={"on weekends": "XXXX-WXX-WE"})
-def weekends() -> Expression:
-    """The weekend, each week."""
-    return Again(Recurrence("XXXX-WXX-WE"))
 
 
 @rule("{quant:every|each} {n:number} {unit:unit}", yes={"every 40 seconds": "PT40S"})

@@ -54,7 +54,7 @@ def bare_season(s: int) -> Expression:
 
 
 @rule(
-    "((the )?(fiscal )?{q:ordinal} (fiscal )?|{q2:ordinal}-)(quarter|period)(?!s)",
+    "((the )?(fiscal )?{q:ordinal} (fiscal )?|{q2:ordinal}-)(quarter|qtr|period)(?!s)",
     yes={"the third quarter": "1998-Q3", "third-quarter": "1998-Q3"},
 )
 def quarter(q: int | None, q2: int | None) -> Expression | None:
@@ -75,28 +75,29 @@ def second_of_quarters(q: int) -> Expression | None:
     return quarter_of(q) if 1 <= q <= 4 else None
 
 
-@rule("(the )?fiscal-{q:ordinal}( |-)quarter", yes={"the fiscal-first quarter": "1998-Q1"})
+@rule("(the )?fiscal-{q:ordinal}( |-)(quarter|qtr)", yes={"the fiscal-first quarter": "1998-Q1"})
 def fiscal_quarter(q: int) -> Expression | None:
     """A quarter of a fiscal year, as the quarter of its number."""
     return quarter_of(q) if q <= 4 else None
 
 
 @rule(
-    "(the )?(fiscal )?{q:ordinal}( |-)quarter(,)?( of( fiscal)?)? {inner:time}",
-    yes={"the third quarter of 1997": "1997-Q3", "fourth-quarter 1997": "1997-Q4"},
+    "(the )?(fiscal )?{q:ordinal}( |-)(quarter|qtr)(,)?( of( fiscal)?)? {inner:time}",
+    yes={"the third quarter of 1997": "1997-Q3", "fourth-quarter 1997": "1997-Q4",
+         "4th qtr 1997": "1997-Q4"},
 )
 def quarter_in_year(q: int, inner: Expression) -> Expression | None:
     """A quarter of a year."""
     return in_year(quarter_of(q), inner) if q <= 4 else None
 
 
-@rule("{y:year#}'s {q:ordinal}( |-)quarter", yes={"1997's third quarter": "1997-Q3"})
+@rule("{y:year#}'s {q:ordinal}( |-)(quarter|qtr)", yes={"1997's third quarter": "1997-Q3"})
 def years_quarter(y: int, q: int) -> Expression | None:
     """A quarter of a year, the year first."""
     return Exact(Period(Granularity.QUARTER, y * 4 + q - 1)) if q <= 4 else None
 
 
-@rule("(the )?{y:year#} {q:ordinal}( |-)quarter", yes={"the 1997 third quarter": "1997-Q3"})
+@rule("(the )?{y:year#} {q:ordinal}( |-)(quarter|qtr)", yes={"the 1997 third quarter": "1997-Q3"})
 def year_quarter(y: int, q: int) -> Expression | None:
     """A quarter of a year, the year first."""
     return Exact(Period(Granularity.QUARTER, y * 4 + q - 1)) if q <= 4 else None
@@ -124,7 +125,7 @@ def fiscal_year(y: int) -> Expression:
     return Exact(calendar.year_of(y))
 
 
-@rule("{which:last|this|next} year's {q:ordinal}( |-)quarter", yes={"this year's third quarter": "1998-Q3"})
+@rule("{which:last|this|next} year's {q:ordinal}( |-)(quarter|qtr)", yes={"this year's third quarter": "1998-Q3"})
 def which_years_quarter(which: str, q: int) -> Expression | None:
     """A quarter of last year, this year or next year."""
     year = Shift({"last": -1, "this": 0, "next": 1}[which], Granularity.YEAR)
