@@ -80,8 +80,8 @@ class Automaton:
 
     def __init__(self, shapes: Iterable[tuple[int, Shape]]) -> None:
         self._states: dict[frozenset[_Rest], State] = {}
-        self._start = State(self, [_Rest(rule, shape, _Rest(rule)) for rule, shape in shapes])
-        self._first = re.compile("[" + re.escape("".join(sorted(self._start.codes))) + "]")
+        self.start = State(self, [_Rest(rule, shape, _Rest(rule)) for rule, shape in shapes])
+        self.first = re.compile("[" + re.escape("".join(sorted(self.start.codes))) + "]")
 
     def state(self, rests: frozenset[_Rest]) -> State:
         """The state of having these rests before one."""
@@ -90,24 +90,23 @@ class Automaton:
             found = self._states[rests] = State(self, rests)
         return found
 
-    def places(self, codes: str) -> Iterator[int]:
-        """The tokens that some rule's match could start at, as far as they and the one after tell."""
-        for found in self._first.finditer(codes):
-            first = found.start()
-            state = self._start[codes[first]]
-            if state is not None and (state.rules or state[codes[first + 1 : first + 2]] is not None):
-                yield first
-
-    def read(self, codes: str, first: int) -> dict[int, int]:
-        """The rules that can match from a token on → the token after their longest match."""
-        found: dict[int, int] = {}
-        state: State | None = self._start
+    def path(self, codes: str, first: int) -> str:
+        """The codes from a token on that some rule can go along with."""
+        state: State | None = self.start
         for after in range(first, len(codes)):
             state = state[codes[after]]  # type: ignore[index]  # the loop ends where there is none
             if state is None:
-                break
-            for rule in state.rules:
-                found[rule] = after + 1
+                return codes[first:after]
+        return codes[first:]
+
+    def read(self, path: str) -> dict[int, int]:
+        """The rules that can match along a path → the length of their longest match."""
+        found: dict[int, int] = {}
+        state: State | None = self.start
+        for length, code in enumerate(path, 1):
+            state = state[code]  # type: ignore[index]  # a path goes on to its end
+            for rule in state.rules if state is not None else ():
+                found[rule] = length
         return found
 
 

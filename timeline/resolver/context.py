@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from timeline.model import AnchorKind, Tense
-from timeline.resolver.scan import BREAK
 from timeline.resolver.settings import DayOrder, ResolverSettings
+from timeline.resolver.tokens import BREAK
 from timeline.when import calendar
 from timeline.when.values import Duration, Granularity, Period, Value
 
@@ -50,14 +50,6 @@ class Context:
     def at(self, first: int, after: int) -> None:
         """Go to the mention made of these tokens."""
         self.first, self.after, self.tense = first, after, None
-
-    def before(self, back: int = 1) -> str:
-        """The word before the mention, in lower case."""
-        return self.scan.word(self.first - back)
-
-    def following(self, on: int = 0) -> str:
-        """The word after the mention, in lower case."""
-        return self.scan.word(self.after + on)
 
     def follows(self, cue: str) -> bool:
         """Whether the word before the mention is one of a class."""

@@ -28,6 +28,8 @@ class Compiled:
     regex: str
     shape: Shape
     names: tuple[tuple[str, str], ...]  # capture name, what it captures
+    looks_around: bool = False  # whether what stands around a match decides
+    captures_around: bool = False  # whether it captures something there
 
 
 @dataclass(slots=True)
@@ -45,17 +47,20 @@ class Compiler:
     codes_of: Callable[[str, bool, bool], str]  # class, glued ones, spaced ones → codes
     phrases: dict[str, str]
     _names: list[tuple[str, str]] = field(default_factory=list)
+    _looks: bool = False
+    _captures: bool = False
 
     def compile(self, pattern: str) -> Compiled:
         """Compile one rule's pattern."""
         self._names = []
+        self._looks = self._captures = False
         pieces = _Pieces(pattern)
         node = self._alternatives(pieces, at_start=True)
         if not pieces.done:
             raise PatternError(f"{pattern!r}: an unopened parenthesis is closed")
         if node.optional:
             raise PatternError(f"{pattern!r} can match nothing")
-        return Compiled(node.regex, node.shape, tuple(self._names))
+        return Compiled(node.regex, node.shape, tuple(self._names), self._looks, self._captures)
 
     def _alternatives(self, pieces: _Pieces, *, at_start: bool, spaced: bool = False) -> _Node:
         branches = [self._sequence(pieces, at_start=at_start, spaced=spaced)]
@@ -82,9 +87,12 @@ class Compiler:
                 continue
             if piece.startswith("(?<") or piece in ("(?=", "(?!"):
                 behind = piece.startswith("(?<")
+                captures = len(self._names)
                 inner = self._alternatives(pieces, at_start=behind or open_start, spaced=loose and not behind)
                 pieces.expect(")")
                 regex += f"{piece}{inner.regex})"
+                self._looks = True
+                self._captures = self._captures or len(self._names) > captures
                 if piece == "(?=" and pieces.done and pieces.whole:
                     shapes.append(inner.shape)
                 continue

@@ -1,4 +1,4 @@
-"""Text → scan: its tokens, the code of each, and where each ends.
+"""Text → scan: the codes of its tokens; words and offsets only where somebody asks for them.
 
 A text is cut at its spaces and what stands between two of them is looked up, since most of it has been met before.
 """
@@ -6,58 +6,152 @@ A text is cut at its spaces and what stands between two of them is looked up, si
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
+from typing import NamedTuple
 
-from timeline.resolver.tokens import TOKEN, plain
+from timeline.resolver.alphabet import Alphabet, glued
+from timeline.resolver.tokens import BREAK, TOKEN, plain
 
-BREAK = "\x01"  # the code of a blank line
+GAP = "\x00"  # between the codes of two stretches, where `Scan.gapped` keeps them apart
 
 _REMEMBERED = 40_000  # stretches between spaces that are kept; past that the memory starts afresh
 _LONGEST = 40  # characters of one that is kept
 _RUNS = tuple(space + " " for space in " \n\r\t\xa0")
 _SPACE = re.compile(r" (?<!\s )")  # the first of a run
+_BLANK = "\n\n"  # a blank line: the stretch after it is cut off before it
+_CUT = " " + _BLANK
+_BEFORE_BLANK = re.compile(r"\n\n(?<!\s\n\n)")
 
 
-@dataclass(slots=True)
-class Scan:
-    """A text as tokens, their codes, and where each ends."""
+class Words(NamedTuple):
+    """The tokens of a stretch, plain, and where each of them starts and ends in it."""
 
-    text: str
-    tokens: list[str]
-    codes: str
+    plain: list[str]
+    starts: list[int]
     ends: list[int]
 
-    def word(self, index: int) -> str:
-        """The plain token in lower case; empty outside the text."""
-        return plain(self.tokens[index]).lower() if 0 <= index < len(self.tokens) else ""
+
+class Scan:
+    """A text as the codes of its tokens. Words and offsets are told near the stretch that was reached last."""
+
+    __slots__ = ("_cut", "_first", "_pieces", "_reached", "_reader", "_start", "_stretch", "_stretches", "_words",
+                 "codes", "gapped", "text")  # fmt: skip
+
+    def __init__(self, reader: Reader, text: str, stretches: list[str], cut: bool) -> None:
+        self.text = text
+        self._reader = reader
+        self._stretches = stretches
+        self._pieces = pieces = list(map(reader.__getitem__, stretches))
+        pieces[0] = glued(pieces[0][0]) + pieces[0][1:]  # no space stands before the first
+        self.codes = "".join(pieces)
+        self.gapped = GAP.join(pieces)
+        self._cut = cut  # whether stretches are cut off before blank lines
+        self._words: dict[int, Words] = {}  # of stretches that are too long to be remembered
+        self._stretch = self._first = self._start = 0  # the one gone to: its number, first token and offset
+        self._reached = 0, 0  # and the one reached by now
+
+    def stands_at(self, stretch: int, first: int) -> None:
+        """Say which stretch has been reached, by its number and that of its first token."""
+        self._reached = stretch, first
+
+    def _go_on(self) -> None:
+        """Go to the stretch that has been reached."""
+        stretch, self._first = self._reached
+        passed = " ".join(self._stretches[self._stretch : stretch + 1])
+        self._start += len(passed) - len(self._stretches[stretch])
+        if self._cut:
+            self._start -= passed.count(_CUT)
+        self._stretch = stretch
+
+    def span(self, first: int, after: int) -> tuple[int, int]:
+        """Where the tokens from one up to another lie in the text, white space before them left out."""
+        stretch, number, offset = self._of(first)
+        start = offset + self._open(stretch).starts[number]
+        stretch, number, offset = self._of(after - 1)
+        return start, offset + self._open(stretch).ends[number]
+
+    def words(self, first: int, after: int) -> list[str]:
+        """The plain tokens from one up to another."""
+        stretch, number, _ = self._of(first)
+        found = self._open(stretch).plain[number : number + after - first]
+        while len(found) < after - first:
+            stretch += 1
+            found += self._open(stretch).plain[: after - first - len(found)]
+        return found
+
+    def _of(self, token: int) -> tuple[int, int, int]:
+        """The stretch that a token is in, its number there, and the offset of the stretch."""
+        if self._reached[0] != self._stretch:
+            self._go_on()
+        stretch, number, offset = self._stretch, token - self._first, self._start
+        while number < 0:
+            stretch -= 1
+            number += len(self._pieces[stretch])
+            offset -= len(self._stretches[stretch]) + 1 - self._is_cut(stretch + 1)
+        while number >= len(self._pieces[stretch]):
+            number -= len(self._pieces[stretch])
+            offset += len(self._stretches[stretch]) + 1 - self._is_cut(stretch + 1)
+            stretch += 1
+        return stretch, number, offset
+
+    def _is_cut(self, stretch: int) -> bool:
+        return self._cut and self._stretches[stretch].startswith(_BLANK)
+
+    def _open(self, stretch: int) -> Words:
+        text = self._stretches[stretch]
+        if len(text) <= _LONGEST:
+            return self._reader.opened(text)
+        found = self._words.get(stretch)
+        if found is None:
+            found = self._words[stretch] = _opened(text)
+        return found
 
 
-class Reader(dict[str, tuple[str, tuple[str, ...]]]):
-    """Stretch of text without the space before it → codes and tokens, these with it; those met so far."""
+class Reader(dict[str, str]):
+    """Stretch of text without the space before it → the codes of its tokens; those met so far."""
 
-    def __init__(self, code: Callable[[str], str]) -> None:
+    def __init__(self, alphabet: Alphabet) -> None:
         super().__init__()
-        self._code = lru_cache(_REMEMBERED // 10)(code)
+        self._alphabet = alphabet
+        self._code = lru_cache(_REMEMBERED // 10)(alphabet.code)
+        self._ends = {sign: alphabet.code(sign) for sign in ",."}
+        self.opened = lru_cache(_REMEMBERED // 10)(_opened)
 
-    def __missing__(self, stretch: str) -> tuple[str, tuple[str, ...]]:
-        tokens = tuple(TOKEN.findall(" " + stretch))  # the garbage collector passes over tuples of texts
-        read = "".join(map(self._code, tokens)), tokens
-        if len(stretch) <= _LONGEST:
-            if len(self) >= _REMEMBERED:
-                self.clear()
-            self[stretch] = read
-        return read
+    def __missing__(self, stretch: str) -> str:
+        if len(stretch) > _LONGEST:
+            return self._codes(stretch)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        if stretch.isascii():
+            # Names are what is new in most articles: they and the sign after them are told without cutting.
+            if stretch.isalpha():
+                codes = self._alphabet.spaced(stretch)
+            elif stretch[:-1].isalpha() and stretch[-1] in self._ends:
+                codes = self[stretch[:-1]] + self._ends[stretch[-1]]
+            elif stretch.startswith(_BLANK) and stretch[2:].isalpha():
+                codes = BREAK + glued(self[stretch[2:]])
+            else:
+                codes = self._codes(stretch)
+        else:
+            codes = self._codes(stretch)
+        self[stretch] = codes
+        return codes
+
+    def _codes(self, stretch: str) -> str:
+        return "".join(map(self._code, TOKEN.findall(" " + stretch)))
 
     def read(self, text: str) -> Scan:
-        """One pass over a text. White space counts to the token after it, so that lengths add up to offsets."""
-        stretches = _SPACE.split(text) if any(run in text for run in _RUNS) else text.split(" ")
-        found = [self[stretch] for stretch in stretches]
-        codes = "".join([codes for codes, _ in found])
-        tokens = list(chain.from_iterable([tokens for _, tokens in found]))
-        # No space stands before the first.
-        tokens[0] = tokens[0][1:]
-        codes = (codes[0] if codes[0] == BREAK else chr(ord(codes[0]) & ~1)) + codes[1:]
-        return Scan(text, tokens, codes, list(accumulate(map(len, tokens))))
+        """One pass over a text."""
+        if any(run in text for run in _RUNS):
+            return Scan(self, text, _SPACE.split(text), cut=False)
+        if _BLANK in text and _CUT not in text:
+            return Scan(self, text, _BEFORE_BLANK.sub(_CUT, text).split(" "), cut=True)
+        return Scan(self, text, text.split(" "), cut=False)
+
+
+def _opened(stretch: str) -> Words:
+    tokens = TOKEN.findall(" " + stretch)
+    ends = list(accumulate(map(len, tokens), initial=-1))[1:]
+    starts = [end - len(token.lstrip()) for token, end in zip(tokens, ends, strict=True)]
+    return Words([plain(token) for token in tokens], starts, ends)

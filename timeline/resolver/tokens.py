@@ -10,6 +10,8 @@ TOKEN = re.compile(
     r"|\s*(?:[^\W\d_]+(?:[\u00ad\u200b-\u200d\u2060]+[^\W\d_]+)*|\d+|[^\w\s]|_)"
     r"|\s+"  # before the end of the text
 )
+BREAK = "\x01"  # the code of a blank line
+
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
 

@@ -1,0 +1,126 @@
+"""A language's words → codes: each token is one character that stands for the set of classes it belongs to.
+
+A class is a list of the lexicon, a look ("cap", "year#") or a word that a rule names itself ("=ago"). A code is even
+where the token is glued to the one before it, the odd one after it where white space stands between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from timeline.resolver.pattern import classes_in, words_in
+from timeline.resolver.rule import Lexicon
+from timeline.resolver.tokens import BREAK, digit_samples, plain, shapes
+
+SIGNS = "$£€#@%/.:,_&+?!\"')"  # that count around a mention
+
+_FIRST = 0x100
+_LONGEST = 40  # characters; no word of the lexicon is longer
+
+
+class Alphabet:
+    """The words and codes of one language, as far as these patterns and cues tell them apart."""
+
+    def __init__(self, lexicon: Lexicon, patterns: Iterable[str], cues: Iterable[str] = ()) -> None:
+        self.lexicon = lexicon
+        self._used = self._classes_used(patterns, cues)
+        self._exact: dict[str, frozenset[str]] = {}
+        self._any_case: dict[str, frozenset[str]] = {}
+        self._collect_words()
+        self._endings = tuple(sorted(lexicon.suffixes, key=len, reverse=True))
+        looks = ("x", "X", "xx", "Xx", "XX", "xX", "xxxxx", *("xxxxx" + ending for ending in self._endings))
+        self._code_of = self._number_classes(looks)
+        self._spaced_look = {look: chr(self._code_of[self._unknown(look)] + 1) for look in looks}
+
+    def classes(self, word: str) -> frozenset[str]:
+        """The classes that a plain token belongs to, those that no rule asks for left out."""
+        known = self._any_case.get(word.lower(), frozenset()) | self._exact.get(word, frozenset())
+        return known | self._unknown(word)
+
+    def code(self, token: str) -> str:
+        """The code of a token with its leading white space."""
+        if token.isspace():
+            return BREAK
+        word = plain(token[-_LONGEST - 10 :] if len(token) > 1000 else token)
+        code = self.spaced(word) if word.isalpha() else chr(self._code_of.get(self.classes(word), _FIRST) + 1)
+        return code if token[0].isspace() else glued(code)
+
+    def spaced(self, word: str) -> str:
+        """The code of a plain word of letters after a space."""
+        lower = word.lower()
+        if lower in self._any_case or word in self._exact:
+            return chr(self._code_of.get(self.classes(word), _FIRST) + 1)
+        return self._spaced_look[self._look(word, lower)]
+
+    def codes_of(self, name: str, glued: bool, spaced: bool) -> str:
+        """The codes of all tokens of a class."""
+        found = []
+        for classes, code in self._code_of.items():
+            if name in classes:
+                found += [chr(code)] * glued + [chr(code + 1)] * spaced
+        return "".join(sorted(found))
+
+    def signs(self, signs: str) -> frozenset[str]:
+        """The codes of some signs."""
+        return frozenset("".join(self.codes_of("=" + sign, True, True) for sign in signs))
+
+    def meaning(self, spec: str, words: list[str]) -> Any:
+        """What some words mean in a class or phrase; a number for digits, the words themselves where no more."""
+        if spec in self.lexicon.phrases:
+            return self.lexicon.phrases[spec].evaluate(words)
+        if len(words) > 1 or "|" in spec:
+            return " ".join(words).lower()
+        word, known = words[0], self.lexicon.words.get(spec)
+        if known is None:
+            return int(word) if word.isdigit() else word.lower()
+        return known[word] if word in known else known[word.lower()]
+
+    def _unknown(self, word: str) -> frozenset[str]:
+        """The classes of a token by its looks alone."""
+        found = shapes(word)
+        if len(word) >= 5 and word == word.lower():
+            found |= {name for ending, name in self.lexicon.suffixes.items() if word.endswith(ending)}
+        return found & self._used
+
+    def _look(self, word: str, lower: str) -> str:
+        """One word for all that look alike and are in no lexicon."""
+        if word != lower:
+            return ("X" if len(word) == 1 else "XX") if word.isupper() else "Xx" if word[0].isupper() else "xX"
+        if len(word) < 5:
+            return "x" if len(word) == 1 else "xx"
+        if not word.endswith(self._endings):
+            return "xxxxx"
+        return "xxxxx" + next(ending for ending in self._endings if word.endswith(ending))
+
+    def _classes_used(self, patterns: Iterable[str], cues: Iterable[str]) -> frozenset[str]:
+        names = {"word", "int", "cap", "letter", *cues, *("=" + sign for sign in SIGNS)}
+        for pattern in patterns:
+            names.update(classes_in(pattern))
+            names.update("=" + word for word in words_in(pattern))
+        return frozenset(names)
+
+    def _collect_words(self) -> None:
+        exact: dict[str, set[str]] = {}
+        any_case: dict[str, set[str]] = {}
+        for name in self._used:
+            if name.startswith("="):
+                any_case.setdefault(name[1:], set()).add(name)
+        for name, words in self.lexicon.words.items():
+            for word in words:
+                (any_case if word == word.lower() else exact).setdefault(word, set()).add(name)
+        self._exact = {word: frozenset(names) for word, names in exact.items()}
+        self._any_case = {word: frozenset(names) for word, names in any_case.items()}
+
+    def _number_classes(self, looks: Iterable[str]) -> dict[frozenset[str], int]:
+        """Every set of classes that a token can have → its code."""
+        samples = [*digit_samples(), "."]
+        for word in (*self._any_case, *self._exact):
+            samples += [word, word.lower(), word.capitalize(), word.upper()]
+        found = dict.fromkeys([frozenset[str](), *map(self.classes, samples), *map(self._unknown, looks)])
+        return {classes: _FIRST + 2 * number for number, classes in enumerate(found)}
+
+
+def glued(code: str) -> str:
+    """The code of the same token without white space before it."""
+    return code if code == BREAK else chr(ord(code) & ~1)

@@ -1,0 +1,104 @@
+"""Codes and a place in them → the rules that match there, how far, and where their captures lie.
+
+One walk through an automaton of all rules tells which can match; the regexes of those tell what they capture. What
+was found along a way is remembered, as far as nothing around it decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline.resolver.automaton import Automaton
+from timeline.resolver.pattern import Compiled
+from timeline.resolver.scan import GAP, Scan
+
+_REMEMBERED = 20_000  # ways that are kept
+
+_Try = Callable[[str, int], "re.Match[str] | None"]
+
+
+class Found(NamedTuple):
+    """A rule that matches at a place."""
+
+    length: int  # tokens
+    rule: int
+    spans: Sequence[tuple[int, int]]  # of the match and then of its captures; negative where one took nothing
+    origin: int  # what spans are counted from: the place, or the start of the text
+
+
+class Finder:
+    """Some rules by number, ready to be found."""
+
+    def __init__(self, compiled: Mapping[int, Compiled]) -> None:
+        self._compiled = compiled
+        self._automaton = Automaton((number, rule.shape) for number, rule in compiled.items())
+        self._regexes: dict[int, re.Pattern[str]] = {}
+        self._ways: dict[str, tuple[list[Found], list[tuple[int, _Try]]]] = {}
+
+    def starts(self, scan: Scan) -> Iterator[int]:
+        """The tokens that a match could start at, as far as they and the one after tell; the scan goes along."""
+        gapped, start = scan.gapped, self._automaton.start
+        first_of_stretch = stretch = before = 0
+        for hit in self._automaton.first.finditer(gapped):
+            place = hit.start()
+            state = start[gapped[place]]
+            if state is None or (not state.rules and state[_after(gapped, place)] is None):
+                continue
+            gap = gapped.rfind(GAP, before, place)
+            if gap >= 0:
+                stretch += gapped.count(GAP, before, place)
+                first_of_stretch = gap + 1 - stretch
+            before = place
+            scan.stands_at(stretch, first_of_stretch)
+            yield place - stretch
+
+    def can_start(self, codes: str, first: int) -> bool:
+        """Whether a match can start at a token, as far as it alone tells."""
+        return first < len(codes) and self._automaton.start[codes[first]] is not None
+
+    def at(self, codes: str, first: int) -> list[Found]:
+        """The rules that match at a token, in the order of their numbers."""
+        path = self._automaton.path(codes, first)
+        fixed, open_ = self._ways.get(path) or self._explored(path)
+        if not open_:
+            return fixed
+        found = list(fixed)
+        for number, matched in open_:
+            match = matched(codes, first)
+            if match is not None:
+                found.append(Found(match.end() - first, number, match.regs, first))
+        return sorted(found, key=_number) if len(found) > 1 else found
+
+    def regex(self, number: int) -> re.Pattern[str]:
+        """The regex of a rule over codes. Raises re.error for a wrong one."""
+        found = self._regexes.get(number)
+        if found is None:
+            found = self._regexes[number] = re.compile(self._compiled[number].regex)
+        return found
+
+    def _explored(self, path: str) -> tuple[list[Found], list[tuple[int, _Try]]]:
+        """What matches along a path whatever stands around it, and what is to be tried each time."""
+        fixed: list[Found] = []
+        open_: list[tuple[int, _Try]] = []
+        for number in sorted(self._automaton.read(path)):
+            regex = self.regex(number)
+            if self._compiled[number].looks_around:
+                open_.append((number, regex.match))
+            elif (match := regex.match(path)) is not None:
+                fixed.append(Found(match.end(), number, match.regs, 0))
+        if len(self._ways) >= _REMEMBERED:
+            self._ways.clear()
+        self._ways[path] = fixed, open_
+        return fixed, open_
+
+
+def _after(gapped: str, place: int) -> str:
+    """The code after a place, gaps passed over."""
+    code = gapped[place + 1 : place + 2]
+    return gapped[place + 2 : place + 3] if code == GAP else code
+
+
+def _number(found: Found) -> int:
+    return found.rule
