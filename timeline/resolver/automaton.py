@@ -90,15 +90,6 @@ class Automaton:
             found = self._states[rests] = State(self, rests)
         return found
 
-    def path(self, codes: str, first: int) -> str:
-        """The codes from a token on that some rule can go along with."""
-        state: State | None = self.start
-        for after in range(first, len(codes)):
-            state = state[codes[after]]  # type: ignore[index]  # the loop ends where there is none
-            if state is None:
-                return codes[first:after]
-        return codes[first:]
-
     def read(self, path: str) -> dict[int, int]:
         """The rules that can match along a path → the length of their longest match."""
         found: dict[int, int] = {}

@@ -162,17 +162,15 @@ class Context:
 def _tense(grammar: Grammar, codes: str, first: int, after: int) -> Tense | None:
     """The nearest verb cue before the mention in its sentence, else the nearest after it."""
     left = codes[max(0, first - _WINDOW) : first]
-    ends = [found.end() - 1 for found in grammar.sentence_end.finditer(left)]
-    if ends:
-        left = left[ends[-1] :]
-    right = codes[after : after + _WINDOW]
-    stop = grammar.sentence_end.search(right)
-    if stop is not None:
-        right = right[: stop.start()]
-    for found in (_last(grammar.verbs, left), grammar.verbs.search(right)):
-        if found is not None:
-            return cast(Tense, (found.lastgroup or "past_").split("_")[0])
-    return None
+    end = _last(grammar.sentence_end, left)
+    if end is not None:
+        left = left[end.end() - 1 :]
+    found = _last(grammar.verbs, left)
+    if found is None:
+        right = codes[after : after + _WINDOW]
+        stop = grammar.sentence_end.search(right)
+        found = grammar.verbs.search(right if stop is None else right[: stop.start()])
+    return None if found is None else cast(Tense, (found.lastgroup or "past_").split("_")[0])
 
 
 def _last(pattern: re.Pattern[str], codes: str) -> re.Match[str] | None:

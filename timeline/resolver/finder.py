@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.resolver.automaton import Automaton
+from timeline.resolver.automaton import Automaton, State
 from timeline.resolver.pattern import Compiled
 from timeline.resolver.scan import GAP, Scan
 
@@ -37,9 +37,9 @@ class Finder:
         self._regexes: dict[int, re.Pattern[str]] = {}
         self._ways: dict[str, tuple[list[Found], list[tuple[int, _Try]]]] = {}
 
-    def starts(self, scan: Scan) -> Iterator[int]:
-        """The tokens that a match could start at, as far as they and the one after tell; the scan goes along."""
-        gapped, start = scan.gapped, self._automaton.start
+    def everywhere(self, scan: Scan) -> Iterator[tuple[int, list[Found]]]:
+        """The tokens that a match starts at, from `scan.done` on, and the rules that match there."""
+        gapped, codes, start = scan.gapped, scan.codes, self._automaton.start
         first_of_stretch = stretch = before = 0
         for hit in self._automaton.first.finditer(gapped):
             place = hit.start()
@@ -51,16 +51,24 @@ class Finder:
                 stretch += gapped.count(GAP, before, place)
                 first_of_stretch = gap + 1 - stretch
             before = place
-            scan.stands_at(stretch, first_of_stretch)
-            yield place - stretch
-
-    def can_start(self, codes: str, first: int) -> bool:
-        """Whether a match can start at a token, as far as it alone tells."""
-        return first < len(codes) and self._automaton.start[codes[first]] is not None
+            first = place - stretch
+            if first >= scan.done and (found := self.at(codes, first)):
+                scan.reached = stretch, first_of_stretch
+                yield first, found
 
     def at(self, codes: str, first: int) -> list[Found]:
         """The rules that match at a token, in the order of their numbers."""
-        path = self._automaton.path(codes, first)
+        state: State | None = self._automaton.start
+        after = first
+        for after in range(first, len(codes)):
+            state = state[codes[after]]  # type: ignore[index]  # the loop ends where there is none
+            if state is None:
+                break
+        else:
+            after = len(codes)
+        if after == first:
+            return []
+        path = codes[first:after]
         fixed, open_ = self._ways.get(path) or self._explored(path)
         if not open_:
             return fixed
@@ -69,7 +77,7 @@ class Finder:
             match = matched(codes, first)
             if match is not None:
                 found.append(Found(match.end() - first, number, match.regs, first))
-        return sorted(found, key=_number) if len(found) > 1 else found
+        return sorted(found, key=_number) if fixed and len(found) > 1 else found
 
     def regex(self, number: int) -> re.Pattern[str]:
         """The regex of a rule over codes. Raises re.error for a wrong one."""

@@ -49,8 +49,15 @@ class _Reading:
     after: int
 
 
-def _end(choice: tuple[int, *tuple[object, ...]]) -> int:
+_Choice = tuple[int, Found, Expression | None]  # the token after it, the rule, the mention within
+
+
+def _after(choice: _Choice) -> int:
     return choice[0]
+
+
+def _length(found: Found) -> int:
+    return found.length
 
 
 class Grammar:
@@ -110,59 +117,57 @@ class Grammar:
 
     def matches(self, scan: Scan) -> Iterator[Match]:
         """The mentions of a text, from left to right, without overlap."""
-        codes, after = scan.codes, 0
-        for first in self._starting.starts(scan):
-            found = self._starting.at(codes, first) if first >= after else None
-            if not found or (not ord(codes[first]) & 1 and first and self._clings(codes, first)):
+        codes = scan.codes
+        for first, found in self._starting.everywhere(scan):
+            if not ord(codes[first]) & 1 and first and self._clings(codes, first):
                 continue
             reading = self._best(scan, first, found)
             if reading is not None:
-                after = reading.after
-                yield Match(reading.rule, reading.expression, first, after, *scan.span(first, after))
+                scan.done = reading.after
+                yield Match(reading.rule, reading.expression, first, reading.after, *scan.span(first, reading.after))
 
     def _best(self, scan: Scan, first: int, found: list[Found], depth: int = 0) -> _Reading | None:
         """The longest reading that starts at a token, with what continues it."""
-        reading = next(self._readings(scan, first, found, depth), None)
-        for _ in range(_CONTINUED):
-            longer = None if reading is None else self._continued(scan, reading)
-            if longer is None:
-                break
-            reading = longer
-        return reading
-
-    def _readings(self, scan: Scan, first: int, found: list[Found], depth: int) -> Iterator[_Reading]:
-        """What the rules that match at a place read there, the longest first."""
-        choices: list[tuple[int, Found, _Reading | None]] = []
-        for one in found:
-            after = first + one.length
-            if self._kinds[one.rule] != "before":
-                choices.append((after, one, None))
-            elif depth < _DEEPEST and (within := self._starting.at(scan.codes, after)):
-                inner = self._best(scan, after, within, depth + 1)
-                if inner is not None:
-                    choices.append((inner.after, one, inner))
-        if len(choices) > 1:
-            choices.sort(key=_end, reverse=True)
-        for after, one, inner in choices:
-            if inner is None and self._runs_on(scan.codes, after):
-                continue
-            expression = self._expression(scan, first, one, None if inner is None else inner.expression)
-            if expression is not None:
-                yield _Reading(self.rules[one.rule], expression, after)
-
-    def _continued(self, scan: Scan, reading: _Reading) -> _Reading | None:
-        """The reading with what stands after it ("Friday" + "night")."""
-        first = reading.after
-        if not self._continuing.can_start(scan.codes, first):
-            return None
-        for one in sorted(self._continuing.at(scan.codes, first), key=_end, reverse=True):
-            after = first + one.length
-            if self._runs_on(scan.codes, after):
-                continue
-            expression = self._expression(scan, first, one, reading.expression)
-            if expression is not None:
-                return _Reading(self.rules[one.rule], expression, after)
+        for choice in self._choices(scan, first, found, depth):
+            reading = self._reading(scan, first, *choice)
+            if reading is not None:
+                return self._continued(scan, reading)
         return None
+
+    def _choices(self, scan: Scan, first: int, found: list[Found], depth: int) -> list[_Choice]:
+        """What the rules that match at a place could read there, the longest first."""
+        choices: list[_Choice] = []
+        for one in found:
+            if self._kinds[one.rule] != "before":
+                choices.append((first + one.length, one, None))
+            elif depth < _DEEPEST and (within := self._starting.at(scan.codes, first + one.length)):
+                inner = self._best(scan, first + one.length, within, depth + 1)
+                if inner is not None:
+                    choices.append((inner.after, one, inner.expression))
+        if len(choices) > 1:
+            choices.sort(key=_after, reverse=True)
+        return choices
+
+    def _reading(
+        self, scan: Scan, first: int, after: int, found: Found, inner: Expression | None
+    ) -> _Reading | None:
+        """What a rule makes of a place, if it makes something of it."""
+        if after == first + found.length and self._runs_on(scan.codes, after):
+            return None
+        expression = self._expression(scan, first, found, inner)
+        return None if expression is None else _Reading(self.rules[found.rule], expression, after)
+
+    def _continued(self, scan: Scan, reading: _Reading) -> _Reading:
+        """The reading with what stands after it ("Friday" + "night")."""
+        for _ in range(_CONTINUED):
+            first, inner = reading.after, reading.expression
+            found = sorted(self._continuing.at(scan.codes, first), key=_length, reverse=True)
+            longer = (self._reading(scan, first, first + one.length, one, inner) for one in found)
+            longest = next((one for one in longer if one is not None), None) if found else None
+            if longest is None:
+                break
+            reading = longest
+        return reading
 
     def _expression(self, scan: Scan, first: int, found: Found, inner: Expression | None) -> Expression | None:
         """What a rule makes of a place. The same words make the same, so those met before are remembered."""
@@ -201,8 +206,8 @@ class Grammar:
         """Names of rules that read the same words at a place, so that chance decides: a fault that tests look for."""
         scan, ties = self.read(text), []
         for match in self.matches(scan):
-            found = self._starting.at(scan.codes, match.first)
-            readings = list(self._readings(scan, match.first, found, 0))
+            choices = self._choices(scan, match.first, self._starting.at(scan.codes, match.first), 0)
+            readings = [r for r in (self._reading(scan, match.first, *choice) for choice in choices) if r is not None]
             longest = [reading.rule.name for reading in readings if reading.after == readings[0].after]
             if len(longest) > 1:
                 ties.append(tuple(longest))

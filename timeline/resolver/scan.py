@@ -35,8 +35,8 @@ class Words(NamedTuple):
 class Scan:
     """A text as the codes of its tokens. Words and offsets are told near the stretch that was reached last."""
 
-    __slots__ = ("_cut", "_first", "_pieces", "_reached", "_reader", "_start", "_stretch", "_stretches", "_words",
-                 "codes", "gapped", "text")  # fmt: skip
+    __slots__ = ("_cut", "_first", "_pieces", "_reader", "_start", "_stretch", "_stretches", "_words",
+                 "codes", "done", "gapped", "reached", "text")  # fmt: skip
 
     def __init__(self, reader: Reader, text: str, stretches: list[str], cut: bool) -> None:
         self.text = text
@@ -49,15 +49,12 @@ class Scan:
         self._cut = cut  # whether stretches are cut off before blank lines
         self._words: dict[int, Words] = {}  # of stretches that are too long to be remembered
         self._stretch = self._first = self._start = 0  # the one gone to: its number, first token and offset
-        self._reached = 0, 0  # and the one reached by now
-
-    def stands_at(self, stretch: int, first: int) -> None:
-        """Say which stretch has been reached, by its number and that of its first token."""
-        self._reached = stretch, first
+        self.reached = 0, 0  # the one reached by now
+        self.done = 0  # the token up to which the text has been read
 
     def _go_on(self) -> None:
         """Go to the stretch that has been reached."""
-        stretch, self._first = self._reached
+        stretch, self._first = self.reached
         passed = " ".join(self._stretches[self._stretch : stretch + 1])
         self._start += len(passed) - len(self._stretches[stretch])
         if self._cut:
@@ -67,9 +64,13 @@ class Scan:
     def span(self, first: int, after: int) -> tuple[int, int]:
         """Where the tokens from one up to another lie in the text, white space before them left out."""
         stretch, number, offset = self._of(first)
-        start = offset + self._open(stretch).starts[number]
-        stretch, number, offset = self._of(after - 1)
-        return start, offset + self._open(stretch).ends[number]
+        words = self._open(stretch)
+        start = offset + words.starts[number]
+        number += after - first - 1
+        if number >= len(words.ends):
+            stretch, number, offset = self._of(after - 1)
+            words = self._open(stretch)
+        return start, offset + words.ends[number]
 
     def words(self, first: int, after: int) -> list[str]:
         """The plain tokens from one up to another."""
@@ -82,7 +83,7 @@ class Scan:
 
     def _of(self, token: int) -> tuple[int, int, int]:
         """The stretch that a token is in, its number there, and the offset of the stretch."""
-        if self._reached[0] != self._stretch:
+        if self.reached[0] != self._stretch:
             self._go_on()
         stretch, number, offset = self._stretch, token - self._first, self._start
         while number < 0:
