@@ -7,7 +7,6 @@ for the rule's regex to tell.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -50,29 +49,29 @@ class _Rest:
 class State(dict[str, "State | None"]):
     """What the tokens so far can be the beginning of. Maps a code to the next state, None where no rule goes on."""
 
-    __slots__ = ("_automaton", "_ways", "rules")
+    __slots__ = ("_automaton", "rules", "ways")
 
     def __init__(self, automaton: Automaton, rests: Iterable[_Rest]) -> None:
         super().__init__()
         self._automaton = automaton
-        self._ways: dict[frozenset[str], list[_Rest]] = {}
+        self.ways: dict[frozenset[str], list[_Rest]] = {}
         self.rules: list[int] = []  # those that are read in full here
         for rest in rests:
             for step in _steps(rest):
                 if step.then is None:
                     self.rules.append(step.rule)
                 elif isinstance(step.shape, Token):
-                    self._ways.setdefault(step.shape.codes, []).append(step.then)
+                    self.ways.setdefault(step.shape.codes, []).append(step.then)
 
     def __missing__(self, code: str) -> State | None:
-        rests = [rest for codes, then in self._ways.items() if code in codes for rest in then]
+        rests = [rest for codes, then in self.ways.items() if code in codes for rest in then]
         found = self[code] = self._automaton.state(frozenset(rests)) if rests else None
         return found
 
     @property
     def codes(self) -> frozenset[str]:
         """The codes that lead on."""
-        return frozenset().union(*self._ways)
+        return frozenset().union(*self.ways)
 
 
 class Automaton:
@@ -81,7 +80,6 @@ class Automaton:
     def __init__(self, shapes: Iterable[tuple[int, Shape]]) -> None:
         self._states: dict[frozenset[_Rest], State] = {}
         self.start = State(self, [_Rest(rule, shape, _Rest(rule)) for rule, shape in shapes])
-        self.first = re.compile("[" + re.escape("".join(sorted(self.start.codes))) + "]")
 
     def state(self, rests: frozenset[_Rest]) -> State:
         """The state of having these rests before one."""
@@ -89,6 +87,20 @@ class Automaton:
         if found is None:
             found = self._states[rests] = State(self, rests)
         return found
+
+    def openings(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """The codes of matches of one token; those that longer ones start with, and those that go on from these."""
+        alone: set[str] = set()
+        first: set[str] = set()
+        second: set[str] = set()
+        for codes, rests in self.start.ways.items():
+            for step in (step for rest in rests for step in _steps(rest)):
+                if step.then is None:
+                    alone |= codes
+                elif isinstance(step.shape, Token):
+                    first |= codes
+                    second |= step.shape.codes
+        return frozenset(alone), frozenset(first - alone), frozenset(second)
 
     def read(self, path: str) -> dict[int, int]:
         """The rules that can match along a path → the length of their longest match."""

@@ -42,10 +42,14 @@ class Context:
     first: int = 0
     after: int = 0
     tense: Tense | None = field(default=None)
+    _today: Period = field(init=False)
     _story_end: int = 0
     _reports_earnings: bool | None = None
     _told_quarter: Period | None = None
     _told_months: bool = False
+
+    def __post_init__(self) -> None:
+        self._today = Period(Granularity.DAY, self.publication)
 
     def at(self, first: int, after: int) -> None:
         """Go to the mention made of these tokens."""
@@ -57,6 +61,8 @@ class Context:
 
     def today(self, grain: Granularity = Granularity.DAY) -> Period:
         """The period of a grain that holds the publication day."""
+        if grain is Granularity.DAY:
+            return self._today
         return calendar.containing(grain, self.publication, self.settings.week_start)
 
     def days(self, period: Period) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.resolver.automaton import Automaton, State
-from timeline.resolver.pattern import Compiled
+from timeline.resolver.pattern import Compiled, one_of
 from timeline.resolver.scan import GAP, Scan
 
 _REMEMBERED = 20_000  # ways that are kept
@@ -34,18 +34,17 @@ class Finder:
     def __init__(self, compiled: Mapping[int, Compiled]) -> None:
         self._compiled = compiled
         self._automaton = Automaton((number, rule.shape) for number, rule in compiled.items())
+        alone, first, second = map(one_of, self._automaton.openings())
+        self._start = re.compile(f"{alone}|{first}(?={GAP}?{second})")
         self._regexes: dict[int, re.Pattern[str]] = {}
         self._ways: dict[str, tuple[list[Found], list[tuple[int, _Try]]]] = {}
 
     def everywhere(self, scan: Scan) -> Iterator[tuple[int, list[Found]]]:
         """The tokens that a match starts at, from `scan.done` on, and the rules that match there."""
-        gapped, codes, start = scan.gapped, scan.codes, self._automaton.start
+        gapped, codes = scan.gapped, scan.codes
         first_of_stretch = stretch = before = 0
-        for hit in self._automaton.first.finditer(gapped):
+        for hit in self._start.finditer(gapped):
             place = hit.start()
-            state = start[gapped[place]]
-            if state is None or (not state.rules and state[_after(gapped, place)] is None):
-                continue
             gap = gapped.rfind(GAP, before, place)
             if gap >= 0:
                 stretch += gapped.count(GAP, before, place)
@@ -100,12 +99,6 @@ class Finder:
             self._ways.clear()
         self._ways[path] = fixed, open_
         return fixed, open_
-
-
-def _after(gapped: str, place: int) -> str:
-    """The code after a place, gaps passed over."""
-    code = gapped[place + 1 : place + 2]
-    return gapped[place + 2 : place + 3] if code == GAP else code
 
 
 def _number(found: Found) -> int:

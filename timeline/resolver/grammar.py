@@ -16,9 +16,10 @@ from functools import cache, cached_property
 from typing import Any
 
 from timeline.resolver.alphabet import Alphabet
+from timeline.resolver.automaton import Automaton
 from timeline.resolver.expressions import Expression
 from timeline.resolver.finder import Finder, Found
-from timeline.resolver.pattern import Compiler
+from timeline.resolver.pattern import Compiler, one_of
 from timeline.resolver.rule import Lexicon, Rule
 from timeline.resolver.scan import Reader, Scan
 from timeline.resolver.tokens import BREAK
@@ -88,19 +89,20 @@ class Grammar:
     @cache  # noqa: B019  # grammars live as long as the process
     def cue(self, name: str) -> re.Pattern[str]:
         """A regex for one token of a class."""
-        return re.compile("[" + re.escape(self._codes_of(name, True, True) or BREAK) + "]")
+        return re.compile(one_of(self._codes_of(name, True, True)))
 
     @cached_property
     def money(self) -> re.Pattern[str]:
         """A regex for the sign of a currency."""
-        return re.compile("[" + re.escape("".join(sorted(self._money))) + "]")
+        return re.compile(one_of(self._money))
 
     @cached_property
     def verbs(self) -> re.Pattern[str]:
         """A regex for what tells a tense; the group that matched is its name."""
-        tenses = [(tense, self._compiler.compile(pattern).regex) for tense, pattern in self.lexicon.tenses]
-        groups = [f"(?P<{tense}_{number}>{source})" for number, (tense, source) in enumerate(tenses)]
-        return re.compile("|".join(groups) or BREAK)
+        tenses = [(tense, self._compiler.compile(pattern)) for tense, pattern in self.lexicon.tenses]
+        groups = [f"(?P<{tense}_{number}>{found.regex})" for number, (tense, found) in enumerate(tenses)]
+        first = one_of(Automaton((number, found.shape) for number, (_, found) in enumerate(tenses)).start.codes)
+        return re.compile(f"(?={first})(?:{'|'.join(groups) or BREAK})")  # most words are passed over at once
 
     @cached_property
     def sentence_end(self) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from timeline.model import Article
 _SAMPLE = 2000  # characters from the start that are looked at
 _SURE = 0.8  # score from which a detected language is believed; below, English
 _SURE_OF_FEW, _FEW = 0.9, 4  # that of a few words, which look like many languages
-_OPENING = 400  # characters in which English shows
+_OPENINGS = 120, 400  # characters in which English shows, mostly in the first of them
 _ENOUGH = 3  # different ones of these words, of which other languages have one or two at most
 _ENGLISH = frozenset("the of and to that with for from by said has were which".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -19,8 +19,9 @@ def of(article: Article) -> str:
     """A two- or three-letter code."""
     if article.lang:
         return article.lang.replace("_", "-").split("-")[0].lower()
-    if len(_ENGLISH.intersection(article.text[:_OPENING].lower().split())) >= _ENOUGH:
-        return "en"
+    for opening in _OPENINGS:
+        if len(_ENGLISH.intersection(article.text[:opening].lower().split())) >= _ENOUGH:
+            return "en"
     words = _LETTERS.findall(article.text[:_SAMPLE].lower())
     return _detected(" ".join(words)) if words else "en"
 

@@ -9,7 +9,7 @@ glued. Repetition is `?` alone, so that a match is never longer than its pattern
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from timeline.resolver.automaton import NOTHING, Choice, Sequence, Shape, Token
@@ -135,7 +135,7 @@ class Compiler:
     def _token(codes: str, piece: str) -> _Node:
         if not codes:
             raise PatternError(f"no token can be {piece!r}")
-        return _Node("[" + re.escape(codes) + "]", Token(frozenset(codes)), optional=False)
+        return _Node(one_of(codes), Token(frozenset(codes)), optional=False)
 
 
 class _Pieces:
@@ -168,6 +168,11 @@ class _Pieces:
     def expect(self, piece: str) -> None:
         if not self.take(piece):
             raise PatternError(f"{self.pattern!r}: {piece} expected")
+
+
+def one_of(codes: Collection[str]) -> str:
+    """A regex for one token with any of these codes; for nothing where there are none."""
+    return "[" + re.escape("".join(sorted(codes))) + "]" if codes else "(?!)"
 
 
 def words_in(pattern: str) -> Iterator[str]:

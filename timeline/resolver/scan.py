@@ -17,11 +17,12 @@ GAP = "\x00"  # between the codes of two stretches, where `Scan.gapped` keeps th
 
 _REMEMBERED = 40_000  # stretches between spaces that are kept; past that the memory starts afresh
 _LONGEST = 40  # characters of one that is kept
-_RUNS = tuple(space + " " for space in " \n\r\t\xa0")
 _SPACE = re.compile(r" (?<!\s )")  # the first of a run
+_SPACES = "\n\r\t\xa0"  # that make a run with a space
+_RUN = "\x02"  # before the codes of a stretch that is empty or ends in one of these
 _BLANK = "\n\n"  # a blank line: the stretch after it is cut off before it
-_CUT = " " + _BLANK
 _BEFORE_BLANK = re.compile(r"\n\n(?<!\s\n\n)")
+_CUT = " " + _BLANK
 
 
 class Words(NamedTuple):
@@ -38,11 +39,11 @@ class Scan:
     __slots__ = ("_cut", "_first", "_pieces", "_reader", "_start", "_stretch", "_stretches", "_words",
                  "codes", "done", "gapped", "reached", "text")  # fmt: skip
 
-    def __init__(self, reader: Reader, text: str, stretches: list[str], cut: bool) -> None:
+    def __init__(self, reader: Reader, text: str, stretches: list[str], pieces: list[str], cut: bool) -> None:
         self.text = text
         self._reader = reader
         self._stretches = stretches
-        self._pieces = pieces = list(map(reader.__getitem__, stretches))
+        self._pieces = pieces
         pieces[0] = glued(pieces[0][0]) + pieces[0][1:]  # no space stands before the first
         self.codes = "".join(pieces)
         self.gapped = GAP.join(pieces)
@@ -121,7 +122,7 @@ class Reader(dict[str, str]):
 
     def __missing__(self, stretch: str) -> str:
         if len(stretch) > _LONGEST:
-            return self._codes(stretch)
+            return self._codes(stretch) if stretch[-1] not in _SPACES else _RUN + self._codes(stretch)
         if len(self) >= _REMEMBERED:
             self.clear()
         if stretch.isascii():
@@ -136,6 +137,8 @@ class Reader(dict[str, str]):
                 codes = self._codes(stretch)
         else:
             codes = self._codes(stretch)
+        if not stretch or stretch[-1] in _SPACES:
+            codes = _RUN + codes
         self[stretch] = codes
         return codes
 
@@ -144,11 +147,15 @@ class Reader(dict[str, str]):
 
     def read(self, text: str) -> Scan:
         """One pass over a text."""
-        if any(run in text for run in _RUNS):
-            return Scan(self, text, _SPACE.split(text), cut=False)
-        if _BLANK in text and _CUT not in text:
-            return Scan(self, text, _BEFORE_BLANK.sub(_CUT, text).split(" "), cut=True)
-        return Scan(self, text, text.split(" "), cut=False)
+        cut = _BLANK in text and _CUT not in text
+        stretches = (_BEFORE_BLANK.sub(_CUT, text) if cut else text).split(" ")
+        pieces = list(map(self.__getitem__, stretches))
+        if _RUN in (codes := "".join(pieces)):
+            if codes.index(_RUN) < len(codes) - len(pieces[-1]):  # a run of white space is cut at its first space alone
+                cut, stretches = False, _SPACE.split(text)
+                pieces = list(map(self.__getitem__, stretches))
+            pieces = [piece.lstrip(_RUN) for piece in pieces]
+        return Scan(self, text, stretches, pieces, cut)
 
 
 def _opened(stretch: str) -> Words:
