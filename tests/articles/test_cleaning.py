@@ -74,6 +74,12 @@ def test_sentences_that_only_begin_alike(line: str) -> None:
         ("WASHINGTON, Aug 27 (Reuters) -", None),
         ("Moscow, 27 August 2018 (TASS) –", "27 August 2018"),
         ("NEW YORK/LONDON, Aug. 27, 2018 —", "Aug. 27, 2018"),
+        ("SAN JOSE, California — June 5, 2017 —", "June 5, 2017"),
+        ("Redmond, Wash. — June 5, 2017 —", "June 5, 2017"),
+        ("BOSTON (Oct. 8, 2015) -", "Oct. 8, 2015"),
+        ("DENVER--(BUSINESS WIRE)--", None),
+        ("SEATTLE--(BUSINESS WIRE)--Mar. 10, 2015--", "Mar. 10, 2015"),
+        ("REDMOND, Wash., Jan. 3, 2017 /PRNewswire/ --", "Jan. 3, 2017"),
     ],
 )
 def test_datelines(opening: str, written: str | None) -> None:

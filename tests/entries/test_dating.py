@@ -197,3 +197,38 @@ def test_a_day_is_not_lost_with_its_verb() -> None:
 def test_what_is_said_in_the_present_is_said_as_of_publication() -> None:
     _, said = entries('The army left the town on [Saturday|2018-08-25]. "It is quiet," says the mayor.')
     assert said.date == "2018-08-27?"
+
+
+def test_history_carries_on_without_a_date_and_the_recent_past_gives_way_to_the_story() -> None:
+    assert dates("Hassan moved to Rome in [1998|1998]. She bought a house.") == ["1998", None]
+    assert dates("It bought Redrock on [30 April|2018-04-30]. The board declared a dividend.") == [
+        "2018-04-30",
+        "2018-08-27?",
+    ]
+    assert dates("Early in her career, she acted in three films.") == [None]
+
+
+def test_what_happens_at_a_dated_thing_happens_then() -> None:
+    assert dates("The alliance decided at [last year|2017]'s summit to invite three countries.") == ["2017"]
+
+
+def test_a_headline_that_looks_ahead_takes_the_day_of_the_plan() -> None:
+    headline, held = entries("Acme to Webcast Meeting\nAcme, Inc. will webcast its meeting on [3 May|2018-09-03].")
+    assert (headline.date, held.date) == ("2018-09-03?", "2018-09-03")
+
+
+def test_a_release_by_its_shape() -> None:
+    text = (
+        "SAN JOSE, California — June 5, 2017 — Acme today announced a new lamp. The lamp will be available in December. "
+        "Acme will hold a call on July 25 at 2 p.m. The Board of Directors declared a dividend, payable on June 29, 2017."
+    )
+    article = Article("x", text, date(2017, 6, 5))
+    told = sorted(extract(article, tag(article)), key=lambda entry: entry.start)
+    assert [(entry.date, entry.basis) for entry in told] == [
+        ("2017-06-05", "publication"),
+        ("2017-12", "publication"),
+        ("2017-07-25T14:00:00", "publication"),
+        ("2017-06-05?", "context"),
+        ("2017-06-29", "explicit"),
+    ]
+    assert told[0].title == "Acme announced a new lamp"

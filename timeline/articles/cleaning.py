@@ -52,6 +52,13 @@ DATELINE = re.compile(
 )
 """KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | (CNN) —"""
 
+_DASH = r"\s?(?:—|–|--|-)\s?"
+_RELEASE = re.compile(
+    rf"(?:{_PLACE}|{_PROPER})(?:, {_PROPER}\.?)?"
+    rf"(?:(?:{_DASH}|,? \()(?P<date>{_FULL_DATE})\)?{_DASH}|--{_WIRE}--(?:(?P<behind>{_FULL_DATE})--)?)\s*"
+)
+"""SAN JOSE, California — June 5, 2017 — | BOSTON (Oct. 8, 2015) - | DENVER--(BUSINESS WIRE)--Mar. 10, 2015--"""
+
 _DATE_LINE = re.compile(
     rf"(?:(?:first |last )?(?:published|posted|updated|last updated|modified|date|on)(?: on| at)?:? )?{_FULL_DATE}"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?\.?",
@@ -102,6 +109,9 @@ def dateline_date(text: str) -> str | None:
         found = DATELINE.match(words)
         if found and _is_dateline(found) and found["date"] and re.search(r"\d{4}$", found["date"]):
             return found["date"]
+        release = _RELEASE.match(words)
+        if release and (release["date"] or release["behind"]):
+            return release["date"] or release["behind"]
         dated = re.search(_FULL_DATE, words) if _DATE_LINE.fullmatch(words) else None
         if dated:
             return dated[0]
@@ -124,7 +134,7 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
         if kind is not None:
             yield Stretch(start, end, kind)
             continue
-        dateline = DATELINE.match(words) if not telling else None
+        dateline = (_RELEASE.match(words) or DATELINE.match(words)) if not telling else None
         telling = telling or words[-1] in ".!?\"”"  # headlines may stand before a dateline
         if dateline and _is_dateline(dateline):
             yield Stretch(start, start + len(dateline[0].rstrip()), "dateline")
@@ -132,6 +142,8 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
 
 def _is_dateline(found: re.Match[str]) -> bool:
     """A mere hyphen or colon ends a dateline only behind more than a word in capitals: "U.S. - China talks"."""
+    if found.re is _RELEASE:
+        return True
     return found["dash"] in ("—", "–", "--") or any(found[part] for part in ("country", "date", "agency", "alone"))
 
 

@@ -84,7 +84,12 @@ def with_preposition(tokens: Tokens, mention: Mention) -> int:
 
 
 def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before: str) -> bool:
-    """Whether the mention only describes a noun: "Friday's vote", "the 2016 election", "the deal of 2015"."""
+    """Whether the mention only describes a noun: "Friday's vote", "the 2016 election", "the deal of 2015".
+
+    What happens at such a thing happens then: "agreed at last year's summit".
+    """
+    if before in ("at", "during") and mention.type == "DATE":
+        return False
     if last > token and tokens.ends[last - 1] > mention.end and tokens.lower[last - 1].endswith(("'s", "s'")):
         return True
     if tokens.lower[last - 1].endswith("'s") and mention.text.endswith(("'s", "’s")):

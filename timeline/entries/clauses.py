@@ -32,7 +32,6 @@ class Clause:
     parent: Clause | None = None
     verb: VerbGroup | None = None
     marker: str = ""
-    after_comma: bool = False
     children: list[Clause] = field(default_factory=list)
 
     @property
@@ -86,10 +85,9 @@ class _Walk:
             code = classes[here]
             if code == "q":
                 start = here - 1 if here > at and classes[here - 1] == "r" else here
-                comma = start > self.sentence.first and classes[start - 1] == ","
                 interrogative = start == self.sentence.first
                 if not interrogative:
-                    self._open("relative", start, lower[here], comma)
+                    self._open("relative", start, lower[here])
             elif code == "t" and self._that_opens(here):
                 verb = self.stack[-1].verb
                 kind: ClauseKind = "complement" if verb is None or here - verb.last < 12 else "relative"
@@ -101,9 +99,9 @@ class _Walk:
                 elif verb is not None and verb.base not in lexicon.REPORT_VERBS and not self._noun_of_saying(here - 1):
                     kind = "relative" if classes[here - 1] == "n" else "complement"
                     kind = "adverbial" if lower[here - 1] == "so" else kind
-                self._open(kind, here, "that", False)
+                self._open(kind, here, "that")
             elif code == "s" and self._subordinates(here, stop):
-                self._open("adverbial", here, lower[here], classes[here - 1] == "," if here else False)
+                self._open("adverbial", here, lower[here])
 
     def _noun_of_saying(self, at: int) -> bool:
         return self.tokens.lower[at] in _NOUNS_OF_SAYING
@@ -158,9 +156,9 @@ class _Walk:
             lower[at] in CALENDAR or bool(re.fullmatch(r"(?:1[0-9]|20)\d\d", lower[at]))
         )
 
-    def _open(self, kind: ClauseKind, start: int, marker: str, comma: bool) -> None:
+    def _open(self, kind: ClauseKind, start: int, marker: str) -> None:
         top = self.stack[-1]
-        clause = Clause(kind, start, self.sentence.last, top, None, marker, comma)
+        clause = Clause(kind, start, self.sentence.last, top, None, marker)
         top.children.append(clause)
         self.made.append(clause)
         self.stack.append(clause)
@@ -199,14 +197,14 @@ class _Walk:
                 and self._subject_between(outer.verb.last, aside.first)
             ):
                 # "said the road, which is straight, will be examined": the complement's verb comes behind the aside
-                self._open("complement", self._noun_start(outer.verb.last, aside.first), "", False)
+                self._open("complement", self._noun_start(outer.verb.last, aside.first), "")
                 self.stack[-1].verb = group
                 return
             self._coordinate(group, position - 1, subject=False)
         elif comma >= 0 and subject:
             self._coordinate(group, position - 1, subject=True)
         else:
-            self._open("relative", self._noun_start(at, group.first), "", False)
+            self._open("relative", self._noun_start(at, group.first), "")
             self.stack[-1].verb = group
 
     def _conjunction(self, at: int, stop: int) -> int | None:
@@ -270,9 +268,7 @@ class _Walk:
         ):
             self._close_to(self.stack[0] if self.stack[0].verb else self.stack[-2], at)
             top = self.stack[-1]
-        clause = Clause(
-            "coordinate", at + (self.tokens.classes[at] in ",;-:"), top.last, top.parent, group, "", subject
-        )
+        clause = Clause("coordinate", at + (self.tokens.classes[at] in ",;-:"), top.last, top.parent, group)
         if top.kind != "main" and top.kind != "coordinate":
             clause.marker = top.kind  # a second verb of a dependent clause shares its kind
         top.last = at
@@ -289,7 +285,7 @@ class _Walk:
             start = self._behind_addressee(at, group.first)
         elif classes[at] in "ra" or (classes[at] == "p" and self.tokens.lower[at] in CALENDAR):
             start = self._behind_day(at, group.first)
-        self._open("complement", start, "", False)
+        self._open("complement", start, "")
         self.stack[-1].verb = group
 
     def _behind_day(self, at: int, stop: int) -> int:

@@ -17,7 +17,6 @@ _BY_WAY = {
     "weak": 0.6,
     "shared": 0.8,
     "context": 0.8,
-    "flashback": 0.6,
     "headline": 0.8,
     "lead": 0.75,
     "publication": 0.7,

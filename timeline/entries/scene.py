@@ -13,6 +13,7 @@ from timeline.model import Article, Basis, Derivation, Step
 from timeline.when import edtf
 
 _STORY = 31  # days before publication within which the opening's own date is the story's
+_LONG_AGO = 365  # days before publication: what is told after such a date is history too
 _RECENT = 10  # days before publication within which a dated event can set the scene of a news article
 
 
@@ -29,9 +30,10 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     publication = edtf.write_day(article.publication_date.toordinal())
     explicit = [said(telling, article.text, tokens) for telling in told]
     lead = _lead(told, explicit, publication)
+    announced = _announced(told, explicit, publication)
     scene = lead
     plan: _Scene | None = None
-    flashback: _Scene | None = None  # an older time that the rest of a paragraph stays in
+    flashback = False  # whether the paragraph has gone back further than the scene can reach
     paragraph = -1
     datings: list[Dating] = []
     spoken: tuple[Telling, Dating] | None = None  # the last statement
@@ -47,19 +49,19 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             dating = _guess(date, "context", "entry_shared", words, how="shared")
         apart = telling.status == "statement" or telling.perfect or telling.present
         if apart or telling.sentence.paragraph != paragraph:
-            flashback, paragraph = None, telling.sentence.paragraph
-        if dating is None and flashback is not None and telling.status in ("event", "state") and telling.shared is None:
-            date = edtf.uncertain(flashback.date)
-            dating = _guess(date, "context", "entry_context", flashback.date, flashback.words, how="flashback")
+            flashback, paragraph = False, telling.sentence.paragraph
+        if dating is None and flashback and telling.status in ("event", "state") and telling.shared is None:
+            dating = _undated("entry_background")
+        elif dating is None and telling.status == "headline" and not telling.past and announced:
+            dating = _guess(edtf.uncertain(announced), "lead", "entry_headline", announced, how="plan")
         elif dating is None:
             dating = _inferred(telling, scene, lead, plan, publication)
+            flashback = flashback or (telling.status == "background" and not telling.nested)
         elif telling.kind in ("main", "coordinate") and _sets_scene(telling, dating, publication):
             scene = _Scene(_day(dating), dating.mention.text if dating.mention else "")
-            flashback = None
-        elif (
-            dating.date is not None and telling.status == "event" and not telling.nested and _past(dating, publication)
-        ):
-            flashback = _Scene(dating.date, dating.mention.text if dating.mention else "")
+            flashback = False
+        elif dating.date is not None and telling.status == "event" and not telling.nested:
+            flashback = flashback or _past(dating, publication, _LONG_AGO)
         elif telling.status == "planned" and _one_day(dating, publication):
             plan = _Scene(_day(dating), dating.mention.text if dating.mention else "")
         elif telling.status == "planned":
@@ -82,6 +84,15 @@ def _lead(told: Sequence[Telling], explicit: Sequence[Dating | None], publicatio
         if dating is not None and _sets_scene(telling, dating, publication, _STORY):
             return _Scene(_day(dating), dating.mention.text if dating.mention else "")
     return _Scene(publication, "")
+
+
+def _announced(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str) -> str | None:
+    """The day of the first plan of the opening sentence, which a headline ("Acme to open shop") is of too."""
+    opening = next((t.sentence for t in told if t.sentence.kind == "sentence"), None)
+    for telling, dating in zip(told, explicit, strict=True):
+        if telling.sentence is opening and telling.status == "planned" and dating and _one_day(dating, publication):
+            return _day(dating)
+    return None
 
 
 def _speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:
@@ -109,13 +120,13 @@ def _carried(dating: Dating) -> Dating | None:
     return replace(carried, precision=dating.precision)
 
 
-def _past(dating: Dating, publication: str) -> bool:
-    """Whether what is told lies well before publication, in one period."""
+def _past(dating: Dating, publication: str, before: int = _RECENT) -> bool:
+    """Whether what is told lies well before publication, by so many days, in one period."""
     assert dating.date is not None
     bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
     if bounds.kind != "date" or bounds.end is None or today is None:
         return False
-    return bounds.end < today - _RECENT
+    return bounds.end < today - before
 
 
 def _one_day(dating: Dating, publication: str) -> bool:

@@ -14,6 +14,7 @@ from timeline.entries.verbs import VerbGroup, pluperfect
 from timeline.when.values import Vague
 
 _BACKGROUND = frozenset("previously formerly historically traditionally originally earlier".split())
+_LIFE_TIMES = frozenset("career childhood youth lifetime".split())  # "early in her career, she acted"
 _NOW = frozenset("now currently today presently already".split())
 # verbs whose object may be nothing and that yet tell an event: "found no evidence"
 _OF_NOTHING = lexicon.REPORT_VERBS | {"find", "see"}
@@ -56,7 +57,8 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         return "headline"
     if verb.base in lexicon.LIFE and verb.tense == "past" and not own and not verb.perfect and not headline:
         return "background"
-    if verb.tense == "past" and around & _BACKGROUND and not own and "today" not in around:
+    earlier = around & _BACKGROUND or not _LIFE_TIMES.isdisjoint(lower[clause.first : verb.first][:8])
+    if verb.tense == "past" and earlier and not own and "today" not in around:
         return "background"
     if verb.tense == "present" and not verb.progressive:
         return "event" if (own and not verb.stative) or (around | {lower[clause.first]}) & _NOW else "state"

@@ -27,11 +27,11 @@ def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[M
     if tokens.words[sentence.last - 1] == "?" and not sentence.opens_inside:
         return []  # a question tells nothing
     made = clauses(tokens, sentence)
-    if sentence.kind in ("headline", "fragment") and (sentence.kind == "fragment" or made[0].verb is None):
-        if sentence.kind == "fragment" and made[0].verb is None:
+    if sentence.kind != "sentence" and made[0].verb is None:
+        if sentence.kind == "fragment":
             return []
-        if made[0].verb is None:
-            return [Telling(sentence.first, sentence.last, "headline", sentence, sentence.first, verbless=True)]
+        to_come = re.search("[np]T[Vbnp]", tokens.classes[sentence.first : sentence.last])  # "Acme to Open Shop"
+        return [Telling(sentence.first, sentence.last, "headline", sentence, sentence.first, past=not to_come)]
     told = _Reader(text, tokens, sentence, made, mentions, today).read()
     if sentence.opens_inside and (sentence.closes_inside or not leaves_quotation(tokens, sentence)):
         return [

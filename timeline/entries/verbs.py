@@ -255,7 +255,7 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
             return False
         if before == "c":
             return after in 'dpwtTg0a"'
-        return bool(before) and before in 'npwq),"' and (before != "," or after in 'dwtp"')
+        return bool(before) and before in 'npwq),"' and (before != "," or after in 'dwtp"0naTr')
     plural = at > 0 and (
         tokens.lower[first + at - 1].endswith("s") or tokens.lower[first + at - 1] in lexicon.NOUNS_IN_EN
     )
