@@ -219,8 +219,8 @@ def test_a_headline_that_looks_ahead_takes_the_day_of_the_plan() -> None:
 
 def test_a_release_by_its_shape() -> None:
     text = (
-        "SAN JOSE, California — June 5, 2017 — Acme today announced a new lamp. The lamp will be available in December. "
-        "Acme will hold a call on July 25 at 2 p.m. The Board of Directors declared a dividend, payable on June 29, 2017."
+        "SAN JOSE, California — June 5, 2017 — Acme today announced a new lamp. It will be available in December. "
+        "Acme will hold a call on July 25 at 2 p.m. The board declared a dividend, payable on June 29, 2017."
     )
     article = Article("x", text, date(2017, 6, 5))
     told = sorted(extract(article, tag(article)), key=lambda entry: entry.start)
