@@ -206,6 +206,12 @@ def second_day(m: int, d: int) -> Expression:
     return DayOfMonth(d, m)
 
 
+@rule("(?<={m:monthname} {day#} to) {d:day#}(?!( |-)({lower}|{cap}|:))", yes={"from June 6 to 10.": "1998-06-10"})
+def day_to_day(m: int, d: int) -> Expression:
+    """The end of a stretch of days of a month."""
+    return DayOfMonth(d, m)
+
+
 @rule("(?<={m:monthname} {day#} and) {d:day#}(?!( |-)({lower}|{cap}|:))", yes={"April 24 and 25": "1998-04-25"})
 def day_and_day(m: int, d: int) -> Expression:
     """A second day of a month."""

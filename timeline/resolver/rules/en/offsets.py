@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Expression, From, Shift, Vaguely, Weekday, YearAgo
+from timeline.resolver.expressions import ByKind, Expression, From, Shift, Vaguely, Weekday, Within, YearAgo, Yearly
 from timeline.resolver.making import shifted
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
@@ -30,6 +30,30 @@ def fortnights_away(n: float | None, way: str) -> Expression:
     """Two weeks, so many times, before or after."""
     step = -2 if way in ("ago", "earlier") else 2
     return shifted(step * (n or 1), Granularity.WEEK, "story" if way in ("later", "earlier") else "publication")
+
+
+@rule(
+    "{n:number} (years|year) ago(,)?( in| last)? {inner:time}",
+    yes={"ten years ago today": "1988-08-07", "ten years ago this month": "1988-08", "two years ago in May": "1996-05"},
+)
+def years_ago(n: float, inner: Expression) -> Expression | None:
+    """A day or month of so many years before."""
+    return _years_before(int(n), inner)
+
+
+@rule("a year ago(,)?( in| last)? {inner:time}", yes={"a year ago today": "1997-08-07"})
+def one_year_ago(inner: Expression) -> Expression | None:
+    """A day or month of the year before."""
+    return _years_before(1, inner)
+
+
+def _years_before(n: int, inner: Expression) -> Expression | None:
+    near = inner.news if isinstance(inner, ByKind) else inner
+    if isinstance(near, Shift) and near.count == 0 and near.grain in (Granularity.DAY, Granularity.MONTH):
+        return From(-n, Granularity.YEAR, near) if near.grain is Granularity.DAY else Shift(-12 * n, near.grain)
+    if isinstance(near, Yearly) and near.toward is None:
+        return Within(near.at, Shift(-n, Granularity.YEAR))
+    return None
 
 
 @rule("half (a|an) {unit:unit} ago", yes={"half a year ago": "1998-02"})

@@ -185,7 +185,10 @@ def noon(word: str) -> Expression:
     return Clock(0 if word.endswith("midnight") else 12, 0)
 
 
-@rule("{word:noon|midnight}( on)? {inner:time}", yes={"noon Saturday": "1998-08-01T12:00"})
+@rule(
+    "{word:noon|midnight}( (local|{cap}) time| {zone})?(,)?( on)? {inner:time}",
+    yes={"noon Saturday": "1998-08-01T12:00", "midnight EST Saturday": "1998-08-01T00:00"},
+)
 def noon_of(word: str, inner: Expression) -> Expression | None:
     """Noon or midnight of a day."""
     return Clock(0 if word == "midnight" else 12, 0, day=inner) if is_day(inner) else None

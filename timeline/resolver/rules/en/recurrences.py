@@ -95,6 +95,12 @@ def every_some(quant: str, n: float, unit: Granularity) -> Expression:
     return every(n, unit)
 
 
+@rule("every other {w:weekday}", yes={"every other Tuesday": "P2W"})
+def every_other_weekday(w: int) -> Expression:
+    """A day of the week, once in two weeks."""
+    return every(2, Granularity.WEEK)
+
+
 @rule("every other {unit:unit}", yes={"every other day": "P2D"})
 def every_other(unit: Granularity) -> Expression:
     """Once in two units."""

@@ -82,9 +82,8 @@ def fiscal_quarter(q: int) -> Expression | None:
 
 
 @rule(
-    "(the )?(fiscal )?{q:ordinal}( |-)(quarter|qtr)(,)?( of( fiscal)?)? {inner:time}",
-    yes={"the third quarter of 1997": "1997-Q3", "fourth-quarter 1997": "1997-Q4",
-         "4th qtr 1997": "1997-Q4"},
+    "(the )?(fiscal )?{q:ordinal}( |-)((fiscal|calendar) )?(quarter|qtr)(,)?( of( fiscal)?( year)?)? {inner:time}",
+    yes={"fourth-quarter 1997": "1997-Q4", "4th qtr 1997": "1997-Q4", "first fiscal quarter of 1997": "1997-Q1"},
 )
 def quarter_in_year(q: int, inner: Expression) -> Expression | None:
     """A quarter of a year."""
@@ -97,7 +96,10 @@ def years_quarter(y: int, q: int) -> Expression | None:
     return Exact(Period(Granularity.QUARTER, y * 4 + q - 1)) if q <= 4 else None
 
 
-@rule("(the )?{y:year#} {q:ordinal}( |-)(quarter|qtr)", yes={"the 1997 third quarter": "1997-Q3"})
+@rule(
+    "(the )?(fiscal )?{y:year#} {q:ordinal}( |-)(quarter|qtr)",
+    yes={"the 1997 third quarter": "1997-Q3", "fiscal 1997 third-quarter": "1997-Q3"},
+)
 def year_quarter(y: int, q: int) -> Expression | None:
     """A quarter of a year, the year first."""
     return Exact(Period(Granularity.QUARTER, y * 4 + q - 1)) if q <= 4 else None

@@ -85,7 +85,7 @@ def these_counted(n: float, unit: Granularity) -> Expression | None:
 
 @rule(
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
-    "{units:units}( or {units})?(?! (old|apart))",
+    "(?<!{season}){units:units}( or {units})?(?! (old|apart))",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
 )
 def uncounted(units: Granularity) -> Expression:
@@ -161,7 +161,10 @@ def half_joined(unit: Granularity) -> Expression:
     return amount(0.5, unit)
 
 
-@rule("(a|an|one) {unit:unit} and (a|one)( |-)half", yes={"a year and a half": "P1Y6M"})
+@rule(
+    "(a|an|one|the past|the last|the next) {unit:unit} and (a|one)( |-)half",
+    yes={"a year and a half": "P1Y6M", "the past year and a half": "P1Y6M"},
+)
 def one_and_half(unit: Granularity) -> Expression:
     """One unit and a half."""
     return amount(1.5, unit)
