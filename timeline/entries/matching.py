@@ -24,18 +24,18 @@ _LOOSER = 0.5
 
 def likeness(one: Sketch, other: Sketch) -> float:
     """From 0 to 1; 0 where the two are not held to be one event. Symmetric."""
-    if one.entry.article == other.entry.article or contradict(one, other):
+    if one.entry.article == other.entry.article:
+        return 0.0
+    agreed = _deeds_in_common(one, other)
+    if (not agreed and one.exact != other.exact) or contradict(one, other):
         return 0.0
     if verbatim(one, other):
         return 1.0
     need = _needed(one, other)
-    if need is None:
+    if need is None or not agreed:
         return 0.0
     shared_names = one.names.keys() & other.names.keys()
     shared_plain = one.plain.keys() & other.plain.keys()
-    agreed = _deeds_in_common(one, other)
-    if not agreed:
-        return 0.0
     if agreed == 1:
         if one.inferred or other.inferred:
             return 0.0
@@ -97,19 +97,17 @@ def contradict(one: Sketch, other: Sketch) -> bool:
         return True
     if _exclude(one, other):
         return True
-    for word in one.plain:
-        for opposite in other.plain:
-            if word != opposite and frozenset((word, opposite)) in OPPOSITE:
-                return True
-    if _numbers_differ(one.numbers, other.numbers):
-        return True
     if (one.quoted or other.quoted) and (one.speaker is None or one.speaker != other.speaker):
         return True
     if one.subject - other.names.keys() and other.subject - one.names.keys():
         return True
-    if _namesakes(one, other):
+    if _apart(one.who, other.who) or (_apart(one.where, other.where) and one.who != other.who):
         return True
-    return _apart(one.who, other.who) or (_apart(one.where, other.where) and one.who != other.who)
+    if any(not OPPOSITE[word].isdisjoint(other.plain) for word in one.plain if word in OPPOSITE):
+        return True
+    if one.numbers and other.numbers and _numbers_differ(one.numbers, other.numbers):
+        return True
+    return _namesakes(one, other)
 
 
 def _numbers_differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -225,25 +225,27 @@ class Index:
         if len(component) == 1:
             return [list(component)]
         group_of = {id: [id] for id in component}
+        bodies = {id: self._bodies(id) for id in component}  # of a group, by its first telling
         links = sorted(
             (-alike, one, other) for one in component for other, alike in self._links[one].items() if one < other
         )
         for _, one, other in links:
             first, second = group_of[one], group_of[other]
-            if first is not second and self._may_join(first, second):
+            if first is second or bodies[first[0]] & bodies[second[0]]:
+                continue  # no article is in both but for its headline
+            if self._may_join(first, second):
+                bodies[first[0]] |= bodies[second[0]]
                 first += second
                 for id in second:
                     group_of[id] = first
         return [group for id, group in group_of.items() if id == group[0]]
 
-    def _bodies(self, group: list[str]) -> set[str]:
+    def _bodies(self, id: str) -> set[str]:
         """The articles that tell it below their headline."""
-        return {article for id in group for article, entry in self._entries[id].items() if not is_headline(entry)}
+        return {article for article, entry in self._entries[id].items() if not is_headline(entry)}
 
     def _may_join(self, first: list[str], second: list[str]) -> bool:
-        """No article in both but for its headline, nothing that contradicts, and at least half of the pairs alike."""
-        if self._bodies(first) & self._bodies(second):
-            return False
+        """Nothing in the one group contradicts the other, and at least half of the pairs are alike."""
         one, other = sorted(first)[:_CHECKED], sorted(second)[:_CHECKED]
         alike = 0
         for left, right in product(one, other):

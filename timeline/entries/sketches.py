@@ -37,6 +37,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:before|after|when|while|as|because|since|although|though|until|unless|whereas|where|following|amid|despite"
     r"|during|prior to|ahead of|at the end of|that|which|who|whose)\b"
 )
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)]{2})[.!?][\"”]?\s+(?=[\"“]?[A-Z])")
 _NOT_OPENING = frozenset(["that", "which", "who", "whose"])
 _NEGATIVE = re.compile(r"\b(?:not|never|no longer|failed to|refused to|declined to|if|unless|once|whether)\b|n[’']t\b")
 _QUOTED = re.compile(r"[\"“”«»]|``|''")
@@ -138,7 +139,8 @@ def _clause(entry: Entry, article: Article | None) -> str:
 
 
 def _main(clause: str, entry: Entry) -> tuple[str, str]:
-    """The main part of the clause without its date and its speaker, and the speaker."""
+    """The main part of the clause's first sentence without its date and its speaker, and the speaker."""
+    clause = _SENTENCE_END.split(clause, maxsplit=1)[0]
     if entry.mention:
         clause = clause.replace(entry.mention, " ")
     said = ""

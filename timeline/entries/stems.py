@@ -78,14 +78,18 @@ def stem(word: str) -> str:
 
 
 # what cannot be the same event, told of one subject
-OPPOSITE = frozenset(
-    frozenset(map(stem, pair.split("/")))
+_PAIRS = [
+    (stem(pair.split("/")[0]), stem(pair.split("/")[1]))
     for pair in (
         "open/close arrive/leave arrive/depart begin/end start/end win/lose buy/sell accept/reject approve/reject "
         "arrest/release rise/fall hire/dismiss suspend/resume appoint/resign deny/confirm convict/acquit impose/lift "
         "launch/cancel delay/complete increase/decrease raise/cut born/die reopen/close"
     ).split()
-)
+]
+OPPOSITE = {
+    word: frozenset(other for pair in _PAIRS if word in pair for other in pair if other != word)
+    for word in {word for pair in _PAIRS for word in pair}
+}
 # what is done once to one thing: only such an event can be told with two dates that exclude each other
 ONCE = frozenset(
     map(
