@@ -83,6 +83,7 @@ class Grammar:
         self._glued_numbers = frozenset(self._codes_of("int", True, False))
         signs = self._alphabet.signs
         self._shy, self._money, self._percent = signs("$£€#@%/.:,_&+"), signs("$£€"), signs("%")
+        self._hash = signs("#")
 
     # Cues around a mention
 
@@ -222,7 +223,7 @@ class Grammar:
             return True
         if codes[first] not in self._numbers:
             return False
-        return (before in self._shy and not ord(before) & 1) or before in self._money
+        return (before in self._shy and not ord(before) & 1) or before in self._money or before in self._hash
 
     def _runs_on(self, codes: str, after: int) -> bool:
         """Whether the token after a match is part of it: "1998th", "5.3", "12%"."""

@@ -126,7 +126,7 @@ def near(step: int, unit: Granularity) -> Expression:
 def is_day(inner: Expression) -> bool:
     """Whether an expression can be one day."""
     while isinstance(inner, (Modified, ByKind)):
-        inner = inner.inner if isinstance(inner, Modified) else (inner.news or inner.narrative or _TODAY)
+        inner = inner.inner if isinstance(inner, Modified) else (inner.news or inner.narrative or inner.post or _TODAY)
     if isinstance(inner, Exact):
         return inner.period.granularity is Granularity.DAY
     if isinstance(inner, Shift):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.resolver.expressions import ByKind, Clock, Expression, PartOf, Shift
+from timeline.resolver.expressions import ByKind, Clock, Expression, PartOf, Shift, Weekday
 from timeline.resolver.making import is_day, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
@@ -105,6 +105,12 @@ def hour_and_letter(h: int, half: str) -> Expression:
 def hour_and_sign(h: int) -> Expression:
     """An hour as it is written in Europe."""
     return Clock(h % 24, 0, exact=True)
+
+
+@rule("{w:shortday} {c:clock}", yes={"post: Sun 1:00pm": "1998-08-09T13:00"})
+def clock_of_short_weekday(w: int, c: Clock) -> Expression | None:
+    """A time of a day of the week, shortened."""
+    return on_day(c, Weekday(w))
 
 
 @rule("{inner:time}(,)?( at)? {h:hour#}h", yes={"July 18, 2014 19h": "2014-07-18T19:00"})

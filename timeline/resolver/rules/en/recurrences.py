@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Again, ByKind, Expression
+from dataclasses import replace
+
+from timeline.resolver.expressions import Again, ByKind, Clock, Expression
 from timeline.resolver.making import every
 from timeline.resolver.rule import rule
 from timeline.when import timex
@@ -105,6 +107,20 @@ def every_other_weekday(w: int) -> Expression:
 def every_other(unit: Granularity) -> Expression:
     """Once in two units."""
     return every(2, unit)
+
+
+@rule(
+    "{inner:time}( at)? {c:clock}",
+    yes={"every Monday at 4pm": "XXXX-WXX-1T16:00", "every night 10 p.m.": "XXXX-XX-XXT22:00"},
+)
+def clock_again(inner: Expression, c: Clock) -> Expression | None:
+    """A time of a day that comes again."""
+    if not isinstance(inner, Again) or not inner.recurrence.value.startswith("XXXX-"):
+        return None
+    day = inner.recurrence.value.partition("T")[0]
+    if len(day) != 10:
+        return None
+    return Again(replace(inner.recurrence, value=f"{day}T{c.hour:02}:{c.minute or 0:02}"))
 
 
 @rule("{quant:every|each} {part:part}", yes={"every morning": "XXXX-XX-XXTMO"})

@@ -136,9 +136,9 @@ def more(n: float, unit: Granularity) -> Expression:
 
 
 @rule("(a|an) ({adjective} ){unit:unit}", yes={"a full year": "P1Y"})
-def whole_one(unit: Granularity) -> Expression:
-    """One unit, whole."""
-    return amount(1, unit)
+def whole_one(unit: Granularity) -> Expression | None:
+    """One unit, whole; a long weekend is a weekend."""
+    return None if unit is Granularity.WEEKEND else amount(1, unit)
 
 
 @rule(

@@ -173,6 +173,18 @@ def working_week(which: str) -> Expression:
     return near(-1 if which == "previous" else _STEP[which], Granularity.WEEK)
 
 
+@rule("(the )?upcoming year", yes={"in the upcoming year": "1999"})
+def upcoming_year() -> Expression:
+    """The year to come."""
+    return near(1, Granularity.YEAR)
+
+
+@rule("nxt {unit:calendarunit}", yes={"see you nxt yr": "1999", "nxt week": "1998-W33"})
+def short_next_unit(unit: Granularity) -> Expression:
+    """The unit after publication, as a post shortens it."""
+    return near(1, unit)
+
+
 @rule("{which:current|coming|upcoming|previous|past} {unit:wholeunit}", yes={"post: current week": "1998-W32"})
 def bare_which_unit(which: str, unit: Granularity) -> Expression:
     """In a short post, a unit near it."""
