@@ -63,6 +63,23 @@ def test_one_change_one_build(tmp_path: Path, command: str) -> None:
         assert log.read_text().count("Building documentation") == 2, log.read_text()
         (tmp_path / "docs/more.md").write_text("# More\n")
         assert until(lambda: says(f"http://127.0.0.1:{port}/more/", "More")), log.read_text()
+        quote = "Amir Hatami travelled to Aleppo on Sunday."
+        title = f"decisions:\n- about: {{article: one, quote: {quote}}}\n  title: A visit\n"
+        (tmp_path / "curation.yml").write_text(title)  # it was not there when the server began
+        assert until(lambda: says(page, "A visit")), log.read_text()
+        (tmp_path / "new.yml").write_text(title.replace("A visit", "A journey"))
+        (tmp_path / "new.yml").replace(tmp_path / "curation.yml")  # as editors save
+        assert until(lambda: says(page, "A journey")), log.read_text()
+        (tmp_path / "curation.yml").unlink()
+        assert until(lambda: not says(page, "A journey")), log.read_text()
+        (tmp_path / "articles/two.md").write_text(ARTICLE.replace("Hatami", "Mole"))
+        assert until(lambda: says(page, "Mole")), log.read_text()
+        (tmp_path / "articles/two.md").unlink()
+        assert until(lambda: not says(page, "Mole")), log.read_text()
+        builds = log.read_text().count("Building documentation")
+        (tmp_path / "notes.txt").write_text("No part of the site.")
+        time.sleep(2.5)
+        assert log.read_text().count("Building documentation") == builds, log.read_text()
     finally:
         server.terminate()
         server.wait(10)

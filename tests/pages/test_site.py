@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.pages.site import SiteError, build
+from timeline.pages.site import SiteError, build, serve
 
 ARTICLE = """---
 published: 2018-08-27
@@ -114,6 +114,16 @@ def test_failure_leaves_site_and_pages(site: Path) -> None:
     assert contents(site / "site") == before
 
 
+def test_articles_from_elsewhere_are_for_a_site_of_one_timeline(site: Path) -> None:
+    (site / "other").mkdir()
+    (site / "docs").mkdir()
+    second = "  - timeline:\n      articles: other\n      folder: other\n"
+    (site / "mkdocs.yml").write_text(f"site_name: S\nplugins:\n  - timeline\n{second}")
+    for command in (build, serve):
+        with pytest.raises(SiteError, match="2 timelines, and --articles does not say for which"):
+            command(articles=site / "articles")
+
+
 def test_refused_articles_do_not_stop_the_others(site: Path) -> None:
     (site / "articles/undated.md").write_text("Something happened on Monday.\n")
     built = build()
@@ -135,6 +145,7 @@ def test_a_folder_that_holds_other_things_is_not_replaced(site: Path) -> None:
         with pytest.raises(SiteError, match="another folder"):
             build(site_dir=folder)
     (site / "other").mkdir()
+    (site / "docs").mkdir()
     (site / "other/thesis.txt").write_text("precious")
     with pytest.raises(SiteError, match="another folder"):
         build(site_dir=site / "other")

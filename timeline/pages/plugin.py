@@ -134,8 +134,8 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for report in () if self.quiet else (*self.tally.refused, *self.unmatched):
             log.warning(str(report))
         if self.tally.refused and not made.timeline.articles:
-            refused = "".join(f"\n{refusal}" for refusal in self.tally.refused)
-            raise PluginError(f"No article could be read; the pages are as they were.{refused}")
+            named = "".join(f"\n{refusal}" for refusal in self.tally.refused) if self.quiet else ""
+            raise PluginError(f"No article could be read; the pages are as they were.{named}")
         self.timeline = made.timeline
         given = epoch.begin(made.timeline)
         try:

@@ -11,7 +11,7 @@ import logging
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +67,7 @@ def build(
         plugins = [plugin for plugin in config.plugins.values() if isinstance(plugin, TimelinePlugin)]
         if not plugins:
             raise SiteError("The site does not use the timeline. Add `- timeline` under `plugins:` in mkdocs.yml")
+        _check_one(plugins, articles)
         for plugin in plugins:
             plugin.quiet = True
             plugin.watch = watch
@@ -98,6 +99,9 @@ def serve(config_file: Path | None = None, articles: Path | None = None, address
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
+    if articles:
+        with _loaded(config_file) as config:
+            _check_one([plugin for plugin in config.plugins.values() if isinstance(plugin, TimelinePlugin)], articles)
     TimelinePlugin.articles = articles.absolute() if articles else None
     given, options = _source(config_file)
     try:
@@ -183,6 +187,15 @@ def _run(config: MkDocsConfig) -> None:
         raise SiteError(f"Cannot write {error.filename}: {error.strerror}") from None
     finally:
         log.removeHandler(said)
+
+
+def _check_one(timelines: Sized, articles: Path | None) -> None:
+    """Articles given for the site stand for those of its settings: of several timelines, nobody says for which."""
+    if articles and len(timelines) > 1:
+        raise SiteError(
+            f"The site holds {len(timelines)} timelines, and --articles does not say for which. Leave it out, "
+            "and set `articles` of each in mkdocs.yml"
+        )
 
 
 def _check_target(target: Path, sources: list[Path]) -> None:
