@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.resolver.expressions import ByKind, Expression, From, Shift, Vaguely, Weekday, Within, YearAgo, Yearly
-from timeline.resolver.making import shifted
+from timeline.resolver.making import quarter_of, shifted
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
@@ -157,12 +157,27 @@ def year_ago(when: str | None, n: int | None) -> Expression:
 
 
 @rule(
-    "the (same|corresponding|comparable|like|equivalent) (period|quarter|time)( of)? "
-    "(last year|a year ago|a year earlier)",
-    yes={"the same period last year": "1997"},
+    "the ((same|corresponding|comparable|like|equivalent) )?(period|quarter)( of)? "
+    "(last year|a year ago|a year earlier|the year before|the previous year)",
+    yes={"the same period last year": "1997", "the quarter a year ago": "1997"},
 )
 def same_period() -> Expression:
     """The period a year before the one reported on."""
+    return YearAgo()
+
+
+@rule(
+    "the {n:ordinal} quarter( of)? (a year ago|a year earlier|the year before|the previous year)",
+    yes={"the third quarter a year ago": "1997-Q3"},
+)
+def quarter_year_ago(n: int) -> Expression | None:
+    """A quarter by its number in the year before."""
+    return Within(quarter_of(n).at, Shift(-1, Granularity.YEAR)) if n <= 4 else None
+
+
+@rule("the same time( of)? (last year|a year ago|a year earlier)", yes={"at the same time last year": "1997"})
+def same_time() -> Expression:
+    """The time of the year a year before."""
     return YearAgo()
 
 
