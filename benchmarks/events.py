@@ -1,4 +1,4 @@
-"""Score the dating of events: `python -m benchmarks.events [--errors FOLDER]`.
+"""Score the dating of events: `python -m benchmarks.events [--record] [--errors FOLDER]`.
 
 Articles and gold events come from ../shared/gold/timelines, scores from ../shared/score/events.py; where they are
 absent, this says so and stops. A third of the articles, chosen by a hash of the id, is kept aside: scored, never read.
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -21,17 +22,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from benchmarks.development_data import SHARED, record, required
 from timeline.entries import extract
 from timeline.model import Article, Entry
 from timeline.resolver import tag
 
-SHARED = Path(__file__).parents[2] / "shared"
-GOLD = SHARED / "gold" / "timelines"
 BANDS = (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 
 def kept_aside(article: str) -> bool:
-    """Whether the article is of the third that nobody reads."""
+    """Whether the article is of the third that nobody reads: by a hash of its own, as these articles are known by."""
     return int(hashlib.sha256(article.encode()).hexdigest(), 16) % 3 == 0
 
 
@@ -100,40 +100,46 @@ def calibration(gold: Iterable[dict[str, Any]], entries: Iterable[Entry]) -> lis
     ]
 
 
-def main() -> int:
-    """Print the table. Exit status 1 where the gold is absent."""
+def main() -> None:
+    """Print the table. Exit status 3 where the gold is absent."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--record", action="store_true", help="write the figures to benchmarks/results")
     parser.add_argument("--errors", type=Path, help="write the development part's wrongly dated events here")
     options = parser.parse_args()
-    if not GOLD.exists():
-        print(f"No gold timelines: {GOLD} is absent.", file=sys.stderr)
-        return 1
+    if options.errors:
+        options.errors.mkdir(parents=True, exist_ok=True)
+    figures: dict[str, dict[str, Any]] = {}
     pooled: dict[str, tuple[list[dict[str, Any]], list[Entry]]] = {}
     print(f"{'set':8} {'part':12} {'articles':>8} {'found':>7} {'date':>7} {'exact':>7} {'order':>7} {'undated':>7}")
     spent = count = 0.0
-    for folder in sorted(GOLD.iterdir()):
+    for folder in sorted(required("gold/timelines").iterdir()):
         articles, events = map(lines, (folder / "articles.jsonl", folder / "events.jsonl"))
         for part in ("development", "kept aside", "all"):
             chosen = [r for r in articles if part == "all" or kept_aside(r["id"]) == (part == "kept aside")]
-            ids = {record["id"] for record in chosen}
+            ids = {line["id"] for line in chosen}
             gold = [event for event in events if event["article"] in ids]
             began = time.perf_counter()
-            told = [entry for record in chosen for entry in _entries(read(record))]
+            told = [entry for line in chosen for entry in _entries(read(line))]
             spent, count = spent + time.perf_counter() - began, count + len(chosen)
             errors = options.errors / f"{folder.name}.jsonl" if options.errors and part == "development" else None
-            figures = score(gold, told, errors)
-            print(f"{folder.name:8} {part:12} {len(chosen):8}", *(f"{figures[k]:>7}" for k in figures))
-            plain = score(gold, [_on_publication(read(record)) for record in chosen], None)
+            scores = score(gold, told, errors)
+            figures.setdefault(folder.name, {})[part] = {name: float(scores[name]) for name in scores}
+            print(f"{folder.name:8} {part:12} {len(chosen):8}", *(f"{scores[k]:>7}" for k in scores))
+            plain = score(gold, [_on_publication(read(line)) for line in chosen], None)
             print(f"{'':8} {'  publication':12} {'':7}", *(f"{plain[k]:>7}" for k in plain))
             all_gold, all_told = pooled.setdefault(part, ([], []))
             all_gold += gold
             all_told += told
+    figures["confidence"] = {}
     for part, (all_gold, all_told) in pooled.items():
         print(f"\nconfidence, {part}: band, gold events, mean confidence, share right")
         for band, number, mean, share in calibration(all_gold, all_told):
             print(f"  {band}  {number:4}  {mean:.2f}  {share:.2f}")
+            rounded = {"events": number, "mean": round(mean, 2), "right": round(share, 2)}
+            figures["confidence"].setdefault(part, {})[band] = rounded
     print(f"\n{count / spent:.0f} articles/s, tagging included")
-    return 0
+    if options.record:
+        record("events", figures)
 
 
 def _on_publication(article: Article) -> Entry:
@@ -152,4 +158,8 @@ def _entries(article: Article) -> tuple[Entry, ...]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    try:
+        main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # `| head`: what is not read need not be printed
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -232,3 +232,16 @@ def test_a_release_by_its_shape() -> None:
         ("2017-06-29", "explicit"),
     ]
     assert told[0].title == "Acme announced a new lamp"
+
+
+def test_what_is_said_of_an_event_is_of_its_time() -> None:
+    signed, worth, employs = entries(
+        "The two signed a contract on [Saturday|2018-08-25]. The deal is worth 5 million. The firm employs 300 people."
+    )
+    assert (signed.date, worth.date, employs.date) == ("2018-08-25", "2018-08-25?", None)
+
+
+def test_a_coarse_date_far_from_the_verb_is_less_sure() -> None:
+    near = only("The company opened a shop in [2015|2015].")
+    far = only("The company opened a shop with its own large garden and many rooms for guests in [2015|2015].")
+    assert near.confidence > far.confidence

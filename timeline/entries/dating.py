@@ -12,6 +12,7 @@ from timeline.when import edtf
 from timeline.when.values import Duration, Granularity, Period
 
 _DAYS = {"D": 1, "W": 7}
+_FAR = 8  # tokens between a verb and what dates it
 _GRAINS: dict[Granularity, Precision] = {
     Granularity.WEEK: "week", Granularity.WEEKEND: "weekend", Granularity.PART_OF_DAY: "part of day",
 }  # fmt: skip
@@ -28,6 +29,7 @@ class Dating:
     mention: Mention | None = None
     reported: str | None = None
     how: str = ""  # the key that confidence goes by
+    far: bool = False  # whether the mention stands far from the verb
 
 
 def said(telling: Telling, text: str, tokens: Tokens) -> Dating | None:
@@ -84,7 +86,8 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     elif how == "weak":
         steps.append(Step("entry_weak", (mention.text,)))
     derivation = replace(mention.derivation, steps=tuple(steps))
-    return Dating(date, precision_of(date, mention), mention.basis, derivation, mention, how=how)
+    far = abs(bisect_left(tokens.starts, mention.start) - telling.verb) > _FAR
+    return Dating(date, precision_of(date, mention), mention.basis, derivation, mention, how=how, far=far)
 
 
 def _preposition(mention: Mention, tokens: Tokens) -> str:

@@ -216,6 +216,12 @@ NO_SPEAKERS = _set(
     "results result data estimates figures findings finding evidence photographs photos images footage video "
     "polls statistics numbers tests analysis research there it this that these those they"
 )
+# nouns of what happens once: what is said of such a thing is of its time
+EVENTS = _set(
+    "deal agreement order contract decision announcement move release launch update purchase sale takeover merger "
+    "offer bid ruling verdict acquisition resignation news attack explosion crash strike arrest visit vote election "
+    "settlement appointment departure incident accident closure shutdown recall layoffs cuts charges sentence"
+)
 # what accounts are of: "the quarter ended 30 June"
 PERIODS = _set("year quarter month months week weeks period half")
 # how figures change: what they change from is no date of the change

@@ -61,10 +61,21 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     if verb.tense == "past" and earlier and not own and "today" not in around:
         return "background"
     if verb.tense == "present" and not verb.progressive:
-        return "event" if (own and not verb.stative) or (around | {lower[clause.first]}) & _NOW else "state"
+        if (own and not verb.stative) or (around | {lower[clause.first]}) & _NOW or of_an_event(tokens, clause):
+            return "event"
+        return "state"
     if verb.stative and not own and (not verb.perfect or verb.base == "be"):
         return "state"
     return "event"
+
+
+def of_an_event(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the subject is an event that was told of: what is said of it is of its time ("The deal includes …")."""
+    subject = noun_phrase(tokens, *clause.subject)
+    if subject is None or tokens.lower[subject[0]] not in ("the", "this", "these"):
+        return False
+    head = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1]) - 1
+    return tokens.lower[head] in lexicon.EVENTS
 
 
 def _of_nothing(tokens: Tokens, clause: Clause) -> bool:
