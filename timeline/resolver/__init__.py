@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from timeline.model import Article, Mention, Tagging
 from timeline.resolver import language, ranges
-from timeline.resolver.anchor import decide
+from timeline.resolver.anchor import decide, flashes
 from timeline.resolver.context import Context
 from timeline.resolver.grammar import Match, grammar
 from timeline.resolver.settings import ResolverSettings
@@ -25,6 +25,8 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
     ranges.complete(matches, scan, rules)
     context = Context(rules, scan, article.publication_date.toordinal(), settings, clock=_clock(article.published))
     context.mode, why = decide(matches, context)
+    if context.mode == "narrative":
+        context.flashes = flashes(matches, context)
     mentions = [_mention(match, context) for match in matches]
     return Tagging(tuple(mention for mention in mentions if mention is not None), context.mode, why)
 

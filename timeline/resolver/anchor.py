@@ -16,13 +16,15 @@ from timeline.resolver.expressions import (
     PartOf,
     Shift,
     Weekday,
+    Within,
 )
 from timeline.resolver.grammar import Match
-from timeline.when.values import Granularity
+from timeline.when.values import Granularity, Period
 
 _LONG_AGO = 3 * 365  # days before publication that news seldom tells of at length
 _OPENING = 150  # tokens in which news says what is new
 _FRESH = 7  # days around publication
+_FLASH_AHEAD, _FLASH_BACK = 200, 100  # days past the dates before and after that are told beside the story
 _SOME = 6  # dates that a history has at least
 
 
@@ -66,3 +68,29 @@ def _core(expression: Expression | None) -> Expression | None:
 def _is_of_these_days(expression: Weekday | Shift) -> bool:
     """Whether it is a day that only news would name so: "on Monday", "yesterday"."""
     return isinstance(expression, Weekday) or (expression.grain is Granularity.DAY and abs(expression.count) == 1)
+
+
+def _in_full(expression: Expression) -> Period | None:
+    """The period that an expression says with its year."""
+    core = _core(expression)
+    if isinstance(core, Within):
+        return core.at(core.year.period.index) if isinstance(core.year, Exact) else None
+    return core.period if isinstance(core, Exact) else None
+
+
+def flashes(matches: Sequence[Match], context: Context) -> frozenset[int]:
+    """The first tokens of dates in full to which a story looks ahead or back: the next one has it where it was."""
+    told = []
+    for match in matches:
+        period = _in_full(match.expression)
+        if period is not None and period.granularity > Granularity.YEAR:
+            told.append((match.first, *context.days(period)))
+    found = set()
+    for at in range(1, len(told) - 1):
+        before = next((told[back] for back in range(at - 1, -1, -1) if told[back][0] not in found), told[0])
+        here, following = told[at], told[at + 1]
+        ahead = here[1] - max(before[2], following[2]) > _FLASH_AHEAD
+        back = min(before[1], following[1]) - here[2] > _FLASH_BACK
+        if (ahead or back) and following[2] > before[1]:
+            found.add(here[0])
+    return frozenset(found)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WINDOW = 40  # tokens to each side in which a verb is looked for
 _MONTHS_AHEAD = 100  # days past which a month with its year, amid a sentence, is told beside the story
+_YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _COMPARED = 16  # tokens in which an amount and what it is compared with stand
@@ -39,6 +40,7 @@ class Context:
     mode: AnchorKind = "publication"
     story: Period | None = None
     last: Period | None = None  # the date told last, beside the story or not
+    flashes: frozenset[int] = frozenset()  # first tokens of dates that a narrative only looks ahead or back to
     first: int = 0
     after: int = 0
     tense: Tense | None = field(default=None)
@@ -115,11 +117,15 @@ class Context:
         So is a year amid a sentence where the story goes by days or months, a date far back amid a sentence,
         and the far end of a stretch ("until 1958").
         """
+        if self.first in self.flashes:
+            return True
         if self._opens_sentence():
             return False
         if value.granularity is Granularity.YEAR and story.granularity > Granularity.YEAR:
             return True
         moved = self.days(value)[0] - self.days(story)[0]
+        if not explicit and moved < -_YEAR_BACK:
+            return True
         if value.granularity is Granularity.MONTH and explicit and moved > _MONTHS_AHEAD:
             return True
         return moved < -_FAR_BACK or (moved > _FAR_AHEAD and self.follows("until"))

@@ -60,7 +60,8 @@ class Yearly:
         else:
             found, message = self._in_news(context, choices, spans, first), "year_nearest"
         steps = ((message, base),)
-        return relative(found, base, kind, steps, self.said, ("year",))
+        told = relative(found, base, kind, steps, self.said, ("year",))
+        return replace(told, aside=True) if self.toward == "next" and kind == "narrative" else told
 
     @staticmethod
     def _in_news(context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:

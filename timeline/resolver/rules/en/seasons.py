@@ -21,6 +21,15 @@ def season_in_year(s: int, inner: Expression) -> Expression | None:
 
 
 @rule(
+    "the {s:season}(?= (and|or|to) (early |late )?{anyseason}( of|,)? {y:year})",
+    yes={"the spring and early summer of 1943": "1943-SP", "the summer and autumn of 481 BC": "BC0481-SU"},
+)
+def season_of_following_year(s: int, y: int) -> Expression:
+    """A season whose year follows another."""
+    return Within(season_of(s).at, Exact(calendar.year_of(y)))
+
+
+@rule(
     "(this )?{which:last|this|next|past|coming} {s:anyseason}",
     yes={"last winter": "1997-WI", "this summer": "1998-SU", "this past spring": "1998-SP"},
 )
@@ -29,7 +38,7 @@ def season(which: str, s: int) -> Expression:
     return season_of(s, _TOWARD.get(which))
 
 
-@rule("the {s:season}", yes={"over the summer": "1998-SU"})
+@rule("the {s:season}(?! (and|or|to) (early |late )?{anyseason}( of|,)? {year})", yes={"over the summer": "1998-SU"})
 def the_season(s: int) -> Expression:
     """A season; the year is that of the nearest one."""
     return season_of(s)

@@ -1,0 +1,28 @@
+"""Where a narrative stands: what it only looks ahead or back to does not move it."""
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Article
+from timeline.resolver import ResolverSettings, tag
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("In March 1903 war began. In June 1908 a film told of it. By May 5, 1903 it was over. In August he left.",
+         "1903-08"),
+        ("In March 1903 war began. In June 1908 a film told of it. On April 15 the city fell. On May 5, 1903 it ended.",
+         "1903-04-15"),
+        ("In May 1903 he won the seat that he had lost in June 1901. On July 3, 1903 he spoke. In August he left.",
+         "1903-08"),
+        ("In March 1903 they met as they had a year earlier. On April 9 the city fell.", "1903-04-09"),
+        ("In September 1907 he promised that they would leave by next summer. On October 14 he spoke.", "1907-10-14"),
+    ],
+)  # fmt: skip
+def test_flashes_do_not_move_the_story(text: str, last: str) -> None:
+    article = Article("x", text, date(2010, 1, 1))
+    mentions = tag(article, ResolverSettings(anchor="narrative")).mentions
+    said = [mention.value for mention in mentions if mention.basis != "explicit"]
+    assert said[-1] == last
