@@ -89,7 +89,7 @@ class Automaton:
         return found
 
     def openings(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-        """The codes of matches of one token; those that longer ones start with, and those that go on from these."""
+        """The codes that matches start with; those that are a match alone, and those that go on from the others."""
         alone: set[str] = set()
         first: set[str] = set()
         second: set[str] = set()
@@ -100,7 +100,7 @@ class Automaton:
                 elif isinstance(step.shape, Token):
                     first |= codes
                     second |= step.shape.codes
-        return frozenset(alone), frozenset(first - alone), frozenset(second)
+        return frozenset(alone | first), frozenset(alone), frozenset(second)
 
     def read(self, path: str) -> dict[int, int]:
         """The rules that can match along a path → the length of their longest match."""

@@ -34,8 +34,8 @@ class Finder:
     def __init__(self, compiled: Mapping[int, Compiled]) -> None:
         self._compiled = compiled
         self._automaton = Automaton((number, rule.shape) for number, rule in compiled.items())
-        alone, first, second = map(one_of, self._automaton.openings())
-        self._start = re.compile(f"{alone}|{first}(?={GAP}?{second})")
+        start, alone, second = map(one_of, self._automaton.openings())
+        self._start = re.compile(f"{start}(?:(?<={alone})|(?={GAP}?{second}))")
         self._regexes: dict[int, re.Pattern[str]] = {}
         self._ways: dict[str, tuple[list[Found], list[tuple[int, _Try]]]] = {}
 

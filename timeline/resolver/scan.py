@@ -6,6 +6,7 @@ A text is cut at its spaces and what stands between two of them is looked up, si
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -18,10 +19,10 @@ GAP = "\x00"  # between the codes of two stretches, where `Scan.gapped` keeps th
 _REMEMBERED = 40_000  # stretches between spaces that are kept; past that the memory starts afresh
 _LONGEST = 40  # characters of one that is kept
 _SPACE = re.compile(r" (?<!\s )")  # the first of a run
-_SPACES = "\n\r\t\xa0"  # that make a run with a space
-_RUN = "\x02"  # before the codes of a stretch that is empty or ends in one of these
+_RUN = "\x02"  # before the codes of a stretch that is empty or ends in other white space
+_FEW = 16  # of these stretches, which are joined one by one
 _BLANK = "\n\n"  # a blank line: the stretch after it is cut off before it
-_BEFORE_BLANK = re.compile(r"\n\n(?<!\s\n\n)")
+_BEFORE_BLANK = re.compile(r"\n\n(?<=\S\n\n)")
 _CUT = " " + _BLANK
 
 
@@ -122,7 +123,7 @@ class Reader(dict[str, str]):
 
     def __missing__(self, stretch: str) -> str:
         if len(stretch) > _LONGEST:
-            return self._codes(stretch) if stretch[-1] not in _SPACES else _RUN + self._codes(stretch)
+            return self._codes(stretch) if not stretch[-1].isspace() else _RUN + self._codes(stretch)
         if len(self) >= _REMEMBERED:
             self.clear()
         if stretch.isascii():
@@ -137,9 +138,9 @@ class Reader(dict[str, str]):
                 codes = self._codes(stretch)
         else:
             codes = self._codes(stretch)
-        if not stretch or stretch[-1] in _SPACES:
+        if not stretch or stretch[-1].isspace():
             codes = _RUN + codes
-        self[stretch] = codes
+        codes = self[stretch] = sys.intern(codes)  # few are unlike each other: these stay near at hand
         return codes
 
     def _codes(self, stretch: str) -> str:
@@ -150,12 +151,19 @@ class Reader(dict[str, str]):
         cut = _BLANK in text and _CUT not in text
         stretches = (_BEFORE_BLANK.sub(_CUT, text) if cut else text).split(" ")
         pieces = list(map(self.__getitem__, stretches))
-        if _RUN in (codes := "".join(pieces)):
-            if codes.index(_RUN) < len(codes) - len(pieces[-1]):  # a run of white space is cut at its first space alone
-                cut, stretches = False, _SPACE.split(text)
-                pieces = list(map(self.__getitem__, stretches))
-            pieces = [piece.lstrip(_RUN) for piece in pieces]
+        runs = "".join(pieces).count(_RUN)
+        if runs > _FEW:
+            cut, stretches = False, _SPACE.split(text)
+            pieces = [self[stretch].lstrip(_RUN) for stretch in stretches]
+        elif runs:
+            self._join_runs(stretches, pieces)
         return Scan(self, text, stretches, pieces, cut)
+
+    def _join_runs(self, stretches: list[str], pieces: list[str]) -> None:
+        """A run of white space is cut at its first space alone: join what stands beside the others."""
+        for place in [place for place, codes in enumerate(pieces) if codes.startswith(_RUN)][::-1]:
+            stretches[place : place + 2] = [" ".join(stretches[place : place + 2])]
+            pieces[place : place + 2] = [self[stretches[place]].lstrip(_RUN)]
 
 
 def _opened(stretch: str) -> Words:
