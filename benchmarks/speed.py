@@ -3,8 +3,10 @@
     python -m benchmarks.speed [--chrono FOLDER] [--articles FILE.jsonl] [--kilobytes N]
 
 FOLDER is one where `npm install chrono-node` was run; without it chrono-node is left out. The articles are
-the demo's, or those of FILE, each copy varied so that no cache of words or answers helps. One core, start-up
-excluded, each program's best of three rounds taken in turn, since machines are shared and noisy.
+the demo's, or those of FILE, each copy varied so that no cache of words or answers helps. One core (node runs on
+a single thread), start-up excluded and each program warmed up on a twentieth of the text; what counts is processor
+time, in rounds taken in turn, since machines are shared and noisy. Beside tagging alone, `timeline tag --jsonl`'s
+lines are timed as well, with every notation written.
 """
 
 from __future__ import annotations
@@ -19,9 +21,11 @@ import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from statistics import median
 
 from benchmarks.development_data import CHECKOUT
 from timeline.articles import read
+from timeline.jsonl import tagging_line
 from timeline.model import Article, Refusal
 from timeline.resolver import tag
 
@@ -58,17 +62,31 @@ def varied(articles: list[Article], characters: int) -> list[Article]:
 
 
 def seconds_of(work: Callable[[Article], object], articles: list[Article]) -> float:
-    start = time.perf_counter()
+    """Processor time of some work on articles."""
+    start = time.process_time()
     for article in articles:
         work(article)
-    return time.perf_counter() - start
+    return time.process_time() - start
+
+
+def lines(article: Article) -> str:
+    """What `timeline tag --jsonl` prints of an article."""
+    return tagging_line(article, tag(article))
 
 
 def chrono_seconds(folder: Path, articles: list[Article]) -> float:
-    lines = "".join(json.dumps({"text": a.text, "published": a.published.isoformat()}) + "\n" for a in articles)
+    given = "".join(json.dumps({"text": a.text, "published": a.published.isoformat()}) + "\n" for a in articles)
     script = str(CHECKOUT / "benchmarks" / "chrono.mjs")
-    ran = subprocess.run(["node", script, str(folder.resolve())], input=lines.encode(), capture_output=True, check=True)
+    node = ["node", "--single-threaded", script, str(folder.resolve())]
+    ran = subprocess.run(node, input=given.encode(), capture_output=True, check=True)
     return float(json.loads(ran.stdout)["seconds"])
+
+
+def row(name: str, speeds: list[float], ours: list[float]) -> str:
+    """A line of the table: the best and the median of the rounds, and how many times as fast `ours` is."""
+    best, middle = max(speeds), median(speeds)
+    times = f"{max(ours) / best:.2f} x, {median(ours) / middle:.2f} x"
+    return f"{name:26} {best:14,.0f} {middle:14,.0f}   {times}"
 
 
 def main() -> None:
@@ -76,30 +94,30 @@ def main() -> None:
     parser.add_argument("--chrono", type=Path, metavar="FOLDER", help="a folder in which chrono-node is installed")
     parser.add_argument("--articles", type=Path, default=CHECKOUT / "articles", help="articles to vary")
     parser.add_argument("--kilobytes", type=int, default=4000, help="how much text to tag (default 4000)")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is timed (default 3)")
     given = parser.parse_args()
     read_articles = [a for a in read([given.articles]) if not isinstance(a, Refusal)]
     articles = varied(read_articles, given.kilobytes * 1000)
     few = articles[: max(1, len(articles) // 20)]  # dateparser's search is too slow for all of them
     size, small = (sum(len(article.text) for article in some) for some in (articles, few))
-    for article in few[:5]:
-        tag(article)
+    seconds_of(tag, few)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    ours: list[float] = []
-    chrono: list[float] = []
-    for _ in range(3):
-        ours.append(size / seconds_of(tag, articles))
+    speeds: dict[str, list[float]] = {"timeline": [], "timeline, lines of JSON": []}
+    for _ in range(given.rounds):
+        speeds["timeline"].append(size / seconds_of(tag, articles))
+        speeds["timeline, lines of JSON"].append(size / seconds_of(lines, articles))
         if given.chrono:
-            chrono.append(size / chrono_seconds(given.chrono, articles))
+            speeds.setdefault("chrono-node", []).append(size / chrono_seconds(given.chrono, articles))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     from dateparser.search import search_dates  # imported late, so that its memory is not counted as ours
 
     search_dates("on Monday", languages=["en"])
-    theirs = small / seconds_of(lambda article: search_dates(article.text, languages=["en"]), few)
-    print(f"{size:,} characters in {len(articles):,} articles; best of three rounds")
-    print(f"{'timeline':24} {max(ours):12,.0f} chars/s   (rounds: {', '.join(f'{speed:,.0f}' for speed in ours)})")
-    if chrono:
-        print(f"{'chrono-node':24} {max(chrono):12,.0f} chars/s   timeline is {max(ours) / max(chrono):.2f} x")
-    print(f"{'dateparser search_dates':24} {theirs:12,.0f} chars/s   timeline is {max(ours) / theirs:.1f} x")
+    searched = seconds_of(lambda article: search_dates(article.text, languages=["en"]), few)
+    speeds["dateparser search_dates"] = [small / searched]
+    print(f"{size:,} characters in {len(articles):,} articles, {given.rounds} rounds of processor time")
+    print(f"{'characters a second':26} {'best':>14} {'median':>14}   timeline is (best, median)")
+    for name, found in speeds.items():
+        print(row(name, found, speeds["timeline"]))
     print(f"resident memory {memory / 1024:.0f} MB, {(memory - before) / 1024:.0f} MB of it while tagging")
 
 
