@@ -31,6 +31,7 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("The trial begins Friday.", "2018-08-31"),
         ("The truce had been due to expire on Friday.", "2018-08-24"),
         ("The attack began as planned on Friday.", "2018-08-24"),
+        ("The tax takes effect on Friday.", "2018-08-31"),
         ("The deadline is Friday.", "2018-08-31"),
         ("They have until Friday to answer.", "2018-08-31"),
         ("The weekend was calm.", "2018-W34-WE"),

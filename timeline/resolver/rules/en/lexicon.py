@@ -155,7 +155,7 @@ WORDS: dict[str, dict[str, Any]] = {
     # The simple present of what is timetabled tells of days to come: "the trial begins Monday".
     "timetabled": _each(
         "begin begins resume resumes reopen reopens meet meets convene convenes expire expires arrive arrives "
-        "depart departs"
+        "depart departs opens starts"
     ),
     "copula": _each("is are"),
     "putoff": _each("postponed extended delayed adjourned deferred rescheduled suspended"),
@@ -228,6 +228,7 @@ PHRASES: dict[str, Phrase] = {
 TENSES: tuple[tuple[Tense, str], ...] = (
     ("past", "had been {planned}|(as|previously|originally|initially|long) {planned}"),
     ("future", "(?<!to|not|did|would|could|let|may|might){timetabled}|(has|have) until"),
+    ("future", "goes (on|to|into)|takes (effect|office|place|over)|(returns|leaves|heads|travels|flies) (to|for)"),
     ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
     (
         "future",

@@ -85,7 +85,7 @@ def these_counted(n: float, unit: Granularity) -> Expression | None:
 
 @rule(
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
-    "(?<!{season}){units:units}( or {units})?(?! (old|apart))",
+    "(?<!{season}){units:units}( or {units})?(?! (old|apart|when))",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
 )
 def uncounted(units: Granularity) -> Expression:
