@@ -80,3 +80,38 @@ def test_a_wheel_carries_nothing_but_the_package(wheel):
 def test_an_sdist_carries_what_the_tests_and_the_demo_need(sdist):
     for name in ("tests", "templates", "articles", "docs", "LICENSE", "CHANGELOG.md", "pyproject.toml"):
         assert (sdist / name).exists(), name
+
+
+@pytest.fixture(scope="module")
+def made(wheel, tmp_path_factory):
+    """A site that `timeline new` of the wheel began, built by its `timeline build`."""
+    folder = tmp_path_factory.mktemp("made") / "mine"
+    for arguments, cwd in ((("new", str(folder)), folder.parent), (("build",), folder)):
+        done = run(*arguments, cwd=cwd, packages=wheel)
+        assert (done.returncode, done.stderr) == (0, ""), done.stderr
+    return folder
+
+
+def test_the_wheel_begins_a_site_and_builds_it(made, wheel):
+    site = made / "site"
+    month = (site / "timeline/2024/03/index.html").read_text("utf-8")
+    assert 'class="tl-entry' in month
+    for name in ("index.html", "timeline.css", "timeline.js", "404.html", "timeline/events.json", "timeline/atom.xml"):
+        assert (site / name).stat().st_size, name
+    assert list((site / "timeline/e").glob("*.html"))
+    where = "from timeline.pages.templates import packaged; print(packaged())"
+    found = subprocess.run([sys.executable, "-c", where], cwd=made, env=os.environ | {"PYTHONPATH": str(wheel)},
+                           capture_output=True, text=True, check=True)  # fmt: skip
+    assert Path(found.stdout.strip()) == wheel / "timeline" / "templates"
+
+
+def test_plain_mkdocs_builds_the_same_from_the_wheel(made, wheel, tmp_path):
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(command, cwd=made, env=os.environ | {"PYTHONPATH": str(wheel)},
+                          capture_output=True, text=True, check=False)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+    def contents(folder):
+        return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    assert contents(tmp_path / "site") == contents(made / "site")
