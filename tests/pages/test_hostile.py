@@ -11,7 +11,7 @@ import pytest
 from pages.browser import opened, served
 from pages.conftest import entry, merged
 from timeline import make
-from timeline.model import Article, Timeline
+from timeline.model import Article, Change, Timeline
 from timeline.pages.site import build
 
 ATTACKS = (
@@ -62,6 +62,7 @@ EXTENSIONS = """markdown_extensions:
 THEMES = {
     "timeline": "{name: timeline}",
     "mkdocs": "{name: mkdocs, highlightjs: false}",
+    "readthedocs": "{name: readthedocs, highlightjs: false}",
     "material": "{name: material, font: false}",
 }
 NAMES = ("people", "places")
@@ -101,7 +102,11 @@ def hostile() -> Timeline:
         undated = replace(one, id=f"e-f{number:07x}", date=None, precision=None, mention=None, mention_start=None)
         entries.append(merged(undated))
     dated = [e for e in entries if e.date]
-    return Timeline((*dated, *(e for e in entries if not e.date)), articles)
+    record = []
+    for number, attack in enumerate(ATTACKS):
+        gone = Change("2018-09-01", "withdrawn", attack, None, "2018-08-27", attack, attack, None, "gone")
+        record += [gone, replace(gone, id=f"e-00fff{number:03x}")]
+    return Timeline((*dated, *(e for e in entries if not e.date)), articles, tuple(record))
 
 
 @pytest.fixture
@@ -122,13 +127,14 @@ def test_shown_as_text_and_nothing_runs(site: Path, theme: str) -> None:
         f"plugins: [search, {{timeline: {{name_entries: 1, title: {json.dumps(ATTACKS[0])}}}}}{macros}]\n{EXTENSIONS}"
     )
     built = build()
-    pages = sorted(built.site_dir.rglob("timeline/**/index.html"))
+    pages = sorted(built.site_dir.rglob("timeline/**/*.html"))
     assert len(pages) > len(ATTACKS)  # people and places have pages too
     for page in pages:
         text = page.read_text("utf-8")
         assert "THE SECRET" not in text
         assert harmful(text) == []
     kinds = ["", "find", "embed.html", "2018", "2018/08", "sources", "sources/2018-08", "people", "places"]
+    kinds += ["changes", "e/00.html"]
     kinds += [f"{folder}/{next((built.site_dir / 'timeline' / folder).glob('*script*')).name}" for folder in NAMES]
     with served(built.site_dir) as base, opened() as (page, seen):
         for kind in kinds:

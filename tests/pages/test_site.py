@@ -1,6 +1,7 @@
 """A whole site: built beside and swapped in, the same bytes anywhere, left alone where a build fails."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -173,3 +174,21 @@ def test_when_no_article_can_be_read_the_last_site_stays(site: Path) -> None:
     with pytest.raises(SiteError, match=r"No article could be read[\s\S]*hatami\.md"):
         build()
     assert (contents(site / "site"), contents(site / "docs")) == before
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_demo_builds_strictly_under_each_theme(theme: str, tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    shutil.copytree(root / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("timeline"))
+    shutil.copytree(root / "articles", tmp_path / "articles")
+    given = (root / "mkdocs.yml").read_text("utf-8")
+    given = given.replace("theme:\n  name: timeline\n", f"theme: {THEMES[theme]}\n")
+    (tmp_path / "mkdocs.yml").write_text(given.replace("- timeline/pages/", f"- {root}/timeline/pages/"), "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    month = (tmp_path / "site/timeline/2018/09/index.html").read_text("utf-8")
+    assert 'class="tl-entry' in month
+    assert 'href="../../e/' in month
