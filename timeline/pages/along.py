@@ -6,12 +6,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from html import escape
 
 from timeline.config import Settings
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import bibtex, citation, csl, files, jsonld, offered
 from timeline.pages.exports.site import Site
+from timeline.pages.kept import Kept
 from timeline.pages.outline import Outline
 from timeline.pages.strings import Strings
 
@@ -20,9 +22,9 @@ class Along:
     """Everything of a timeline that is no page. `moment` is SOURCE_DATE_EPOCH where it is set."""
 
     def __init__(
-        self, timeline: Timeline, laid_out: Outline, settings: Settings, moment: datetime | None
+        self, timeline: Timeline, laid_out: Outline, settings: Settings, moment: datetime | None, kept: Kept
     ) -> None:
-        self.timeline = timeline
+        self.timeline, self._kept = timeline, kept
         self.on_page: dict[str, list[MergedEntry]] = defaultdict(list)
         for entry in timeline.entries:
             self.on_page[laid_out.page_of[entry.id]].append(entry)
@@ -37,9 +39,14 @@ class Along:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """The timeline in other programs' formats, and for each page of entries how to cite them."""
-        yield from files(self.timeline, self.site).items()
+        yield from files(self.timeline, self.site, self._kept).items()
         for path, entries in self.on_page.items():
-            yield citations_of(path), json.dumps({entry.id: self._cited(entry) for entry in entries}).encode()
+            articles = {source.article for entry in entries for source in entry.sources}
+            source = entries, [self.timeline.articles.get(article) for article in sorted(articles)]
+            yield citations_of(path), self._kept.get(citations_of(path), source, partial(self._citations, entries))
+
+    def _citations(self, entries: list[MergedEntry]) -> bytes:
+        return json.dumps({entry.id: self._cited(entry) for entry in entries}).encode()
 
     def _cited(self, entry: MergedEntry) -> dict[str, str]:
         given = entry, self.timeline, self.site

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from posixpath import dirname, join, relpath
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from timeline.pages import permanent
 from timeline.pages.along import Along, citations_of
 from timeline.pages.exports import offered
 from timeline.pages.index import built
+from timeline.pages.kept import Kept, state
 from timeline.pages.strings import Strings
 from timeline.pages.templates import environment, find
 from timeline.pages.text import bdi
@@ -36,17 +38,26 @@ _SCALAR = re.compile(r"""[^\w ,.'’:()–—-]|_""")
 
 
 class Press:
-    """Prints one timeline. `directory_urls` is MkDocs' `use_directory_urls`; `moment` SOURCE_DATE_EPOCH if given."""
+    """Prints one timeline. `directory_urls` is MkDocs' `use_directory_urls`; `moment` SOURCE_DATE_EPOCH if given;
+    `kept` what was printed before, which is printed again where nothing changed."""
 
     def __init__(
-        self, timeline: Timeline, settings: Settings, directory_urls: bool = True, moment: datetime | None = None
+        self,
+        timeline: Timeline,
+        settings: Settings,
+        directory_urls: bool = True,
+        moment: datetime | None = None,
+        kept: Kept | None = None,
     ) -> None:
         from timeline.pages.book import Book
 
         self.say = Strings(settings.language, settings.templates)
         self.settings, self.directory_urls = settings, directory_urls
         self.book = Book(timeline, settings, self.say, directory_urls)
-        self.along = Along(timeline, self.book.outline, settings, moment)
+        self._kept = kept or Kept()
+        if kept:
+            self._kept.begin(settings, directory_urls, moment, state(settings.templates))
+        self.along = Along(timeline, self.book.outline, settings, moment, self._kept)
         self._jinja = environment(settings.templates)
         self._jinja.filters.update(scalar=scalar, block=block, bdi=bdi)
         self._jinja.globals.update(
@@ -59,11 +70,11 @@ class Press:
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """Every file of the timeline: its path in the folder and what it holds."""
         for page in self.book.pages():
-            yield page.path, self._page(page, Linker(page.path))
+            yield page.path, self._kept.get(page.path, page, partial(self._page, page, Linker(page.path)))
         yield "find.json", self.book.index.text
         yield "embed.html", self._embed()
         for shelf in self.book.shelves():
-            yield shelf.path, self._shelf(shelf)
+            yield shelf.path, self._kept.get(shelf.path, shelf, partial(self._shelf, shelf))
         for name in ASSETS:
             file = find(f"theme/{name}", self.settings.templates)
             assert file is not None
