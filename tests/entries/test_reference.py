@@ -51,3 +51,8 @@ def test_it_that_stands_for_nothing_stays_as_it_is() -> None:
     assert titles("The ministry met on [Monday|2018-08-27]. It was clear that it would agree.")[-1] == (
         "It was clear that it would agree"
     )
+
+
+def test_a_list_stands_for_a_pronoun_as_a_whole() -> None:
+    words = "The presidents of Iran, Russia and Turkey met on [Friday|2018-08-24]. They will talk in Rome."
+    assert titles(words)[-1] == "The presidents of Iran, Russia and Turkey will talk in Rome"

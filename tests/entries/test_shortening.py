@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.entries.shortening import MOST, dangles, shortened
+from timeline.entries.shortening import UTMOST, dangles, shortened
 from timeline.entries.tokens import tokenise
 
 from .making import only
@@ -76,6 +76,6 @@ def test_what_stays_fits_and_ends_on_a_word(words: list[str], verb: int) -> None
     lengths = [0, *(tokens.ends[at] for at in kept)]
     count = shortened(tokens, kept, lengths, verb, 90)
     assert count is None or 0 < count < len(kept)
-    assert lengths[len(kept) if count is None else count] <= MOST
+    assert lengths[len(kept) if count is None else count] <= UTMOST
     if count is not None and tokens.classes[kept[count - 1]] in "npE":
         assert not dangles(tokens, kept[count - 1])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.entries.titles import LONGEST
+from timeline.entries.shortening import UTMOST
 
 from .making import entries, only
 
@@ -76,5 +76,16 @@ def test_titles_are_short_and_quotes_exact(words: list[str]) -> None:
     for entry in entries(text):
         assert entry.quote == text[entry.quote_start : entry.quote_end]
         assert entry.quote_start <= entry.start < entry.end <= len(text)
-        assert len(entry.title) <= LONGEST + 12
+        assert len(entry.title) <= UTMOST + 2
         assert entry.title
+
+
+def test_a_second_verb_in_what_is_said_keeps_the_subject_said() -> None:
+    *_, last = entries("The firm said the lorry left the road and on [Monday|2018-08-27] struck a wall.")
+    assert last.title == "The lorry struck a wall"
+
+
+def test_a_clause_that_describes_the_speaker_is_not_what_is_said() -> None:
+    entry = only("The Northern Front, an alliance that Turkey supports, said on [Monday|2018-08-27] that it had left.")
+    assert entry.title == "The Northern Front, an alliance that Turkey supports, said that it had left"
+    assert entry.attribution == "The Northern Front"

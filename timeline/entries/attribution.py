@@ -67,8 +67,8 @@ def _with_apposition(tokens: Tokens, span: tuple[int, int]) -> tuple[int, int]:
     if tokens.classes[at : at + 1] != ",":
         return span
     stop = at + 1
-    while tokens.classes[stop : stop + 1] == "p":
-        stop += 1
+    while stop < len(tokens.words) and (tokens.classes[stop] == "p" or re.match("[a-z]+-[A-Z]", tokens.words[stop])):
+        stop += 1  # "Walid al-Muallem" too
     closed = tokens.classes[stop : stop + 1] in (",", ".", "", "r", "c")
     return (span[0], stop) if 1 < stop - at <= 5 and closed and stop - at > 2 else span
 

@@ -80,7 +80,9 @@ class _Reader:
         self.runs = self.words.runs
         self.source = folded(article.source or "")
         self.lower = {token.text for token in self.words.tokens if not token.capital}
-        self.alone = self._alone()
+        self.quoted = [match.span() for match in _QUOTATION.finditer(self.words.text)]
+        self.alone = self._alone(spoken=True)
+        self.called = self._alone(spoken=False)
         self.placed = self._placed()
         self.roles = Roles(self.words)
         self.places = Places(self.words, self._bearers())
@@ -102,8 +104,7 @@ class _Reader:
         for number, run in enumerate(self.runs):
             if number not in self.found:
                 self._resting(number, run, *stripped[number])
-        quoted = [match.span() for match in _QUOTATION.finditer(self.words.text)]
-        kept = (name for name in self.found.values() if not _only_spoken(name, quoted))
+        kept = (name for name in self.found.values() if not (name.kind == "place" and _within(name.start, self.quoted)))
         return Names(tuple(sorted(map(self._unabbreviated, kept), key=_start)))
 
     def _unabbreviated(self, name: Name) -> Name:
@@ -113,12 +114,16 @@ class _Reader:
 
     # --- what the whole text tells -----------------------------------------------------------------
 
-    def _alone(self) -> frozenset[str]:
-        """Words that stand alone, as surnames do, with a verb or a genitive behind them; folded."""
+    def _alone(self, *, spoken: bool) -> frozenset[str]:
+        """Words that stand alone, as surnames do, with a verb or a genitive behind them; folded.
+
+        In quotations too where `spoken`: friends call by a given name whom the article calls by the surname.
+        """
         return frozenset(
             folded(self.words.at(run.first))
             for run in self.runs
             if run.last - run.first == 1 and (self.words.verb_at(run.last) or self.words.tokens[run.first].possessive)
+            and (spoken or not _within(self.words.tokens[run.first].start, self.quoted))
         )
 
     def _placed(self) -> frozenset[str]:
@@ -250,7 +255,7 @@ class _Reader:
     def _bearer(self, surname: str) -> str | None:
         """Whom a surname alone means: of several, the first who is not called by a given name ("Elian") elsewhere."""
         bearers = self.surnames.get(surname, [])
-        formal = (full for full in bearers if folded(full.split()[0]) not in self.alone)
+        formal = (full for full in bearers if folded(full.split()[0]) not in self.called)
         return next(formal, bearers[0] if bearers else None)
 
     def _speaking(self, number: int, run: Run, first: int, role: bool) -> None:
@@ -321,12 +326,10 @@ class _Reader:
             self._add(number, demonym, at + 1, "organisation", words.said(demonym, at + 1))
 
 
-def _only_spoken(name: Name, quotations: list[tuple[int, int]]) -> bool:
-    """Whether it is a place that is only spoken of: what somebody says about Iraq does not happen there."""
-    if name.kind != "place" or not quotations:
-        return False
-    at = bisect_left(quotations, (name.start, 0)) - 1
-    return at >= 0 and name.start < quotations[at][1]
+def _within(place: int, quotations: list[tuple[int, int]]) -> bool:
+    """Whether a character is quoted: what somebody says about Iraq does not happen there."""
+    at = bisect_left(quotations, (place, 0)) - 1
+    return at >= 0 and place < quotations[at][1]
 
 
 def _is_agency(form: str) -> bool:

@@ -18,17 +18,20 @@ _PERSON = frozenset({"he", "she", "his", "her"})
 _THING = frozenset({"it", "its"})
 _SEVERAL = frozenset({"they", "their"})
 _POINTING = frozenset("this these that those others some both neither all".split())
+_THESE, _GOING_ON = ("this", "these", "those"), ("state", "statement")
 _GENITIVE = frozenset({"his", "her", "its", "their"})
 PRONOUNS = _PERSON | _THING | _SEVERAL
 _BACK = 2  # sentences
 _LONGEST = 45  # characters of a phrase that stands for a pronoun
 _PEOPLE = frozenset("people police men women children officials authorities staff media crew".split())
 _SOMEBODY = ROLES | frozenset("man woman boy girl driver suspect attacker victim father mother son daughter".split())
+_NOT_PLAIN = 'gwqts";:(/-l'
 _NOT_PLURAL = ("ss", "us", "is")
 _WITHOUT_SUBJECT = frozenset(
     "is was be been took takes take seems seemed appears appeared remains remained turned emerged".split()
 )
-_WITHOUT_PERSON = "tqTs"  # "It is clear that …", "It took hours to …": the pronoun stands for nothing
+_WITHOUT_PERSON = "tqT"  # "It is clear that …", "It took hours to …": the pronoun stands for nothing
+_ASKING = frozenset("how whether why what if".split())
 
 
 def subject_pronoun(tokens: Tokens, telling: Telling) -> int | None:
@@ -45,7 +48,9 @@ def subject_pronoun(tokens: Tokens, telling: Telling) -> int | None:
         return None
     word = tokens.lower[subject[0]]
     alone = subject[1] - subject[0] == 1
-    pointing = word in _POINTING and (alone or (telling.status == "state" and word in ("this", "these", "those")))
+    if not alone and tokens.lower[subject[0] + 1] in CALENDAR:
+        return None  # "This Wednesday the minister"
+    pointing = word in _POINTING and (alone or (telling.status in _GOING_ON and word in _THESE))
     return subject[0] if word in PRONOUNS or pointing else None
 
 
@@ -67,6 +72,7 @@ class _Story:
             if not t.nested and t.subject[1] > t.subject[0]
         }
         self.speakers: dict[int, str] = {}
+        self.voices: dict[int, tuple[int, int]] = {}  # who says it, as tokens, where that is no medium
         self.things: dict[int, tuple[int, int]] = {}  # what the pronoun stands for that is their subject
 
     def refer(self) -> None:
@@ -75,6 +81,10 @@ class _Story:
                 people = self._people(telling.speaker.start, telling.speaker.end)
                 if len({n.form for n in people}) == 1:
                     telling.speaker = replace(telling.speaker, short=people[0].form)
+            if telling.speaker is not None and telling.speaker.end and not telling.speaker.medium:
+                first = bisect_left(self.tokens.starts, telling.speaker.start)
+                last = bisect_left(self.tokens.starts, telling.speaker.end)
+                self.voices.setdefault(telling.sentence.first, (first, last))
             telling.pronoun = None if telling.quoted else subject_pronoun(self.tokens, telling)
             if telling.pronoun is not None:
                 self._stand(telling, telling.pronoun)
@@ -104,15 +114,19 @@ class _Story:
             return False
         stop = min(telling.last, telling.verb + 9)
         comma = self.tokens.classes.find(",", telling.verb, stop)
-        after = self.tokens.classes[telling.verb : comma if comma > 0 else stop]
-        return word == "it" and any(code in _WITHOUT_PERSON for code in after)
+        after = slice(telling.verb, comma if comma > 0 else stop)
+        opens = any(code in _WITHOUT_PERSON for code in self.tokens.classes[after])
+        return word == "it" and (opens or not _ASKING.isdisjoint(self.tokens.lower[after]))
 
     def _people(self, start: int, end: int) -> list[Name]:
         """The people named in [start, end), but for whose somebody is: "Merkel's spokesman, Seibert" is Seibert."""
-        return [
-            n for n in self.names.names[bisect_left(self.names.names, start, key=_start) :]
-            if n.start < end and n.kind == "person" and not self.text.startswith(("'s", "’s"), n.end)
-        ] if end > start else []  # fmt: skip
+        people: list[Name] = []
+        for name in self.names.names[bisect_left(self.names.names, start, key=_start) :]:
+            if name.start >= end:
+                break
+            if name.kind == "person" and not self.text.startswith(("'s", "’s"), name.end):
+                people.append(name)
+        return people
 
     def _at(self, telling: Telling) -> int:
         """The number of the telling's sentence."""
@@ -162,12 +176,21 @@ class _Story:
         if span is None and before in self.things:
             span = self.things[before]
         elif span is None and (subject := self.subjects.get(before)):
-            span = noun_phrase(self.tokens, *subject)
+            span = self._whole(subject)
+            if not several and before in self.voices and (span is None or self._plural(span)):
+                span = self.voices[before]  # "…, according to the ministry. It blamed …"
         if span is None or not self._plain(span) or self._plural(span) != several:
             return None
         head = self.tokens.lower[self._head(span)]
         if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
             return None
+        return span
+
+    def _whole(self, subject: tuple[int, int]) -> tuple[int, int] | None:
+        """The subject's phrase, all of it where it lists several: "the presidents of Iran, Russia and Turkey"."""
+        span = noun_phrase(self.tokens, *subject)
+        if span is not None and "c" in (rest := self.tokens.classes[span[1] : subject[1]]) and rest[0] == ",":
+            return span[0], span[0] + len(self.tokens.classes[span[0] : subject[1]].rstrip("ax,"))
         return span
 
     def _somebody_before(self, telling: Telling) -> tuple[int, int] | None:
@@ -190,7 +213,9 @@ class _Story:
         classes = self.tokens.classes[slice(*span)]
         length = self.tokens.ends[span[1] - 1] - self.tokens.starts[span[0]]
         words = self.tokens.lower[slice(*span)]
-        if length > _LONGEST or any(code in 'wqts",;:(/-l' for code in classes) or not any(c in "npV" for c in classes):
+        if length > _LONGEST or any(code in _NOT_PLAIN for code in classes) or not any(c in "npV" for c in classes):
+            return False
+        if "," in classes and "c" not in classes:
             return False
         return words[0] not in PRONOUNS | _POINTING | {"there", "no", "another", "one"}
 
@@ -201,7 +226,7 @@ class _Story:
 
     def _plural(self, span: tuple[int, int]) -> bool:
         head = self._head(span)
-        if "c" in self.tokens.classes[span[0] : head]:
+        if "c" in self.tokens.classes[span[0] : head] or "," in self.tokens.classes[slice(*span)]:
             return True
         word = self.tokens.lower[head]
         if self.tokens.classes[head] == "p":

@@ -16,6 +16,8 @@ LONGEST = 90
 """Characters that a title is to have at most."""
 MOST = 100
 """What it may have where no better boundary comes sooner."""
+UTMOST = 110
+"""What it may have rather than be broken inside a phrase."""
 
 _ENOUGH = 40  # characters after which the first good boundary is as good as a later one that is worse
 _SHORTEST = 26
@@ -26,8 +28,13 @@ _ADJUNCTS = frozenset(
     "in at on during amid following despite since near across throughout until inside outside along alongside under "
     "after before around through within because via by including".split()
 )
+_CIRCUMSTANCES = frozenset("without during amid despite after before following since until".split())
 _NEVER = frozenset("of as than like per up off out down over versus".split())
 _OPENS_CLAUSE = frozenset("after before when while because although though since until as once whereas".split())
+_DANGLING = frozenset(
+    "saying adding including according such as well very also still just only even so almost nearly often always too "
+    "reportedly allegedly".split()
+)
 _ENDS = "np0g\")w"  # classes that can end a phrase
 _PARTICIPLE_AFTER_COMMA = "GeN"
 _VERBS = "EeVSBHMOy"
@@ -46,18 +53,18 @@ def shortened(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb:
     """How many of the kept tokens stay; None for all of them.
 
     `lengths` tells how long the title is with the first n tokens, `verb` the token before which no cut may be, and
-    `room` how many characters there are, to be exceeded by no more than `MOST` exceeds `LONGEST`.
+    `room` how many characters there are, to be exceeded by no more than `UTMOST` exceeds `LONGEST`.
     """
-    most = room + MOST - LONGEST
     if lengths[-1] <= room:
         return None
-    cuts = [cut for cut in _cuts(tokens, kept, lengths, verb) if cut.length <= most - 2]
-    best = _best(cuts, room)
-    if lengths[-1] <= most and (best is None or best.grade < _PHRASE):
-        return None
-    if best is not None:
-        return best.count
-    return _last_resort(tokens, kept, lengths, verb, most)
+    cuts = list(_cuts(tokens, kept, lengths, verb))
+    for most in (room + MOST - LONGEST, room + UTMOST - LONGEST):
+        best = _best([cut for cut in cuts if cut.length <= most - 2], room)
+        if best is not None and (best.grade >= _PHRASE or lengths[-1] > most):
+            return best.count
+        if lengths[-1] <= most:
+            return None
+    return _last_resort(tokens, kept, lengths, verb, room + MOST - LONGEST)
 
 
 def _best(cuts: Sequence[_Cut], room: int) -> _Cut | None:
@@ -77,25 +84,35 @@ def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], ve
     fit = [count for count in range(2, len(kept)) if lengths[count] <= most - 2]
     for count in reversed(fit):
         behind = kept[count - 1] > verb and tokens.classes[kept[count - 1]] in "np"
-        if behind and tokens.classes[kept[count]] in "r,Tcqte":
+        if behind and tokens.classes[kept[count]] in "r,TcqteG":
             return count
     return fit[-1] if fit else min(len(kept), 2)
 
 
 def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int) -> list[_Cut]:
     cuts: list[_Cut] = []
-    inside = False
+    inside = waiting = False  # within a quotation; within a clause whose verb is still to come
     classes = "".join(tokens.classes[at] for at in kept)
     for count, at in enumerate(kept):
         word = tokens.words[at]
         if classes[count] == '"' and word not in ("'", "’", "‘", "`"):
             inside = word in ("“", "``", "«", "„") or (word == '"' and not inside)
+        waiting = _waits(classes, count, waiting=waiting)
         if count < 2 or at <= verb or dangles(tokens, kept[count - 1]):
+            continue
+        if waiting and classes[count] in ",rc":
             continue
         grade = _grade(tokens, classes, kept, count)
         if grade >= (_CLAUSE if inside else _LIST) and not (grade < _PHRASE and kept[count - 1] == verb):
             cuts.append(_Cut(count, grade, lengths[count]))
     return cuts
+
+
+def _waits(classes: str, count: int, *, waiting: bool) -> bool:
+    """Whether a subordinate clause has begun whose verb comes behind the token: "after Ali, the mayor, was"."""
+    if classes[count] in "st" and re.match(f"[^qst{_VERBS}]*[{_VERBS}]", classes[count + 1 :]):
+        return True
+    return waiting and classes[count] not in _VERBS
 
 
 def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int:
@@ -115,17 +132,18 @@ def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int
         following = tokens.lower[kept[count + 1]] if count + 1 < len(kept) else ""
         return _after_comma(rest, following, before)
     if code == "s":
-        return _CLAUSE if word in _OPENS_CLAUSE and before not in "eN" and re.search(f"[{_VERBS}]", rest) else 0
+        known_as = word == "as" and before in "eN"
+        return _CLAUSE if word in _OPENS_CLAUSE and not known_as and re.search(f"[{_VERBS}]", rest) else 0
     if code == "t":
         return _LIST if before in "np" and rest[:1] and rest[0] in _VERBS else 0
     if code == "q":
         return _ADJUNCT if word == "where" else _LIST
     if code == "c" and word in ("and", "but"):
-        return _after_conjunction(rest)
+        return _LIST if before == "V" else _after_conjunction(rest)  # "the ability to meet and raise them"
     if code == "r" and word not in _NEVER:
         passive = before in "eN" and re.search("[Bb][ax]*$", classes[: count - 1]) is not None
         if not passive and before not in _ENDS:
-            return 0
+            return _LIST if before in "Ee" and word in _CIRCUMSTANCES else 0  # "the day passed | without a sign"
         return _ADJUNCT if word in _ADJUNCTS and not rest.startswith("q") else _LIST
     return 0
 
@@ -156,8 +174,4 @@ def _after_conjunction(rest: str) -> int:
 
 def dangles(tokens: Tokens, at: int) -> bool:
     """Whether a title cannot end at the token."""
-    if tokens.classes[at] == "a" and tokens.lower[at].endswith("ly"):
-        return False
-    return tokens.classes[at] in "crdTqts,;:-(MHBOax" or tokens.lower[at] in (
-        "saying", "adding", "including", "according", "such", "as", "well", "its", "very",
-    )  # fmt: skip
+    return tokens.classes[at] in "crdTqts,;:-(MHBOx" or tokens.lower[at] in _DANGLING

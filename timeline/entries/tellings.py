@@ -26,6 +26,8 @@ def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[M
     """What the sentence tells, outermost first. `today` is the publication day in EDTF."""
     if tokens.words[sentence.last - 1] == "?" and not sentence.opens_inside:
         return []  # a question tells nothing
+    if tokens.words[sentence.first] in ("—", "–") and tokens.classes[sentence.last - 1] != ".":
+        return []  # a line that names whose the quotation above it is
     made = clauses(tokens, sentence)
     if sentence.kind != "sentence" and made[0].verb is None:
         if sentence.kind == "fragment":
@@ -210,19 +212,31 @@ class _Reader:
         if clause.kind == "relative":
             return self._noun_phrase_before(clause.first - (classes[clause.first - 1] == ","))
         if clause.kind == "coordinate" and noun_phrase(self.tokens, first, clause.verb.first) is None:
-            for telling in reversed(self.told):
-                if telling.kind in ("main", "coordinate") and telling.subject[1] > telling.subject[0]:
-                    if telling.antecedent is not None:
-                        return telling.antecedent
-                    return noun_phrase(self.tokens, *telling.subject)
-            return noun_phrase(self.tokens, *self.made[0].subject)
+            return self._shared_subject(clause)
         return None
+
+    def _shared_subject(self, clause: Clause) -> tuple[int, int] | None:
+        """The subject of the clause that a coordinate one goes on: "said the lorry left the road and struck a wall"."""
+        here = next(number for number, made in enumerate(self.made) if made is clause)
+        for before in reversed(self.made[:here]):
+            if before.verb is None or before.last not in (clause.first - 1, clause.first):
+                continue
+            if before.kind == "relative":
+                return self._antecedent(before, before.first)
+            subject = noun_phrase(self.tokens, *before.subject)
+            if subject is not None or before.kind != "coordinate":
+                return subject
+            return self._shared_subject(before)
+        return noun_phrase(self.tokens, *self.made[0].subject)
 
     def _noun_phrase_before(self, stop: int) -> tuple[int, int] | None:
         """The noun phrase that ends before a token."""
         at = stop
-        while at > self.sentence.first and self.tokens.classes[at - 1] in "npg0dV" and stop - at < 8:
-            at -= 1
+        while at > self.sentence.first and stop - at < 8:
+            of = self.tokens.lower[at - 1] == "of" and at > self.sentence.first + 1
+            if not of and self.tokens.classes[at - 1] not in "npg0dV":
+                break
+            at -= 1 + of  # "the Legion of Honour"
             if self.tokens.classes[at] == "d":
                 break
         return (at, stop) if at < stop else None
@@ -336,6 +350,8 @@ class _Reader:
 
 def _directly(tokens: Tokens, verb: VerbGroup, said: Clause) -> bool:
     """Whether the complement is all that the verb says: no other object between, but whom it is told and when."""
+    if said.first < verb.last:
+        return False  # "an alliance that Turkey supports said"
     between = tokens.classes[verb.last : said.first]
     if said.verb is not None and re.search('[,"]', tokens.classes[said.first : said.verb.first]):
         return False  # "tweeted her reasoning, saying …"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.lexicon import RELATIVES
-from timeline.entries.shortening import LONGEST, dangles, shortened
+from timeline.entries.shortening import LONGEST, MOST, dangles, shortened
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import groups
@@ -72,8 +72,8 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         kept = [*range(*telling.antecedent), *(kept[1:] if subject else kept)]
     elif telling.kind == "relative" and telling.antecedent:
         kept = [*range(*telling.antecedent), *kept]
-    elif telling.kind == "adverbial" and tokens.classes[kept[0]] == "s":
-        kept = kept[1:]
+    elif tokens.classes[kept[0]] == "s" and (telling.kind == "adverbial" or len(groups(tokens, first, last)) == 1):
+        kept = kept[1:]  # "Although she has returned", whose main clause tells nothing
     elif telling.antecedent and telling.kind in ("coordinate", "phrase"):
         kept = [*range(*telling.antecedent), *kept]
     if telling.kind == "phrase" and telling.antecedent and tokens.lower[kept[0]] == "the" and len(kept) > 3:
@@ -187,6 +187,9 @@ def _quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, 
     verbs = groups(tokens, first, last)
     kept = _without_brackets(tokens, list(range(first, last)))
     words = _cut(text, tokens, kept, {}, verbs[0].last - 1 if verbs else first, LONGEST - len(speaker) - 4)
+    if words.endswith("…") and not quoted and tokens.classes[first] != "w" and (alone := _lengths(tokens, kept, {})[-1]) <= MOST and alone > 40:
+        whole = _join(text, tokens, kept, {})  # who says so stands beside it
+        return whole[:1].upper() + whole[1:]
     if more and not words.endswith("…"):
         words += " …"
     return f"{speaker}: “{words}”" if quoted else f"{speaker}: {words}"
