@@ -187,9 +187,10 @@ def _quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, 
     verbs = groups(tokens, first, last)
     kept = _without_brackets(tokens, list(range(first, last)))
     words = _cut(text, tokens, kept, {}, verbs[0].last - 1 if verbs else first, LONGEST - len(speaker) - 4)
-    if words.endswith("…") and not quoted and tokens.classes[first] != "w" and (alone := _lengths(tokens, kept, {})[-1]) <= MOST and alone > 40:
-        whole = _join(text, tokens, kept, {})  # who says so stands beside it
-        return whole[:1].upper() + whole[1:]
+    if words.endswith("…") and not quoted and tokens.classes[first] != "w":
+        alone = _join(text, tokens, kept, {})
+        if len(alone) <= MOST:
+            return alone[:1].upper() + alone[1:]  # who says so stands beside it
     if more and not words.endswith("…"):
         words += " …"
     return f"{speaker}: “{words}”" if quoted else f"{speaker}: {words}"
