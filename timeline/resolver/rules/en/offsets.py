@@ -63,18 +63,22 @@ def half_ago(unit: Granularity) -> Expression:
 
 
 @rule(
-    "(a )?{few:few|several|some|many|couple of|couple|number of} {unit:unit} {way:ago|earlier|before}",
+    "(a )?{few:few|several|some|many|couple of|couple|number of} {unit:unit} "
+    "({way:ago|earlier}|before(?! ({word}|{int})))",
     yes={"a few years ago": "PAST_REF"},
 )
-def some_ago(few: str, unit: Granularity, way: str) -> Expression:
+def some_ago(few: str, unit: Granularity, way: str | None) -> Expression:
     """An unsaid count of units back; a couple is two."""
     if few.startswith("couple"):
         return shifted(-2, unit, "publication" if way == "ago" else "story")
     return Vaguely("past")
 
 
-@rule("(a )?{few:few|several|some|many} {unit:unit} {way:later|after}", yes={"a few days later": "FUTURE_REF"})
-def some_later(few: str, unit: Granularity, way: str) -> Expression:
+@rule(
+    "(a )?{few:few|several|some|many} {unit:unit} (later|after(?! ({word}|{int})))",
+    yes={"a few days later": "FUTURE_REF"},
+)
+def some_later(few: str, unit: Granularity) -> Expression:
     """An unsaid count of units on."""
     return Vaguely("future")
 

@@ -44,7 +44,11 @@ def the_season(s: int) -> Expression:
     return season_of(s)
 
 
-@rule("(?<=in)the fall", yes={"in the fall": "1998-FA"})
+@rule(
+    "(?<=in|by|during|since|until|till|through|over|for)the fall(?! of)",
+    yes={"in the fall": "1998-FA", "by the fall": "1998-FA"},
+    no=["in the fall of the empire"],
+)
 def in_the_fall() -> Expression:
     """The American autumn."""
     return season_of(2)
@@ -122,6 +126,18 @@ def year_quarter(y: int, q: int) -> Expression | None:
 def half(h: str) -> Expression:
     """A half of a year; the year is that of the nearest one."""
     return half_of(1 if h == "first" else 2)
+
+
+@rule("{y:year#}'s {h:first|second|latter|last}( |-)half", yes={"1991's second half": "1991-H2"})
+def years_half(y: int, h: str) -> Expression:
+    """A half of a year, the year first."""
+    return Exact(Period(Granularity.HALF, y * 2 + (h != "first")))
+
+
+@rule("(the )?(final|last) quarter of {inner:time}", yes={"the final quarter of last year": "1997-Q4"})
+def final_quarter(inner: Expression) -> Expression | None:
+    """The last quarter of a year."""
+    return in_year(quarter_of(4), inner)
 
 
 @rule("(the )?{h:first|second|latter|last}( |-)half of {inner:time}", yes={"the second half of 2008": "2008-H2"})

@@ -215,7 +215,9 @@ def quarters(which: str | None, n: float) -> Expression:
     return replace(touching(3 * n, Granularity.MONTH, which or ""), whole=Granularity.QUARTER)
 
 
-@rule("(several|many|a few|recent|coming) quarters", yes={"several quarters": "PXQ"})
+@rule(
+    "((the )?(next|past|last) (few|several)|several|many|a few|recent|coming) quarters", yes={"several quarters": "PXQ"}
+)
 def some_quarters() -> Expression:
     """Quarters without a number."""
     return amount(None, Granularity.QUARTER)

@@ -18,7 +18,7 @@ from timeline.resolver.expressions import (
     Weekend,
     Yearly,
 )
-from timeline.resolver.making import amount, month_alone, near
+from timeline.resolver.making import amount, month_alone, month_day, near
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.spans import touching
 from timeline.when.values import Granularity
@@ -110,7 +110,20 @@ def that_unit(unit: Granularity) -> Expression:
     return Shift(0, unit, "last told")
 
 
-@rule("the {unit:wholeunit}(?!(-| that| of| (ended|ending)( in)? {monthname}))", yes={"the week": "1998-W32"})
+@rule(
+    "the week(?= (ended|ending) {m:month} {d:day#})", yes={"the week ended July 4": "1998-W27"}
+)
+def week_ended(m: int, d: int) -> Expression | None:
+    """A week by the day on which it ends."""
+    day = month_day(m, d)
+    return None if day is None else Containing(Granularity.WEEK, day)
+
+
+@rule(
+    "(?!the quarter (ended|ending)( in)? {monthname})(?!the week (ended|ending) {monthname} {day#})"
+    "the {unit:wholeunit}(?!(-| that| of))",
+    yes={"the week": "1998-W32"},
+)
 def the_unit(unit: Granularity) -> Expression:
     """The unit of publication, or the one told of in a narrative."""
     return near(0, unit)
@@ -155,7 +168,7 @@ def weekday_of_week(which: str, w: int) -> Expression:
     return Weekday(w, weeks=_STEP[which])
 
 
-@rule("the latest( fiscal)? {unit:reportunit}", yes={"the latest quarter": "1998-Q2"})
+@rule("the (latest|most recent)( fiscal)? {unit:reportunit}", yes={"the latest quarter": "1998-Q2"})
 def latest(unit: Granularity) -> Expression:
     """The period that a report of results is about."""
     return Reported(unit)
