@@ -16,8 +16,9 @@ _MANY = 5000  # units past which a length of time has no dates of its own
 
 
 _GRAINS = {
-    "Y": Granularity.YEAR, "M": Granularity.MONTH, "W": Granularity.WEEK, "D": Granularity.DAY,
-    "h": Granularity.HOUR, "m": Granularity.MINUTE, "s": Granularity.SECOND, "WE": Granularity.WEEK,
+    "Y": Granularity.YEAR, "Q": Granularity.QUARTER, "M": Granularity.MONTH, "W": Granularity.WEEK,
+    "D": Granularity.DAY, "h": Granularity.HOUR, "m": Granularity.MINUTE, "s": Granularity.SECOND,
+    "WE": Granularity.WEEK,
 }  # fmt: skip
 
 

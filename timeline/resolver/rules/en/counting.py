@@ -154,6 +154,20 @@ def units_and_units(n: float, unit: Granularity, n2: float, unit2: Granularity, 
     return From(step * int(n2), unit2, From(step * int(n), unit, start))
 
 
+@rule(
+    "{n:number} {unit:unit}(,)? {n2:number} {unit2:unit}(,)?( and)? {n3:number} {unit3:unit} {way:ago|later|from now}",
+    yes={"2 years, 1 month and 21 days ago": "1996-06-16"},
+)
+def three_units(
+    n: float, unit: Granularity, n2: float, unit2: Granularity, n3: float, unit3: Granularity, way: str
+) -> Expression | None:
+    """A count in three units back or on, to the day."""
+    longer = units_and_units(n, unit, n2, unit2, way)
+    if longer is None or n3 % 1 or not unit2 < unit3 <= Granularity.DAY:
+        return None
+    return From((-1 if way == "ago" else 1) * int(n3), unit3, longer)
+
+
 def is_feast(inner: Expression) -> bool:
     """Whether an expression is a holiday, of a year or not."""
     return "holiday" in getattr(inner, "said", ())

@@ -28,9 +28,9 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
          "one and a half hours": "PT1H30M", "two decades": "P20Y"},
     no=["two-year-old", "37 years old"],
 )  # fmt: skip
-def counted(n: float, unit: Granularity) -> Expression:
-    """So many units; nobody's age."""
-    return amount(n, unit)
+def counted(n: float, unit: Granularity) -> Expression | None:
+    """So many units; nobody's age, and no weekend of a year."""
+    return None if unit is Granularity.WEEKEND and n > 1000 else amount(n, unit)
 
 
 @rule(
