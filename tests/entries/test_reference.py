@@ -56,3 +56,8 @@ def test_it_that_stands_for_nothing_stays_as_it_is() -> None:
 def test_a_list_stands_for_a_pronoun_as_a_whole() -> None:
     words = "The presidents of Iran, Russia and Turkey met on [Friday|2018-08-24]. They will talk in Rome."
     assert titles(words)[-1] == "The presidents of Iran, Russia and Turkey will talk in Rome"
+
+
+def test_what_is_done_to_it_is_not_done_to_who_did_it() -> None:
+    (entry,) = entries("The soldiers took ten hostages on [Monday|2018-08-27]. They were held in a school.")
+    assert entry.title == "The soldiers took ten hostages"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -71,6 +72,7 @@ class _Story:
             for t in reversed(told)
             if not t.nested and t.subject[1] > t.subject[0]
         }
+        self.mains = {t.sentence.first: t for t in reversed(told) if not t.nested}
         self.speakers: dict[int, str] = {}
         self.voices: dict[int, tuple[int, int]] = {}  # who says it, as tokens, where that is no medium
         self.things: dict[int, tuple[int, int]] = {}  # what the pronoun stands for that is their subject
@@ -176,6 +178,8 @@ class _Story:
         if span is None and before in self.things:
             span = self.things[before]
         elif span is None and (subject := self.subjects.get(before)):
+            if self._passive(telling) and not self._passive(self.mains[before]):
+                return None  # "The army took the camp. It was razed": not the army
             span = self._whole(subject)
             if not several and before in self.voices and (span is None or self._plural(span)):
                 span = self.voices[before]  # "…, according to the ministry. It blamed …"
@@ -185,6 +189,10 @@ class _Story:
         if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
             return None
         return span
+
+    def _passive(self, telling: Telling) -> bool:
+        """Whether something is done to the subject: "would be held"."""
+        return re.match("M?[ax]*H?[ax]*[Bb]+[ax]*[eN]", self.tokens.classes[telling.verb : telling.verb + 8]) is not None
 
     def _whole(self, subject: tuple[int, int]) -> tuple[int, int] | None:
         """The subject's phrase, all of it where it lists several: "the presidents of Iran, Russia and Turkey"."""
@@ -213,7 +221,7 @@ class _Story:
         classes = self.tokens.classes[slice(*span)]
         length = self.tokens.ends[span[1] - 1] - self.tokens.starts[span[0]]
         words = self.tokens.lower[slice(*span)]
-        if length > _LONGEST or any(code in _NOT_PLAIN for code in classes) or not any(c in "npV" for c in classes):
+        if length > _LONGEST or not set(_NOT_PLAIN).isdisjoint(classes) or set("npV").isdisjoint(classes):
             return False
         if "," in classes and "c" not in classes:
             return False

@@ -29,6 +29,7 @@ _ADJUNCTS = frozenset(
     "after before around through within because via by including".split()
 )
 _CIRCUMSTANCES = frozenset("without during amid despite after before following since until".split())
+_PAIRING = frozenset(("both", "between", "either"))
 _NEVER = frozenset("of as than like per up off out down over versus".split())
 _OPENS_CLAUSE = frozenset("after before when while because although though since until as once whereas".split())
 _DANGLING = frozenset(
@@ -86,7 +87,10 @@ def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], ve
         behind = kept[count - 1] > verb and tokens.classes[kept[count - 1]] in "np"
         if behind and tokens.classes[kept[count]] in "r,TcqteG":
             return count
-    return fit[-1] if fit else min(len(kept), 2)
+    last = fit[-1] if fit else min(len(kept), 2)
+    while last > 2 and (tokens.classes[kept[last - 1]] in "0aG" or dangles(tokens, kept[last - 1])):
+        last -= 1
+    return last
 
 
 def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int) -> list[_Cut]:
@@ -132,12 +136,14 @@ def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int
         following = tokens.lower[kept[count + 1]] if count + 1 < len(kept) else ""
         return _after_comma(rest, following, before)
     if code == "s":
-        known_as = word == "as" and before in "eN"
-        return _CLAUSE if word in _OPENS_CLAUSE and not known_as and re.search(f"[{_VERBS}]", rest) else 0
+        own = f'[^",]*[npw0g][ax]*[{_VERBS}]' if word == "as" else f".*[{_VERBS}]"  # unlike "known as “the lake …”"
+        return _CLAUSE if word in _OPENS_CLAUSE and re.match(own, rest) else 0
     if code == "t":
         return _LIST if before in "np" and rest[:1] and rest[0] in _VERBS else 0
     if code == "q":
         return _ADJUNCT if word == "where" else _LIST
+    if code == "c" and not _PAIRING.isdisjoint(tokens.lower[at] for at in kept[max(0, count - 5) : count]):
+        return 0  # "both new planes and parts"
     if code == "c" and word in ("and", "but"):
         return _LIST if before == "V" else _after_conjunction(rest)  # "the ability to meet and raise them"
     if code == "r" and word not in _NEVER:

@@ -177,6 +177,7 @@ class _Reader:
             opening = self.tokens.classes.find('"', verb.last, verb.last + 3)
             words = self.tokens.classes[verb.last : max(opening, 0)]
             begins = opening >= 0 and not re.search("[wBHMOE]", words)  # unlike "said it was “the best …”"
+            begins &= verb.base in _ADDRESSING or words[:1] == "T" or not re.search("[np]", words)
             if begins and not telling.antecedent and verb.base in _QUOTING:
                 telling.content, telling.quoted_content = (opening, clause.last), True
             said = next((c for c in clause.children if c.kind == "complement"), None)

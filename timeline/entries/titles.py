@@ -72,7 +72,9 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         kept = [*range(*telling.antecedent), *(kept[1:] if subject else kept)]
     elif telling.kind == "relative" and telling.antecedent:
         kept = [*range(*telling.antecedent), *kept]
-    elif tokens.classes[kept[0]] == "s" and (telling.kind == "adverbial" or len(groups(tokens, first, last)) == 1):
+    elif tokens.classes[kept[0]] == "s" and (
+        telling.kind == "adverbial" or (tokens.lower[first] != "as" and len(groups(tokens, first, last)) == 1)
+    ):
         kept = kept[1:]  # "Although she has returned", whose main clause tells nothing
     elif telling.antecedent and telling.kind in ("coordinate", "phrase"):
         kept = [*range(*telling.antecedent), *kept]
