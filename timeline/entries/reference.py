@@ -192,7 +192,8 @@ class _Story:
 
     def _passive(self, telling: Telling) -> bool:
         """Whether something is done to the subject: "would be held"."""
-        return re.match("M?[ax]*H?[ax]*[Bb]+[ax]*[eN]", self.tokens.classes[telling.verb : telling.verb + 8]) is not None
+        group = self.tokens.classes[telling.verb : telling.verb + 8]
+        return re.match("M?[ax]*H?[ax]*[Bb]+[ax]*[eN]", group) is not None
 
     def _whole(self, subject: tuple[int, int]) -> tuple[int, int] | None:
         """The subject's phrase, all of it where it lists several: "the presidents of Iran, Russia and Turkey"."""
