@@ -46,6 +46,13 @@ def test_at_first_everything_is_added_and_then_nothing(path):
     assert [change.day for change in load(path)] == ["2018-09-01", "2018-09-01"]
 
 
+def test_what_comes_back_is_said_to_have_been_there(path):
+    both, one = timeline([ARRIVED], [MET]), timeline([ARRIVED])
+    (change,) = recorded(path, both, one, both)
+    assert (change.what, change.id, change.why) == ("added", MET.id, "back")
+    assert line(change).endswith("(told again after it was withdrawn)")
+
+
 @pytest.mark.parametrize(
     ("after", "why"),
     [

@@ -32,11 +32,12 @@ WHY: Mapping[str, str] = {
     "editor": "corrected by the editor",
     "published": "the source's publication date corrected",
     "text": "source corrected",
-    "source": "another source",
+    "source": "dated by another source",
     "read": "read anew",
     "told": "the source no longer says this",
     "gone": "the source was withdrawn",
     "hidden": "withdrawn by the editor",
+    "back": "told again after it was withdrawn",
 }
 """The reasons in English, for catalogues to translate."""
 
@@ -87,7 +88,9 @@ def record(path: Path, changes: Iterable[Change], day: date) -> None:
 
 def since(recorded: Iterable[Change], timeline: Timeline, hidden: frozenset[str] = frozenset()) -> tuple[Change, ...]:
     """What the timeline says otherwise than the record. `hidden` are the entries that the editor hides."""
+    recorded = tuple(recorded)
     standing = _standing(recorded)
+    once = {change.id for change in recorded if change.what == "withdrawn"}
     changes: list[Change] = []
     met: set[str] = set()  # of the record's events, those that are still told
     strangers: list[MergedEntry] = []
@@ -106,7 +109,8 @@ def since(recorded: Iterable[Change], timeline: Timeline, hidden: frozenset[str]
     for event in strangers:
         before = _reworded(event, lost)
         if before is None:
-            changes.append(_now("added", event.id, event))
+            back = any(entry.id in once for entry in event.sources)
+            changes.append(_now("added", event.id, event, why="back" if back else ""))
         else:
             del lost[before.id]
             changes.append(_now("reworded", event.id, event, before.id))

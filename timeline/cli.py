@@ -232,10 +232,9 @@ def changes(config_file: Path | None, since: datetime | None, record: bool, day:
 
     settings = _settings(config_file)
     with _failures(*_editors()):
-        for line in editor.changed(settings, since.date() if since else None):
+        under = (day or datetime.now()).date() if record else None
+        for line in editor.changed(settings, since.date() if since else None, under):
             click.echo(line)
-        if record:
-            click.echo(f"{editor.record(settings, (day or datetime.now()).date())} recorded.")
 
 
 @commands.command()

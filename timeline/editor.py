@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -119,19 +120,18 @@ def unrecorded(settings: Settings) -> tuple[model.Change, ...]:
     return changes.since(changes.load(_record(settings)), made.timeline, hidden)
 
 
-def changed(settings: Settings, day: date | None) -> Iterator[str]:
-    """The changes on record from a day on, then those that are not on record yet."""
-    recorded = changes.load(_record(settings)) if day else ()
-    for change in (*(change for change in recorded if day and change.day >= day.isoformat()), *unrecorded(settings)):
-        yield changes.line(change)
-
-
-def record(settings: Settings, day: date) -> int:
-    """Puts on record what changed, under this day; gives the number of changes."""
+def changed(settings: Settings, since: date | None, record: date | None = None) -> Iterator[str]:
+    """The changes on record from a day on, then those that are not on record yet: they are put on record, and shown,
+    under the day to `record` them under, where there is one."""
+    recorded = changes.load(_record(settings)) if since else ()
+    yield from (changes.line(change) for change in recorded if since and change.day >= since.isoformat())
     found = unrecorded(settings)
-    if found:
-        changes.record(_record(settings), found, day)
-    return len(found)
+    if record and found:
+        changes.record(_record(settings), found, record)
+        found = tuple(replace(change, day=record.isoformat()) for change in found)
+    yield from map(changes.line, found)
+    if record:
+        yield f"{len(found)} recorded."
 
 
 def _file(settings: Settings) -> Path:

@@ -305,9 +305,10 @@ class Refusal:
 
 Changed = Literal["added", "corrected", "withdrawn", "joined", "reworded"]
 
-Why = Literal["", "editor", "published", "text", "source", "read", "told", "gone", "hidden"]
+Why = Literal["", "editor", "published", "text", "source", "read", "told", "gone", "hidden", "back"]
 """Why the timeline says otherwise: the editor corrected it; the source's publication date, or its text, was corrected;
-another source is shown; it was read anew; the source no longer tells it, or is gone; the editor hides it."""
+another source is shown; it was read anew; the source no longer tells it, or is gone; the editor hides it; it is told
+again after it was withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from timeline.pages.strings import Strings
 from timeline.when.words import in_words
 
 PATH = "changes.md"
-SHOWN = ("added", "corrected", "withdrawn", "joined")  # what was merely reworded concerns no reader
+SHOWN = ("corrected", "withdrawn", "joined", "added")  # of a day; what was merely reworded concerns no reader
 LINES_A_DAY = 100  # the first record holds everything
 
 
@@ -23,7 +23,7 @@ def days(timeline: Timeline, outline: Outline, say: Strings, language: str) -> t
     shown = [change for change in reversed(timeline.changes) if change.what in SHOWN]
     found = []
     for day, changes in groupby(shown, key=lambda change: change.day):
-        whole = list(changes)
+        whole = sorted(changes, key=lambda change: SHOWN.index(change.what))
         lines = tuple(_line(change, timeline, where, say, language) for change in whole[:LINES_A_DAY])
         found.append(ChangeDay(f"on-{day}", in_words(day, language), lines, len(whole) - len(lines)))
     return tuple(found)
@@ -59,6 +59,6 @@ def _line(change: Change, timeline: Timeline, where: dict[str, str], say: String
         title=change.title,
         lang=tag(timeline.articles.get(change.article)),
         path=where.get(change.id),
-        when=in_words(change.date, language) if change.date else None,
+        when=in_words(change.date, language) if change.date else say("undated_here"),
         why=reason(change, say, language),
     )

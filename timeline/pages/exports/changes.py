@@ -33,9 +33,9 @@ def make(timeline: Timeline, site: Site) -> bytes:
     events = {id: event for event in timeline.entries for id in (event.id, *(entry.id for entry in event.sources))}
     for change in told:
         shown = SubElement(feed, "entry")
-        when = f"{in_words(change.date, site.language)}: " if change.date else ""
+        when = in_words(change.date, site.language) if change.date else say("undated_here")
         _add(shown, "id", urn(f"{change.day} {change.what} {change.id} {change.date}"))
-        _add(shown, "title", f"{say(f'change_{change.what}')}: {when}{change.title}")
+        _add(shown, "title", f"{say(f'change_{change.what}')}: {when}: {change.title}")
         _add(shown, "updated", rfc3339(in_utc(change.day)))
         if change.id in events:
             SubElement(shown, "link", {"rel": "alternate", "type": "text/html", "href": site.of(events[change.id])})
