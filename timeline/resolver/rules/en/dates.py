@@ -25,8 +25,12 @@ def month_day_year(w: int | None, m: int, d: int, y: int) -> Expression | None:
 
 @rule(
     "({w:looseday}(,|\\.)? )?(the )?{d:daynumber}( of)?(-|/| ){m:month}(,|-|/| in| of)? {y:year}",
-    yes={"7 August 1998": "1998-08-07", "the 7th of August, 1998": "1998-08-07", "7-Aug-1998": "1998-08-07",
-         "the fourth of July of 1995": "1995-07-04"},
+    yes={
+        "7 August 1998": "1998-08-07",
+        "the 7th of August, 1998": "1998-08-07",
+        "7-Aug-1998": "1998-08-07",
+        "the fourth of July of 1995": "1995-07-04",
+    },
 )
 def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
     """A date with its year, day first."""
@@ -122,8 +126,11 @@ def month_year(m: int, y: int) -> Expression:
 
 @rule(
     "{m:monthname}(?= (-|to|and|or|through|until) {m2:monthname}(,| in| of)? {y:year#})",
-    yes={"May-August 1950": "1950-05", "from April to June in 2017": "2017-04",
-         "from November to January 1990": "1989-11"},
+    yes={
+        "May-August 1950": "1950-05",
+        "from April to June in 2017": "2017-04",
+        "from November to January 1990": "1989-11",
+    },
 )
 def first_month_of_year(m: int, m2: int, y: int) -> Expression:
     """The beginning of a stretch of months whose year follows."""
@@ -203,6 +210,21 @@ def day_of_month(d: int) -> Expression:
 @rule("(?<={m:monthname} {day#}-){d:day#}(?!-)", yes={"April 6-7": "1998-04-07"})
 def second_day(m: int, d: int) -> Expression:
     """The end of a stretch of days, month first."""
+    return DayOfMonth(d, m)
+
+
+@rule(
+    "(?<={m:monthname}\\. {day#}-){d:day#}(?!-)",
+    yes={"Feb. 21-23": "1998-02-23"},
+)
+def second_day_short(m: int, d: int) -> Expression:
+    """The end of a stretch of days, after a month cut short."""
+    return DayOfMonth(d, m)
+
+
+@rule("(?<={m:monthname}\\. {day#} and) {d:day#}(?!( |-)({lower}|{cap}|:))", yes={"Feb. 21 and 22": "1998-02-22"})
+def day_and_day_short(m: int, d: int) -> Expression:
+    """A second day of a month cut short."""
     return DayOfMonth(d, m)
 
 

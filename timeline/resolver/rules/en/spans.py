@@ -85,8 +85,9 @@ def these_counted(n: float, unit: Granularity) -> Expression | None:
 
 @rule(
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
-    "(?<!{season}){units:units}( or {units})?(?! (old|apart|when))",
+    "(?<!{season})(?<!as many){units:units}( or {units})?(?! (old|apart|when))",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
+    no=["his third visit in as many months", "on days when prices fall"],
 )
 def uncounted(units: Granularity) -> Expression:
     """Units without a number."""

@@ -85,10 +85,11 @@ def first_year_before_christ(y: int) -> Expression | None:
     return Exact(calendar.year_of(1 - y))
 
 
-@rule("(the )?{y:decade#}(')?s", yes={"the 1980s": "198", "1990's": "199"})
+@rule("(the )?{y:decade#}(')?s", yes={"the 1980s": "198", "1990's": "199", "the 1700s": "17"})
 def decade(y: int) -> Expression:
-    """The ten years that share three digits."""
-    return Exact(Period(Granularity.DECADE, y // 10))
+    """The ten years that share three digits; the 1700s are a hundred."""
+    whole = y % 100 == 0 and y < 2000
+    return Exact(Period(Granularity.CENTURY, y // 100) if whole else Period(Granularity.DECADE, y // 10))
 
 
 @rule("(the )?{y:int}s (BC|BCE)", yes={"the 480s BC": "BC048"})
