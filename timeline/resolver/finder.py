@@ -35,15 +35,18 @@ class Finder:
         self._compiled = compiled
         self._automaton = Automaton((number, rule.shape) for number, rule in compiled.items())
         start, alone, second = map(one_of, self._automaton.openings())
-        self._start = re.compile(f"{start}(?:(?<={alone})|(?={GAP}?{second}))")
+        self._start = re.compile(f"{start}(?:(?<={alone})|(?={GAP}?({second})))")
         self._regexes: dict[int, re.Pattern[str]] = {}
         self._ways: dict[str, tuple[list[Found], list[tuple[int, _Try]]]] = {}
 
     def everywhere(self, scan: Scan) -> Iterator[tuple[int, list[Found]]]:
         """The tokens that a match starts at, from `scan.done` on, and the rules that match there."""
-        gapped, codes = scan.gapped, scan.codes
+        gapped, codes, start = scan.gapped, scan.codes, self._automaton.start
         first_of_stretch = stretch = before = 0
         for hit in self._start.finditer(gapped):
+            second = hit[1]
+            if second is not None and start[hit[0]][second] is None:  # type: ignore[index]  # a first code leads on
+                continue
             place = hit.start()
             gap = gapped.rfind(GAP, before, place)
             if gap >= 0:

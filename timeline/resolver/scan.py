@@ -123,28 +123,30 @@ class Reader(dict[str, str]):
 
     def __missing__(self, stretch: str) -> str:
         if len(stretch) > _LONGEST:
-            return self._codes(stretch) if not stretch[-1].isspace() else _RUN + self._codes(stretch)
+            return self._codes(stretch)
         if len(self) >= _REMEMBERED:
             self.clear()
-        if stretch.isascii():
-            # Names are what is new in most articles: they and the sign after them are told without cutting.
-            if stretch.isalpha():
-                codes = self._alphabet.spaced(stretch)
-            elif stretch[:-1].isalpha() and stretch[-1] in self._ends:
-                codes = self[stretch[:-1]] + self._ends[stretch[-1]]
-            elif stretch.startswith(_BLANK) and stretch[2:].isalpha():
-                codes = BREAK + glued(self[stretch[2:]])
-            else:
-                codes = self._codes(stretch)
-        else:
+        codes = self._name(stretch) if stretch.isascii() else None
+        if codes is None:
             codes = self._codes(stretch)
-        if not stretch or stretch[-1].isspace():
-            codes = _RUN + codes
         codes = self[stretch] = sys.intern(codes)  # few are unlike each other: these stay near at hand
         return codes
 
+    def _name(self, stretch: str) -> str | None:
+        """Names are what is new in most articles: a word, with a sign after it or not, is told without cutting."""
+        if stretch.isalpha():
+            return self._alphabet.spaced(stretch)
+        word = stretch[:-1]
+        if word.isalpha() and stretch[-1] in self._ends:
+            return self._alphabet.spaced(word) + self._ends[stretch[-1]]
+        word = stretch[2:]
+        if word.isalpha() and stretch.startswith(_BLANK):
+            return BREAK + glued(self._alphabet.spaced(word))
+        return None
+
     def _codes(self, stretch: str) -> str:
-        return "".join(map(self._code, TOKEN.findall(" " + stretch)))
+        run = "" if stretch and not stretch[-1].isspace() else _RUN
+        return run + "".join(map(self._code, TOKEN.findall(" " + stretch)))
 
     def read(self, text: str) -> Scan:
         """One pass over a text."""
@@ -161,9 +163,13 @@ class Reader(dict[str, str]):
 
     def _join_runs(self, stretches: list[str], pieces: list[str]) -> None:
         """A run of white space is cut at its first space alone: join what stands beside the others."""
-        for place in [place for place, codes in enumerate(pieces) if codes.startswith(_RUN)][::-1]:
+        gapped = GAP.join(pieces)
+        at = gapped.rfind(_RUN)
+        while at >= 0:
+            place = gapped.count(GAP, 0, at)
             stretches[place : place + 2] = [" ".join(stretches[place : place + 2])]
             pieces[place : place + 2] = [self[stretches[place]].lstrip(_RUN)]
+            at = gapped.rfind(_RUN, 0, at)
 
 
 def _opened(stretch: str) -> Words:
