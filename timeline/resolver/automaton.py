@@ -113,6 +113,15 @@ class Automaton:
         return found
 
 
+def length(shape: Shape) -> int:
+    """The most tokens that a shape can take."""
+    if isinstance(shape, Token):
+        return 1
+    if isinstance(shape, Choice):
+        return max(map(length, shape.branches), default=0)
+    return sum(map(length, shape.parts))
+
+
 def _steps(rest: _Rest) -> Iterator[_Rest]:
     """The same rest with a token, or nothing at all, to be read next, in every way that there is."""
     if rest.then is None or isinstance(rest.shape, Token):

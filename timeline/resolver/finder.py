@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.resolver.automaton import Automaton, State
+from timeline.resolver.automaton import Automaton, State, length
 from timeline.resolver.pattern import Compiled, one_of
 from timeline.resolver.scan import GAP, Scan
 
@@ -36,6 +36,7 @@ class Finder:
         self._automaton = Automaton((number, rule.shape) for number, rule in compiled.items())
         start, alone, second = map(one_of, self._automaton.openings())
         self._start = re.compile(f"{start}(?:(?<={alone})|(?={GAP}?({second})))")
+        self._longest = max((length(rule.shape) for rule in compiled.values()), default=0)
         self._regexes: dict[int, re.Pattern[str]] = {}
         self._ways: dict[str, tuple[list[Found], list[tuple[int, _Try]]]] = {}
 
@@ -62,12 +63,11 @@ class Finder:
         """The rules that match at a token, in the order of their numbers."""
         state: State | None = self._automaton.start
         after = first
-        for after in range(first, len(codes)):
-            state = state[codes[after]]  # type: ignore[index]  # the loop ends where there is none
+        for code in codes[first : first + self._longest]:
+            state = state[code]  # type: ignore[index]  # the loop ends where there is none
             if state is None:
                 break
-        else:
-            after = len(codes)
+            after += 1
         if after == first:
             return []
         path = codes[first:after]

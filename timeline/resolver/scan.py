@@ -37,7 +37,7 @@ class Words(NamedTuple):
 class Scan:
     """A text as the codes of its tokens. Words and offsets are told near the stretch that was reached last."""
 
-    __slots__ = ("_cut", "_first", "_pieces", "_reader", "_start", "_stretch", "_stretches", "_words",
+    __slots__ = ("_cut", "_first", "_pieces", "_reader", "_span", "_start", "_stretch", "_stretches", "_words",
                  "codes", "done", "gapped", "reached", "text")  # fmt: skip
 
     def __init__(self, reader: Reader, text: str, stretches: list[str], pieces: list[str], cut: bool) -> None:
@@ -52,6 +52,7 @@ class Scan:
         self._words: dict[int, Words] = {}  # of stretches that are too long to be remembered
         self._stretch = self._first = self._start = 0  # the one gone to: its number, first token and offset
         self.reached = 0, 0  # the one reached by now
+        self._span = 0, 0, 0, 0  # the one told last: its tokens and offsets
         self.done = 0  # the token up to which the text has been read
 
     def _go_on(self) -> None:
@@ -65,6 +66,8 @@ class Scan:
 
     def span(self, first: int, after: int) -> tuple[int, int]:
         """Where the tokens from one up to another lie in the text, white space before them left out."""
+        if self._span[:2] == (first, after):
+            return self._span[2:]
         stretch, number, offset = self._of(first)
         words = self._open(stretch)
         start = offset + words.starts[number]
@@ -72,7 +75,8 @@ class Scan:
         if number >= len(words.ends):
             stretch, number, offset = self._of(after - 1)
             words = self._open(stretch)
-        return start, offset + words.ends[number]
+        self._span = first, after, start, offset + words.ends[number]
+        return self._span[2:]
 
     def words(self, first: int, after: int) -> list[str]:
         """The plain tokens from one up to another."""
@@ -88,6 +92,8 @@ class Scan:
         if self.reached[0] != self._stretch:
             self._go_on()
         stretch, number, offset = self._stretch, token - self._first, self._start
+        if number == 0:
+            return stretch, number, offset
         while number < 0:
             stretch -= 1
             number += len(self._pieces[stretch])
