@@ -131,8 +131,13 @@ def test_before_the_end_of_a_year_may_be_in_that_year() -> None:
     assert [entry.date for entry in extract(article, tag(article))] == ["[..2018-12-31]"]
 
 
-def test_a_present_state_is_undated_and_what_goes_on_stands_as_of_publication() -> None:
+def test_what_is_always_so_is_undated_and_what_goes_on_stands_as_of_publication() -> None:
     assert dates("The agency has 500 employees.") == [None]
+    assert dates("The agency is based in Paris.") == [None]
+    assert dates("Ankara is a city in Turkey.") == [None]
+    assert dates("Large ships require deep water.") == [None]
+    assert dates("The agency has 60 days to respond.") == ["2018-08-27?"]
+    assert only("The agency has 60 days to respond.").confidence < 0.5
     assert dates("The agency now has 500 employees.") == ["2018-08-27?"]
     assert dates("The bridge is being built by Iran.") == ["2018-08-27?"]
 

@@ -21,6 +21,7 @@ _BY_WAY = {
     "lead": 0.75,
     "publication": 0.65,
     "state": 0.85,
+    "standing": 0.4,
     "plan": 0.5,
     "undated": 0.7,
 }

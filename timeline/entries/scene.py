@@ -117,7 +117,7 @@ def _carried(dating: Dating) -> Dating | None:
         return None
     date = dating.date if edtf.parse(dating.date).uncertain else edtf.uncertain(dating.date)
     carried = _guess(date, "context", "entry_context", dating.date, words, how="context")
-    return replace(carried, precision=dating.precision)
+    return carried if dating.precision == "week" else replace(carried, precision=dating.precision)
 
 
 def _past(dating: Dating, publication: str, before: int = _RECENT) -> bool:
@@ -170,7 +170,9 @@ def _inferred(telling: Telling, scene: _Scene, lead: _Scene, plan: _Scene | None
     if telling.status == "background":
         return _undated("entry_background")
     if telling.status == "state" and telling.present:
-        return _undated("entry_background")
+        if telling.timeless:
+            return _undated("entry_background")
+        return _guess(edtf.uncertain(publication), "context", "entry_state", publication, how="standing")
     if telling.status in ("event", "statement") and telling.present:
         return _guess(edtf.uncertain(publication), "context", "entry_state", publication, how="state")
     at = lead if telling.status == "headline" or telling.perfect else scene

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.entries import lexicon
@@ -15,7 +16,9 @@ from timeline.when.values import Vague
 
 _BACKGROUND = frozenset("previously formerly historically traditionally originally earlier".split())
 _LIFE_TIMES = frozenset("career childhood youth lifetime".split())  # "early in her career, she acted"
-_NOW = frozenset("now currently today presently already".split())
+_LASTING = frozenset("based located headquartered situated known called named considered home".split())
+_STOCK = frozenset("employees workers staff members inhabitants residents people population offices branches".split())
+_NOW = frozenset("now still currently today presently already".split())
 # verbs whose object may be nothing and that yet tell an event: "found no evidence"
 _OF_NOTHING = lexicon.REPORT_VERBS | {"find", "see"}
 _NO_NEGATION = frozenset("fewer less more later sooner longer doubt one".split())  # behind "no": "no fewer than 20"
@@ -76,6 +79,23 @@ def of_an_event(tokens: Tokens, clause: Clause) -> bool:
         return False
     head = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1]) - 1
     return tokens.lower[head] in lexicon.EVENTS
+
+
+def timeless(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a state is what the thing always is: of a kind ("Ships broadcast …"), a definition, a place, a size."""
+    verb = clause.verb
+    assert verb is not None
+    if not _NOW.isdisjoint(tokens.lower[clause.first : clause.last]):
+        return False
+    subject = noun_phrase(tokens, *clause.subject)
+    kind = re.fullmatch("n|[np]n+", tokens.classes[slice(*subject)]) if subject else None  # no "the", no name alone
+    if subject and kind and tokens.lower[subject[1] - 1].endswith("s"):
+        return True
+    behind = tokens.lower[verb.last : verb.last + 8]
+    if verb.base == "be" or verb.passive:
+        placed = {tokens.lower[verb.last - 1], *behind[:1]} & _LASTING
+        return bool(placed) or (verb.base == "be" and behind[:1] in (["a"], ["an"], ["one"]))
+    return verb.base == "employ" or (verb.base == "have" and not _STOCK.isdisjoint(behind))
 
 
 def _of_nothing(tokens: Tokens, clause: Clause) -> bool:

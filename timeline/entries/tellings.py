@@ -12,7 +12,7 @@ from timeline.entries.attribution import Speaker, according_to, noun_phrase, spe
 from timeline.entries.clauses import Clause, clauses
 from timeline.entries.quotations import leaves_quotation, quoted_tokens
 from timeline.entries.sentences import Sentence
-from timeline.entries.status import first_person, long_ago, of_an_event, status_of
+from timeline.entries.status import first_person, long_ago, of_an_event, status_of, timeless
 from timeline.entries.telling import Status, Telling
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup
@@ -165,6 +165,7 @@ class _Reader:
             quoted=quoted,
             perfect=verb.perfect,
             present=verb.tense == "present" and not of_an_event(self.tokens, clause),
+            timeless=status == "state" and timeless(self.tokens, clause),
             kind=clause.kind,
             first_person=speaks_of_self,
             subject=clause.subject,

@@ -24,7 +24,7 @@ _POINT = re.compile(
     r"(?P<qualifier>[?~%])?)"
 )
 _SPLIT = re.compile(r"\.\.|,")
-_LISTED = 14  # members that a written set may have
+_LISTED = 6  # months or years that a written set may have
 
 
 class EdtfError(ValueError):
@@ -129,8 +129,9 @@ def within(first: str | None, last: str | None) -> str:
 def uncertain(text: str) -> str:
     """The same with `?`, in a form that EDTF allows; of what holds one moment, never an interval, which lasts.
 
-    EDTF marks neither a set with dots nor a season: a week becomes the set of its days, a season that of its months,
-    and a set too long for its days that of the months or years that it reaches into. A time becomes its day.
+    EDTF marks neither a set with dots nor a season: a weekend becomes the set of its two days, a season that of its
+    months, a longer set that of the months or years it reaches into: less precise, and still true. A time becomes
+    its day.
     """
     date = parse(text)
     if date.kind == "interval" or date.start is None or date.end is None:
@@ -139,10 +140,9 @@ def uncertain(text: str) -> str:
         return write_day(date.start) + "?"
     if date.kind == "date" and date.precision not in ("half", "season", "quarter"):
         return f"{date.first}{'%' if date.approximate else '?'}"
-    days = [write_day(day) for day in range(date.start, min(date.end, date.start + _LISTED + 1))]
-    if date.kind == "date" or len(days) > _LISTED:
-        days = _reached(date.start, date.end - 1)
-    return f"{days[0]}?" if len(days) == 1 else f"[{', '.join(f'{day}?' for day in days)}]"
+    members = [write_day(day) for day in range(date.start, date.end)] if date.end - date.start <= 2 else []
+    members = members or _reached(date.start, date.end - 1)
+    return f"{members[0]}?" if len(members) == 1 else f"[{', '.join(f'{member}?' for member in members)}]"
 
 
 def _reached(first: int, last: int) -> list[str]:
