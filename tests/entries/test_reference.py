@@ -61,3 +61,8 @@ def test_a_list_stands_for_a_pronoun_as_a_whole() -> None:
 def test_what_is_done_to_it_is_not_done_to_who_did_it() -> None:
     (entry,) = entries("The soldiers took ten hostages on [Monday|2018-08-27]. They were held in a school.")
     assert entry.title == "The soldiers took ten hostages"
+
+
+def test_what_is_done_to_it_may_be_done_to_what_nothing_was_done_by() -> None:
+    words = "The crossing reopened on [Monday|2018-08-27]. It had been closed since [April 2015|2015-04]."
+    assert titles(words)[-1] == "The crossing had been closed since April 2015"

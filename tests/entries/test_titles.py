@@ -89,3 +89,11 @@ def test_a_clause_that_describes_the_speaker_is_not_what_is_said() -> None:
     entry = only("The Northern Front, an alliance that Turkey supports, said on [Monday|2018-08-27] that it had left.")
     assert entry.title == "The Northern Front, an alliance that Turkey supports, said that it had left"
     assert entry.attribution == "The Northern Front"
+
+
+def test_what_is_said_behind_an_adjunct_is_the_title_s() -> None:
+    entry = only(
+        "The northern minister of the interior, Ali Hassan, said during a long meeting with his colleagues in the "
+        'capital that "we will stay in the town".'
+    )
+    assert entry.title == "Ali Hassan: “we will stay in the town”"

@@ -178,7 +178,7 @@ class _Story:
         if span is None and before in self.things:
             span = self.things[before]
         elif span is None and (subject := self.subjects.get(before)):
-            if self._passive(telling) and not self._passive(self.mains[before]):
+            if self._passive(telling) and self._has_object(self.mains[before]):
                 return None  # "The army took the camp. It was razed": not the army
             span = self._whole(subject)
             if not several and before in self.voices and (span is None or self._plural(span)):
@@ -194,6 +194,11 @@ class _Story:
         """Whether something is done to the subject: "would be held"."""
         group = self.tokens.classes[telling.verb : telling.verb + 8]
         return re.match("M?[ax]*H?[ax]*[Bb]+[ax]*[eN]", group) is not None
+
+    def _has_object(self, telling: Telling) -> bool:
+        """Whether something stands right behind the telling's verb that it is done to."""
+        behind = self.tokens.classes[telling.verb + 1 : telling.verb + 2]
+        return behind in tuple("dnpg0w") and not self._passive(telling)
 
     def _whole(self, subject: tuple[int, int]) -> tuple[int, int] | None:
         """The subject's phrase, all of it where it lists several: "the presidents of Iran, Russia and Turkey"."""
@@ -222,7 +227,7 @@ class _Story:
         classes = self.tokens.classes[slice(*span)]
         length = self.tokens.ends[span[1] - 1] - self.tokens.starts[span[0]]
         words = self.tokens.lower[slice(*span)]
-        if length > _LONGEST or not set(_NOT_PLAIN).isdisjoint(classes) or set("npV").isdisjoint(classes):
+        if length > _LONGEST or not set(_NOT_PLAIN).isdisjoint(classes) or set("npVG").isdisjoint(classes):
             return False
         if "," in classes and "c" not in classes:
             return False

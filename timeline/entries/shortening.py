@@ -126,6 +126,8 @@ def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int
     if code == ".":
         last = tokens.words[kept[count - 1]]
         return _CLAUSE if word != "." or (last.islower() and len(last) > 3) else 0  # "Dr.", "vs.", "J." end nothing
+    if word == "as" and [tokens.lower[at] for at in kept[count + 1 : count + 3]] == ["well", "as"]:
+        return _PHRASE
     if code in ";:":
         return _CLAUSE
     if code == "-":

@@ -355,6 +355,7 @@ def _directly(tokens: Tokens, verb: VerbGroup, said: Clause) -> bool:
     if said.first < verb.last:
         return False  # "an alliance that Turkey supports said"
     between = tokens.classes[verb.last : said.first]
-    if said.verb is not None and re.search('[,"]', tokens.classes[said.first : said.verb.first]):
+    subject = tokens.classes[said.first + (said.marker == "that") : said.verb.first] if said.verb is not None else ""
+    if re.search('[,"]', subject.lstrip('"')):
         return False  # "tweeted her reasoning, saying …"
     return not re.search('[,;:"]', between) and (between[:1] in "rpaT" or verb.base in _ADDRESSING)
