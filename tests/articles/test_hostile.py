@@ -10,6 +10,7 @@ import socket
 import stat
 import time
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -88,6 +89,10 @@ def nested(depth: int) -> bytes:
     return data
 
 
+def bomb_within() -> bytes:
+    return archive(**{"a.zip": archive(**{"a.md": b"\0" * 100_000_000})})
+
+
 def encrypted() -> bytes:
     data = bytearray(archive(**{"a.md": ARTICLE}))
     for mark, offset in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
@@ -106,6 +111,7 @@ ARCHIVES: dict[str, tuple[Callable[[], bytes], str]] = {
     "bomb.zip": (lambda: archive(**{"a.md": b"\0" * 100_000_000}), "expands more than"),
     "overlapping.zip": (overlapping, "expands more than"),
     "deep.zip": (lambda: nested(8), "more than 3 deep"),
+    "within.zip": (bomb_within, "expands more than"),
     "encrypted.zip": (encrypted, "is encrypted"),
     "cut.zip": (lambda: archive(**{"a.md": ARTICLE * 100})[:200], "broken archive"),
     "false.zip": (lambda: b"PK\3\4" + os.urandom(2000), "broken archive"),
@@ -306,3 +312,75 @@ def test_standard_input_without_an_end_is_cut_off(monkeypatch: pytest.MonkeyPatc
     (refused,) = stdin()
     assert isinstance(refused, Refusal)
     assert "larger than" in refused.problem
+
+
+def feed(link: str) -> bytes:
+    return (
+        "<rss version='2.0'><channel><title>F</title><item><title>They met</title><guid isPermaLink='false'>a</guid>"
+        f"<link>{link}</link><pubDate>Mon, 27 Aug 2018 10:00:00 GMT</pubDate>"
+        "<description>The ministers met in Damascus on Sunday, an official said.</description></item></channel></rss>"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("link", "kept"),
+    [
+        ("javascript:alert(1)", None),
+        ("data:text/html;base64,eA==", None),
+        ("https://user:secret@example.org/a", "https://example.org/a"),
+    ],
+)
+def test_addresses_of_feeds(place: Path, link: str, kept: str | None) -> None:
+    (place / "a.xml").write_bytes(feed(link))
+    (article,) = read(place / "a.xml")
+    assert isinstance(article, Article)
+    assert article.url == kept
+    assert "secret" not in article.id
+
+
+@pytest.mark.parametrize(
+    "name", ["\u202egpj.md", "a\nb.md", "a\x1b[2Jx.md", "CON.md", "aux/nul.md", "a" * 300 + ".md", "a:stream.md"]
+)
+def test_names_in_archives_are_shown_as_what_they_are(place: Path, name: str) -> None:
+    (place / "a.zip").write_bytes(archive(**{name: ARTICLE}))
+    for found in read(place / "a.zip"):
+        shown = found.path or ""
+        assert shown.isprintable()
+        assert not isinstance(found, Article) or found.id.isprintable()
+
+
+SIDECARS: dict[str, tuple[str, str]] = {
+    "tag": ("published: !!python/object/apply:os.system [true]\n", "a tag"),
+    "laughs": ("a: &a [x, x]\nb: &b [*a, *a]\npublished: *b\n", "an alias"),
+    "deep": ("published: " + "[" * 10_000, "broken front matter"),
+    "bytes": ("published: \x00\x01", "NUL"),
+}
+
+
+@pytest.mark.parametrize("name", SIDECARS)
+def test_sidecars_are_refused(place: Path, name: str) -> None:
+    written, problem = SIDECARS[name]
+    (place / "a.txt").write_text("They met in Damascus on Sunday.")
+    (place / "a.yml").write_text(written)
+    (refused,) = read(place / "a.txt")
+    assert isinstance(refused, Refusal)
+    assert "a.yml" in refused.problem
+    assert problem in refused.problem
+
+
+def test_a_pdf_that_expands_is_cut_off(place: Path) -> None:
+    packed = zlib.compress(zlib.compress(b" " * 400_000_000, 1), 1)
+    head = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    page = b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n"
+    filters = f"4 0 obj<</Length {len(packed)}/Filter[/FlateDecode/FlateDecode]>>stream\n".encode()
+    tail = b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n"
+    (place / "2018-08-27.pdf").write_bytes(head + page + filters + packed + tail)
+    assert all(isinstance(found, Refusal) for found in read(place / "2018-08-27.pdf"))
+
+
+def test_a_mail_of_mails_of_mails_is_read_no_deeper_than_it_can_be(place: Path) -> None:
+    mail = "Date: Mon, 27 Aug 2018 10:00:00 +0000\nFrom: a@example.org\nSubject: They met\n"
+    for depth in range(200):
+        mail += f"Content-Type: multipart/mixed; boundary=b{depth}\n\n--b{depth}\n"
+    (place / "a.eml").write_text(mail + "Content-Type: text/plain\n\nThey met.\n")
+    read(place / "a.eml")
