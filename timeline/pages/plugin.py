@@ -149,7 +149,8 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             place = f"{getattr(error, 'filename', None) or 'templates'}:{getattr(error, 'lineno', '')}".rstrip(":")
             raise PluginError(f"{place}: {error.message}. Mend the template.") from None
         except OSError as error:
-            raise PluginError(f"cannot write {error.filename}: {error.strerror}. Free the folder.") from None
+            place = error.filename or self.folder  # a full disk is told of without a name
+            raise PluginError(f"cannot write {place}: {error.strerror}. Make room or make it writable.") from None
         log.info("%d articles, %d entries, %d files changed",
                  len(made.timeline.articles), len(made.timeline.entries), len(changed))  # fmt: skip
 

@@ -184,7 +184,8 @@ def _run(config: MkDocsConfig) -> None:
         # A plugin's error goes to the log, and another one, which does not say what was wrong, is raised in its stead.
         raise SiteError(f"{error.__context__ or error}") from None
     except OSError as error:
-        raise SiteError(f"Cannot write {error.filename}: {error.strerror}") from None
+        place = error.filename or config.site_dir  # a full disk is told of without a name
+        raise SiteError(f"Cannot write {place}: {error.strerror}. Make room or make it writable") from None
     finally:
         log.removeHandler(said)
 
