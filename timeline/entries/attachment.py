@@ -21,8 +21,8 @@ _PREPOSITIONS = frozenset(
 _HEDGES = frozenset("the about around early late mid some just only at least its their our his her".split())
 _TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
-_PLANNED = frozenset("due scheduled expected planned set slated".split())
-_AGAINST = frozenset("compared compare compares versus vs".split())
+PLANNED = frozenset("due scheduled expected planned set slated".split())
+AGAINST = frozenset("compared compare compares versus vs".split())
 _ENDING = frozenset("ended ending ends".split())
 
 
@@ -45,16 +45,6 @@ class Choice:
     duration: Mention | None = None
     partner: Mention | None = None
     weak: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase with an event and a mention of its own: "founded in 1998", "to open in 2020", "after leaving in May"."""
-
-    first: int
-    last: int
-    places: tuple[Place, ...]
-    future: bool
 
 
 def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Place]:
@@ -151,9 +141,9 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     for place in places:
         if not dates(place):
             continue
-        if ahead(place.mention, today) and not (future or _plans(tokens, clause) or _takes_effect(tokens, place)):
+        if ahead(place.mention, today) and not (future or plans(tokens, clause) or takes_effect(tokens, place)):
             continue
-        if _compared(tokens, verb, place) or _closes_period(tokens, place) or _accounted(tokens, verb, place):
+        if _compared(tokens, verb, place) or closes_period(tokens, place) or _accounted(tokens, verb, place):
             continue
         score = 10.0 - 0.15 * abs(place.token - verb.last)
         if place.attributive:
@@ -174,7 +164,7 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     return Choice(place.mention, duration, _partner(tokens, place, places), place.attributive)
 
 
-def _takes_effect(tokens: Tokens, place: Place) -> bool:
+def takes_effect(tokens: Tokens, place: Place) -> bool:
     """Whether what has been decided holds from the mention on: "was appointed, effective 1 April"."""
     return not {"effective", "starting", "beginning"}.isdisjoint(tokens.lower[max(place.token - 2, 0) : place.token])
 
@@ -182,7 +172,7 @@ def _takes_effect(tokens: Tokens, place: Place) -> bool:
 def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     """Whether the mention dates what the event is measured against: "rose to 52 from 50 a year earlier"."""
     before = tokens.lower[max(verb.last - 1, place.token - 24) : place.token]
-    if not _AGAINST.isdisjoint(before) or "than" in before[-2:]:
+    if not AGAINST.isdisjoint(before) or "than" in before[-2:]:
         return True
     if "from" not in before:
         return False
@@ -198,20 +188,20 @@ def _accounted(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
         return False
     at = tokens.lower.index("for", max(place.token - 4, 0))
     fine = edtf.parse(place.mention.edtf or "").precision in ("day", "time", "month")
-    return not fine and tokens.lower[at - 1] not in _PLANNED
+    return not fine and tokens.lower[at - 1] not in PLANNED
 
 
-def _closes_period(tokens: Tokens, place: Place) -> bool:
+def closes_period(tokens: Tokens, place: Place) -> bool:
     """Whether the mention only says which period is meant: "profit for the quarter ended 30 June"."""
     before = tokens.lower[max(place.token - 4, 0) : place.token]
     return not _ENDING.isdisjoint(before) and not lexicon.PERIODS.isdisjoint(before)
 
 
-def _plans(tokens: Tokens, clause: Clause) -> bool:
+def plans(tokens: Tokens, clause: Clause) -> bool:
     """Whether the clause tells a plan although its verb is past: "was due", "was scheduled"."""
     assert clause.verb is not None
     words = tokens.lower[clause.verb.first : clause.verb.last + 1]
-    return not _PLANNED.isdisjoint(words)
+    return not PLANNED.isdisjoint(words)
 
 
 def _lasts(tokens: Tokens, place: Place) -> bool:
@@ -238,83 +228,25 @@ def _partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention |
     return None
 
 
-def phrases(
-    tokens: Tokens, sentence: Sentence, made: Sequence[Clause], places: Sequence[Place], today: str
-) -> list[Phrase]:
-    """Phrases without a finite verb that have a mention of their own."""
-    in_groups = {at for c in made if c.verb for at in range(c.verb.first, c.verb.last)}
-    found: list[Phrase] = []
-    for place in places:
-        if not dates(place) or _closes_period(tokens, place):
+def shared(clause: Clause, places: Sequence[Place], today: str) -> tuple[Mention | None, bool]:
+    """The mention of a clause of the same time ("when", "as", "while"), or of a beginning ("since").
+
+    What lies ahead is of the day of what it comes right after: "will report after the market closes on Tuesday".
+    """
+    assert clause.verb is not None
+    tense = "past" if clause.verb.tense == "past" else "present"
+    markers = ("when", "as", "while", "since") if tense == "past" else ("when", "once", "after", "before")
+    for child in clause.children:
+        if child.kind != "adverbial" or child.verb is None or child.verb.tense != tense:
             continue
-        clause = innermost(made, place.token)
-        floor = max(clause.verb.last, clause.first) if clause and clause.verb and clause.verb.last <= place.token else (
-            clause.first if clause else sentence.first
-        )  # fmt: skip
-        planned = bool(clause and clause.verb and clause.verb.tense == "past" and not _plans(tokens, clause))
-        to_come = planned and ahead(place.mention, today)
-        head = _head(tokens, floor, place, in_groups, to_come=to_come, ahead=ahead(place.mention, today))
-        if head is None and to_come and not place.attributive and not _takes_effect(tokens, place):
-            head = _thing_to_come(tokens, floor, place)
-            head = None if head in {phrase.first for phrase in found} else head
-        if head is None:
+        if child.marker not in markers:
             continue
-        stop = _stop(tokens, place, clause.last if clause else sentence.last)
-        future = to_come or tokens.classes[head] == "T"
-        if tokens.classes[head] in "eN":
-            head = _noun_before(tokens, floor, head)
-        found.append(Phrase(head, stop, (place,), future))
-    return found
-
-
-def _noun_before(tokens: Tokens, floor: int, head: int) -> int:
-    """Where the noun phrase begins that a participle describes: "a deal begun last year"."""
-    at = head
-    while at > floor and tokens.classes[at - 1] in "npg0V" and head - at < 6:
-        at -= 1
-    if at > floor and at < head and tokens.classes[at - 1] == "d":
-        at -= 1
-    return at
-
-
-def _head(
-    tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_come: bool, ahead: bool
-) -> int | None:
-    """The participle, infinitive or gerund, if any, that the mention dates rather than the clause's verb."""
-    classes, lower = tokens.classes, tokens.lower
-    if place.attributive:
-        return None
-    for at in range(place.token - 1, max(floor - 1, place.token - 14), -1):
-        code = classes[at]
-        if lower[at] in _AGAINST:
-            return None
-        if code == "," and classes[at - 1] == "p" and classes[at + 1] == "p":
-            continue  # a list of names
-        if at in in_groups or code in ',;:"-(':
-            return None
-        if code in "eN" and ahead and lower[at] not in _PLANNED:
-            continue  # what is past is not of a day to come
-        if code in "eN" and at > floor and classes[at - 1] in 'np,)"a' and at >= place.token - 10:
-            return at if classes[at + 1] in "raT" or at + 1 == place.token else None
-        if code == "T" and to_come and classes[at + 1] in "Vbn" and not lower[at + 1].endswith("s"):
-            return at
-        if code == "G" and at > floor and lower[at - 1] in ("after", "since", "before"):
-            return at
-    return None
-
-
-def _thing_to_come(tokens: Tokens, floor: int, place: Place) -> int | None:
-    """Where the noun phrase begins that a date to come belongs to: "announced the opening of the shop on 9 June"."""
-    for at in range(place.token - 1, floor - 1, -1):
-        if tokens.classes[at] in 'qstwy;:"(':
-            return None
-        if tokens.classes[at] == "d" and (at == floor or tokens.lower[at - 1] != "of") and at < place.token - 1:
-            return at
-    return None
-
-
-def _stop(tokens: Tokens, place: Place, limit: int) -> int:
-    stop = place.last
-    while stop < limit and tokens.classes[stop] not in ",;:":
-        stop += 1
-    return stop
+        for place in places:
+            if child.first <= place.token < child.last and dates(place) and not place.attributive:
+                since = child.marker == "since"
+                if since and not clause.verb.perfect:
+                    continue
+                if tense == "present" and not ahead(place.mention, today):
+                    continue
+                return place.mention, since
+    return None, False

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from timeline.entries import lexicon
-from timeline.entries.clauses import CALENDAR, Clause
+from timeline.entries.clauses import Clause
+from timeline.entries.markers import CALENDAR
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens, base_of, capitalised_verb_class
 

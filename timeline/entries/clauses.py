@@ -7,17 +7,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.entries import lexicon
+from timeline.entries.markers import CALENDAR, POINTED_AT, subordinates, that_opens
 from timeline.entries.sentences import Sentence, quote_opens
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup, groups, unlisted
 
-CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday yesterday today then last".split()
-)
-
-_NOUNS_OF_SAYING = frozenset("claim claims statement report reports news fact allegations".split())
-_POINTED_AT = frozenset("day week month year time point night evening morning afternoon".split())
+_OF_SAYING = frozenset("claim claims statement report reports news fact allegations".split())
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
 
@@ -88,7 +83,7 @@ class _Walk:
                 interrogative = start == self.sentence.first
                 if not interrogative:
                     self._open("relative", start, lower[here])
-            elif code == "t" and self._that_opens(here):
+            elif code == "t" and that_opens(self.tokens, self.sentence, here):
                 verb = self.stack[-1].verb
                 kind: ClauseKind = "complement" if verb is None or here - verb.last < 12 else "relative"
                 if here > self.sentence.first and classes[here - 1] in "np" and here + 1 >= stop:
@@ -96,65 +91,14 @@ class _Walk:
                 elif classes[here - 1] == "c" and any(c.kind == "complement" for c in self.stack):
                     outer = next(c for c in self.stack if c.kind == "complement")
                     self._close_to(outer.parent or self.stack[0], here - 1)  # "said that X and that Y"
-                elif verb is not None and verb.base not in lexicon.REPORT_VERBS and not self._noun_of_saying(here - 1):
+                elif verb is not None and not (verb.base in lexicon.REPORT_VERBS or lower[here - 1] in _OF_SAYING):
                     kind = "relative" if classes[here - 1] == "n" else "complement"
                     kind = "adverbial" if lower[here - 1] == "so" else kind
                 self._open(kind, here, "that")
-            elif code == "s" and self._subordinates(here, stop):
-                self._open("adverbial", here, lower[here])
-
-    def _noun_of_saying(self, at: int) -> bool:
-        return self.tokens.lower[at] in _NOUNS_OF_SAYING
-
-    def _that_opens(self, here: int) -> bool:
-        """Whether "that" opens a clause here, rather than pointing ("that day")."""
-        classes, lower = self.tokens.classes, self.tokens.lower
-        if here == self.sentence.first:
-            return False
-        before = lower[here - 1]
-        if classes[here - 1] in "rT" and before not in ("of",):
-            return False
-        return here + 1 >= self.sentence.last or lower[here + 1] not in _POINTED_AT
-
-    def _subordinates(self, here: int, stop: int) -> bool:
-        """Whether a subordinator has a clause of its own: a subject and the next verb group with no comma between."""
-        classes, lower = self.tokens.classes, self.tokens.lower
-        if stop >= self.sentence.last and not any(g.first >= here for g in self.groups):
-            return False
-        between = classes[here + 1 : stop]
-        if re.search(r"[cx]a*$", between) or self._dated(here + 1):
-            return False  # "since 2004 and has been": the verb behind it belongs to another clause
-        if lower[here] in ("if", "because", "although", "though", "unless", "whereas", "while", "when", "whenever"):
-            return "," not in between or (lower[here] in ("if", "although", "when") and between.count(",") < 2)
-        apposition = between.count(",") == 2 and re.search(r",[ax]*$", between)  # "after Ali, the mayor, was …"
-        if ("," in between and not apposition) or ";" in between or "-" in between:
-            return False
-        if lower[here] == "as" and classes[here - 1] in "eN":
-            return False  # "known as", "listed as"
-        if lower[here] == "as" and (lower[here + 1] in ("well", "part", "a", "an", "of", "soon") or not between):
-            return False
-        if lower[here] in ("after", "before", "since", "until", "till", "as", "once"):
-            # "after the vote on Monday he left": a preposition where two noun phrases follow; taken for a clause else
-            return any(code in "npwgd0" for code in between)
-        return lower[here] in ("whether", "how", "why", "what", "lest")
-
-    def _dated(self, at: int) -> bool:
-        """Whether a date stands here, so that the word before is a preposition."""
-        lower = self.tokens.lower
-        while at < self.sentence.last and lower[at] in (
-            "the",
-            "early",
-            "late",
-            "mid",
-            "about",
-            "around",
-            "at",
-            "least",
-        ):
-            at += 1
-        return at < self.sentence.last and (
-            lower[at] in CALENDAR or bool(re.fullmatch(r"(?:1[0-9]|20)\d\d", lower[at]))
-        )
+            elif code == "s":
+                verbs_behind = any(group.first >= here for group in self.groups)
+                if subordinates(self.tokens, self.sentence, here, stop, verbs_behind=verbs_behind):
+                    self._open("adverbial", here, lower[here])
 
     def _open(self, kind: ClauseKind, start: int, marker: str) -> None:
         top = self.stack[-1]
@@ -291,7 +235,7 @@ class _Walk:
     def _behind_day(self, at: int, stop: int) -> int:
         """Where what is said begins behind when it is said: "on Monday the chances of survival were"."""
         lower, here = self.tokens.lower, at
-        while here < stop and (self.tokens.classes[here] in "ra" or lower[here] in CALENDAR | _POINTED_AT):
+        while here < stop and (self.tokens.classes[here] in "ra" or lower[here] in CALENDAR | POINTED_AT):
             here += 1
         dated = not CALENDAR.isdisjoint(lower[at:here])
         return here if dated and here < stop else self._noun_start(at, stop)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.entries.attribution import noun_phrase
-from timeline.entries.clauses import CALENDAR
+from timeline.entries.markers import CALENDAR
 from timeline.entries.name_words import DEMONYMS, ROLES
 from timeline.entries.names import Name, Names
 from timeline.entries.sentences import Sentence

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.entries import attachment, lexicon
-from timeline.entries.attribution import Speaker, according_to, noun_phrase, speaker
+from timeline.entries.antecedents import antecedent, noun_phrase_before
+from timeline.entries.attribution import Speaker, according_to, speaker
 from timeline.entries.clauses import Clause, clauses
+from timeline.entries.phrases import phrases
 from timeline.entries.quotations import leaves_quotation, quoted_tokens
 from timeline.entries.sentences import Sentence
 from timeline.entries.status import first_person, long_ago, of_an_event, status_of, timeless
@@ -54,7 +56,7 @@ class _Reader:
         self.told: list[Telling] = []
 
     def read(self) -> list[Telling]:
-        subordinate = attachment.phrases(self.tokens, self.sentence, self.made, self.mentions, self.today)
+        subordinate = phrases(self.tokens, self.sentence, self.made, self.mentions, self.today)
         taken = {id(place) for phrase in subordinate for place in phrase.places}
         main = self.made[0]
         report = next((c for c in self.made if c.kind == "report"), None)
@@ -75,8 +77,9 @@ class _Reader:
             places = [p for p in self.mentions if id(p) not in taken and report.first <= p.token < report.last]
             self._reported(report, said_by, places)
         for phrase in subordinate:
-            comma = phrase.first - 1 if self.tokens.classes[phrase.first - 1] == "," else None
-            described = self._noun_phrase_before(comma) if comma and comma > self.sentence.first else None
+            comma = phrase.first - 1
+            aside = comma > self.sentence.first and self.tokens.classes[comma] == ","
+            described = noun_phrase_before(self.tokens, self.sentence, comma) if aside else None
             self.told.append(
                 Telling(
                     phrase.first,
@@ -114,7 +117,7 @@ class _Reader:
         own = choice.mention is not None
         shared, since = None, False
         if not own:
-            shared, since = self._shared(clause)
+            shared, since = attachment.shared(clause, self.mentions, self.today)
             if since:
                 choice, own = attachment.Choice(shared), True
         dependent = clause.kind in ("relative", "adverbial", "complement") or clause.marker in (
@@ -169,7 +172,7 @@ class _Reader:
             kind=clause.kind,
             first_person=speaks_of_self,
             subject=clause.subject,
-            antecedent=self._antecedent(clause, first),
+            antecedent=antecedent(self.tokens, self.sentence, self.made, clause, first),
             shared=shared,
             since=since,
             not_until=verb.negated and choice.mention is not None,
@@ -206,65 +209,6 @@ class _Reader:
         classes = self.tokens.classes
         whole = classes[self.sentence.first] == '"' and classes[self.sentence.last - 1] == '"'
         return whole and all(self.quoted[1:-1])
-
-    def _antecedent(self, clause: Clause, first: int) -> tuple[int, int] | None:
-        """What stands for the subject of a relative clause, or of a coordinate one that shares it."""
-        assert clause.verb is not None
-        classes = self.tokens.classes
-        if clause.kind == "relative":
-            return self._noun_phrase_before(clause.first - (classes[clause.first - 1] == ","))
-        if clause.kind == "coordinate" and noun_phrase(self.tokens, first, clause.verb.first) is None:
-            return self._shared_subject(clause)
-        return None
-
-    def _shared_subject(self, clause: Clause) -> tuple[int, int] | None:
-        """The subject of the clause that a coordinate one goes on: "said the lorry left the road and struck a wall"."""
-        here = next(number for number, made in enumerate(self.made) if made is clause)
-        for before in reversed(self.made[:here]):
-            if before.verb is None or before.last not in (clause.first - 1, clause.first):
-                continue
-            if before.kind == "relative":
-                return self._antecedent(before, before.first)
-            subject = noun_phrase(self.tokens, *before.subject)
-            if subject is not None or before.kind != "coordinate":
-                return subject
-            return self._shared_subject(before)
-        return noun_phrase(self.tokens, *self.made[0].subject)
-
-    def _noun_phrase_before(self, stop: int) -> tuple[int, int] | None:
-        """The noun phrase that ends before a token."""
-        at = stop
-        while at > self.sentence.first and stop - at < 8:
-            of = self.tokens.lower[at - 1] == "of" and at > self.sentence.first + 1
-            if not of and self.tokens.classes[at - 1] not in "npg0dV":
-                break
-            at -= 1 + of  # "the Legion of Honour"
-            if self.tokens.classes[at] == "d":
-                break
-        return (at, stop) if at < stop else None
-
-    def _shared(self, clause: Clause) -> tuple[Mention | None, bool]:
-        """The mention of a clause of the same time ("when", "as", "while"), or of a beginning ("since").
-
-        What lies ahead is of the day of what it comes right after: "will report after the market closes on Tuesday".
-        """
-        assert clause.verb is not None
-        tense = "past" if clause.verb.tense == "past" else "present"
-        markers = ("when", "as", "while", "since") if tense == "past" else ("when", "once", "after", "before")
-        for child in clause.children:
-            if child.kind != "adverbial" or child.verb is None or child.verb.tense != tense:
-                continue
-            if child.marker not in markers:
-                continue
-            for place in self.mentions:
-                if child.first <= place.token < child.last and attachment.dates(place) and not place.attributive:
-                    since = child.marker == "since"
-                    if since and not clause.verb.perfect:
-                        continue
-                    if tense == "present" and not attachment.ahead(place.mention, self.today):
-                        continue
-                    return place.mention, since
-        return None, False
 
     def _breaks(self, clause: Clause, status: Status) -> bool:
         """Whether a coordinate clause tells something apart from the clause before it."""

@@ -1,0 +1,53 @@
+"""A clause without a subject of its own, and its sentence → the noun phrase that stands for it, as tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries.attribution import noun_phrase
+from timeline.entries.clauses import Clause
+from timeline.entries.sentences import Sentence
+from timeline.entries.tokens import Tokens
+
+
+def antecedent(
+    tokens: Tokens, sentence: Sentence, made: Sequence[Clause], clause: Clause, first: int
+) -> tuple[int, int] | None:
+    """What stands for the subject of a relative clause, or of a coordinate one that shares it."""
+    assert clause.verb is not None
+    classes = tokens.classes
+    if clause.kind == "relative":
+        return noun_phrase_before(tokens, sentence, clause.first - (classes[clause.first - 1] == ","))
+    if clause.kind == "coordinate" and noun_phrase(tokens, first, clause.verb.first) is None:
+        return _shared_subject(tokens, sentence, made, clause)
+    return None
+
+
+def _shared_subject(
+    tokens: Tokens, sentence: Sentence, made: Sequence[Clause], clause: Clause
+) -> tuple[int, int] | None:
+    """The subject of the clause that a coordinate one goes on: "said the lorry left the road and struck a wall"."""
+    here = next(number for number, one in enumerate(made) if one is clause)
+    for before in reversed(made[:here]):
+        if before.verb is None or before.last not in (clause.first - 1, clause.first):
+            continue
+        if before.kind == "relative":
+            return antecedent(tokens, sentence, made, before, before.first)
+        subject = noun_phrase(tokens, *before.subject)
+        if subject is not None or before.kind != "coordinate":
+            return subject
+        return _shared_subject(tokens, sentence, made, before)
+    return noun_phrase(tokens, *made[0].subject)
+
+
+def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before a token."""
+    at = stop
+    while at > sentence.first and stop - at < 8:
+        of = tokens.lower[at - 1] == "of" and at > sentence.first + 1
+        if not of and tokens.classes[at - 1] not in "npg0dV":
+            break
+        at -= 1 + of  # "the Legion of Honour"
+        if tokens.classes[at] == "d":
+            break
+    return (at, stop) if at < stop else None
