@@ -97,3 +97,11 @@ def test_what_is_said_behind_an_adjunct_is_the_title_s() -> None:
         'capital that "we will stay in the town".'
     )
     assert entry.title == "Ali Hassan: “we will stay in the town”"
+
+
+def test_what_somebody_denies_is_never_what_they_say() -> None:
+    entry = only(
+        "The northern council of all towns on the river and the lake denied that the two explosions in the harbour "
+        "and in the station were related."
+    )
+    assert entry.title.startswith("The northern council of all towns on the river and the lake denied")

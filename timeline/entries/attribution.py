@@ -77,6 +77,7 @@ def _with_apposition(tokens: Tokens, span: tuple[int, int]) -> tuple[int, int]:
 def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     """The subject within [first, last), without a fronted adjunct, an adverb or what stands between commas."""
     classes = tokens.classes
+    aside = classes[first:last].rstrip("axs").endswith(",")  # closed right before the verb
     while last > first and classes[last - 1] in "axs,":
         if classes[last - 1] == "a" and tokens.words[last - 1][0].isupper() and classes[last - 2] == "p":
             break  # "USA Today"
@@ -86,8 +87,10 @@ def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None
         start += 1
     # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct, or of several
     while start < last and (classes[start] in "rTsGh" or _participle(tokens, start)):
-        find = classes.rfind if classes[start] == "p" else classes.find  # a participle takes commas of its own
-        comma = find(",", start, last)
+        final = classes.rfind(",", start, last)
+        # a participle takes commas of its own, and so does "in Orlando, Florida, scientists"
+        behind_all = classes[start] == "p" or (not aside and classes[final + 1 : final + 2] in ("n", "d", "w"))
+        comma = final if behind_all and "c" not in classes[final:last] else classes.find(",", start, last)
         if comma > 0 and (behind := _behind_adverbs(tokens, comma + 1, last)) < last:
             start = behind
             continue

@@ -311,8 +311,8 @@ class _Reader:
         letters = words.at(last + 1)
         if words.at(last) != "(" or words.at(last + 2) != ")" or not letters.isupper() or not 2 <= len(letters) <= 8:
             return
-        thing = words.at(last - 1) in lexicon.THINGS
-        if words.organisation(first, last) or (letters[0] == words.at(first)[0] and not thing):
+        thing = words.at(last - 1) in lexicon.THINGS and not words.organisation(first, last)
+        if letters[0] == words.at(first)[0] and not thing:  # "…, Scientific and Cultural Organization (UNESCO)" is cut
             self.aliases[letters] = form
 
     def _state_organisation(self, number: int, run: Run) -> None:

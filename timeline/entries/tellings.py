@@ -21,6 +21,7 @@ from timeline.entries.verbs import VerbGroup
 from timeline.model import Mention
 
 _ADDRESSING = frozenset("tell inform assure warn remind promise".split())
+_DENYING = frozenset("deny reject dismiss dispute refute doubt contest".split())
 _QUOTING = frozenset("say state tweet write add reply comment remark tell explain".split())
 
 
@@ -296,10 +297,10 @@ class _Reader:
 
 def _directly(tokens: Tokens, verb: VerbGroup, said: Clause) -> bool:
     """Whether the complement is all that the verb says: no other object between, but whom it is told and when."""
-    if said.first < verb.last:
-        return False  # "an alliance that Turkey supports said"
+    if said.first < verb.last or verb.negated or verb.base in _DENYING:
+        return False  # "an alliance that Turkey supports said"; "denied that it had left"
     between = tokens.classes[verb.last : said.first]
     subject = tokens.classes[said.first + (said.marker == "that") : said.verb.first] if said.verb is not None else ""
-    if re.search('[,"]', subject.lstrip('"')):
-        return False  # "tweeted her reasoning, saying …"
+    if re.search('[,"]', subject.lstrip('"')) or ("c" in subject and said.marker != "that"):
+        return False  # "tweeted her reasoning, saying …"; "pledged funds and Syria is taxing …"
     return not re.search('[,;:"]', between) and (between[:1] in "rpaT" or verb.base in _ADDRESSING)

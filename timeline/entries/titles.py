@@ -6,6 +6,8 @@ with an ellipsis; a clause that shares its subject gets it back, and a pronoun g
 
 from __future__ import annotations
 
+import re
+
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.lexicon import RELATIVES
 from timeline.entries.shortening import LONGEST, MOST, dangles, shortened
@@ -98,6 +100,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept
     if tokens.lower[dating[-1] + 1 : dating[-1] + 2] == ["of"]:
         return kept  # "the week of the audition"
+    if re.match(",c[ar]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
+        return kept  # "on 10 January, and again on 14 January"
     before = dating[0] - 1
     if before in kept and tokens.classes[before] in "rds" and tokens.lower[before] not in _DROPPED:
         return kept
