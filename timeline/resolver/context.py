@@ -152,6 +152,14 @@ class Context:
         return self.tense
 
     @property
+    def happened(self) -> bool:
+        """Whether a verb in the past stands right before the mention: "resigned in December"."""
+        gap = 1 if self.follows("at") else 0
+        verb = self.scan.codes[max(0, self.first - gap - 3) : max(0, self.first - gap)]
+        found = _last(self.grammar.verbs, verb)
+        return found is not None and found.end() == len(verb) and self.find_tense() == "past"
+
+    @property
     def compares_amounts(self) -> bool:
         """Whether the mention is what an amount of money is compared with: "compared with $3 million last year"."""
         codes = self.scan.codes

@@ -76,6 +76,8 @@ class Yearly:
         if context.follows("over"):
             return choices[near if over else near - 1]
         soon = _SOON if choices[near].granularity is not Granularity.QUARTER else _LATE
+        if not over and context.happened:
+            return choices[near - 1]
         if gaps[near] <= (soon if over else _FAR):
             return choices[near]
         tense = context.find_tense()

@@ -157,7 +157,11 @@ WORDS: dict[str, dict[str, Any]] = {
         "begin begins resume resumes reopen reopens meet meets convene convenes expire expires arrive arrives "
         "depart departs opens starts"
     ),
+    "timetabling": _each(
+        "meeting leaving arriving coming going starting beginning opening returning visiting traveling flying voting"
+    ),
     "copula": _each("is are"),
+    "at": _each("in on"),
     "putoff": _each("postponed extended delayed adjourned deferred rescheduled suspended"),
     "planned": _each("expected scheduled due slated planned supposed"),
     "past": _each(
@@ -228,6 +232,7 @@ PHRASES: dict[str, Phrase] = {
 TENSES: tuple[tuple[Tense, str], ...] = (
     ("past", "had been {planned}|(as|previously|originally|initially|long) {planned}"),
     ("future", "(?<!to|not|did|would|could|let|may|might){timetabled}|(has|have) until"),
+    ("future", "(is|are) {timetabling}|to be( {lower})? {past}|(put|pushed) (off|back) (until|till|to|for)"),
     ("future", "goes (on|to|into)|takes (effect|office|place|over)|(returns|leaves|heads|travels|flies) (to|for)"),
     ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
     (
@@ -239,4 +244,4 @@ TENSES: tuple[tuple[Tense, str], ...] = (
     ("present", "{present}"),
 )
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
-CUES = ("compared", "copula", "earnings", "title", "ahead", "over", "until", "hence", "through", "both", "opening")
+CUES = ("at", "compared", "copula", "earnings", "title", "ahead", "over", "until", "hence", "through", "both", "opening")
