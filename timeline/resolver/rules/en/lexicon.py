@@ -244,4 +244,6 @@ TENSES: tuple[tuple[Tense, str], ...] = (
     ("present", "{present}"),
 )
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
-CUES = ("at", "compared", "copula", "earnings", "title", "ahead", "over", "until", "hence", "through", "both", "opening")
+CUES = (
+    "ahead", "at", "both", "compared", "copula", "earnings", "hence", "opening", "over", "through", "title", "until",
+)  # fmt: skip
