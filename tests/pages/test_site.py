@@ -146,7 +146,6 @@ def test_a_folder_that_holds_other_things_is_not_replaced(site: Path) -> None:
         with pytest.raises(SiteError, match="another folder"):
             build(site_dir=folder)
     (site / "other").mkdir()
-    (site / "docs").mkdir()
     (site / "other/thesis.txt").write_text("precious")
     with pytest.raises(SiteError, match="another folder"):
         build(site_dir=site / "other")

@@ -149,8 +149,8 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             place = f"{getattr(error, 'filename', None) or 'templates'}:{getattr(error, 'lineno', '')}".rstrip(":")
             raise PluginError(f"{place}: {error.message}. Mend the template.") from None
         except OSError as error:
-            place = error.filename or self.folder  # a full disk is told of without a name
-            raise PluginError(f"cannot write {place}: {error.strerror}. Make room or make it writable.") from None
+            unwritten = error.filename or self.folder  # a full disk is told of without a name
+            raise PluginError(f"cannot write {unwritten}: {error.strerror}. Make room or make it writable.") from None
         log.info("%d articles, %d entries, %d files changed",
                  len(made.timeline.articles), len(made.timeline.entries), len(changed))  # fmt: skip
 
