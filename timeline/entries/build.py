@@ -12,7 +12,8 @@ from timeline.entries.attachment import with_preposition
 from timeline.entries.confidence import confidence
 from timeline.entries.continuing import continued
 from timeline.entries.dating import Dating
-from timeline.entries.names import Names, named
+from timeline.entries.name_forms import Names
+from timeline.entries.names import named
 from timeline.entries.order import entry_key
 from timeline.entries.plain import plain_telling
 from timeline.entries.quotations import interview, join_quotations, without_parts

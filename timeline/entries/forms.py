@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.entries.names import folded
+from timeline.entries.name_forms import folded
 from timeline.model import MergedEntry
 
 PersonKey = tuple[str, str]

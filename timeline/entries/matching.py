@@ -7,7 +7,7 @@ shared, and nothing may speak against it.
 
 from __future__ import annotations
 
-from timeline.entries.names import folded
+from timeline.entries.name_forms import folded
 from timeline.entries.sketches import Sketch
 from timeline.entries.stems import FAINT, ONCE, OPPOSITE, PLAIN
 

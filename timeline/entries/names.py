@@ -8,68 +8,21 @@ name, because no facet is better than a wrong one.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Literal
+from dataclasses import replace
 
 from timeline.entries import name_words as lexicon
 from timeline.entries import places
+from timeline.entries.name_forms import Name, NameKind, Names, folded
 from timeline.entries.name_places import Places
 from timeline.entries.name_roles import Roles, is_role
 from timeline.entries.name_runs import Run, Words
 from timeline.model import Article
 
 _QUOTATION = re.compile(r"“[^”\n]{1,2000}”|\"[^\"\n]{1,2000}\"|``[^`\n]{1,2000}''")
-NameKind = Literal["person", "organisation", "state", "place", "medium"]
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One name in the text, at [start, end), and the form in which the whole article knows it."""
-
-    start: int
-    end: int
-    kind: NameKind
-    form: str
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """All names of one article, in order."""
-
-    names: tuple[Name, ...]
-
-    def within(self, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Who and where in [start, end): people, organisations and acting states; then places. In order, each once."""
-        who: dict[str, None] = {}
-        where: dict[str, None] = {}
-        for name in self.names[bisect_left(self.names, start, key=_start) :]:
-            if name.end > end:
-                break
-            if name.kind == "place":
-                where[name.form] = None
-            elif name.kind != "medium":
-                who[name.form] = None
-        return tuple(who), tuple(where)
-
-
-def _start(name: Name) -> int:
-    return name.start
-
-
 def named(article: Article) -> Names:
     """Every name in the article's text that the text or the gazetteer vouches for."""
     return _Reader(article).read()
-
-
-@lru_cache(maxsize=8192)
-def folded(word: str) -> str:
-    """A word of a name as it compares: no accents, no Arabic article, no case. "al-Assad" is "assad"."""
-    plain = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
-    plain = re.sub(r"^(?:al|as|ash|ad|ar|an|at|el)[- ]", "", plain.casefold().replace("ı", "i"))
-    return plain.replace("’", "'")
 
 
 class _Reader:
@@ -105,7 +58,7 @@ class _Reader:
             if number not in self.found:
                 self._resting(number, run, *stripped[number])
         kept = (name for name in self.found.values() if not (name.kind == "place" and _within(name.start, self.quoted)))
-        return Names(tuple(sorted(map(self._unabbreviated, kept), key=_start)))
+        return Names(tuple(sorted(map(self._unabbreviated, kept), key=lambda name: name.start)))
 
     def _unabbreviated(self, name: Name) -> Name:
         """An acronym that the text explains only later, or that is known by itself, as the text has it in full."""

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.markers import CALENDAR
+from timeline.entries.name_forms import Name, Names
 from timeline.entries.name_words import DEMONYMS, ROLES
-from timeline.entries.names import Name, Names
 from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens

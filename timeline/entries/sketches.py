@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.entries import name_words, verbs
-from timeline.entries.names import folded
+from timeline.entries.name_forms import folded
 from timeline.entries.stems import (
     CODE,
     FAINT,

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from timeline.entries import name_words
-from timeline.entries.names import folded
+from timeline.entries.name_forms import folded
 from timeline.entries.places import country_names
 
 CODE, PERSON, PLACE, STATE, PLAIN, FAINT = 3.0, 1.5, 1.0, 0.7, 1.0, 0.3

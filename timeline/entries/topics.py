@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from timeline.entries.names import folded
+from timeline.entries.name_forms import folded
 from timeline.entries.settings import EntrySettings
 from timeline.model import MergedEntry
 from timeline.when import edtf

@@ -1,0 +1,54 @@
+"""The names found in an article, each with its form: asked for what stands in a stretch of text, and compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+NameKind = Literal["person", "organisation", "state", "place", "medium"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name in the text, at [start, end), and the form in which the whole article knows it."""
+
+    start: int
+    end: int
+    kind: NameKind
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names of one article, in order."""
+
+    names: tuple[Name, ...]
+
+    def within(self, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who and where in [start, end): people, organisations and acting states; then places. In order, each once."""
+        who: dict[str, None] = {}
+        where: dict[str, None] = {}
+        for name in self.names[bisect_left(self.names, start, key=_start) :]:
+            if name.end > end:
+                break
+            if name.kind == "place":
+                where[name.form] = None
+            elif name.kind != "medium":
+                who[name.form] = None
+        return tuple(who), tuple(where)
+
+
+def _start(name: Name) -> int:
+    return name.start
+
+
+@lru_cache(maxsize=8192)
+def folded(word: str) -> str:
+    """A word of a name as it compares: no accents, no Arabic article, no case. "al-Assad" is "assad"."""
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
+    plain = re.sub(r"^(?:al|as|ash|ad|ar|an|at|el)[- ]", "", plain.casefold().replace("ı", "i"))
+    return plain.replace("’", "'")
