@@ -182,11 +182,8 @@ class Context:
 def _tense(grammar: Grammar, codes: str, first: int, after: int) -> Tense | None:
     """The nearest verb cue before the mention in its sentence, else the nearest after it."""
     left = codes[max(0, first - _WINDOW) : first]
-    end = _last(grammar.sentence_end, left)
-    if end is not None:
-        left = left[end.end() - 1 :]
     found = _last(grammar.verbs, left)
-    if found is None:
+    if found is None or grammar.sentence_end.search(left, found.start()) is not None:
         right = codes[after : after + _WINDOW]
         stop = grammar.sentence_end.search(right)
         found = grammar.verbs.search(right if stop is None else right[: stop.start()])
