@@ -177,7 +177,7 @@ class Grammar:
         rule, compiled = self.rules[found.rule], self._compiled[found.rule]
         if inner is not None:
             return rule.produce(**self._captured(scan, first, found), inner=inner)
-        if compiled.captures_around or (compiled.looks_around and found.length > 1):
+        if compiled.looks_around and (compiled.captures_around or found.length > 1):
             return rule.produce(**self._captured(scan, first, found))
         start, end = scan.span(first, first + found.length)
         said = found.rule, scan.text[start:end]

@@ -40,13 +40,14 @@ class Scan:
     __slots__ = ("_cut", "_first", "_pieces", "_reader", "_span", "_start", "_stretch", "_stretches", "_words",
                  "codes", "done", "gapped", "reached", "text")  # fmt: skip
 
-    def __init__(self, reader: Reader, text: str, stretches: list[str], pieces: list[str], cut: bool) -> None:
+    def __init__(
+        self, reader: Reader, text: str, stretches: list[str], pieces: list[str], codes: str, cut: bool
+    ) -> None:
         self.text = text
+        self.codes = codes
         self._reader = reader
         self._stretches = stretches
         self._pieces = pieces
-        pieces[0] = glued(pieces[0][0]) + pieces[0][1:]  # no space stands before the first
-        self.codes = "".join(pieces)
         self.gapped = GAP.join(pieces)
         self._cut = cut  # whether stretches are cut off before blank lines
         self._words: dict[int, Words] = {}  # of stretches that are too long to be remembered
@@ -159,13 +160,16 @@ class Reader(dict[str, str]):
         cut = _BLANK in text and _CUT not in text
         stretches = (_BEFORE_BLANK.sub(_CUT, text) if cut else text).split(" ")
         pieces = list(map(self.__getitem__, stretches))
-        runs = "".join(pieces).count(_RUN)
-        if runs > _FEW:
-            cut, stretches = False, _SPACE.split(text)
-            pieces = [self[stretch].lstrip(_RUN) for stretch in stretches]
-        elif runs:
-            self._join_runs(stretches, pieces)
-        return Scan(self, text, stretches, pieces, cut)
+        codes = "".join(pieces)
+        if _RUN in codes:
+            if codes.count(_RUN) > _FEW:
+                cut, stretches = False, _SPACE.split(text)
+                pieces = [self[stretch].lstrip(_RUN) for stretch in stretches]
+            else:
+                self._join_runs(stretches, pieces)
+            codes = "".join(pieces)
+        pieces[0] = glued(codes[0]) + pieces[0][1:]  # no space stands before the first
+        return Scan(self, text, stretches, pieces, pieces[0][0] + codes[1:], cut)
 
     def _join_runs(self, stretches: list[str], pieces: list[str]) -> None:
         """A run of white space is cut at its first space alone: join what stands beside the others."""
