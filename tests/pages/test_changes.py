@@ -5,13 +5,13 @@ from dataclasses import replace
 import feedparser
 import pytest
 
+from pages.making import files as made_files
 from timeline.config import Settings
 from timeline.model import Change, Timeline
 from timeline.pages.book.choice import latest
 from timeline.pages.changes import added
 from timeline.pages.exports import files
 from timeline.pages.exports.site import Site
-from timeline.pages.press import Press
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def recorded(small: Timeline) -> Timeline:
 
 
 def page(timeline: Timeline, **settings: object) -> str:
-    return str(dict(Press(timeline, Settings(**settings)).files())["changes.md"])  # type: ignore[arg-type]
+    return str(made_files(timeline, Settings(**settings))["changes.md"])  # type: ignore[arg-type]
 
 
 def test_the_latest_comes_first_with_its_reason(recorded: Timeline) -> None:
@@ -52,7 +52,7 @@ def test_other_languages_say_why(recorded: Timeline) -> None:
 
 
 def test_without_a_record_there_is_no_page(small: Timeline) -> None:
-    assert "changes.md" not in dict(Press(small, Settings()).files())
+    assert "changes.md" not in made_files(small, Settings())
 
 
 def test_the_feed_reads_in_a_feed_reader(recorded: Timeline, small: Timeline) -> None:

@@ -9,19 +9,19 @@ from posixpath import join, normpath
 import pytest
 
 from pages.browser import opened, served
+from pages.making import files as made_files
 from pages.many import many
 from timeline import make
 from timeline.config import Settings
 from timeline.model import Change, MergedEntry, Timeline
 from timeline.pages import permanent
 from timeline.pages.outline import outline
-from timeline.pages.press import Press
 from timeline.pages.site import build
 from timeline.pages.strings import Strings
 
 
 def files(timeline: Timeline, **settings: object) -> dict[str, str]:
-    made = dict(Press(timeline, Settings(**settings)).files())
+    made = made_files(timeline, Settings(**settings))
     return {path: unescape(text) for path, text in made.items() if isinstance(text, str)}
 
 

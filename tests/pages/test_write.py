@@ -1,17 +1,21 @@
 """The files of a small timeline."""
 
 import re
+from functools import partial
 from pathlib import Path
 
+from pages.making import files as made_files
 from timeline.config import Settings
 from timeline.model import Timeline
-from timeline.pages.press import Press
+from timeline.pages.pieces import Made
 from timeline.pages.write import put, write
+from timeline.store import Store
 
 
 def pages(timeline: Timeline, settings: Settings) -> dict[str, str]:
     """The files of text."""
-    return {name: file for name, file in Press(timeline, settings).files() if isinstance(file, str)}
+    found = made_files(timeline, settings).items()
+    return {name: file if isinstance(file, str) else file.decode("utf-8-sig") for name, file in found}
 
 
 def test_pages(small: Timeline) -> None:
@@ -86,3 +90,33 @@ def test_own_template_wins(small: Timeline, tmp_path: Path) -> None:
     files = pages(small, Settings(templates=tmp_path))
     assert files["2018.md"] == "Mine: 2018\n"
     assert "August" in files["2018/08.md"]
+
+
+def test_what_is_as_it_should_be_is_neither_made_nor_touched(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def make(name: str, text: str) -> str:
+        made.append(name)
+        return text
+
+    def files(**texts: str) -> dict[str, Made]:
+        return {name: Made(text, partial(make, name, text)) for name, text in texts.items()}
+
+    def build(**texts: str) -> set[str]:
+        made.clear()
+        store = Store(tmp_path)
+        store.begin(Settings(), Settings().reading, lambda article: ())
+        changed = put(files(**texts), tmp_path / "docs", store.written("settings and code"))
+        store.keep_written()
+        return {path.name for path in changed}
+
+    assert build(a="1", b="2") == {"a", "b"}
+    assert build(a="1", b="2") == set()
+    assert made == []
+    assert build(a="1", b="3") == {"b"}
+    assert made == ["b"]
+    (tmp_path / "docs" / "a").write_text("by hand", "utf-8")
+    assert build(a="1", b="3") == {"a"}
+    (tmp_path / "docs" / "b").unlink()
+    assert build(a="1", b="3") == {"b"}
+    assert build(a="1") == {"b"}

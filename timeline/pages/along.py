@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from html import escape
 
 from timeline.config import Settings
 from timeline.model import MergedEntry, Timeline
-from timeline.pages.exports import bibtex, citation, csl, files, jsonld, offered
+from timeline.pages.exports import bibtex, citation, csl, jsonld, offered
 from timeline.pages.exports.site import Site
-from timeline.pages.kept import Kept
 from timeline.pages.outline import Outline
+from timeline.pages.pieces import Made, in_parts
+from timeline.pages.prints import Prints, digest
 from timeline.pages.strings import Strings
 
 
@@ -22,9 +23,9 @@ class Along:
     """Everything of a timeline that is no page. `moment` is SOURCE_DATE_EPOCH where it is set."""
 
     def __init__(
-        self, timeline: Timeline, laid_out: Outline, settings: Settings, moment: datetime | None, kept: Kept
+        self, timeline: Timeline, laid_out: Outline, settings: Settings, moment: datetime | None, prints: Prints
     ) -> None:
-        self.timeline, self._kept = timeline, kept
+        self.timeline = timeline
         self.on_page: dict[str, list[MergedEntry]] = defaultdict(list)
         for entry in timeline.entries:
             self.on_page[laid_out.page_of[entry.id]].append(entry)
@@ -35,17 +36,18 @@ class Along:
             site_url=settings.site_url,
             folder=settings.folder,
             built=moment,
+            prints=prints,
         )
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
+    def files(self) -> Iterator[tuple[str, Made]]:
         """The timeline in other programs' formats, and for each page of entries how to cite them."""
-        yield from files(self.timeline, self.site, self._kept).items()
+        for export in offered():
+            yield export.path, in_parts(export.parts(self.timeline, self.site))
         for path, entries in self.on_page.items():
-            articles = {source.article for entry in entries for source in entry.sources}
-            source = entries, [self.timeline.articles.get(article) for article in sorted(articles)]
-            yield citations_of(path), self._kept.get(citations_of(path), source, partial(self._citations, entries))
+            printed = digest(self.site.prints.of(entry, self.timeline) for entry in entries)
+            yield citations_of(path), Made(printed, partial(self._citations, entries))
 
-    def _citations(self, entries: list[MergedEntry]) -> bytes:
+    def _citations(self, entries: Sequence[MergedEntry]) -> bytes:
         return json.dumps({entry.id: self._cited(entry) for entry in entries}).encode()
 
     def _cited(self, entry: MergedEntry) -> dict[str, str]:

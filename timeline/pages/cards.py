@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from timeline.model import Article, Entry, MergedEntry, Timeline
+from timeline.model import Entry, MergedEntry, Timeline
 from timeline.pages.dates import html_datetime
 from timeline.pages.languages import tag
 from timeline.pages.note import note
 from timeline.pages.outline import Outline
+from timeline.pages.prints import Prints, digest
 from timeline.pages.strings import Strings
 from timeline.pages.text import isolated, link, link_to_words
 from timeline.resolver.steps import MESSAGES, NAMES, in_words_of
@@ -95,12 +97,16 @@ class Cards:
     """Makes cards: `card(entry)`; each is made once."""
 
     def __init__(self, timeline: Timeline, outline: Outline, say: Strings, language: str) -> None:
-        self._articles, self._outline, self._say, self._language = timeline.articles, outline, say, language
+        self._timeline, self._articles = timeline, timeline.articles
+        self._outline, self._say, self._language = outline, say, language
         self._people = {name.name: name.path for name in outline.people}
         self._places = {name.name: name.path for name in outline.places}
         self._messages, self._names = say.part("step_", MESSAGES), say.part("name_", NAMES)
         self._made: dict[str, Card] = {}
         self._languages: dict[str, str | None] = {}
+        self._standing: dict[str, str] = {}
+        self._publishers: dict[str, str] = {}  # by article
+        self.prints = Prints()
 
     def __call__(self, entry: MergedEntry) -> Card:
         if entry.id not in self._made:
@@ -112,6 +118,32 @@ class Cards:
         if article not in self._languages:
             self._languages[article] = tag(self._articles.get(article))
         return self._languages[article]
+
+    def print_of(self, entry: MergedEntry) -> str:
+        """Changes whenever the card does; made without reading the sources."""
+        if entry.id not in self._standing:
+            places = [self._outline.page_of[entry.id]]
+            places += [self._people.get(name, "") for name in entry.who]
+            places += [self._places.get(name, "") for name in entry.where]
+            places += [self._outline.source_of.get(article, "") for article in entry.articles]
+            places += [self.language_of(article) or "" for article in entry.articles]
+            self._standing[entry.id] = digest((self.prints.of(entry, self._timeline), *places))
+        return self._standing[entry.id]
+
+    def path(self, entry: MergedEntry) -> str:
+        """Of the page that the entry stands on."""
+        return self._outline.page_of[entry.id]
+
+    def publishers(self, entry: MergedEntry) -> list[str]:
+        """Of each source."""
+        return [self._publisher(id, number, entry) for number, id in enumerate(entry.articles)]
+
+    def _publisher(self, id: str, number: int, entry: MergedEntry) -> str:
+        if id not in self._publishers:
+            article = self._articles.get(id)
+            told = article or entry.sources[number]
+            self._publishers[id] = publisher(told.source, told.url, article.title if article else None, id)
+        return self._publishers[id]
 
     def words(self, date: str | None) -> str | None:
         """A date in the site's language."""
@@ -161,7 +193,7 @@ class Cards:
         url = link(member.url)
         return Told(
             id=member.id,
-            publisher=publisher(member, article),
+            publisher=publisher(member.source, member.url, article.title if article else None, member.article),
             title=article.title if article else None,
             lang=self.language_of(member.article),
             published=in_words(member.published[:10], self._language),
@@ -180,14 +212,36 @@ class Cards:
         )
 
 
-def publisher(member: Entry, article: Article | None) -> str:
-    """Who published it: as the article says, else the host of its address, else the article's id."""
-    if member.source:
-        return member.source
-    url = link(member.url)
-    if url:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    return article.title if article and article.title else member.article
+class Deck(Sequence[Card]):
+    """The cards of some entries, each made when it is asked for. Its `repr` changes whenever one of them does."""
+
+    def __init__(self, entries: Iterable[MergedEntry], cards: Cards) -> None:
+        self._entries, self._cards = tuple(entries), cards
+
+    @overload
+    def __getitem__(self, at: int) -> Card: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Card, ...]: ...
+    def __getitem__(self, at: int | slice) -> Card | tuple[Card, ...]:
+        if isinstance(at, slice):
+            return tuple(map(self._cards, self._entries[at]))
+        return self._cards(self._entries[at])
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __repr__(self) -> str:
+        return f"Deck({' '.join(map(self._cards.print_of, self._entries))})"
+
+
+def publisher(source: str | None, url: str | None, title: str | None, id: str) -> str:
+    """Who published an article: as it says, else the host of its address, else its title, else its id."""
+    if source:
+        return source
+    checked = link(url)
+    if checked:
+        return (urlsplit(checked).hostname or "").removeprefix("www.")
+    return title or id
 
 
 def marked(member: Entry) -> tuple[Piece, ...]:

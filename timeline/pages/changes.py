@@ -34,7 +34,7 @@ def standing(timeline: Timeline, outline: Outline) -> dict[str, str]:
     return {
         id: f"{outline.page_of[event.id]}#{id}"
         for event in timeline.entries
-        for id in (event.id, *(entry.id for entry in event.sources))
+        for id in (event.id, *event.ids)
     }
 
 

@@ -152,28 +152,35 @@ class Charts:
         return Bar(label, text, path if count else None, svg(count, top), self._say.number(count) if count else "")
 
 
-def spine(outline: Outline, first: int, last: int, buckets: int = 120) -> Markup:
-    """The whole timeline as a band of ticks, the days from `first` to before `last` standing out: where one is."""
-    ordinals = [day.ordinal for day in outline.days.values()]
-    if len(ordinals) < 2:
-        return Markup("")
-    start, width = _stretch(sorted(ordinals))
+class Spine:
+    """The whole timeline as a band of ticks."""
 
-    def at(ordinal: int) -> int:
-        return min(buckets - 1, max(0, (ordinal - start) * buckets // width))
+    def __init__(self, outline: Outline, buckets: int = 120) -> None:
+        ordinals = [day.ordinal for day in outline.days.values()]
+        self._buckets, self._shown = buckets, len(ordinals) > 1
+        if not self._shown:
+            return
+        self._start, self._width = _stretch(sorted(ordinals))
+        counts = Counter(map(self._at, ordinals))
+        top = max(counts.values())
+        self._ticks = "".join(
+            f"M{place}.5 12v-{max(2, round(12 * (count / top) ** 0.5))}" for place, count in sorted(counts.items())
+        )
 
-    counts = Counter(map(at, ordinals))
-    top = max(counts.values())
-    ticks = "".join(
-        f"M{place}.5 12v-{max(2, round(12 * (count / top) ** 0.5))}" for place, count in sorted(counts.items())
-    )
-    here, end = at(first), at(last - 1) + 1
-    return Markup(
-        f'<svg class="tl-spine" viewBox="0 0 {buckets} 14" preserveAspectRatio="none" aria-hidden="true">'
-        f'<path d="{ticks}" stroke="currentColor" stroke-width="2" vector-effect="non-scaling-stroke"/>'
-        f'<rect x="{here}" y="12" width="{max(2, end - here)}" height="2"/>'
-        "</svg>"
-    )
+    def _at(self, ordinal: int) -> int:
+        return min(self._buckets - 1, max(0, (ordinal - self._start) * self._buckets // self._width))
+
+    def around(self, first: int, last: int) -> Markup:
+        """The band, the days from `first` to before `last` standing out: where one is."""
+        if not self._shown:
+            return Markup("")
+        here, end = self._at(first), self._at(last - 1) + 1
+        return Markup(
+            f'<svg class="tl-spine" viewBox="0 0 {self._buckets} 14" preserveAspectRatio="none" aria-hidden="true">'
+            f'<path d="{self._ticks}" stroke="currentColor" stroke-width="2" vector-effect="non-scaling-stroke"/>'
+            f'<rect x="{here}" y="12" width="{max(2, end - here)}" height="2"/>'
+            "</svg>"
+        )
 
 
 def _stretch(ordinals: Sequence[int]) -> tuple[int, int]:

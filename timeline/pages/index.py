@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from posixpath import dirname
 
 from timeline.model import MergedEntry
-from timeline.pages.cards import Card
+from timeline.pages.cards import Card, Cards
+from timeline.pages.pieces import Parts, Pieces
+from timeline.pages.prints import digest
 from timeline.when import edtf
 
 MAIN, INFERRED, DISPUTED, UNCERTAIN, UNDATED = 1, 2, 4, 8, 16
@@ -25,9 +27,9 @@ OFFERED = 200  # at most so many names in a list of the form; the rest is found 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The index's text, and the names that the form offers."""
+    """The index as a file, and the names that the form offers."""
 
-    text: str
+    parts: Parts
     who: tuple[str, ...]
     where: tuple[str, ...]
     sources: tuple[str, ...]
@@ -44,33 +46,50 @@ def built(path: str, directory_urls: bool) -> str:
     return f"{stem}/"
 
 
-def index(cards: Iterable[tuple[MergedEntry, Card]], directory_urls: bool) -> Index:
+def index(entries: Sequence[MergedEntry], cards: Cards, directory_urls: bool) -> Index:
     """The index of these entries."""
     pages, who, where, sources, languages = (_Numbers() for _ in range(5))
-    rows = []
-    for entry, card in cards:
-        known = edtf.parse(entry.date) if entry.date else None
-        marks = (
-            MAIN * card.main
-            | INFERRED * (entry.basis in ("lead", "context"))
-            | DISPUTED * bool(entry.disputed)
-            | UNCERTAIN * bool(known and known.uncertain)
-            | UNDATED * (known is None)
+    numbers = [
+        (
+            pages.of(cards.path(entry)),
+            [who.of(name) for name in entry.who],
+            [where.of(name) for name in entry.where],
+            [sources.of(name) for name in dict.fromkeys(cards.publishers(entry))],
+            languages.of(cards.language_of(entry.articles[0]) or ""),
         )
-        rows.append([
-            pages.of(built(card.path, directory_urls)), card.id, card.title,
-            "".join(piece.text for piece in card.told[0].quote), card.when,
-            known.start if known else None, known.end if known else None,
-            [who.of(name.text) for name in card.who], [where.of(name.text) for name in card.where],
-            [sources.of(name) for name in dict.fromkeys(told.publisher for told in card.told)], marks,
-            languages.of(card.lang or ""),
-        ])  # fmt: skip
-    whole = {
-        "version": 2, "pages": pages.all, "who": who.all, "where": where.all, "sources": sources.all,
-        "languages": languages.all, "entries": rows,
-    }  # fmt: skip
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
-    return Index(text, who.most(), where.most(), sources.most())
+        for entry in entries
+    ]
+    addresses = [built(path, directory_urls) for path in pages.all]
+    head = {"version": 2, "pages": addresses, "who": who.all, "where": where.all, "sources": sources.all}
+    head["languages"] = languages.all
+    rows = Pieces(
+        [digest((cards.print_of(entry), repr(given))) for entry, given in zip(entries, numbers, strict=True)],
+        lambda number: _written(_row(entries[number], cards(entries[number]), *numbers[number])),
+        b",",
+    )
+    return Index([_written(head)[:-1] + b',"entries":[', rows, b"]}"], who.most(), where.most(), sources.most())
+
+
+def _row(
+    entry: MergedEntry, card: Card, page: int, who: list[int], where: list[int], sources: list[int], language: int
+) -> list[object]:
+    known = edtf.parse(entry.date) if entry.date else None
+    marks = (
+        MAIN * card.main
+        | INFERRED * (entry.basis in ("lead", "context"))
+        | DISPUTED * bool(entry.disputed)
+        | UNCERTAIN * bool(known and known.uncertain)
+        | UNDATED * (known is None)
+    )
+    return [
+        page, card.id, card.title, "".join(piece.text for piece in card.told[0].quote), card.when,
+        known.start if known else None, known.end if known else None, who, where, sources, marks,
+        language,
+    ]  # fmt: skip
+
+
+def _written(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 class _Numbers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -42,8 +43,8 @@ class HomePage(Page):
     span: str | None
     articles: int
     empty: str | None
-    main: tuple[Card, ...]
-    latest: tuple[Card, ...]
+    main: Sequence[Card]
+    latest: Sequence[Card]
     ways: tuple[Way, ...]
 
 
@@ -54,14 +55,14 @@ class Lines:
     text: str
     path: str
     count: int
-    cards: tuple[Card, ...]
+    cards: Sequence[Card]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearPage(Page):
     """The entries known to the year only, and the months with their main entries."""
 
-    cards: tuple[Card, ...]
+    cards: Sequence[Card]
     months: tuple[Lines, ...]
 
 
@@ -71,7 +72,7 @@ class Group:
 
     anchor: str
     text: str
-    cards: tuple[Card, ...]
+    cards: Sequence[Card]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +117,8 @@ class ArticleSection:
     updated: str | None
     url: str | None
     address: str | None
-    dated: tuple[Card, ...]
-    undated: tuple[Card, ...]
+    dated: Sequence[Card]
+    undated: Sequence[Card]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +134,7 @@ class NamesPage(Page):
     """All people or places that have a page, or one of them with its entries."""
 
     index: tuple[Lines, ...] = ()
-    cards: tuple[Card, ...] = ()
+    cards: Sequence[Card] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -174,10 +174,10 @@ def _sources(timeline: Timeline, days: dict[str, SortDay], limit: int) -> tuple[
     undated: dict[str, list[MergedEntry]] = defaultdict(list)
     for entry in timeline.entries:
         if entry.id in days:
-            for told_by in dict.fromkeys(member.article for member in entry.sources):
+            for told_by in dict.fromkeys(entry.articles):
                 dated[told_by].append(entry)
         else:
-            undated[entry.sources[0].article].append(entry)
+            undated[entry.articles[0]].append(entry)
     of_month: dict[tuple[int, int], list[Source]] = defaultdict(list)
     order = sorted(timeline.articles.values(), key=lambda a: (a.publication_date, str(a.published), a.id))
     anchors = _unique(f"a-{slug(article.id)}" for article in order)

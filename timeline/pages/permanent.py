@@ -65,8 +65,8 @@ def _told(timeline: Timeline, outline: Outline, language: str) -> list[Line]:
     lines = []
     for event in timeline.entries:
         when = in_words(event.date, language) if event.date else None
-        lang = tag(timeline.articles.get(event.sources[0].article))
-        for id in dict.fromkeys((event.id, *(entry.id for entry in event.sources))):
+        lang = tag(timeline.articles.get(event.articles[0]))
+        for id in dict.fromkeys((event.id, *event.ids)):
             lines.append(Line(id, event.title, when, lang, f"{outline.page_of[event.id]}#{id}", None))
     return lines
 

@@ -23,7 +23,6 @@ from timeline.articles.tally import Tally
 from timeline.config import ConfigError, Settings
 from timeline.pages import epoch, watching
 from timeline.pages.blocks import Blocks, anchors, contents, linked
-from timeline.pages.kept import Kept
 from timeline.pages.nav import fit, section
 from timeline.pages.press import Press
 from timeline.pages.selection import Selection, SelectionError, place_blocks
@@ -72,7 +71,6 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     watch: Watch | None = None  # sees each input come
     _stores: ClassVar[dict[Path, Store]] = {}  # by the site's folder: `serve` makes a new plugin for each build
 
-    _kept: ClassVar[dict[Path, Kept]] = {}  # by the timeline's folder, likewise
 
     def __init__(self) -> None:
         self.tally = Tally()
@@ -142,9 +140,9 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.timeline = made.timeline
         given = epoch.begin(made.timeline)
         try:
-            kept = self._kept.setdefault(self.folder, Kept()) if self._command == "serve" else None
-            self.press = Press(made.timeline, self.settings, config.use_directory_urls, given, kept)
-            changed = put(dict(self.press.files()), self.folder)
+            self.press = Press(made.timeline, self.settings, config.use_directory_urls, given)
+            changed = put(dict(self.press.files()), self.folder, store.written(self.press.print))
+            store.keep_written()
         except TemplateError as error:
             place = f"{getattr(error, 'filename', None) or 'templates'}:{getattr(error, 'lineno', '')}".rstrip(":")
             raise PluginError(f"{place}: {error.message}. Mend the template.") from None

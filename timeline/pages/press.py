@@ -21,10 +21,12 @@ from timeline.pages import permanent
 from timeline.pages.along import Along, citations_of
 from timeline.pages.exports import offered
 from timeline.pages.index import built
-from timeline.pages.kept import Kept, state
+from timeline.pages.pieces import Content, Made, in_parts
+from timeline.pages.prints import digest
 from timeline.pages.strings import Strings
-from timeline.pages.templates import environment, find
+from timeline.pages.templates import environment, find, templates_print
 from timeline.pages.text import bdi
+from timeline.store.prints import WRITING, print_of
 
 if TYPE_CHECKING:
     from timeline.pages.kinds import Page
@@ -38,8 +40,7 @@ _SCALAR = re.compile(r"""[^\w ,.'’:()–—-]|_""")
 
 
 class Press:
-    """Prints one timeline. `directory_urls` is MkDocs' `use_directory_urls`; `moment` SOURCE_DATE_EPOCH if given;
-    `kept` what was printed before, which is printed again where nothing changed."""
+    """Prints one timeline. `directory_urls` is MkDocs' `use_directory_urls`; `moment` SOURCE_DATE_EPOCH if given."""
 
     def __init__(
         self,
@@ -47,17 +48,15 @@ class Press:
         settings: Settings,
         directory_urls: bool = True,
         moment: datetime | None = None,
-        kept: Kept | None = None,
     ) -> None:
         from timeline.pages.book import Book
 
         self.say = Strings(settings.language, settings.templates)
         self.settings, self.directory_urls = settings, directory_urls
+        given = (settings, directory_urls, moment, templates_print(settings.templates))
+        self.print = print_of(WRITING, *given)  # of what all files depend on
         self.book = Book(timeline, settings, self.say, directory_urls)
-        self._kept = kept or Kept()
-        if kept:
-            self._kept.begin(settings, directory_urls, moment, state(settings.templates))
-        self.along = Along(timeline, self.book.outline, settings, moment, self._kept)
+        self.along = Along(timeline, self.book.outline, settings, moment, self.book.card.prints)
         self._jinja = environment(settings.templates)
         self._jinja.filters.update(scalar=scalar, block=block, bdi=bdi)
         self._jinja.globals.update(
@@ -67,14 +66,14 @@ class Press:
             exports=sorted((self.say(export.label), export) for export in offered()),
         )
 
-    def files(self) -> Iterator[tuple[str, str | bytes]]:
-        """Every file of the timeline: its path in the folder and what it holds."""
+    def files(self) -> Iterator[tuple[str, Content]]:
+        """Every file of the timeline: its path in the folder and what it holds, made where that is asked for."""
         for page in self.book.pages():
-            yield page.path, self._kept.get(page.path, page, partial(self._page, page, Linker(page.path)))
-        yield "find.json", self.book.index.text
-        yield "embed.html", self._embed()
+            yield page.path, Made(digest((repr(page),)), partial(self._page, page, Linker(page.path)))
+        yield "find.json", in_parts(self.book.index.parts)
+        yield "embed.html", Made(digest((repr(self.book.home()),)), self._embed)
         for shelf in self.book.shelves():
-            yield shelf.path, self._kept.get(shelf.path, shelf, partial(self._shelf, shelf))
+            yield shelf.path, Made(digest((repr(shelf),)), partial(self._shelf, shelf))
         for name in ASSETS:
             file = find(f"theme/{name}", self.settings.templates)
             assert file is not None

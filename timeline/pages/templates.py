@@ -7,6 +7,7 @@ editable install). A file of the user's folder wins over the packaged file of th
 from __future__ import annotations
 
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,16 @@ def folders(own: Path | None) -> list[Path]:
 def find(name: str, own: Path | None) -> Path | None:
     """The file of that name ("strings/fr.yml"): the user's, else the packaged one, else None."""
     return next((folder / name for folder in folders(own) if (folder / name).is_file()), None)
+
+
+def templates_print(own: Path | None) -> str:
+    """Changes whenever a template does."""
+    found = blake2b(digest_size=16)
+    for folder in folders(own):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                found.update(f"{path.relative_to(folder)}\0".encode("utf-8", "surrogateescape") + path.read_bytes())
+    return found.hexdigest()
 
 
 def environment(own: Path | None) -> Environment:

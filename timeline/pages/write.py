@@ -11,12 +11,31 @@ import os
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from timeline.config import Settings
 from timeline.model import Timeline
+from timeline.pages.pieces import Content, Made, Record, joined
 from timeline.pages.press import Press
 
 LIST = ".written"
+
+
+class Memory(Protocol):
+    """What is known of the files as the last run left them."""
+
+    def print_of(self, file: Path) -> str | None:
+        """The print of what the file holds; None where it may hold something else."""
+
+    def record_of(self, file: Path) -> Record | None:
+        """The pieces that the file holds."""
+
+    def note(self, file: Path, printed: str, record: Record | None) -> None:
+        """Keep what the file holds now."""
+
+    def forget(self, file: Path) -> None:
+        """Know no longer what the file holds: it is no more."""
+
 
 
 def write(
@@ -34,16 +53,21 @@ def write(
     return put(dict(Press(timeline, settings, directory_urls, moment).files()), folder)
 
 
-def put(files: Mapping[str, str | bytes], folder: Path) -> frozenset[Path]:
-    """Write the files that differ, take away those that are no more. Returns both."""
+def put(files: Mapping[str, Content], folder: Path, memory: Memory | None = None) -> frozenset[Path]:
+    """Write the files that differ, take away those that are no more. Returns both.
+
+    What the memory knows to be as it should be is neither made nor read.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     ours = _listed(folder)
     names = {name for name in files if ours is None or name in ours or not (folder / name).exists()}
     # First the list, then the files: what a stopped run leaves behind is known as ours by the next.
     _replace(folder / LIST, json.dumps(sorted(names | (ours or set())), indent=0).encode())
-    changed = {folder / name for name in sorted(names) if _put(folder / name, files[name])}
+    changed = {folder / name for name in sorted(names) if _put(folder / name, files[name], memory)}
     for name in sorted((ours or set()) - names):
         (folder / name).unlink(missing_ok=True)
+        if memory:
+            memory.forget(folder / name)
         changed.add(folder / name)
         _prune((folder / name).parent, folder)
     _replace(folder / LIST, json.dumps(sorted(names), indent=0).encode())
@@ -59,15 +83,28 @@ def _listed(folder: Path) -> set[str] | None:
         return None
 
 
-def _put(file: Path, content: str | bytes) -> bool:
-    data = content.encode("utf-8") if isinstance(content, str) else content
+def _put(file: Path, content: Content, memory: Memory | None) -> bool:
+    known = memory.print_of(file) if memory else None
+    if isinstance(content, Made) and content.print == known:
+        return False
     try:
-        if file.read_bytes() == data:
-            return False
+        old = file.read_bytes()
     except FileNotFoundError:
         file.parent.mkdir(parents=True, exist_ok=True)
-    _replace(file, data)
-    return True
+        old = None
+    made = content.make() if isinstance(content, Made) else content
+    record = None
+    if isinstance(made, str):
+        data = made.encode("utf-8")
+    elif isinstance(made, bytes):
+        data = made
+    else:
+        data, record = joined(made, old or b"", memory.record_of(file) if memory and known else None)
+    if data != old:
+        _replace(file, data)
+    if memory and isinstance(content, Made):
+        memory.note(file, content.print, record)
+    return data != old
 
 
 def _replace(file: Path, data: bytes) -> None:

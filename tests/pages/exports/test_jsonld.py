@@ -68,5 +68,5 @@ def test_a_block_is_one_script_whatever_it_holds(hostile: Timeline, site: Site) 
 
 def test_hostile_texts(hostile: Timeline, site: Site) -> None:
     listed = loads(files(hostile, site)["events.jsonld"])["itemListElement"]
-    assert [item["item"]["name"] for item in listed] == list(HOSTILE)
-    assert not [item for item in listed if "url" in item["item"]["subjectOf"][0]]
+    assert [item["name"] for item in listed] == list(HOSTILE)
+    assert not [item for item in listed if "url" in item["subjectOf"][0]]

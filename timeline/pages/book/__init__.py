@@ -47,7 +47,7 @@ class Book:
     def index(self) -> Index:
         """The index of the search page."""
         entries = self.material.timeline.entries
-        return index(((entry, self.card(entry)) for entry in entries), self.material.directory_urls)
+        return index(entries, self.card, self.material.directory_urls)
 
     def shelves(self) -> tuple[Shelf, ...]:
         """The pages that permanent addresses lead to."""

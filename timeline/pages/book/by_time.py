@@ -9,7 +9,6 @@ from itertools import groupby
 from timeline.pages.book.choice import weightiest
 from timeline.pages.book.material import Material, neighbours
 from timeline.pages.cards import Shown
-from timeline.pages.charts import spine
 from timeline.pages.dates import certain, month_edtf, year_edtf
 from timeline.pages.kinds import Group, Lines, MonthPage, YearPage
 from timeline.pages.outline import Month, Part, Year
@@ -35,7 +34,7 @@ def _year(of: Material, year: Year, before: Year | None, after: Year | None) -> 
         title=title,
         description=f"{of.settings.title}, {title}: {of.say('entries', count=year.count)}",
         trail=(of.home, Shown(title)),
-        spine=spine(of.outline, calendar.ordinal(year.year, 1, 1), calendar.ordinal(year.year + 1, 1, 1)),
+        spine=of.spine.around(calendar.ordinal(year.year, 1, 1), calendar.ordinal(year.year + 1, 1, 1)),
         previous=_year_link(of, before),
         next=_year_link(of, after),
         chart=of.charts.year(year.year, Counter({m.month: len(m.entries) for m in year.months})),
@@ -57,11 +56,12 @@ def _month(of: Material, month: Month, before: Month | None, after: Month | None
     groups = {part.path: _groups(of, part) for part in month.parts}
     anchors: dict[int, str] = {}
     for part in month.parts:
-        for entry, group in ((e, g) for g in groups[part.path] for e in g.cards):
+        every = (group for group in groups[part.path] for _ in range(len(group.cards)))
+        for entry, group in zip(part.entries, every, strict=True):
             anchors.setdefault(of.outline.days[entry.id].ordinal, f"{part.path}#{group.anchor}")
     chart = of.charts.month(month.year, month.month, month.parts, anchors)
     start = calendar.ordinal(month.year, month.month, 1)
-    line = spine(of.outline, start, start + calendar.month_length(month.year, month.month))
+    line = of.spine.around(start, start + calendar.month_length(month.year, month.month))
     split = len(month.parts) > 1
     yield MonthPage(
         kind="month",

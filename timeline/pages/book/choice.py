@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from timeline.model import Entry, MergedEntry
+from timeline.model import MergedEntry
 
 
 def weightiest(entries: Sequence[MergedEntry], limit: int) -> list[MergedEntry]:
@@ -20,14 +20,10 @@ def latest(entries: Sequence[MergedEntry], limit: int, added: Mapping[str, str] 
     """
 
     def day(entry: MergedEntry) -> str:
-        ids = (entry.id, *(source.id for source in entry.sources)) if added else ()
+        ids = (entry.id, *entry.ids) if added else ()
         return min((added[id] for id in ids if added and id in added), default="9" if added else "")
 
     ranked = sorted(
-        range(len(entries)), key=lambda n: (day(entries[n]), _published(entries[n].sources), n), reverse=True
+        range(len(entries)), key=lambda n: (day(entries[n]), min(entries[n].published), n), reverse=True
     )
     return [entries[n] for n in ranked[:limit]]
-
-
-def _published(sources: Sequence[Entry]) -> str:
-    return min(source.published for source in sources)

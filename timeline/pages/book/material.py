@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from timeline.config import Settings
 from timeline.model import MergedEntry, Timeline
-from timeline.pages.cards import Card, Cards, Shown
-from timeline.pages.charts import Charts
+from timeline.pages.cards import Cards, Deck, Shown
+from timeline.pages.charts import Charts, Spine
 from timeline.pages.outline import Outline, outline
 from timeline.pages.strings import Strings
 from timeline.when.words import in_words
@@ -25,6 +25,7 @@ class Material:
         self.outline: Outline = outline(timeline, settings.page_entries, settings.name_entries)
         self.card = Cards(timeline, self.outline, say, self.language)
         self.charts = Charts(self.outline, say, self.language)
+        self.spine = Spine(self.outline)
 
     @property
     def home(self) -> Shown:
@@ -36,8 +37,9 @@ class Material:
         """The entries that have a place in time."""
         return [entry for entry in self.timeline.entries if entry.id in self.outline.days]
 
-    def cards(self, entries: Iterable[MergedEntry]) -> tuple[Card, ...]:
-        return tuple(self.card(entry) for entry in entries)
+    def cards(self, entries: Iterable[MergedEntry]) -> Deck:
+        """The cards of these entries; what a page shows of an entry comes from here, so that its print tells all."""
+        return Deck(entries, self.card)
 
     def words(self, edtf: str) -> str:
         """A date in the site's language."""

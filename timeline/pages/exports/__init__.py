@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
-from timeline.pages.kept import Kept
+from timeline.pages.pieces import Parts, joined
 
 if TYPE_CHECKING:
     from timeline.model import Timeline
@@ -27,7 +27,7 @@ class Export:
     path: str
     media_type: str
     label: str
-    make: Callable[[Timeline, Site], bytes]
+    parts: Callable[[Timeline, Site], Parts]
     feed: bool = False  # pages announce it to feed readers
 
 
@@ -38,11 +38,6 @@ def offered() -> tuple[Export, ...]:
     return tuple(sorted((m.EXPORT for m in modules if hasattr(m, "EXPORT")), key=lambda export: str(export.path)))
 
 
-def files(timeline: Timeline, site: Site, kept: Kept | None = None) -> dict[str, bytes]:
-    """The timeline in every format: the path in its folder → the file.
-
-    Each tells of every entry. A served site would wait longer for them than for the pages its editor looks at: with
-    `kept`, those that were made first stay.
-    """
-    kept = kept or Kept()
-    return {export.path: kept.get(export.path, "first", partial(export.make, timeline, site)) for export in offered()}
+def files(timeline: Timeline, site: Site) -> dict[str, bytes]:
+    """The timeline in every format: the path in its folder → the file."""
+    return {export.path: joined(export.parts(timeline, site))[0] for export in offered()}

@@ -10,10 +10,11 @@ from timeline.pages.exports.news import Item, latest
 from timeline.pages.exports.reading import cited, readable
 from timeline.pages.exports.site import Site, rfc3339, urn
 from timeline.pages.exports.told import html
+from timeline.pages.pieces import Parts
 from timeline.when.words import in_words
 
 
-def make(timeline: Timeline, site: Site) -> bytes:
+def parts(timeline: Timeline, site: Site) -> Parts:
     """The feed."""
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.language})
     _add(feed, "id", urn(site.home or f"{site.folder} {site.title}"))
@@ -29,7 +30,7 @@ def make(timeline: Timeline, site: Site) -> bytes:
     for item in items:
         _entry(feed, item, timeline, site)
     indent(feed)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'.encode()
+    return [f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'.encode()]
 
 
 def _entry(feed: Element, item: Item, timeline: Timeline, site: Site) -> None:
@@ -61,4 +62,4 @@ def _add(parent: Element, name: str, text: str) -> Element:
     return child
 
 
-EXPORT = Export("atom.xml", "application/atom+xml", "export_atom", make, feed=True)
+EXPORT = Export("atom.xml", "application/atom+xml", "export_atom", parts, feed=True)

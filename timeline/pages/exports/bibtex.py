@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
-from timeline.pages.exports.citation import Reference, key, reference
-from timeline.pages.exports.reading import Cited, readable
+from timeline.pages.exports.citation import Reference, articles_cited, key, reference
+from timeline.pages.exports.reading import Cited, cited_article, readable
 from timeline.pages.exports.site import Site
+from timeline.pages.exports.written import articles, entries
+from timeline.pages.pieces import Parts
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # A brace counts for BibTeX even behind a backslash, so braces must be written as commands.
@@ -23,27 +24,32 @@ _SIGN = re.compile("[" + re.escape("".join(_COMMANDS)) + "]")
 
 def citation(entry: MergedEntry, timeline: Timeline, site: Site) -> str:
     """The entry and its sources."""
-    return "\n".join(dict(_items(reference(entry, timeline, site), site)).values())
+    named = reference(entry, timeline, site)
+    return "\n".join(
+        {named.id: _event(named, site), **{key(source): _article(source) for source in named.sources}}.values()
+    )
 
 
-def make(timeline: Timeline, site: Site) -> bytes:
-    """All entries and their sources, each source once."""
-    items: dict[str, str] = {}
-    for entry in timeline.entries:
-        items.update(_items(reference(entry, timeline, site), site))
-    return "\n".join(items.values()).encode("utf-8", "replace")
+def parts(timeline: Timeline, site: Site) -> Parts:
+    """All entries, then their sources, each once."""
+    told = entries(timeline, site, lambda entry: _bytes(_event(reference(entry, timeline, site), site)), b"\n")
+    rest_on = articles_cited(timeline)
+    given = articles(rest_on, site, lambda article: _bytes(_article(cited_article(article, site.language))), b"\n")
+    return [told, b"\n" if told.prints and given.prints else b"", given]
 
 
-def _items(named: Reference, site: Site) -> Iterator[tuple[str, str]]:
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _event(named: Reference, site: Site) -> str:
     fields = {"title": _title(named.title), "howpublished": _text(site.title), **_date(named.published)}
     if named.when:
         fields["note"] = _text(named.when)
     if named.url:
         fields["url"] = _url(named.url)
     fields["related"] = _braced(",".join(key(source) for source in named.sources))
-    yield named.id, _item("misc", named.id, fields)
-    for source in named.sources:
-        yield key(source), _article(source)
+    return _item("misc", named.id, fields)
 
 
 def _article(source: Cited) -> str:
@@ -81,4 +87,4 @@ def _braced(text: str) -> str:
     return f"{{{text}}}"
 
 
-EXPORT = Export("events.bib", "application/x-bibtex", "export_bibtex", make)
+EXPORT = Export("events.bib", "application/x-bibtex", "export_bibtex", parts)

@@ -17,24 +17,23 @@ from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.reading import cited, in_four_digits, readable
 from timeline.pages.exports.site import Site, in_utc, urn
+from timeline.pages.exports.written import entries
+from timeline.pages.pieces import Parts
 from timeline.when import edtf
 from timeline.when.words import in_words
 
 
-def make(timeline: Timeline, site: Site) -> bytes:
+def parts(timeline: Timeline, site: Site) -> Parts:
     """The calendar."""
-    stamp = _moment(site.moment(timeline))
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//cited-timeline//timeline//EN", "CALSCALE:GREGORIAN"]
     lines.append(f"X-WR-CALNAME:{_text(site.title)}")  # what Google, Apple and Outlook show as its name
     if site.description:
         lines.append(f"X-WR-CALDESC:{_text(site.description)}")
-    for entry in timeline.entries:
-        lines.extend(_event(entry, timeline, site, stamp))
-    lines.append("END:VCALENDAR")
-    return b"".join(map(_folded, lines))
+    events = entries(timeline, site, lambda entry: b"".join(map(_folded, _event(entry, timeline, site))))
+    return [b"".join(map(_folded, lines)), events, _folded("END:VCALENDAR")]
 
 
-def _event(entry: MergedEntry, timeline: Timeline, site: Site, stamp: str) -> Iterator[str]:
+def _event(entry: MergedEntry, timeline: Timeline, site: Site) -> Iterator[str]:
     found = edtf.parse(entry.date) if entry.date else None
     if found is None or found.start is None or found.end is None:
         return
@@ -42,7 +41,7 @@ def _event(entry: MergedEntry, timeline: Timeline, site: Site, stamp: str) -> It
         return
     yield "BEGIN:VEVENT"
     yield f"UID:{urn(entry.id).removeprefix('urn:uuid:')}"
-    yield f"DTSTAMP:{stamp}"
+    yield f"DTSTAMP:{_moment(site.built or max(map(in_utc, entry.published)))}"
     if found.clock is not None:
         yield f"DTSTART:{_moment(_clock(found.first or ''))}"
     else:
@@ -113,4 +112,4 @@ def _folded(line: str) -> bytes:
     return b"\r\n ".join([*pieces, data]) + b"\r\n"
 
 
-EXPORT = Export("events.ics", "text/calendar", "export_ics", make)
+EXPORT = Export("events.ics", "text/calendar", "export_ics", parts)

@@ -8,6 +8,7 @@ from timeline.model import Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.reading import readable
 from timeline.pages.exports.site import Site, in_utc, rfc3339, urn
+from timeline.pages.pieces import Parts
 from timeline.pages.strings import Strings
 from timeline.when.words import in_words
 
@@ -16,7 +17,7 @@ LATEST = 100
 TOLD = ("added", "corrected", "withdrawn")
 
 
-def make(timeline: Timeline, site: Site) -> bytes:
+def parts(timeline: Timeline, site: Site) -> Parts:
     """The feed; without a record, one that holds nothing."""
     from timeline.pages.changes import reason
 
@@ -30,7 +31,7 @@ def make(timeline: Timeline, site: Site) -> bytes:
     SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": site.home or "."})
     _add(SubElement(feed, "author"), "name", site.title)
     _add(feed, "generator", "cited-timeline")
-    events = {id: event for event in timeline.entries for id in (event.id, *(entry.id for entry in event.sources))}
+    events = {id: event for event in timeline.entries for id in (event.id, *event.ids)} if told else {}
     for change in told:
         shown = SubElement(feed, "entry")
         when = in_words(change.date, site.language) if change.date else say("undated_here")
@@ -41,7 +42,7 @@ def make(timeline: Timeline, site: Site) -> bytes:
             SubElement(shown, "link", {"rel": "alternate", "type": "text/html", "href": site.of(events[change.id])})
         _add(shown, "content", reason(change, say, site.language) or change.title)
     indent(feed)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'.encode()
+    return [f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'.encode()]
 
 
 def _add(parent: Element, name: str, text: str) -> Element:
@@ -50,4 +51,4 @@ def _add(parent: Element, name: str, text: str) -> Element:
     return child
 
 
-EXPORT = Export(PATH, "application/atom+xml", "export_changes", make, feed=True)
+EXPORT = Export(PATH, "application/atom+xml", "export_changes", parts, feed=True)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from timeline.model import MergedEntry, Timeline
+from timeline.model import Article, MergedEntry, Timeline
+from timeline.pages.cards import publisher
 from timeline.pages.exports.reading import Cited, cited
 from timeline.pages.exports.site import Site
+from timeline.pages.text import link
 from timeline.when.words import in_words
 
 
@@ -36,6 +38,16 @@ def reference(entry: MergedEntry, timeline: Timeline, site: Site) -> Reference:
         url=site.of(entry) if site.home else None,
         sources=tuple(cited(entry, timeline, site.language)),
     )
+
+
+def articles_cited(timeline: Timeline) -> tuple[Article, ...]:
+    """The articles that entries rest on, in the order of their first entries; those of one name as a source once."""
+    ids = dict.fromkeys(id for entry in timeline.entries for id in entry.articles)
+    named: dict[tuple[object, ...], Article] = {}
+    for article in filter(None, map(timeline.articles.get, ids)):
+        name = publisher(article.source, article.url, article.title, article.id)
+        named.setdefault((link(article.url), name, article.title, article.published.isoformat()), article)
+    return tuple(named.values())
 
 
 def key(source: Cited) -> str:

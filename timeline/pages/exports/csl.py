@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
-from timeline.pages.exports.citation import Reference, key, reference
-from timeline.pages.exports.reading import Cited
+from timeline.pages.exports.citation import Reference, articles_cited, key, reference
+from timeline.pages.exports.reading import Cited, cited_article
 from timeline.pages.exports.site import Site
-from timeline.pages.exports.written import array
+from timeline.pages.exports.written import array, array_of, articles, entries, line
+from timeline.pages.pieces import Parts
 from timeline.when import calendar, edtf
 from timeline.when.words import in_words
 
 
 def citation(entry: MergedEntry, timeline: Timeline, site: Site) -> str:
     """The entry and its sources, a JSON array."""
-    return array(dict(_items(reference(entry, timeline, site), site)).values()).decode("utf-8")
+    named = reference(entry, timeline, site)
+    items = {named.id: _event(named, site), **{key(source): _article(source) for source in named.sources}}
+    return array(items.values()).decode("utf-8")
 
 
-def make(timeline: Timeline, site: Site) -> bytes:
-    """All entries and their sources, each source once."""
-    items: dict[str, object] = {}
-    for entry in timeline.entries:
-        items.update(_items(reference(entry, timeline, site), site))
-    return array(items.values())
+def parts(timeline: Timeline, site: Site) -> Parts:
+    """All entries, then their sources, each once."""
+    told = entries(timeline, site, lambda entry: line(_event(reference(entry, timeline, site), site)), b",\n")
+    rest_on = articles_cited(timeline)
+    given = articles(rest_on, site, lambda article: line(_article(cited_article(article, site.language))), b",\n")
+    return array_of(told, given)
 
 
-def _items(named: Reference, site: Site) -> Iterator[tuple[str, object]]:
+def _event(named: Reference, site: Site) -> dict[str, object]:
     item: dict[str, object] = {
         "id": named.id,
         "type": "webpage",
@@ -41,9 +42,7 @@ def _items(named: Reference, site: Site) -> Iterator[tuple[str, object]]:
         item["note"] = named.when
     if named.url:
         item["URL"] = named.url
-    yield named.id, item
-    for source in named.sources:
-        yield key(source), _article(source)
+    return item
 
 
 def _article(source: Cited) -> dict[str, object]:
@@ -76,4 +75,4 @@ def _event_date(date: str, language: str) -> dict[str, object]:
     return {**parts, "circa": True} if found.approximate else parts
 
 
-EXPORT = Export("events.csl.json", "application/vnd.citationstyles.csl+json", "export_csl", make)
+EXPORT = Export("events.csl.json", "application/vnd.citationstyles.csl+json", "export_csl", parts)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from timeline.jsonl import merged_record
-from timeline.model import Timeline
+from timeline.model import Article, MergedEntry, Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.site import Site, rfc3339
-from timeline.pages.exports.written import document
+from timeline.pages.exports.written import articles, document_of, entries, line
+from timeline.pages.pieces import Parts
 from timeline.pages.text import link
 from timeline.when.words import in_words
 
@@ -16,7 +15,7 @@ VERSION = "1.0"
 """Of the schema: the first number changes when a reader of the old form would break, the second when keys are added."""
 
 
-def make(timeline: Timeline, site: Site) -> bytes:
+def parts(timeline: Timeline, site: Site) -> Parts:
     """The document. Articles come without their text."""
     head = {
         "$schema": site.address("events.schema.json"),
@@ -27,29 +26,29 @@ def make(timeline: Timeline, site: Site) -> bytes:
         "url": site.home,
         "updated": rfc3339(site.moment(timeline)),
     }
-    return document(head, {"articles": _articles(timeline), "entries": _entries(timeline, site)})
+    told = entries(timeline, site, lambda entry: line(_entry(entry, site)), b",\n")
+    given = articles(tuple(timeline.articles.values()), site, lambda article: line(_article(article)), b",\n")
+    return document_of(head, {"articles": given, "entries": told})
 
 
-def _articles(timeline: Timeline) -> Iterator[object]:
-    for article in timeline.articles.values():
-        yield {
-            "id": article.id,
-            "title": article.title,
-            "source": article.source,
-            "url": link(article.url),
-            "published": article.published.isoformat(),
-            "updated": article.updated.isoformat() if article.updated else None,
-            "lang": article.lang,
-        }
+def _article(article: Article) -> dict[str, object]:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "url": link(article.url),
+        "published": article.published.isoformat(),
+        "updated": article.updated.isoformat() if article.updated else None,
+        "lang": article.lang,
+    }
 
 
-def _entries(timeline: Timeline, site: Site) -> Iterator[object]:
-    for entry in timeline.entries:
-        record = merged_record(entry)
-        sources = [{**source, "url": link(given.url)} for source, given in
-                   zip(record.pop("sources"), entry.sources, strict=True)]  # fmt: skip
-        words = None if entry.date is None else in_words(entry.date, site.language)
-        yield {**record, "when": words, "url": site.of(entry), "sources": sources}
+def _entry(entry: MergedEntry, site: Site) -> dict[str, object]:
+    record = merged_record(entry)
+    sources = [{**source, "url": link(given.url)} for source, given in
+               zip(record.pop("sources"), entry.sources, strict=True)]  # fmt: skip
+    words = None if entry.date is None else in_words(entry.date, site.language)
+    return {**record, "when": words, "url": site.of(entry), "sources": sources}
 
 
-EXPORT = Export("events.json", "application/json", "export_json", make)
+EXPORT = Export("events.json", "application/json", "export_json", parts)

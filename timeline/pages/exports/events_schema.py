@@ -7,11 +7,12 @@ from importlib.resources import files
 from timeline.model import Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.site import Site
+from timeline.pages.pieces import Parts
 
 
-def make(timeline: Timeline, site: Site) -> bytes:
+def parts(timeline: Timeline, site: Site) -> Parts:
     """The schema; the same for every timeline."""
-    return files(__package__).joinpath("events.schema.json").read_bytes()
+    return [files(__package__).joinpath("events.schema.json").read_bytes()]
 
 
-EXPORT = Export("events.schema.json", "application/schema+json", "export_schema", make)
+EXPORT = Export("events.schema.json", "application/schema+json", "export_schema", parts)

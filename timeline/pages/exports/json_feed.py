@@ -10,9 +10,10 @@ from timeline.pages.exports.reading import cited
 from timeline.pages.exports.site import Site, rfc3339, urn
 from timeline.pages.exports.told import html
 from timeline.pages.exports.written import document
+from timeline.pages.pieces import Parts
 
 
-def make(timeline: Timeline, site: Site) -> bytes:
+def parts(timeline: Timeline, site: Site) -> Parts:
     """The feed."""
     head = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -22,7 +23,7 @@ def make(timeline: Timeline, site: Site) -> bytes:
         "home_page_url": site.home,
         "feed_url": site.address("feed.json") if site.home else None,
     }
-    return document(head, {"items": (_item(item, timeline, site) for item in latest(timeline))})
+    return [document(head, {"items": (_item(item, timeline, site) for item in latest(timeline))})]
 
 
 def _item(item: Item, timeline: Timeline, site: Site) -> dict[str, object]:
@@ -44,4 +45,4 @@ def _item(item: Item, timeline: Timeline, site: Site) -> dict[str, object]:
     return shown
 
 
-EXPORT = Export("feed.json", "application/feed+json", "export_json_feed", make, feed=True)
+EXPORT = Export("feed.json", "application/feed+json", "export_json_feed", parts, feed=True)

@@ -13,7 +13,8 @@ from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.reading import Cited, cited
 from timeline.pages.exports.site import Site
-from timeline.pages.exports.written import document
+from timeline.pages.exports.written import document_of, entries, line
+from timeline.pages.pieces import Parts
 from timeline.when import edtf
 from timeline.when.words import in_words
 
@@ -21,24 +22,23 @@ CONTEXT = "https://schema.org"
 _SAYABLE = ("year", "month", "day", "time")
 
 
-def make(timeline: Timeline, site: Site) -> bytes:
+def parts(timeline: Timeline, site: Site) -> Parts:
     """All entries as an ItemList of Events."""
     head = {"@context": CONTEXT, "@type": "ItemList", "name": site.title, "description": site.description,
-            "url": site.home, "numberOfItems": len(timeline.entries)}  # fmt: skip
-    items = (
-        {"@type": "ListItem", "position": number, "item": event(entry, timeline, site)}
-        for number, entry in enumerate(timeline.entries, 1)
+            "url": site.home, "itemListOrder": f"{CONTEXT}/ItemListOrderAscending",
+            "numberOfItems": len(timeline.entries)}  # fmt: skip
+    return document_of(
+        head, {"itemListElement": entries(timeline, site, lambda entry: line(event(entry, timeline, site)), b",\n")}
     )
-    return document(head, {"itemListElement": items})
 
 
-def block(entries: Iterable[MergedEntry], timeline: Timeline, site: Site) -> str:
+def block(shown: Iterable[MergedEntry], timeline: Timeline, site: Site) -> str:
     """The entries that stand on a page as a data block for its HTML. Without a `site_url` they are named by fragment.
 
     A Content-Security-Policy governs scripts that run; a data block does not, so `default-src 'self'` leaves it be
     (https://html.spec.whatwg.org/multipage/scripting.html#data-block). What could end it is written as an escape.
     """
-    events = [event(entry, timeline, site, None if site.home else f"#{entry.id}") for entry in entries]
+    events = [event(entry, timeline, site, None if site.home else f"#{entry.id}") for entry in shown]
     graph = {"@context": CONTEXT, "@graph": events}
     data = json.dumps(graph, ensure_ascii=True)  # no half characters, no U+2028
     for sign in "<>&":
@@ -86,4 +86,4 @@ def _article(source: Cited) -> dict[str, object]:
     return article
 
 
-EXPORT = Export("events.jsonld", "application/ld+json", "export_jsonld", make)
+EXPORT = Export("events.jsonld", "application/ld+json", "export_jsonld", parts)

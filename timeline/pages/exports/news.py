@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports.site import in_utc
@@ -39,8 +40,11 @@ def latest(timeline: Timeline, limit: int = LATEST) -> list[Item]:
     return sorted(items, key=lambda item: item.changed, reverse=True)[:limit]
 
 
+_moment = lru_cache(maxsize=16384)(in_utc)  # many articles appear on one day
+
+
 def _item(entry: MergedEntry, timeline: Timeline) -> Item:
-    published = [in_utc(source.published) for source in entry.sources]
-    articles = (timeline.articles.get(source.article) for source in entry.sources)
+    published = [_moment(told) for told in entry.published]
+    articles = (timeline.articles.get(id) for id in entry.articles)
     updated = [in_utc(article.updated) for article in articles if article is not None and article.updated]
     return Item(entry, min(published), max(published + updated))

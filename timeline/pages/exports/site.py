@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 from timeline.model import MergedEntry, Timeline
 from timeline.pages import permanent
+from timeline.pages.prints import Prints
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Site:
     site_url: str | None = None  # None: addresses are relative to the timeline's folder
     folder: str = "timeline"
     built: datetime | None = None  # SOURCE_DATE_EPOCH where it is set
+    prints: Prints = field(default_factory=Prints, compare=False)
 
     @property
     def home(self) -> str | None:
@@ -47,7 +49,8 @@ class Site:
         if self.built is not None:
             return self.built.astimezone(UTC)
         dates = [moment for a in timeline.articles.values() for moment in (a.published, a.updated) if moment]
-        dates += [datetime.fromisoformat(s.published) for entry in timeline.entries for s in entry.sources]
+        told = {published for entry in timeline.entries for published in entry.published}
+        dates += [datetime.fromisoformat(published) for published in told]
         return max((in_utc(moment) for moment in dates), default=datetime(1970, 1, 1, tzinfo=UTC))
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.reading import cited, days, iso_day, readable
 from timeline.pages.exports.site import Site
+from timeline.pages.exports.written import entries
+from timeline.pages.pieces import Parts
 from timeline.when.words import in_words
 
 COLUMNS = (
@@ -22,13 +25,16 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def make(timeline: Timeline, site: Site) -> bytes:
+def parts(timeline: Timeline, site: Site) -> Parts:
     """The table, in the timeline's order."""
-    table = io.StringIO()
-    rows = csv.writer(table)  # the default dialect is RFC 4180's
-    rows.writerow(COLUMNS)
-    rows.writerows([cell(value) for value in _row(entry, timeline, site)] for entry in timeline.entries)
-    return table.getvalue().encode("utf-8-sig", "replace")
+    rows = entries(timeline, site, lambda entry: _line([cell(value) for value in _row(entry, timeline, site)]))
+    return [b"\xef\xbb\xbf" + _line(COLUMNS), rows]
+
+
+def _line(cells: Iterable[str]) -> bytes:
+    row = io.StringIO()
+    csv.writer(row).writerow(cells)  # the default dialect is RFC 4180's
+    return row.getvalue().encode("utf-8", "replace")
 
 
 def cell(value: object) -> str:
@@ -53,4 +59,4 @@ def _row(entry: MergedEntry, timeline: Timeline, site: Site) -> tuple[object, ..
     )  # fmt: skip
 
 
-EXPORT = Export("events.csv", "text/csv", "export_csv", make)
+EXPORT = Export("events.csv", "text/csv", "export_csv", parts)

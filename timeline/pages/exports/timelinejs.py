@@ -10,17 +10,19 @@ from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.site import Site
 from timeline.pages.exports.told import html, text
-from timeline.pages.exports.written import document
+from timeline.pages.exports.written import document_of, entries, line
+from timeline.pages.pieces import Parts
 from timeline.when import calendar, edtf
 from timeline.when.words import in_words
 
 
-def make(timeline: Timeline, site: Site) -> bytes:
+def parts(timeline: Timeline, site: Site) -> Parts:
     """The document."""
     about = f"<p>{text(site.description)}</p>" if site.description else ""
     title = {"text": {"headline": text(site.title), "text": about}}
-    events = (_slide(entry, entry.date, timeline, site) for entry in timeline.entries if entry.date)
-    return document({"scale": "human", "title": title}, {"events": events})
+    dated = [entry for entry in timeline.entries if entry.date]
+    events = entries(timeline, site, lambda entry: line(_slide(entry, entry.date or "", timeline, site)), b",\n", dated)
+    return document_of({"scale": "human", "title": title}, {"events": events})
 
 
 def _slide(entry: MergedEntry, date: str, timeline: Timeline, site: Site) -> dict[str, object]:
@@ -58,4 +60,4 @@ def _day(ordinal: int) -> dict[str, int]:
     return {"year": year, "month": month, "day": day}
 
 
-EXPORT = Export("timelinejs.json", "application/json", "export_timelinejs", make)
+EXPORT = Export("timelinejs.json", "application/json", "export_timelinejs", parts)

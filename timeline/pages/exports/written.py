@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from timeline.model import Article, MergedEntry, Timeline
+from timeline.pages.exports.site import Site
+from timeline.pages.pieces import Parts, Pieces
 
 
 def document(head: Mapping[str, object], lists: Mapping[str, Iterable[object]]) -> bytes:
@@ -19,6 +23,47 @@ def array(items: Iterable[object]) -> bytes:
     """An array with an item a line."""
     lines = ",\n".join(_text(item) for item in items)
     return as_bytes(f"[\n{lines}\n]\n" if lines else "[]\n")
+
+
+def document_of(head: Mapping[str, object], lists: Mapping[str, Pieces]) -> Parts:
+    """The same of lists that come in pieces."""
+    parts: list[bytes | Pieces] = [document(head, {})[:-3]]
+    for key, pieces in lists.items():
+        name = as_bytes(_text(key))
+        parts += [b",\n" + name + b": [\n", pieces, b"\n]"] if pieces.prints else [b",\n" + name + b": []"]
+    return [*parts, b"\n}\n"]
+
+
+def array_of(*lists: Pieces) -> Parts:
+    """An array of lists that come in pieces."""
+    parts: list[bytes | Pieces] = []
+    for pieces in lists:
+        if pieces.prints:
+            parts += [b",\n" if parts else b"[\n", pieces]
+    return [*parts, b"\n]\n"] if parts else [b"[]\n"]
+
+
+def entries(
+    timeline: Timeline,
+    site: Site,
+    make: Callable[[MergedEntry], bytes],
+    between: bytes = b"",
+    chosen: Sequence[MergedEntry] | None = None,
+) -> Pieces:
+    """A piece for each entry, or for each of the chosen ones."""
+    of = timeline.entries if chosen is None else chosen
+    return Pieces([site.prints.of(entry, timeline) for entry in of], lambda number: make(of[number]), between)
+
+
+def articles(of: Sequence[Article], site: Site, make: Callable[[Article], bytes], between: bytes = b"") -> Pieces:
+    """A piece for each article."""
+    prints = [site.prints.of_article(article) for article in of]
+    return Pieces(prints, lambda number: make(of[number]), between)
+
+
+def line(value: object) -> bytes:
+    """A value in one line."""
+    return as_bytes(_text(value))
 
 
 def as_bytes(text: str) -> bytes:

@@ -1,0 +1,30 @@
+"""A file of pieces is the same whether its pieces are made or taken from the file as it was."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.pages.pieces import Pieces, Record, joined, print_of
+
+PIECES = st.lists(st.text("abc", max_size=4), max_size=12, unique=True)
+
+
+def parts(one: list[str], other: list[str], made: list[str]) -> list[bytes | Pieces]:
+    def pieces(of: list[str], between: bytes) -> Pieces:
+        prints = [f"{words:_>24}" for words in of]
+        return Pieces(prints, lambda number: made.append(of[number]) or f"<{of[number]}>".encode(), between)  # type: ignore[func-returns-value]  # counts as it makes
+
+    return [b"[", pieces(one, b", "), b"] [", pieces([f"x{words}"[:20] for words in other], b""), b"]"]
+
+
+@given(PIECES, PIECES, PIECES, PIECES)
+def test_only_what_is_new_is_made(one: list[str], other: list[str], then: list[str], others: list[str]) -> None:
+    old, record = joined(parts(one, other, []))
+    made: list[str] = []
+    new, again = joined(parts(then, others, made), old, record)
+    assert (new, again) == joined(parts(then, others, []))
+    assert set(made) == (set(then) - set(one)) | {f"x{words}" for words in set(others) - set(other)}
+    assert (print_of(parts(one, other, [])) == print_of(parts(then, others, []))) == ((one, other) == (then, others))
+
+
+def test_a_damaged_record_finds_nothing_past_its_end() -> None:
+    assert Record("_" * 30, b"123").found() == {}

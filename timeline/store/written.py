@@ -1,0 +1,102 @@
+"""Which files were written, and the print of what each holds: what is as it should be is not made again."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from timeline.pages.pieces import Record
+
+Known = tuple[str, str]  # the print of what a file holds, and the file's stamp
+
+
+class Written:
+    """The files that were written for one site, as they were then. A file that is touched since is not known."""
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self._known: dict[str, Known] = {}
+        self._records: dict[str, Record | None] = {}  # of those that are not saved yet
+        self._connection: sqlite3.Connection | None = None
+        self._gone: list[str] = []
+        self._base = ""
+
+    def begin(self, connection: sqlite3.Connection | None, base: str) -> None:
+        """Take up what was saved under this print of all that every file depends on."""
+        self._connection, self._base = connection, base
+        self._known.clear()
+        self._records.clear()
+        try:
+            if connection is not None:
+                rows = connection.execute("SELECT path, print, stamp FROM written WHERE base = ?", (base,))
+                self._known = {path: (printed, stamp) for path, printed, stamp in rows}
+        except (sqlite3.Error, ValueError, TypeError):
+            self._known.clear()  # damaged: all is made anew
+
+    def print_of(self, file: Path) -> str | None:
+        """The print of what the file holds; None where it may hold something else."""
+        known = self._known.get(self._path(file))
+        return known[0] if known is not None and known[1] and known[1] == _stamp(file) else None
+
+    def record_of(self, file: Path) -> Record | None:
+        """The pieces that a file holds whose print is known."""
+        path = self._path(file)
+        if path in self._records:
+            return self._records[path]
+        try:
+            if self._connection is not None:
+                row = self._connection.execute(
+                    "SELECT prints, places FROM written WHERE path = ? AND base = ? AND print = ? AND stamp = ?",
+                    (path, self._base, *self._known[path]),
+                ).fetchone()
+                return Record(*row) if row is not None and None not in row else None
+        except (sqlite3.Error, KeyError):
+            return None
+        return None
+
+    def note(self, file: Path, printed: str, record: Record | None) -> None:
+        """Keep what the file holds now."""
+        path = self._path(file)
+        self._known[path] = (printed, _stamp(file))
+        self._records[path] = record
+
+    def forget(self, file: Path) -> None:
+        """The file is no more."""
+        path = self._path(file)
+        self._known.pop(path, None)
+        self._records.pop(path, None)
+        self._gone.append(path)
+
+    def _path(self, file: Path) -> str:
+        return os.path.relpath(file, self._site)
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is anything to save."""
+        return bool(self._records or self._gone)
+
+    def save(self, connection: sqlite3.Connection, printed: str) -> None:
+        """Write what is new, within the caller's transaction."""
+        connection.executemany("DELETE FROM written WHERE path = ?", [(path,) for path in self._gone])
+        connection.executemany(
+            "INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (path, self._base, *self._known[path], record and record.prints, record and record.places)
+                for path, record in self._records.items()
+            ),
+        )
+
+    def saved(self) -> None:
+        """What `save` wrote has come to stay."""
+        self._records.clear()
+        self._gone.clear()
+
+
+def _stamp(file: Path) -> str:
+    """Changes whenever the file does, or another takes its place; its links may change."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
