@@ -1,6 +1,6 @@
 """Speed of the resolver beside dateparser's search and chrono-node, in one run on the same articles.
 
-    python -m benchmarks.speed [--chrono FOLDER] [--articles FILE.jsonl] [--kilobytes N]
+    python -m benchmarks.speed [--chrono FOLDER] [--articles FILE.jsonl] [--kilobytes N] [--rounds N] [--record]
 
 FOLDER is one where `npm install chrono-node` was run; without it chrono-node is left out. The articles are
 the demo's, or those of FILE, each copy varied so that no cache of words or answers helps. One core (node runs on
@@ -23,7 +23,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 
-from benchmarks.development_data import CHECKOUT
+from benchmarks.development_data import CHECKOUT, record
 from timeline.articles import read
 from timeline.jsonl import tagging_line
 from timeline.model import Article, Refusal
@@ -95,6 +95,7 @@ def main() -> None:
     parser.add_argument("--articles", type=Path, default=CHECKOUT / "articles", help="articles to vary")
     parser.add_argument("--kilobytes", type=int, default=4000, help="how much text to tag (default 4000)")
     parser.add_argument("--rounds", type=int, default=3, help="how often each is timed (default 3)")
+    parser.add_argument("--record", action="store_true", help="write how the speeds compare to benchmarks/results")
     given = parser.parse_args()
     read_articles = [a for a in read([given.articles]) if not isinstance(a, Refusal)]
     articles = varied(read_articles, given.kilobytes * 1000)
@@ -119,6 +120,11 @@ def main() -> None:
     for name, found in speeds.items():
         print(row(name, found, speeds["timeline"]))
     print(f"resident memory {memory / 1024:.0f} MB, {(memory - before) / 1024:.0f} MB of it while tagging")
+    if given.record:
+        ours = median(speeds["timeline"])
+        others = {name: found for name, found in speeds.items() if name != "timeline"}
+        times = {f"times {name}, median": round(ours / median(found), 2) for name, found in others.items()}
+        record(f"speed-{given.articles.stem}", times | {"resident memory, MB": round(memory / 1024)})
 
 
 if __name__ == "__main__":
