@@ -71,7 +71,7 @@ def _hidden(found: Timeline, curated: Timeline) -> tuple[str, ...]:
 
 
 def _ids(timeline: Timeline) -> set[str]:
-    return {id for event in timeline.entries for id in (event.id, *(entry.id for entry in event.sources))}
+    return {id for event in timeline.entries for id in (event.id, *event.ids)}
 
 
 def uncurated(

@@ -9,7 +9,7 @@ from timeline.scratch import scratch
 
 FILE = "store.sqlite3"
 PATIENCE = 10.0  # seconds to wait for another process that writes
-_VERSION = 2  # of the tables; those of another one are made anew
+_VERSION = 3  # of the tables; those of another one are made anew
 
 _TABLES = {
     "state": "name TEXT PRIMARY KEY, value",
