@@ -112,3 +112,16 @@ def test_settings() -> None:
     assert day.value == "2018-04-03"
     season = tag(Article("x", "last summer" + MORE, MONDAY), ResolverSettings(hemisphere="south")).mentions[0]
     assert season.edtf == "2017-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The call begins at 2:00 p.m. PT on July 25, 2017.", "2017-07-25T14:00:00-07:00"),
+        ("It began on January 5, 2017, at 8:30 a.m. Eastern Time.", "2017-01-05T08:30:00-05:00"),
+        ("It began on January 5, 2017, at 8:30 a.m. Pacific Standard Time.", "2017-01-05T08:30:00-08:00"),
+        ("It ended at noon ET on Friday.", "2018-08-24T12:00:00-04:00"),
+    ],
+)
+def test_a_clock_time_holds_its_zone_as_of_that_day(text: str, edtf: str) -> None:
+    assert [m.edtf for m in tag(Article("x", text, MONDAY)).mentions] == [edtf]

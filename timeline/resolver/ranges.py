@@ -51,9 +51,11 @@ def _first(left: Expression, match: Match, is_stretch: bool) -> Expression:
         # "2 pm until 4 pm tomorrow" is all of tomorrow, "2 pm until tomorrow 4 pm" is not.
         day = right.day if left.day is None and match.rule.kind != "after" else left.day
         late = right.exact and not left.exact and (left.hour + 12, left.minute or 0) <= (right.hour, right.minute or 0)
-        offset = right.offset if left.offset is None else left.offset
         hour = left.hour + 12 if late else left.hour
-        return replace(left, day=day, hour=hour, exact=left.exact or late, offset=offset)
+        zoned = right if left.offset is None else left
+        return replace(
+            left, day=day, hour=hour, exact=left.exact or late, offset=zoned.offset, by_season=zoned.by_season
+        )
     if is_stretch and isinstance(left, Numeric) and isinstance(right, Numeric) and left.year is None:
         return replace(left, year=right.year)
     return left

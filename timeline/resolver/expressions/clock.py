@@ -9,6 +9,7 @@ from timeline.resolver.context import Context
 from timeline.resolver.expressions.base import Expression, day_in
 from timeline.resolver.expressions.dates import TOLD_DAY
 from timeline.when import calendar
+from timeline.when.daylight import is_american_summer
 from timeline.when.values import Granularity, Period
 
 
@@ -39,6 +40,7 @@ class Clock:
     offset: int | None = None  # minutes east of UTC
     day: Expression | None = None
     exact: bool = False  # whether the text tells the half of the day
+    by_season: bool = False  # whether the offset is that of winter, and America's summer time adds an hour
 
     def resolve(self, context: Context) -> Resolved | None:
         base = TOLD_DAY if self.day is None else self.day
@@ -47,10 +49,13 @@ class Clock:
         if inner is None or day is None:
             return inner
         minutes = day * 1440 + self.hour * 60 + (self.minute or 0)
+        offset = self.offset
+        if offset is not None and self.by_season and is_american_summer(day):
+            offset += 60
         if self.second is not None:
-            period = Period(Granularity.SECOND, minutes * 60 + self.second, self.offset)
+            period = Period(Granularity.SECOND, minutes * 60 + self.second, offset)
         else:
-            period = Period(Granularity.MINUTE, minutes, self.offset)
+            period = Period(Granularity.MINUTE, minutes, offset)
         said = f"{self.hour:02}:{self.minute or 0:02}"
         return replace(inner, value=period, type="TIME", said=(*inner.said, "time"),
                        steps=(*inner.steps, ("clock", said)))  # fmt: skip

@@ -45,7 +45,7 @@ def time_in_part(inner: Expression, part: str) -> Expression | None:
     if not isinstance(inner, Clock) or inner.exact:
         return None
     late = part in ("AF", "EV", "NI") and inner.hour < 12
-    return Clock(inner.hour + 12 if late else inner.hour, inner.minute, inner.second, inner.offset, inner.day, True)
+    return replace(inner, hour=inner.hour + 12 if late else inner.hour, exact=True)
 
 
 @rule("{h:hour12#} {day:tonight|this evening|this afternoon|this morning}", yes={"8 tonight": "1998-08-07T20:00"})
@@ -177,10 +177,10 @@ def hour_and_part(h: int, inner: Expression) -> Expression | None:
 @rule("{c:clock} (UTC|GMT) {sign:\\+|-}{h:hour12#}", yes={"at 10:00 UTC+8": "1998-08-07T10:00"})
 def time_in_zone(c: Clock, sign: str, h: int) -> Expression:
     """A time with its hours from Greenwich."""
-    return replace(c, offset=60 * h if sign == "+" else -60 * h)
+    return replace(c, offset=60 * h if sign == "+" else -60 * h, by_season=False)
 
 
 @rule("{c:clock} \\((UTC|GMT) {sign:\\+|-} {h:hour12#}\\)", yes={"6:40 p.m. (GMT +8)": "1998-08-07T18:40"})
 def time_in_zone_aside(c: Clock, sign: str, h: int) -> Expression:
     """A time with its hours from Greenwich in brackets."""
-    return replace(c, offset=60 * h if sign == "+" else -60 * h)
+    return replace(c, offset=60 * h if sign == "+" else -60 * h, by_season=False)

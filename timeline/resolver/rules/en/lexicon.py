@@ -22,6 +22,7 @@ from timeline.resolver.rules.en.numbers import (
     spoken_time,
     spoken_year,
     year,
+    zone_of,
 )
 from timeline.resolver.tokens import TOKEN, plain
 from timeline.when.values import Granularity
@@ -221,9 +222,10 @@ PHRASES: dict[str, Phrase] = {
     "ordinalword": Phrase("{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "clock": Phrase(
         "{hour12#}:{minute#}(a|p)|{four#} (UTC|GMT)|{small} ({tens}( |-){small}|{tens}|{small}) {ampm}"
-        "|({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {zone})?"
-        "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {zone})?|{hour#}h{minute#}( {zone})?|{hour#}h {zone}"
-        "|({hour12#}|{small}) (o'clock|oclock)( {ampm})?( {zone})?", clock),
+        "|({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {inzone})?"
+        "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {inzone})?|{hour#}h{minute#}( {inzone})?|{hour#}h {zone}"
+        "|({hour12#}|{small}) (o'clock|oclock)( {ampm})?( {inzone})?", clock),
+    "inzone": Phrase("{zone}|(eastern|central|mountain|pacific) (time|standard time|daylight time)", zone_of),
     "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm|a m|p m)", lambda words: words[0][0].lower()),
     "holiday": _named(FEASTS),
     "longholiday": _named(LONG_FEASTS),

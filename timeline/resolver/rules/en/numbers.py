@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.resolver.expressions import Clock
 
 ONES = (
@@ -17,9 +19,12 @@ ORDINALS = (
 SMALL = {name: number for number, name in enumerate(ONES, 1)}
 BIG = {"hundred": 100, "thousand": 1000, "dozen": 12}
 ORDINAL = {name: number for number, name in enumerate(ORDINALS, 1)}
-ZONES: dict[str, int | None] = {
+_AMERICAN = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
+_BY_SEASON = frozenset(_AMERICAN.values())
+ZONES = {  # minutes east of UTC; of those that no letter says summer or winter of, in winter
     "UTC": 0, "GMT": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480,
-    "PDT": -420, "CET": 60, "CEST": 120, "BST": 60, "IST": 330, "JST": 540, "ET": None, "PT": None, "CT": None,
+    "PDT": -420, "CET": 60, "CEST": 120, "BST": 60, "IST": 330, "JST": 540,
+    "ET": -300, "CT": -360, "MT": -420, "PT": -480,
 }  # fmt: skip
 
 
@@ -97,13 +102,28 @@ def clock(words: list[str]) -> Clock:
     if hour > 24:
         hour, minute = divmod(hour, 100)
     second = numbers[2] if len(numbers) > 2 else None
-    zone = next((ZONES[word] for word in texts if word in ZONES), None)
+    zone = zone_of(texts)
     half = next((word[0] for word in lower if word in ("a", "p", "am", "pm")), None)
     if half == "p" and hour < 12:
         hour += 12
     if half == "a" and hour == 12:
         hour = 0
-    return Clock(hour % 24, None if minute is None else minute % 60, second, zone, exact=half is not None or hour > 12)
+    exact = half is not None or hour > 12
+    return in_zone(Clock(hour % 24, None if minute is None else minute % 60, second, exact=exact), zone)
+
+
+def in_zone(time: Clock, zone: str | None) -> Clock:
+    """The time in a zone, by its key of ZONES."""
+    return time if zone is None else replace(time, offset=ZONES[zone], by_season=zone in _BY_SEASON)
+
+
+def zone_of(words: list[str]) -> str | None:
+    """The key of ZONES that the words name: "ET" of "Eastern Time", "PDT" of "Pacific Daylight Time"."""
+    short = next((word for word in words if word in ZONES), None)
+    if short is not None or words[-1].lower() != "time":
+        return short
+    place = next((_AMERICAN[word.lower()] for word in words if word.lower() in _AMERICAN), "")
+    return place[:1] + {"standard": "S", "daylight": "D"}.get(words[-2].lower(), "") + place[1:] or None
 
 
 def year(words: list[str]) -> int:

@@ -16,6 +16,7 @@ from timeline.resolver.expressions import (
 )
 from timeline.resolver.making import is_day, on_day
 from timeline.resolver.rule import rule
+from timeline.resolver.rules.en.numbers import in_zone
 from timeline.when.values import Granularity, Recurrence
 
 _TODAY = Shift(0, Granularity.DAY)
@@ -164,7 +165,7 @@ def clock_after(c: Clock, inner: Expression) -> Expression | None:
 def clock_in_part(c: Clock, part: str) -> Expression:
     """A time whose half of the day is told by its part."""
     late = part in ("AF", "EV", "NI") and c.hour < 12
-    return Clock(c.hour + 12 if late else c.hour, c.minute, c.second, c.offset, exact=True)
+    return replace(c, hour=c.hour + 12 if late else c.hour, exact=True)
 
 
 @rule(
@@ -186,9 +187,9 @@ def noon(word: str) -> Expression:
 
 
 @rule(
-    "{word:noon|midnight}( (local|{cap}) time| {zone})?(,)?( on)? {inner:time}",
+    "{word:noon|midnight}( (local|{cap}) time| {z:inzone})?(,)?( on)? {inner:time}",
     yes={"noon Saturday": "1998-08-01T12:00", "midnight EST Saturday": "1998-08-01T00:00"},
 )
-def noon_of(word: str, inner: Expression) -> Expression | None:
+def noon_of(word: str, z: str | None, inner: Expression) -> Expression | None:
     """Noon or midnight of a day."""
-    return Clock(0 if word == "midnight" else 12, 0, day=inner) if is_day(inner) else None
+    return in_zone(Clock(0 if word == "midnight" else 12, 0, day=inner), z) if is_day(inner) else None
