@@ -250,3 +250,62 @@ def test_a_coarse_date_far_from_the_verb_is_less_sure() -> None:
     near = only("The company opened a shop in [2015|2015].")
     far = only("The company opened a shop with its own large garden and many rooms for guests in [2015|2015].")
     assert near.confidence > far.confidence
+
+
+def test_a_second_verb_of_a_dated_clause_is_of_its_day() -> None:
+    words = "Inspectors visited the plant in [May|2018-05] and found that it had no permit."
+    assert dates(words) == ["2018-05", "2018-05?"]
+
+
+def test_what_took_years_or_what_a_charge_tells_has_no_day_of_the_story() -> None:
+    assert dates("The lamp was designed over [two years|P2Y] in Austin.") == [None]
+    assert dates("He worked for [three years|P3Y] at the bank.") == [None]
+    assert dates("The judge banned him for [three years|P3Y].") == ["2018-08-27?"]
+    assert dates("The firm failed to install filters, according to court documents.") == [None]
+    assert dates("The firm failed to install filters, according to the mayor.") == ["2018-08-27?"]
+
+
+def test_what_happens_at_an_occasion_is_of_its_day() -> None:
+    *_, met = entries(
+        "The summit opened on [Friday|2018-08-24] in Oslo. On [Sunday|2018-08-26] the ministers flew home. "
+        "During the summit, Smith met Jones."
+    )
+    assert met.date == "2018-08-24?"
+
+
+def test_what_was_agreed_is_of_the_day_of_the_agreement() -> None:
+    pays, agreed = entries("Under a deal reached on [Friday|2018-08-24], the firm will pay a penalty.")
+    assert (pays.date, agreed.date) == ("2018-08-24?", "2018-08-24")
+
+
+def test_what_has_gone_on_since_something_began_then() -> None:
+    assert dates("Since its [1967|1967] debut, 5,700 planes have been sold.") == ["1967/.."]
+
+
+def test_bounds_said_with_a_comparison() -> None:
+    assert dates("The probe will fly no earlier than [3 May|2019-05-03].") == ["[2019-05-03..]"]
+    assert dates("The firm will answer no later than [3 May|2019-05-03].") == ["[..2019-05-03]"]
+    assert dates("He will stay with the firm through [3 May|2019-05-03].") == ["../2019-05-03"]
+
+
+def test_what_something_rose_from_does_not_date_it() -> None:
+    words = "The firm posted sales of 4 million, an increase of 7 percent from [last year|2017]."
+    assert dates(words) == ["2018-08-27?"]
+
+
+def test_opening_hours_date_nothing() -> None:
+    assert dates("Readers may call the office, [Monday|2018-08-27] through [Friday|2018-08-31].") == []
+
+
+def test_habits_kinds_and_laws_of_nature_are_undated() -> None:
+    for words in (
+        "The penguins sometimes abandon their nests.",
+        "Most ships carry a transponder.",
+        "A charge of murder carries a long sentence.",
+        "It is likely that the ice melts.",
+    ):
+        assert dates(f"A fire destroyed the hall. {words}")[1:] == [None], words
+
+
+def test_an_old_source_does_not_date_who_looks_at_it() -> None:
+    assert dates("The authors cite research from [2014|2014].") == ["2018-08-27?"]

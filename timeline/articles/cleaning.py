@@ -72,6 +72,7 @@ _BYLINE = re.compile(
 _CAPTION = re.compile(
     r"(?:\(?(?:File )?(?:photo|image|picture|photograph|video|illustration|graphic|map|caption|credit)s?"
     r"(?: (?:credit|by|courtesy(?: of)?|caption|source))?(?::| by ).{0,300}|"
+    r".{0,400} (?-i:Image|Photo|Picture): (?-i:[A-Z]).{1,60}|"
     r".{0,400}(?:\(|\[|\. |— |/ ?)(?:(?:file )?(?:photo|image|picture|photograph)(?:: | by | courtesy | credit).{1,80}|"
     r"(?:AP|AFP|REUTERS|EPA|Getty Images|Shutterstock|Wikimedia Commons)(?: ?/ ?[\w. ]{2,40}| photo| via [\w ]{2,40}))"
     r"[.)\]]{0,2})",

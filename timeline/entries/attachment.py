@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from timeline.entries import lexicon
 from timeline.entries.clauses import Clause
+from timeline.entries.markers import WEEKDAYS
 from timeline.entries.sentences import Sentence
-from timeline.entries.tokens import Tokens
+from timeline.entries.tokens import Tokens, base_of
 from timeline.entries.verbs import VerbGroup
 from timeline.model import Mention
 from timeline.when import edtf
@@ -23,6 +24,7 @@ _TIME_NOUNS = frozenset("end beginning start middle close month year week day mo
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
 PLANNED = frozenset("due scheduled expected planned set slated".split())
 AGAINST = frozenset("compared compare compares versus vs".split())
+_EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
 _ENDING = frozenset("ended ending ends".split())
 
 
@@ -94,6 +96,8 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
             return False
         if following == "n" and tokens.lower[token].isdigit() and before not in ("in", "on", "since", "by"):
             return True
+    if before == "from" and token > 1 and tokens.lower[token - 2] in lexicon.SOURCES:
+        return True  # "cites research from 2014"
     if before not in ("after", "before", "following", "since") and _of_another_time(tokens, token):
         return True
     if before == "of" and token > 1 and tokens.lower[token - 2] == "as":
@@ -138,6 +142,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     duration = next((p.mention for p in places if _lasts(tokens, p)), None)
     future = verb.tense == "future" or verb.modal is not None or (verb.tense == "present" and not verb.perfect)
     best: tuple[float, Place] | None = None
+    if verb.tense == "present" and any(_every_week(tokens, place) for place in places):
+        return Choice(duration=duration)
     for place in places:
         if not dates(place):
             continue
@@ -161,7 +167,14 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     place = best[1]
     if place.attributive and edtf.parse(place.mention.edtf or "").precision not in ("day", "time"):
         return Choice(duration=duration)
-    return Choice(place.mention, duration, _partner(tokens, place, places), place.attributive)
+    return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
+
+
+def _since_then(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether the mention describes what something has gone on since: "Since its 1967 debut"."""
+    return (place.attributive or place.preposition == "in") and "since" in tokens.lower[
+        max(clause.first, place.token - 4) : place.token
+    ]
 
 
 def takes_effect(tokens: Tokens, place: Place) -> bool:
@@ -172,14 +185,19 @@ def takes_effect(tokens: Tokens, place: Place) -> bool:
 def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     """Whether the mention dates what the event is measured against: "rose to 52 from 50 a year earlier"."""
     before = tokens.lower[max(verb.last - 1, place.token - 24) : place.token]
-    if not AGAINST.isdisjoint(before) or "than" in before[-2:]:
+    if not AGAINST.isdisjoint(before):
         return True
+    if "than" in before[-2:]:
+        return _EARLIEST.isdisjoint(before[-3:])
     if "from" not in before:
         return False
     behind = len(before) - before[::-1].index("from")  # of the last "from"
     if any(tokens.classes[at] == "0" for at in range(place.token - len(before) + behind, place.token)):
         return True
-    return behind == len(before) and (verb.base in lexicon.CHANGE or before[-2:-1] in (["up"], ["down"]))
+    if behind == len(before) and (verb.base in lexicon.CHANGE or before[-2:-1] in (["up"], ["down"])):
+        return True
+    changed = before[max(behind - 6, 0) : behind - 1]  # "an increase of 7 percent from the year before"
+    return behind >= len(before) - 1 and any(base_of(word) in lexicon.CHANGE for word in changed)
 
 
 def _accounted(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
@@ -189,6 +207,13 @@ def _accounted(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     at = tokens.lower.index("for", max(place.token - 4, 0))
     fine = edtf.parse(place.mention.edtf or "").precision in ("day", "time", "month")
     return not fine and tokens.lower[at - 1] not in PLANNED
+
+
+def _every_week(tokens: Tokens, place: Place) -> bool:
+    """Whether from the mention on it is told on which days something is open: "may call Monday through Friday"."""
+    behind = tokens.lower[place.last : place.last + 2]
+    days = tokens.lower[place.token] in WEEKDAYS and place.last == place.token + 1 and behind[1:] != []
+    return days and behind[1] in WEEKDAYS and (behind[0] in ("through", "to", "thru") or behind[0][0] in "-–—")
 
 
 def closes_period(tokens: Tokens, place: Place) -> bool:
@@ -215,7 +240,7 @@ def _lasts(tokens: Tokens, place: Place) -> bool:
     )
 
 
-def _partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | None:
+def partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | None:
     """The other end of a range that begins at the place: "from X to Y", "between X and Y"."""
     for other in places:
         if other.token <= place.token or not dates(other):
@@ -228,12 +253,21 @@ def _partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention |
     return None
 
 
-def shared(clause: Clause, places: Sequence[Place], today: str) -> tuple[Mention | None, bool]:
+def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) -> tuple[Mention | None, bool]:
     """The mention of a clause of the same time ("when", "as", "while"), or of a beginning ("since").
 
-    What lies ahead is of the day of what it comes right after: "will report after the market closes on Tuesday".
+    What lies ahead is of the day of what it comes right after: "will report after the market closes on Tuesday"; and
+    what was agreed, of the day of the agreement: "Under a deal reached on Monday, the firm will pay".
     """
     assert clause.verb is not None
+    for place in places:
+        if not dates(place) or not clause.first <= place.token < clause.verb.first:
+            continue
+        if clause.verb.perfect and _since_then(tokens, clause, place):
+            return place.mention, True
+        agreed = tokens.lower[clause.first] == "under" and tokens.classes[place.token - 1] in "eNr"
+        if agreed and clause.verb.tense == "future" and not ahead(place.mention, today):
+            return place.mention, False
     tense = "past" if clause.verb.tense == "past" else "present"
     markers = ("when", "as", "while", "since") if tense == "past" else ("when", "once", "after", "before")
     for child in clause.children:

@@ -55,6 +55,8 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
         )
     if interview(tokens, parts):
         told = [t for t in told if t.mention is not None or not t.first_person]
+        for telling in told:
+            telling.timeless |= telling.present  # answers tell how things are
     join_quotations(told, parts)
     told = without_parts(told)
     refer(article.text, tokens, parts, names, told)

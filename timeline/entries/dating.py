@@ -12,6 +12,7 @@ from timeline.when import edtf
 from timeline.when.values import Duration, Granularity, Period
 
 _DAYS = {"D": 1, "W": 7}
+_NOT_BEFORE = (["no", "earlier", "than"], ["no", "sooner", "than"])
 _FAR = 8  # tokens between a verb and what dates it
 _GRAINS: dict[Granularity, Precision] = {
     Granularity.WEEK: "week", Granularity.WEEKEND: "weekend", Granularity.PART_OF_DAY: "part of day",
@@ -69,7 +70,7 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
         date = (edtf.within if preposition == "between" else edtf.throughout)(date, telling.partner.edtf)
         steps.append(Step("entry_range", (mention.text, telling.partner.text)))
         how = "range"
-    elif preposition in ("by", "since", "until", "till", "before", "after", "from"):
+    elif preposition in ("by", "since", "until", "till", "through", "before", "not before", "after", "from"):
         bounded = _bounded(preposition, date, bounds, past=telling.past, at_end=mention.mod == "END")
         if bounded is not None:
             key, date = bounded
@@ -94,6 +95,10 @@ def _preposition(mention: Mention, tokens: Tokens) -> str:
     at = bisect_left(tokens.starts, mention.start) - 1
     while at >= 0 and tokens.lower[at] in ("the", "early", "late", "mid", "about", "around", "at", "least"):
         at -= 1
+    if tokens.lower[max(at - 2, 0) : at + 1] in _NOT_BEFORE:
+        return "not before"
+    if tokens.lower[max(at - 2, 0) : at + 1] == ["no", "later", "than"]:
+        return "by"
     return tokens.lower[at] if at >= 0 else ""
 
 
@@ -108,9 +113,11 @@ def _bounded(
         return None
     if preposition == "by":
         return "entry_by", edtf.within(None, date)
+    if preposition == "not before":
+        return "entry_after", edtf.within(date, None)
     if preposition == "since" or (preposition == "from" and not past):
         return ("entry_since", f"{edtf.throughout(date, date).split('/')[0]}/..") if bounds.kind == "date" else None
-    if preposition in ("until", "till"):
+    if preposition in ("until", "till", "through"):
         return "entry_until", f"../{edtf.throughout(date, date).split('/')[-1]}"
     if preposition == "before":
         return "entry_before", edtf.within(None, edtf.write_day((bounds.end if at_end else bounds.start) - 1))

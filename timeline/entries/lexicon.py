@@ -222,6 +222,17 @@ EVENTS = _set(
     "offer bid ruling verdict acquisition resignation news attack explosion crash strike arrest visit vote election "
     "settlement appointment departure incident accident closure shutdown recall layoffs cuts charges sentence"
 )
+# what is of the time it was made, whenever somebody looks at it: "footage from Monday"
+SOURCES = _set(
+    "research study studies data figures statistics footage video videos photograph photographs photo photos image "
+    "images picture pictures recording recordings records record document documents email emails letter letters report "
+    "reports survey census estimates evidence paper"
+)
+# papers that speak: they say it when they were made
+PAPERS = _set(
+    "motion lawsuit suit complaint indictment filing petition report study paper letter statement decree document "
+    "release article email announcement order ruling notice brief affidavit"
+)
 # what accounts are of: "the quarter ended 30 June"
 PERIODS = _set("year quarter month months week weeks period half")
 # how figures change: what they change from is no date of the change
@@ -229,8 +240,16 @@ CHANGE = _set(
     "rise fall increase decrease grow climb drop jump surge decline gain slip plunge soar improve widen narrow double "
     "triple expand shrink advance tumble edge slide rebound slump"
 )
+# what says that a state is of the days of publication
+NOW = _set("now still currently today presently already")
 # what a life holds: told of somebody, it belongs to no scene of today
 LIFE = _set("bear graduate marry study educate grow")
+# where people meet for some hours or days, so that what happens "at the …" has its date
+OCCASIONS = _set(
+    "summit conference meeting ceremony rally hearing festival gala convention forum concert match game final race "
+    "funeral wedding opening launch inauguration parade protest demonstration debate briefing session talks auction "
+    "expo fair show exhibition premiere presentation event visit congress trial"
+)
 COMPLETION = _set(
     "visit trip tour summit conference meeting stay strike festival talks tournament mission voyage ceasefire "
     "truce state event hearing exercise drill operation siege offensive curfew walkout protest match test"

@@ -7,9 +7,10 @@ import re
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 
-CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday yesterday today then last".split()
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+CALENDAR = WEEKDAYS | frozenset(
+    "january february march april may june july august september october november december yesterday today then "
+    "last".split()
 )
 POINTED_AT = frozenset("day week month year time point night evening morning afternoon".split())
 _HEDGES = frozenset("the early late mid about around at least".split())

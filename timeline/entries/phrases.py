@@ -13,6 +13,7 @@ from timeline.entries.attachment import (
     closes_period,
     dates,
     innermost,
+    partner,
     plans,
     takes_effect,
 )
@@ -56,7 +57,10 @@ def phrases(
         future = to_come or tokens.classes[head] == "T"
         if tokens.classes[head] in "eN":
             head = _noun_before(tokens, floor, head)
-        found.append(Phrase(head, stop, (place,), future))
+        ends = (place, *(other for other in places if other.mention is partner(tokens, place, places)))
+        if found and place in found[-1].places:
+            continue
+        found.append(Phrase(head, stop, ends, future))
     return found
 
 

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.entries.dating import Dating, precision_of, said
+from timeline.entries.occasions import Occasions
 from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 from timeline.model import Article, Basis, Derivation, Step
 from timeline.when import edtf
 
+_TELL = ("event", "statement")
 _STORY = 31  # days before publication within which the opening's own date is the story's
-_LONG_AGO = 365  # days before publication: what is told after such a date is history too
+_LONG_AGO = 180  # days before publication, past the quarter that accounts tell of: what is told after it is history too
 _RECENT = 10  # days before publication within which a dated event can set the scene of a news article
 
 
@@ -35,9 +37,11 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     plan: _Scene | None = None
     flashback = False  # whether the paragraph has gone back further than the scene can reach
     paragraph = -1
+    occasions = Occasions(tokens)
     datings: list[Dating] = []
     spoken: tuple[Telling, Dating] | None = None  # the last statement
     within: tuple[Sentence, Dating] | None = None  # a date before the story that the sentence has told
+    beside: tuple[Telling, Dating] | None = None  # the clause before, where its own words date it
     for telling, dating in zip(told, explicit, strict=True):
         if dating is not None and dating.date is not None and _past(dating, publication):
             within = telling.sentence, dating
@@ -47,6 +51,12 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             words = within[1].mention.text if within[1].mention else ""
             date = edtf.uncertain(within[1].date or publication)
             dating = _guess(date, "context", "entry_shared", words, how="shared")
+        if dating is None and beside is not None and _goes_with(beside[0], telling):
+            words = beside[1].mention.text if beside[1].mention else ""
+            date = edtf.uncertain(beside[1].date or publication)
+            dating = _guess(date, "context", "entry_shared", words, how="shared")
+        if dating is None and (recalled := occasions.recalled(telling)) is not None:
+            dating = _carried(recalled)
         apart = telling.status == "statement" or telling.perfect or telling.present
         if apart or telling.sentence.paragraph != paragraph:
             flashback, paragraph = False, telling.sentence.paragraph
@@ -60,7 +70,7 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
         elif telling.kind in ("main", "coordinate") and _sets_scene(telling, dating, publication):
             scene = _Scene(_day(dating), dating.mention.text if dating.mention else "")
             flashback = False
-        elif dating.date is not None and telling.status == "event" and not telling.nested:
+        elif dating.date is not None and telling.status in _TELL and telling.kind in ("main", "coordinate"):
             flashback = flashback or _past(dating, publication, _LONG_AGO)
         elif telling.status == "planned" and _one_day(dating, publication):
             plan = _Scene(_day(dating), dating.mention.text if dating.mention else "")
@@ -68,6 +78,9 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             plan = None
         if telling.status == "statement" and not telling.nested:
             spoken = telling, dating
+        occasions.note(telling, dating)
+        if telling.kind in ("main", "coordinate"):
+            beside = (telling, dating) if dating.mention is not None else None
         datings.append(dating)
     return datings
 
@@ -106,6 +119,18 @@ def _speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:
     return telling.status == "statement" and telling.pronoun is not None
 
 
+def _goes_with(before: Telling, telling: Telling) -> bool:
+    """Whether a second verb of the same subject tells of the same day: "visited the plant in May and found that …"."""
+    return (
+        telling.kind == "coordinate"
+        and telling.sentence is before.sentence
+        and telling.status in ("event", "statement", "state")
+        and (before.past, telling.past) == (True, True)
+        and not (telling.perfect or telling.present or before.perfect or before.present or before.since)
+        and before.status in ("event", "statement")
+    )
+
+
 def _carried(dating: Dating) -> Dating | None:
     """The date of the statement before, carried on."""
     if dating.date is None or edtf.parse(dating.date).start is None:
@@ -124,7 +149,7 @@ def _past(dating: Dating, publication: str, before: int = _RECENT) -> bool:
     """Whether what is told lies well before publication, by so many days, in one period."""
     assert dating.date is not None
     bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
-    if bounds.kind != "date" or bounds.end is None or today is None:
+    if bounds.start is None or bounds.end is None or today is None:
         return False
     return bounds.end < today - before
 
@@ -175,7 +200,9 @@ def _inferred(telling: Telling, scene: _Scene, lead: _Scene, plan: _Scene | None
         return _guess(edtf.uncertain(publication), "context", "entry_state", publication, how="standing")
     if telling.status in ("event", "statement") and telling.present:
         return _guess(edtf.uncertain(publication), "context", "entry_state", publication, how="state")
-    at = lead if telling.status == "headline" or telling.perfect else scene
+    at = lead if telling.status == "headline" else scene
+    if telling.perfect:
+        at = lead if telling.sentence.paragraph <= 1 else _Scene(publication, "")
     date = edtf.uncertain(at.date)
     if telling.status == "headline":
         return _guess(date, "lead", "entry_headline", at.date, how="headline")

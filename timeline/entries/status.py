@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from timeline.entries import lexicon
-from timeline.entries.attachment import Place
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.clauses import Clause
 from timeline.entries.telling import Status
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup, pluperfect
-from timeline.when.values import Vague
 
 _BACKGROUND = frozenset("previously formerly historically traditionally originally earlier".split())
 _LIFE_TIMES = frozenset("career childhood youth lifetime".split())  # "early in her career, she acted"
-_LASTING = frozenset("based located headquartered situated known called named considered home".split())
-_STOCK = frozenset("employees workers staff members inhabitants residents people population offices branches".split())
-_NOW = frozenset("now still currently today presently already".split())
 # verbs whose object may be nothing and that yet tell an event: "found no evidence"
 _OF_NOTHING = lexicon.REPORT_VERBS | {"find", "see"}
-_NO_NEGATION = frozenset("fewer less more later sooner longer doubt one".split())  # behind "no": "no fewer than 20"
+# behind "no": "no fewer than 20"
+_NO_NEGATION = frozenset("fewer less more earlier later sooner longer doubt one".split())
 _SAYING = frozenset(
     "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
     "reveal add explain".split()
@@ -64,7 +57,7 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     if verb.tense == "past" and earlier and not own and "today" not in around:
         return "background"
     if verb.tense == "present" and not verb.progressive:
-        if (own and not verb.stative) or (around | {lower[clause.first]}) & _NOW or of_an_event(tokens, clause):
+        if (own and not verb.stative) or (around | {lower[clause.first]}) & lexicon.NOW or of_an_event(tokens, clause):
             return "event"
         return "state"
     if verb.stative and not own and (not verb.perfect or verb.base == "be"):
@@ -73,29 +66,17 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
 
 
 def of_an_event(tokens: Tokens, clause: Clause) -> bool:
-    """Whether the subject is an event that was told of: what is said of it is of its time ("The deal includes …")."""
+    """Whether the subject is an event that was told of: what is said of it is of its time ("The deal includes …").
+
+    So is what a paper says: "The motion claims that …".
+    """
+    assert clause.verb is not None
     subject = noun_phrase(tokens, *clause.subject)
     if subject is None or tokens.lower[subject[0]] not in ("the", "this", "these"):
         return False
     head = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1]) - 1
-    return tokens.lower[head] in lexicon.EVENTS
-
-
-def timeless(tokens: Tokens, clause: Clause) -> bool:
-    """Whether a state is what the thing always is: of a kind ("Ships broadcast …"), a definition, a place, a size."""
-    verb = clause.verb
-    assert verb is not None
-    if not _NOW.isdisjoint(tokens.lower[clause.first : clause.last]):
-        return False
-    subject = noun_phrase(tokens, *clause.subject)
-    kind = re.fullmatch("n|[np]n+", tokens.classes[slice(*subject)]) if subject else None  # no "the", no name alone
-    if subject and kind and tokens.lower[subject[1] - 1].endswith("s"):
-        return True
-    behind = tokens.lower[verb.last : verb.last + 8]
-    if verb.base == "be" or verb.passive:
-        placed = {tokens.lower[verb.last - 1], *behind[:1]} & _LASTING
-        return bool(placed) or (verb.base == "be" and behind[:1] in (["a"], ["an"], ["one"]))
-    return verb.base == "employ" or (verb.base == "have" and not _STOCK.isdisjoint(behind))
+    says = clause.verb.base in lexicon.REPORT_VERBS and tokens.lower[head] in lexicon.PAPERS
+    return says or tokens.lower[head] in lexicon.EVENTS
 
 
 def _of_nothing(tokens: Tokens, clause: Clause) -> bool:
@@ -153,23 +134,6 @@ def _conditional(clause: Clause) -> bool:
             return True
         parent = parent.parent
     return False
-
-
-def long_ago(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
-    """Whether a vague mention puts it in the past, no nearer: "in the past", "recently"."""
-    verb = clause.verb
-    assert verb is not None
-    return any(
-        (
-            isinstance(p.mention.meaning, Vague)
-            and p.mention.meaning.direction == "past"
-            and not p.attributive
-            and "recent" not in p.mention.text.lower()  # fresh news still
-            and (verb.first - 2 <= p.token <= verb.last + 1 or p.token <= clause.first + 1)
-        )
-        or (p.mention.type == "DURATION" and tokens.lower[p.last : p.last + 1] in (["after"], ["before"], ["ago"]))
-        for p in places
-    )
 
 
 def first_person(tokens: Tokens, clause: Clause) -> bool:

@@ -11,11 +11,13 @@ from timeline.entries import attachment, lexicon
 from timeline.entries.antecedents import antecedent, noun_phrase_before
 from timeline.entries.attribution import Speaker, according_to, speaker
 from timeline.entries.clauses import Clause, clauses
+from timeline.entries.earlier import lies_before
 from timeline.entries.phrases import phrases
 from timeline.entries.quotations import leaves_quotation, quoted_tokens
 from timeline.entries.sentences import Sentence
-from timeline.entries.status import first_person, long_ago, of_an_event, status_of, timeless
+from timeline.entries.status import first_person, of_an_event, status_of
 from timeline.entries.telling import Status, Telling
+from timeline.entries.timeless import timeless
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup
 from timeline.model import Mention
@@ -89,6 +91,7 @@ class _Reader:
                     self.sentence,
                     phrase.first,
                     phrase.places[0].mention,
+                    partner=phrase.places[1].mention if phrase.places[1:] else None,
                     past=not phrase.future,
                     nested=True,
                     kind="phrase",
@@ -118,7 +121,7 @@ class _Reader:
         own = choice.mention is not None
         shared, since = None, False
         if not own:
-            shared, since = attachment.shared(clause, self.mentions, self.today)
+            shared, since = attachment.shared(self.tokens, clause, self.mentions, self.today)
             if since:
                 choice, own = attachment.Choice(shared), True
         dependent = clause.kind in ("relative", "adverbial", "complement") or clause.marker in (
@@ -133,7 +136,7 @@ class _Reader:
         if quoted and not own and (clause is not main or self._only_words()):
             return
         status = status_of(self.tokens, clause, own=own, headline=self.sentence.kind == "headline")
-        if status in ("event", "state") and not own and long_ago(self.tokens, clause, places):
+        if status in ("event", "state") and not own and lies_before(self.tokens, self.sentence, clause, places):
             status = "background"
         if quoted and clause is not main and (status != "event" or verb.tense != "past"):
             return
@@ -169,7 +172,7 @@ class _Reader:
             quoted=quoted,
             perfect=verb.perfect,
             present=verb.tense == "present" and not of_an_event(self.tokens, clause),
-            timeless=status == "state" and timeless(self.tokens, clause),
+            timeless=status == "state" and timeless(self.tokens, clause, places),
             kind=clause.kind,
             first_person=speaks_of_self,
             subject=clause.subject,

@@ -23,9 +23,10 @@ def yearly(feast: Feast, toward: Toward | None = None) -> Yearly:
 
 
 @rule(
-    "{name:holiday}(?! (island|islands|rising|egg|eggs|bunny|seals))",
+    "{name:holiday}(?! (egg|eggs|bunny|seals|{cap}))",
     yes={"Christmas": "1998-12-25", "Thanksgiving Day": "1998-11-26", "Easter Monday": "1998-04-13",
          "Rosh Hashanah": "1998-09-21", "Nowruz": "1998-03-21"},
+    no=["Easter Island", "the Easter Rising", "the Orchestra of Christmas Charity"],
 )  # fmt: skip
 def holiday(name: str) -> Expression:
     """A holiday; the year is that of the nearest one."""

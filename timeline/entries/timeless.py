@@ -1,0 +1,59 @@
+"""A state in the simple present → whether it always holds: of a kind, a habit, a place, a size, a law of nature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.entries import lexicon
+from timeline.entries.attachment import Place
+from timeline.entries.attribution import noun_phrase
+from timeline.entries.clauses import Clause
+from timeline.entries.tokens import Tokens
+
+_LASTING = frozenset("based located headquartered situated known called named considered home survived".split())
+_STOCK = frozenset("employees workers staff members inhabitants residents people population offices branches".split())
+_HABIT = frozenset(
+    "always often usually generally typically normally sometimes rarely seldom commonly frequently occasionally "
+    "traditionally annually".split()
+)
+_EVERY = frozenset("all every each most any no such".split())  # "All life depends on", "Most ships carry"
+_SURE = frozenset("likely unlikely clear unclear important possible impossible difficult hard easy essential".split())
+
+
+def timeless(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
+    """Whether a state holds long before and after the story; "now" and "still" say that it does not."""
+    verb = clause.verb
+    assert verb is not None
+    if not lexicon.NOW.isdisjoint(tokens.lower[clause.first : clause.last]):
+        return False
+    if not _HABIT.isdisjoint(tokens.lower[clause.first : verb.last + 2]):
+        return True
+    if any(place.mention.type == "SET" for place in places):
+        return True
+    behind = tokens.lower[verb.last : verb.last + 8]
+    subject = noun_phrase(tokens, *clause.subject)
+    if subject is not None and _of_a_kind(tokens, subject, of_being=verb.base == "be"):
+        return True
+    if verb.base == "be" and tokens.lower[verb.first - 1] == "it" and not _SURE.isdisjoint(behind[:2]):
+        return True  # "It is likely that females die earlier"
+    if verb.base == "be" or verb.passive:
+        lasting = {tokens.lower[verb.last - 1], *behind[:1]} & _LASTING
+        return bool(lasting) or (verb.base == "be" and behind[:1] in (["a"], ["an"], ["one"]))
+    return verb.base == "employ" or (verb.base == "have" and not _STOCK.isdisjoint(behind))
+
+
+def _of_a_kind(tokens: Tokens, subject: tuple[int, int], *, of_being: bool) -> bool:
+    """Whether the subject is a kind: "Ships", "Most life", "A charge of murder", but no "the", and no name alone."""
+    first, last = subject
+    classes, lower = tokens.classes[first:last], tokens.lower[first:last]
+    if lower[0] in _EVERY:
+        return True
+    if lower[0] in ("a", "an"):
+        return not of_being and "p" not in classes.split("r")[0]  # "A man is in custody"
+    head = re.match("[npV]+", classes)
+    if head is None or "g" in classes:
+        return False
+    noun = lower[head.end() - 1]
+    one_name = "p" in classes[1 : head.end()] or (head.end() == 1 and classes[0] == "p" and first == 0)
+    return noun.endswith("s") and not one_name and (classes[0] in "nV" or head.end() > 1 or classes[1:2] == "r")
