@@ -38,12 +38,25 @@ def test_the_editor_s_file_is_applied_and_named_where_it_is_broken(tmp_path: Pat
 
 
 def test_each_entry_says_what_it_went_into(tmp_path: Path) -> None:
-    (tmp_path / "articles").mkdir()
+    two_tellings(tmp_path)
+    (first, event), (second, other) = told(Settings.from_mapping({}, base=tmp_path)).entries
+    assert {first.article, second.article} == {"a", "b"}
+    assert event == other == first.id
+
+
+def test_an_editor_s_decision_moves_entries_to_another_event(tmp_path: Path) -> None:
+    two_tellings(tmp_path)
+    (tmp_path / "curation.yml").write_text(
+        "decisions:\n- about: {article: b, quote: Amir Hatami came to Damascus on Sunday.}\n  split: true\n"
+    )
+    found = told(Settings.from_mapping({}, base=tmp_path))
+    assert len({event for _, event in found.entries}) == 2
+    assert not found.unmatched
+
+
+def two_tellings(site: Path) -> None:
+    (site / "articles").mkdir()
     for name, day in (("a", "27"), ("b", "28")):
-        (tmp_path / "articles" / f"{name}.md").write_text(
+        (site / "articles" / f"{name}.md").write_text(
             f"---\npublished: 2018-08-{day}\nsource: {name}\n---\nAmir Hatami came to Damascus on Sunday."
         )
-    made = timeline(Settings.from_mapping({}, base=tmp_path))
-    pairs = told(made.timeline)
-    assert len(pairs) == 2
-    assert all(entry in merged.sources for entry, merged in pairs)

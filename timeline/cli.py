@@ -134,6 +134,7 @@ def extract(
     from timeline import make, report
     from timeline.jsonl import entry_line, merged_line
     from timeline.store import Store
+    from timeline.store.bulk import NoRoom
 
     settings = _settings(config_file, published)
     inputs = paths or [settings.articles]
@@ -141,13 +142,16 @@ def extract(
         click.echo(_text_of(id, inputs, settings), nl=False)
         return
     store = None if paths else Store((config_file or MKDOCS_YML).absolute().parent)
-    with _failures(*_editors()), _run(inputs, kept=store is not None) as run:
-        made = make.timeline(settings, store, inputs, run.take)
-    for event in made.timeline.entries if merged else ():
-        click.echo(merged_line(event) if jsonl else report.merged(event))
-    for entry, event in [] if merged else make.told(made.timeline):
-        click.echo(entry_line(entry, event.id) if jsonl else report.entry(entry))
-    _conclude(made.tally, report_file, made.unmatched)
+    with _failures(*_editors(), NoRoom), _run(inputs, kept=store is not None) as run:
+        found = (make.timeline if merged else make.told)(settings, store, inputs, run.take)
+        run.progress.clear()
+        if isinstance(found, make.Made):
+            for event in found.timeline.entries:
+                click.echo(merged_line(event) if jsonl else report.merged(event))
+        else:
+            for entry, event_id in found.entries:
+                click.echo(entry_line(entry, event_id) if jsonl else report.entry(entry))
+    _conclude(found.tally, report_file, found.unmatched)
 
 
 @commands.command()

@@ -14,10 +14,13 @@ from timeline.config import Settings
 from timeline.curation import Curation, Unmatched
 from timeline.entries.order import entry_key
 from timeline.model import Article, Entry, MergedEntry, Refusal, Timeline
+from timeline.store.bulk import Bulk
 
 if TYPE_CHECKING:
     from timeline.articles import ReadSettings
     from timeline.store import Store
+
+_MANY = 5_000  # articles whose events are not worked out in memory for what is only printed
 
 Paths = Iterable[Path | str]
 Watch = Callable[[articles.Repeated | Article | Refusal], None]
@@ -34,6 +37,15 @@ class Made:
     @property
     def refusals(self) -> tuple[Refusal, ...]:
         return tuple(self.tally.refused)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Every entry as its article tells it, in total order, with the id of the event of the timeline it went into."""
+
+    entries: Iterable[tuple[Entry, str]]
+    tally: Tally
+    unmatched: tuple[Unmatched, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +147,40 @@ def _known(
     return read, tally
 
 
-def told(timeline: Timeline) -> list[tuple[Entry, MergedEntry]]:
-    """Every entry as its article tells it, in total order, and the event of the timeline that it went into."""
-    pairs = [(entry, merged) for merged in timeline.entries for entry in merged.sources]
+def told(
+    settings: Settings, store: Store | None = None, paths: Paths | None = None, watch: Watch = lambda outcome: None
+) -> Told:
+    """What the articles of `timeline` tell, entry by entry; very many are not held at once.
+
+    They wait in a file where no decision of the editor's, which may concern any event, asks for the whole timeline,
+    and no store knows its events already.
+    """
+    decisions = curation_of(settings)
+    if decisions.decisions or decisions.entries:
+        made = timeline(settings, store, paths, watch)
+        return Told(_told(made.timeline.entries), made.tally, made.unmatched)
+    reading = replace(settings.reading, sources=decisions.sources)
+    given = paths or [settings.articles]
+    bulk = Bulk(settings.entries)
+    if store is None:
+        tally = Tally()
+        for outcome in articles.outcomes(given, reading):
+            tally.take(outcome)
+            watch(outcome)
+            if isinstance(outcome, Article):
+                bulk.add(outcome, entries_of(outcome, settings))
+        return Told(bulk.told(), tally)
+    read, tally = _known(given, settings, store, reading, watch)
+    if store.knows_events or len(read) <= _MANY:
+        return Told(_told(store.merged(read, settings)), tally)
+    for article in read.values():
+        bulk.add(article, store.told(article.id))
+    store.keep()
+    return Told(bulk.told(), tally)
+
+
+def _told(events: Iterable[MergedEntry]) -> list[tuple[Entry, str]]:
+    pairs = [(entry, event.id) for event in events for entry in event.sources]
     return sorted(pairs, key=lambda pair: entry_key(pair[0]))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -11,8 +12,12 @@ from hypothesis import strategies as st
 from timeline.entries import extract
 from timeline.entries.merge import Index, merge
 from timeline.entries.order import entry_key
+from timeline.entries.settings import EntrySettings
+from timeline.entries.sweep import meeting
+from timeline.entries.traces import Trace
 from timeline.model import Article, Entry
 from timeline.resolver import tag
+from timeline.store.bulk import Bulk
 
 _SENTENCES = (
     "Russia and Turkey signed an agreement on grain in Ankara on {day}.",
@@ -35,6 +40,8 @@ _ARTICLE = st.tuples(
     st.sampled_from((None, "Wire", "Daily")),
 )
 _NEWS = st.lists(_ARTICLE, min_size=1, max_size=8)
+_LIMITS = st.sampled_from((EntrySettings(), EntrySettings(start=date(2018, 6, 1), about=("Ankara", "Berg"))))
+_RANGE = st.tuples(st.integers(1, 9), st.integers(1, 4), st.sets(st.sampled_from("ab"), min_size=1))
 
 Drawn = list[tuple[list[tuple[int, str]], int, str | None]]
 
@@ -115,3 +122,28 @@ def test_the_order_of_entries_is_total(drawn: Drawn) -> None:
     told = _entries(_articles(drawn))
     assert len({entry_key(entry) for entry in told}) == len(told)
     assert sorted(told, key=entry_key) == sorted(told, key=entry_key)
+
+
+@settings(max_examples=40)
+@given(_NEWS, _NEWS, _LIMITS)
+def test_told_from_a_file_it_comes_to_the_same_events(before: Drawn, drawn: Drawn, limits: EntrySettings) -> None:
+    articles = {id: replace(article, title=article.text.split(".")[0]) for id, article in _articles(drawn).items()}
+    bulk = Bulk(limits)
+    for article in (*_articles(before[: len(drawn)]).values(), *articles.values()):  # newer versions of the same
+        bulk.add(article, extract(article, tag(article)))
+    events = merge(_entries(articles), articles, limits)
+    pairs = [(entry, event.id) for event in events for entry in event.sources]
+    assert list(bulk.told()) == sorted(pairs, key=lambda pair: entry_key(pair[0]))
+
+
+@given(st.lists(_RANGE, max_size=9))
+def test_the_sweep_meets_what_shares_a_day_and_a_name(drawn: list[tuple[int, int, set[str]]]) -> None:
+    found = sorted((Trace("", 1, tuple(sorted(names)), ("met",), first, first + days) for first, days, names in drawn),
+                   key=lambda trace: trace.first)  # fmt: skip
+    meets = {
+        (later, earlier)
+        for later, one in enumerate(found)
+        for earlier, other in enumerate(found[:later])
+        if {*one.found_by()} & {*other.found_by()} - {("", "", 1)}
+    }
+    assert sorted(meeting(enumerate(found))) == sorted(meets)

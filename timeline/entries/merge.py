@@ -85,26 +85,18 @@ class Index:
         """Take in what one article tells; what it told before is forgotten first."""
         self.remove(article_id)
         self._texts[article_id] = article
-        ids: list[str] = []
-        owns: list[Sketch] = []
-        for entry in sorted(entries, key=seniority):
-            own = sketch(entry, article)
-            id = _telling(own)
-            while id in ids:
-                id += "+"  # an article may say the same twice
-            ids.append(id)
-            owns.append(own)
+        told = tellings(entries, article)
+        for id, entry, own in told:
             self.forms.add(article_id, entry.who)
             self._entries.setdefault(id, {})[article_id] = entry
             if id not in self._traces:
-                self._sketches[id] = _compared(id, own)
+                self._sketches[id] = compared(id, own)
                 self._traces[id] = trace(own)
                 self._links[id] = {}
                 self._link(id)
-        self._articles[article_id] = tuple(ids)
-        for (one, above), (other, below) in product(zip(ids, owns, strict=True), repeat=2):
-            if above.headline and (alike := headed(above, below)):
-                self._links[one][other] = self._links[other][one] = alike
+        ids = self._articles[article_id] = tuple(id for id, _, _ in told)
+        for one, other, alike in headings(told):
+            self._links[one][other] = self._links[other][one] = alike
         self._touched.update(ids)
 
     def remove(self, article_id: str) -> None:
@@ -188,7 +180,7 @@ class Index:
     def _sketch(self, id: str) -> Sketch:
         if id not in self._sketches:
             article, entry = next(iter(self._entries[id].items()))
-            self._sketches[id] = _compared(id, sketch(entry, self._texts[article]))
+            self._sketches[id] = compared(id, sketch(entry, self._texts[article]))
         return self._sketches[id]
 
     def _regroup(self) -> None:
@@ -261,7 +253,26 @@ def finished(entries: Iterable[MergedEntry], forms: Forms, settings: EntrySettin
     return with_main(within(map(forms.applied, entries), settings))
 
 
-def _compared(id: str, own: Sketch) -> Sketch:
+def tellings(entries: Iterable[Entry], article: Article | None) -> list[tuple[str, Entry, Sketch]]:
+    """What one article tells: each entry with the id of the telling that it is compared as, and its sketch."""
+    found: dict[str, tuple[str, Entry, Sketch]] = {}
+    for entry in sorted(entries, key=seniority):
+        own = sketch(entry, article)
+        id = _telling(own)
+        while id in found:
+            id += "+"  # an article may say the same twice
+        found[id] = (id, entry, own)
+    return list(found.values())
+
+
+def headings(told: Iterable[tuple[str, Entry, Sketch]]) -> Iterator[tuple[str, str, float]]:
+    """The links of an article's headline with what it is the headline of."""
+    for (one, _, above), (other, _, below) in product(told, repeat=2):
+        if above.headline and (alike := headed(above, below)):
+            yield one, other, alike
+
+
+def compared(id: str, own: Sketch) -> Sketch:
     """A telling's sketch: of many articles at once, unless it is one entry's alone."""
     return own if id.startswith(f"{own.entry.id} ") else replace(own, entry=replace(own.entry, article=id))
 

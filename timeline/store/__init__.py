@@ -121,6 +121,17 @@ class Store:
         """Break a run off: what it did so far goes to the file, so that the next one carries on from there."""
         self._save(self._documents, self._worked)
 
+    @property
+    def knows_events(self) -> bool:
+        """Whether events were merged before, so that only what changed since asks for work."""
+        return self._merging.known
+
+    def keep(self) -> None:
+        """End a run that asks for no events: what is new goes to the file and what is gone leaves it."""
+        self._documents.forget_unseen()
+        self._worked.forget_unseen()
+        self._save(self._documents, self._worked)
+
     def merged(self, articles: Mapping[str, Article], settings: Settings) -> tuple[MergedEntry, ...]:
         """End a run: the events that its articles tell. What is new goes to the file and what is gone leaves it."""
         self._documents.forget_unseen()

@@ -48,6 +48,11 @@ class Merging:
         self.__init__()  # type: ignore[misc]  # every field as it is at first
         self._all_new = True
 
+    @property
+    def known(self) -> bool:
+        """Whether there are events from before."""
+        return not self._all_new
+
     def load(self, connection: sqlite3.Connection, worked: Worked) -> None:
         """Take up what was saved."""
         self.clear()
