@@ -21,6 +21,7 @@ _MONTHS_AHEAD = 100  # days past which a month with its year, amid a sentence, i
 _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
+_BESIDE = 12  # tokens right before a day that tell its side
 _COMPARED = 16  # tokens in which an amount and what it is compared with stand
 _POST = 300  # characters that a short post has at most
 
@@ -151,6 +152,17 @@ class Context:
             self.tense = _tense(self.grammar, self.scan.codes, self.first, self.after)
         return self.tense
 
+    def find_tense_of_day(self) -> Tense | None:
+        """The tense that a day without a date is told in: what stands right beside it counts before the verb group."""
+        codes = self.scan.codes
+        found = self.grammar.then.match(codes, self.after)
+        if found is None:
+            found = self.grammar.until_day.search(codes[max(0, self.first - _BESIDE) : self.first])
+        if found is None:
+            return self.find_tense()
+        self.tense = _told(found)
+        return self.tense
+
     @property
     def happened(self) -> bool:
         """Whether a verb in the past stands right before the mention: "resigned in December"."""
@@ -181,13 +193,21 @@ class Context:
 
 def _tense(grammar: Grammar, codes: str, first: int, after: int) -> Tense | None:
     """The nearest verb cue before the mention in its sentence, else the nearest after it."""
-    left = codes[max(0, first - _WINDOW) : first]
-    found = _last(grammar.verbs, left)
-    if found is None or grammar.sentence_end.search(left, found.start()) is not None:
+    begin = max(0, first - _WINDOW)
+    left = codes[begin:first]
+    found = _last(grammar.verbs_before, left)
+    if found is None or grammar.sentence_end.search(codes, begin + found.start(), first + 1) is not None:
+        if grammar.named.search(left):
+            return "past"
         right = codes[after : after + _WINDOW]
         stop = grammar.sentence_end.search(right)
         found = grammar.verbs.search(right if stop is None else right[: stop.start()])
-    return None if found is None else cast(Tense, (found.lastgroup or "past_").split("_")[0])
+    return None if found is None else _told(found)
+
+
+def _told(found: re.Match[str]) -> Tense:
+    """The tense that a match of `Grammar.verbs` and the like tells."""
+    return cast(Tense, (found.lastgroup or "past_").split("_")[0])
 
 
 def _last(pattern: re.Pattern[str], codes: str) -> re.Match[str] | None:

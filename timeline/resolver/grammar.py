@@ -20,7 +20,7 @@ from timeline.resolver.automaton import Automaton
 from timeline.resolver.expressions import Expression
 from timeline.resolver.finder import Finder, Found
 from timeline.resolver.pattern import Compiler, one_of
-from timeline.resolver.rule import Lexicon, Rule
+from timeline.resolver.rule import Lexicon, Patterns, Rule
 from timeline.resolver.scan import Reader, Scan
 from timeline.resolver.tokens import BREAK
 
@@ -69,7 +69,7 @@ class Grammar:
         self.rules = tuple(rules)
         self._kinds = [rule.kind for rule in self.rules]
         phrases = {name: phrase.pattern for name, phrase in lexicon.phrases.items()}
-        patterns = [*(rule.own_pattern for rule in self.rules), *phrases.values(), *(p for _, p in lexicon.tenses)]
+        patterns = [*(rule.own_pattern for rule in self.rules), *phrases.values(), *lexicon.tenses]
         self._alphabet = Alphabet(lexicon, patterns, cues)
         self._codes_of = cache(self._alphabet.codes_of)
         self._compiler = Compiler(self._codes_of, phrases)
@@ -100,10 +100,36 @@ class Grammar:
     @cached_property
     def verbs(self) -> re.Pattern[str]:
         """A regex for what tells a tense; the group that matched is its name."""
-        tenses = [(tense, self._compiler.compile(pattern)) for tense, pattern in self.lexicon.tenses]
+        return re.compile(self._telling(self.lexicon.tenses.verbs))
+
+    @cached_property
+    def verbs_before(self) -> re.Pattern[str]:
+        """The same for what stands before a mention."""
+        tenses = self.lexicon.tenses
+        return re.compile(self._telling((*tenses.before, *tenses.verbs)))
+
+    @cached_property
+    def until_day(self) -> re.Pattern[str]:
+        """The same for what ends right before a day."""
+        return re.compile(self._telling(self.lexicon.tenses.until) + r"\Z")
+
+    @cached_property
+    def then(self) -> re.Pattern[str]:
+        """The same for what begins right after a day."""
+        return re.compile(self._telling(self.lexicon.tenses.then))
+
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """A regex for what has happened and stands right before its time."""
+        pattern = self.lexicon.tenses.named
+        return re.compile((BREAK if pattern is None else self._compiler.compile(pattern).regex) + r"\Z")
+
+    def _telling(self, patterns: Patterns) -> str:
+        """A regex for any of the patterns; most words are passed over at once."""
+        tenses = [(tense, self._compiler.compile(pattern)) for tense, pattern in patterns]
         groups = [f"(?P<{tense}_{number}>{found.regex})" for number, (tense, found) in enumerate(tenses)]
         first = one_of(Automaton((number, found.shape) for number, (_, found) in enumerate(tenses)).start.codes)
-        return re.compile(f"(?={first})(?:{'|'.join(groups) or BREAK})")  # most words are passed over at once
+        return f"(?={first})(?:{'|'.join(groups) or BREAK})"
 
     @cached_property
     def sentence_end(self) -> re.Pattern[str]:

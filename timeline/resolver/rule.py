@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -72,6 +72,27 @@ class Phrase:
     evaluate: Callable[[list[str]], Any]
 
 
+Patterns = Sequence[tuple[Tense, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tenses:
+    """What tells a tense, as patterns; of those that begin at a word the first counts."""
+
+    verbs: Patterns = ()  # to either side of a mention in its sentence
+    before: Patterns = ()  # only before it
+    until: Patterns = ()  # that end right before a day
+    then: Patterns = ()  # that begin right after a day
+    named: str | None = None  # what has happened, right before its time
+
+    def __iter__(self) -> Iterator[str]:
+        """All patterns."""
+        for pattern in (*self.verbs, *self.before, *self.until, *self.then):
+            yield pattern[1]
+        if self.named is not None:
+            yield self.named
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """A language's words: class → word → value, and the phrases made of them.
@@ -82,5 +103,5 @@ class Lexicon:
     words: Mapping[str, Mapping[str, Any]]
     phrases: Mapping[str, Phrase]
     suffixes: Mapping[str, str]  # ending of a lower-case word of five letters or more → class
-    tenses: Sequence[tuple[Tense, str]] = ()  # patterns of verbs, the more telling first
+    tenses: Tenses = Tenses()
     day_order: DayOrder = "dmy"  # of dates in numbers, where no setting says

@@ -35,7 +35,7 @@ class Weekday:
             first = context.days(week)[0]
             found = first + (self.day - calendar.weekday(first)) % 7
             message = ("weekday_of_week", first)
-        elif self.toward == "last" or (self.toward is None and kind == "publication" and not self._ahead(context)):
+        elif self.toward == "last" or (kind == "publication" and not self._ahead(context)):
             tense = context.tense
             found = day - (since or 7 if self.toward == "last" else since)
             message = ("weekday_before" if found < day else "weekday_today", day)
@@ -47,13 +47,14 @@ class Weekday:
         return relative(Period(Granularity.DAY, found), base, kind, (message,), ("weekday",), tense=tense)
 
     def _ahead(self, context: Context) -> bool:
-        if self.toward == "next" or context.follows("copula"):  # "the deadline is Friday"
+        if self.toward == "next":
             return True
+        tense = context.find_tense_of_day()
         if self.toward == "this" or context.follows("ahead"):
-            return context.find_tense() != "past"
-        if context.is_post and context.find_tense() is None:
+            return tense != "past"
+        if context.is_post and tense is None:
             return (self.day - calendar.weekday(context.publication)) % 7 in (1, 2, 3)
-        return context.find_tense() == "future"
+        return tense == "future"
 
 
 @dataclass(frozen=True, slots=True)

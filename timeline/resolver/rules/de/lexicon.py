@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.model import Tense
 from timeline.resolver.expressions import Clock
-from timeline.resolver.rule import Lexicon, Phrase
+from timeline.resolver.rule import Lexicon, Phrase, Tenses
 from timeline.when.values import Granularity
 
 _MONTHS = (
@@ -187,11 +186,11 @@ PHRASES: dict[str, Phrase] = {
     "clock": Phrase("{hour#}((:|\\.){minute#})? Uhr( {zone})?( {daytime})?|{hour#}:{minute#}( {zone})?", clock),
 }
 
-TENSES: tuple[tuple[Tense, str], ...] = (
+TENSES = Tenses((
     ("future", "(ist|sind|sei|seien) {planned}|{planned}"),
     ("future", "{future}"),
     ("past", "{past}"),
-)
+))  # fmt: skip
 LEXICON = Lexicon(
     WORDS, PHRASES,
     {"ierte": "past", "ierten": "past", "igte": "past", "igten": "past", "ührte": "past", "ührten": "past"},

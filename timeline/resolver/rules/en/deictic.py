@@ -49,8 +49,12 @@ def weekday_before(w: int) -> Expression:
     return Weekday(w, "last", anchor="story")
 
 
-@rule("(the )?{which:next|coming|this coming|following} {w:weekday}", yes={"next Friday": "1998-08-14"})
-def weekday_next(which: str, w: int) -> Expression:
+@rule(
+    "((the )?(next|coming|this coming)|the following) {w:weekday}",
+    yes={"next Friday": "1998-08-14", "the following Friday": "1998-08-14"},
+    no=["arrests following Friday's attack"],
+)
+def weekday_next(w: int) -> Expression:
     """The first such day of the week after publication."""
     return Weekday(w, "next")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from timeline.model import Tense
 from timeline.resolver.rule import Lexicon, Phrase
 from timeline.resolver.rules.en.feastdays import FEASTS, LONG_FEASTS
 from timeline.resolver.rules.en.numbers import (
@@ -24,6 +23,7 @@ from timeline.resolver.rules.en.numbers import (
     year,
     zone_of,
 )
+from timeline.resolver.rules.en.tenses import TENSES, VERBS
 from timeline.resolver.tokens import TOKEN, plain
 from timeline.when.values import Granularity
 
@@ -80,6 +80,7 @@ def month(words: list[str]) -> int:
 
 
 WORDS: dict[str, dict[str, Any]] = {
+    **VERBS,
     "monthname": _months(),
     "plainmonth": _some_months(careful=False),
     "carefulmonth": _some_months(careful=True),
@@ -149,29 +150,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "decadename": {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
                    "eighties": 8, "nineties": 9},
     "zone": ZONES,
-    # What tells a tense.
-    "future": _each(
-        "will ll shall would wo gonna should might may plans planning hopes intends expects"
-    ),
-    # The simple present of what is timetabled tells of days to come: "the trial begins Monday".
-    "timetabled": _each(
-        "begin begins resume resumes reopen reopens meet meets convene convenes expire expires arrive arrives "
-        "depart departs opens starts"
-    ),
-    "timetabling": _each(
-        "meeting leaving arriving coming going starting beginning opening returning visiting traveling flying voting"
-    ),
-    "copula": _each("is are"),
     "at": _each("in on"),
-    "putoff": _each("postponed extended delayed adjourned deferred rescheduled suspended"),
-    "planned": _each("expected scheduled due slated planned supposed"),
-    "past": _each(
-        "was were had did said told came went made took got fell rose met held left won lost began gave found "
-        "became sent brought spoke wrote ran kept put hit cut led shot sold bought built struck fought flew "
-        "drove broke chose grew knew saw sought stood taught thought threw paid sank shut reportedly has "
-        "have been died quit ended signed"
-    ),
-    "present": _each("is are says say"),
     "ahead": _each("by until till through before starting beginning til effective"),
     "hence": _each("in"),
     "modal": _each("will would could can may might shall should must"),
@@ -231,21 +210,7 @@ PHRASES: dict[str, Phrase] = {
     "longholiday": _named(LONG_FEASTS),
 }  # fmt: skip
 
-TENSES: tuple[tuple[Tense, str], ...] = (
-    ("past", "had been {planned}|(as|previously|originally|initially|long) {planned}"),
-    ("future", "(?<!to|not|did|would|could|let|may|might){timetabled}|(has|have) until"),
-    ("future", "(is|are) {timetabling}|to be( {lower})? {past}|(put|pushed) (off|back) (until|till|to|for)"),
-    ("future", "goes (on|to|into)|takes (effect|office|place|over)|(returns|leaves|heads|travels|flies) (to|for)"),
-    ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
-    (
-        "future",
-        "({future}|{planned}|(is|are|was|were|be|agreed|decided|going|about|ready|wants|want|hope|plan|set) to|set for)"
-        "(( {lower})?( {lower})? {past})?",
-    ),
-    ("past", "{past}"),
-    ("present", "{present}"),
-)
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "both", "compared", "copula", "earnings", "hence", "opening", "over", "through", "title", "until",
+    "ahead", "at", "both", "compared", "earnings", "hence", "opening", "over", "through", "title", "until",
 )  # fmt: skip

@@ -1,0 +1,112 @@
+"""English words and patterns that tell a tense: verbs near a mention, and what stands right beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.resolver.rule import Patterns, Tenses
+
+
+def _each(words: str) -> dict[str, Any]:
+    return {word: word for word in words.split()}
+
+
+VERBS: dict[str, dict[str, Any]] = {
+    "future": _each(
+        "will ll shall would wo gonna should might may planning hopes intends expects expect await awaits awaiting"
+    ),
+    # The simple present of what is timetabled tells of days to come: "the trial begins Monday".
+    "timetabled": _each(
+        "begin begins resume resumes reopen reopens meet meets convene convenes expire expires arrive arrives "
+        "depart departs opens starts gather gathers airs premieres debuts"
+    ),
+    # So do these, right before their day: "jurors return Monday".
+    "happening": _each(
+        "happen happens come comes go goes play plays vote votes return returns leave leaves travel travels fly "
+        "flies end ends close closes decide decides continue continues debate face faces begin start open kick off"
+    ),
+    "going": _each("go goes head heads travel travels fly flies return returns leave leaves come comes"),
+    "holding": _each("hosts holds faces plays visits attends addresses receives launches publishes"),
+    "timetabling": _each(
+        "meeting leaving arriving coming going starting beginning opening returning visiting traveling travelling "
+        "flying voting holding hosting heading attending playing facing airing launching unveiling releasing closing"
+    ),
+    "putoff": _each(
+        "postponed extended delayed adjourned deferred rescheduled suspended canceled cancelled closed shut halted "
+        "barred banned grounded remanded"
+    ),
+    "planned": _each("expected scheduled due slated planned supposed"),
+    "foreseen": _each("likely unlikely forecast poised bound certain possible set preparing gearing waiting bracing"),
+    # What somebody is told or undertakes to do lies ahead: "ordered to leave by Friday".
+    "directing": _each(
+        "ordered told asked urged instructed directed invited advised required warned expected allowed asks urges "
+        "orders tells invites vowed promised pledged agreed decided threatened offered vows promises pledges agrees "
+        "decides threatens offers called calls summoned wanted needed needs aims aimed"
+    ),
+    "past": _each(
+        "was were had did said told came went made took got fell rose met held left won lost began gave found "
+        "became sent brought spoke wrote ran kept put hit cut led shot sold bought built struck fought flew "
+        "drove broke chose grew knew saw sought stood taught thought threw paid sank shut reportedly has "
+        "have been died quit ended signed "
+        "seen given taken shown known written spoken broken stolen beaten fallen driven thrown drew swore swept "
+        "fled wore tore woke froze shook hid slid rode stole blew withdrew understood upheld withheld undertook "
+        "overtook overcame forgot forgave slept lent spent meant dealt beat sang swam drank ate lay stuck bled"
+    ),
+    "present": _each("is are says say"),
+    # What is named with its day has happened: "Friday's attack".
+    "occurred": _each(
+        "attack attacks blast blasts bombing bombings explosion explosions shooting shootings crash killing killings "
+        "arrest arrests ruling decision verdict announcement statement remarks comments quake earthquake raid raids "
+        "clash clashes violence loss victory defeat incident accident massacre assault ambush riot riots collapse "
+        "outage disaster tragedy coup slump plunge decline drop gains close deal agreement massacre fire shock rampage"
+    ),
+    # So is what is arranged beforehand to come, unless a verb in the past tells of it.
+    "arranged": _each(
+        "vote election elections referendum runoff ballot poll polls meeting summit hearing game match final race "
+        "debate deadline funeral auction launch ceremony inauguration report"
+    ),
+}  # fmt: skip
+
+_SAID = "({lower}|{cap}|{int})"
+_SOME = f"( {_SAID})?( {_SAID})?( {_SAID})?"
+
+_VERBS: Patterns = (
+    ("past", "had been {planned}|(as|previously|originally|initially|long) {planned}"),
+    ("past", "(would|could|should|might|may|must) (not )?have( {lower})? {past}|(was|were) to have"),
+    ("future", "(?<!to|not|did|would|could|let|may|might|had){timetabled}|(has|have) until"),
+    ("future", "(is|are) {timetabling}|to be( {lower})? {past}|(put|pushed) (off|back) (until|till|to|for)"),
+    ("future", "goes (on|to|into)|(takes|take|taking) (effect|office|place|over)"),
+    ("future", "(?<!to|not|did|would|could|had){going} (to|for|on sale|on trial|into (effect|force))"),
+    ("future", "(is|are) {foreseen} (to|for)|(is|are) possible"),
+    ("future", "(?<!{past}|the|a|its|his|her|their|our|of|for|on|new)plans"),
+    (
+        "future",
+        "({future}|{planned}|(is|are|was|were|be|going|about|ready|wants|want|hope|plan|set) to|set for)"
+        "(( {lower})?( {lower})? {past})?",
+    ),
+    ("past", "{past}"),
+    ("present", "{present}"),
+)
+
+_BEFORE: Patterns = (
+    ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
+    ("future", "(?<!to|not|did|would|could|had){holding} (a|an|the|its)"),
+    ("future", "(agreed|decided) to(( {lower})?( {lower})? {past})?"),
+    ("future", "ahead of|(waiting|preparing|prepares|prepare|braced|bracing|brace|gearing up) for"),
+)
+
+_UNTIL: Patterns = (
+    ("past", "according to( (the|a))?|since|following"),
+    ("future", "(is|are)( on)?"),
+    ("future", "for|as (early|soon) as( on)?|no later than( on)?"),
+    ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( on)?"),
+    ("future", f"(?<!been){{directing}}{_SOME} (to {{lower}}{_SOME}|by)"),
+    ("future", f"(?<!had)(gave|given){_SOME} until"),
+)
+
+_THEN: Patterns = (
+    ("past", "(?!was|were|had|has|have|did|been){past}"),
+    ("past", f"'s( {_SAID})? {{occurred}}"),
+)
+
+TENSES = Tenses(_VERBS, _BEFORE, _UNTIL, _THEN, "{occurred}( (on|in|of))?")
