@@ -5,8 +5,14 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
+import signal
+import sqlite3
 import subprocess
 import sys
+import time
+from contextlib import closing
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -190,6 +196,41 @@ def test_an_interrupted_run_is_carried_on_by_the_next(tmp_path: Path, monkeypatc
     assert "Interrupted after 4 articles. What was worked so far is kept" in broken_off.stderr
     assert len(run("extract", "--jsonl").stdout.splitlines()) == 6
     assert worked == ["0", "1", "2", "3", "3", "4", "5"]
+
+
+def test_ctrl_c_keeps_what_was_worked_and_the_next_run_carries_on(tmp_path: Path) -> None:
+    articles = [
+        {"id": f"a{number}", "published": str(date(2018, 1, 1) + timedelta(number)), "text": "Ali Berg left on Sunday"}
+        for number in range(900)
+    ]
+    for site in ("broken-off", "whole"):
+        (tmp_path / site / "articles").mkdir(parents=True)
+        (tmp_path / site / "articles" / "all.jsonl").write_text("\n".join(map(json.dumps, articles)))
+    command = [sys.executable, "-m", "timeline", "extract", "--jsonl", "--report", "report.json"]
+    process = subprocess.Popen(
+        command, cwd=tmp_path / "broken-off", stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    while process.poll() is None and not worked(tmp_path / "broken-off"):
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    printed, told = process.communicate()
+    assert (process.returncode, printed) == (130, "")
+    assert re.fullmatch(r"Interrupted after \d+ articles\. What was worked so far is kept: .*\n", told)
+    kept = worked(tmp_path / "broken-off")
+    assert 500 <= kept < 900
+    whole = subprocess.run(command, cwd=tmp_path / "whole", capture_output=True, check=True)
+    carried_on = subprocess.run(command, cwd=tmp_path / "broken-off", capture_output=True, check=True)
+    assert carried_on.stdout == whole.stdout
+    assert json.loads((tmp_path / "broken-off" / "report.json").read_text())["unchanged"] == kept
+
+
+def worked(site: Path) -> int:
+    """How many articles the site's store knows."""
+    try:
+        with closing(sqlite3.connect(f"file:{site}/.timeline/store.sqlite3?mode=ro", uri=True)) as store:
+            return int(store.execute("SELECT count(*) FROM worked").fetchone()[0])
+    except sqlite3.OperationalError:  # not there yet
+        return 0
 
 
 def test_a_bar_is_for_terminals_and_patience(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
