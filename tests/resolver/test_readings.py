@@ -72,6 +72,19 @@ def test_the_side_of_publication(text: str, value: str) -> None:
     assert value in [found for _, found in values(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ship sank at 3 p.m.", "2018-08-22T15:00"),
+        ("The inquiry will open at 3 p.m.", "2018-08-27T15:00"),
+        ("It sank at 15:00 local time (1200 GMT) on Tuesday.", "2018-08-21T12:00Z"),
+    ],
+)
+def test_a_clock_time_is_of_the_day_told(text: str, value: str) -> None:
+    told = "A ship sank on Wednesday.\n\nNobody was hurt.\n\nIt was an old ship.\n\n" + text
+    assert value in [found for _, found in values(told)]
+
+
 def test_the_weekend_before_a_friday() -> None:
     found = values("They signed an agreement over the weekend.", date(2018, 8, 31))
     assert found == [("the weekend", "2018-W34-WE")]

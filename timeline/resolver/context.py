@@ -22,6 +22,7 @@ _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _BESIDE = 12  # tokens right before a day that tell its side
+_LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _COMPARED = 16  # tokens in which an amount and what it is compared with stand
 _POST = 300  # characters that a short post has at most
 
@@ -142,7 +143,8 @@ class Context:
             between = self.scan.codes[self._story_end : self.first]
             over = self.days(story)[0] <= self.publication  # a day to come is not told on in the next paragraph
             near = len(between) < _NEAR_TOLD and between.count(BREAK) <= over
-            if self.mode == "narrative" or near:
+            lately = over and len(between) < _LATELY_TOLD and self.find_tense() != "future"
+            if self.mode == "narrative" or near or lately:
                 return story
         return self.today()
 

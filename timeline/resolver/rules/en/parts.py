@@ -61,11 +61,12 @@ def edge_of_part(part: str, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "{c:clock}(?= \\({clock}\\)( on)? {w:weekday})",
-    yes={"10:35 a.m. (0735 GMT) Friday": "1998-08-07T10:35"},
-)
+    "{c:clock}(?=(( (local|{cap}) time)? \\({clock})?\\)( on)? {w:weekday})",
+    yes={"10:35 a.m. (0735 GMT) Friday": "1998-08-07T10:35",
+         "14:30 local time (1230 GMT) on Friday": "1998-08-07T12:30Z"},
+)  # fmt: skip
 def clock_before_another(c: Clock, w: int) -> Expression:
-    """A time whose day follows the same time in another zone."""
+    """A time whose day follows the same time in another zone, and that other time."""
     return replace(c, day=Weekday(w))
 
 
@@ -123,7 +124,7 @@ def at_night() -> Expression:
 
 
 @rule(
-    "{c:clock}(?! \\({clock}\\)( on)? {weekday})",
+    "{c:clock}(?!(( (local|{cap}) time)? \\({clock})?\\)( on)? {weekday})",
     yes={
         "3 p.m.": "1998-08-07T15:00",
         "10:30 a.m. EST": "1998-08-07T10:30",

@@ -77,10 +77,16 @@ def counted_turned_alone(n: float, which: str, units: Granularity) -> Expression
     return touching(n, units, which)
 
 
-@rule("(the|these|those) {n:number} {unit:unit}(?!( |-)(old|older))", yes={"the nine months": "P9M"})
-def these_counted(n: float, unit: Granularity) -> Expression | None:
+@rule(
+    "(the|these|those) ({n:number} {units:units}|one {unit:unit})(?!( |-)(old|older))",
+    yes={"the nine months": "P9M", "the one year": "P1Y"},
+    no=["the two day visit"],
+)
+def these_counted(n: float | None, units: Granularity | None, unit: Granularity) -> Expression | None:
     """So many units spoken of before."""
-    return amount(n, unit) if n < 1000 else None
+    if n is None or units is None:
+        return amount(1, unit)
+    return amount(n, units) if n < 1000 else None
 
 
 @rule(
@@ -104,7 +110,9 @@ def uncounted_here(units: Granularity) -> Expression:
 
 
 @rule(
-    "(the |those ){units:units}( ahead| to come)?(?! {year#})", yes={"the weeks ahead": "PXW", "over the years": "PXY"}
+    "(the |those ){units:units}( ahead| to come)?(?!-| {year#})",
+    yes={"the weeks ahead": "PXW", "over the years": "PXY"},
+    no=["the decades-old law"],
 )
 def these_units(units: Granularity) -> Expression:
     """Units without a number, spoken of before."""
@@ -177,7 +185,10 @@ def all_of(unit: Granularity) -> Expression:
     return amount(1, unit)
 
 
-@rule("{units:decades|centuries|years|months|weeks|days|hours}-{long:long|old}", yes={"decades-long": "PXY"})
+@rule(
+    "{units:decades|centuries|years|months|weeks|days|hours}-{long:long|old}",
+    yes={"decades-long": "PXY", "the months-long trial": "PXM"},
+)
 def long_units(units: str, long: str) -> Expression | None:
     """Units without a number, as an adjective; no age."""
     if long == "old":

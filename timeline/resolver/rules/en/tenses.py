@@ -23,7 +23,7 @@ VERBS: dict[str, dict[str, Any]] = {
     # So do these, right before their day: "jurors return Monday".
     "happening": _each(
         "happen happens come comes go goes play plays vote votes return returns leave leaves travel travels fly "
-        "flies end ends close closes decide decides continue continues debate face faces begin start open kick off"
+        "flies end ends close closes decide decides continue continues debate face faces begin start open"
     ),
     "going": _each("go goes head heads travel travels fly flies return returns leave leaves come comes"),
     "holding": _each("hosts holds faces plays visits attends addresses receives launches publishes"),
