@@ -85,6 +85,12 @@ def test_a_clock_time_is_of_the_day_told(text: str, value: str) -> None:
     assert value in [found for _, found in values(told)]
 
 
+def test_halves_and_quarters_of_games_are_no_time() -> None:
+    text = "The coach said two goals in the second half won the match. The striker had scored twice before halftime."
+    assert values(text) == []
+    assert ("the second half", "2018-H2") in values("The coach said that rates will fall in the second half.")
+
+
 def test_the_weekend_before_a_friday() -> None:
     found = values("They signed an agreement over the weekend.", date(2018, 8, 31))
     assert found == [("the weekend", "2018-W34-WE")]

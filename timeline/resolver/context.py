@@ -49,6 +49,7 @@ class Context:
     _today: Period = field(init=False)
     _story_end: int = 0
     _reports_earnings: bool | None = None
+    _tells_of_games: bool | None = None
     _told_quarter: Period | None = None
     _told_months: bool = False
 
@@ -191,6 +192,14 @@ class Context:
             cues = self.grammar.cue("earnings").findall(self.scan.codes)
             self._reports_earnings = len(cues) >= 3 and len(cues) * 150 >= len(self.scan.codes)
         return self._reports_earnings
+
+    @property
+    def tells_of_games(self) -> bool:
+        """Whether the article is about sports, where halves and quarters are of a game."""
+        if self._tells_of_games is None:
+            cues = self.grammar.cue("game").findall(self.scan.codes)
+            self._tells_of_games = len(cues) >= 4 and len(cues) * 100 >= len(self.scan.codes)
+        return self._tells_of_games and not self.reports_earnings
 
 
 def _tense(grammar: Grammar, codes: str, first: int, after: int) -> Tense | None:

@@ -16,6 +16,9 @@ from timeline.when.values import Duration, Granularity, Period
 _SOON, _FAR = 20, 60
 
 
+_OF_GAMES = ("quarter", "half")  # what games have, too
+
+
 _LATELY = 45  # days in which a short post still looks back to a date
 
 
@@ -37,7 +40,9 @@ class Yearly:
     said: tuple[str, ...]
     toward: Toward | None = None
 
-    def resolve(self, context: Context) -> Resolved:
+    def resolve(self, context: Context) -> Resolved | None:
+        if self.said[0] in _OF_GAMES and context.tells_of_games:
+            return None
         base, kind = anchored(context, "story of narrative")
         first, after = context.days(base)
         year = calendar.civil(first)[0]
@@ -131,7 +136,7 @@ class UpTo:
     def resolve(self, context: Context) -> Resolved | None:
         found = self.first.resolve(context)
         last = self.last.resolve(context)
-        if context.mode == "narrative" or last is None or not isinstance(last.value, Period):
+        if found is None or context.mode == "narrative" or last is None or not isinstance(last.value, Period):
             return found
         begins = context.days(last.value)[0]
         year = calendar.civil(begins)[0]

@@ -222,19 +222,22 @@ def second_day_short(m: int, d: int) -> Expression:
     return DayOfMonth(d, m)
 
 
-@rule("(?<={m:monthname}\\. {day#} and) {d:day#}(?!( |-)({lower}|{cap}|:))", yes={"Feb. 21 and 22": "1998-02-22"})
+@rule("(?<={m:monthname}\\. {day#} (and|or)) {d:day#}(?!( |-)({lower}|{cap}|:))", yes={"Feb. 21 and 22": "1998-02-22"})
 def day_and_day_short(m: int, d: int) -> Expression:
     """A second day of a month cut short."""
     return DayOfMonth(d, m)
 
 
-@rule("(?<={m:monthname} {day#} to) {d:day#}(?!( |-)({lower}|{cap}|:))", yes={"from June 6 to 10.": "1998-06-10"})
+@rule(
+    "(?<={m:monthname} {day#} (to|through|until)) {d:day#}(?!( |-)({lower}|{cap}|:))",
+    yes={"from June 6 to 10.": "1998-06-10"},
+)
 def day_to_day(m: int, d: int) -> Expression:
     """The end of a stretch of days of a month."""
     return DayOfMonth(d, m)
 
 
-@rule("(?<={m:monthname} {day#} and) {d:day#}(?!( |-)({lower}|{cap}|:))", yes={"April 24 and 25": "1998-04-25"})
+@rule("(?<={m:monthname} {day#} (and|or)) {d:day#}(?!( |-)({lower}|{cap}|:))", yes={"April 24 and 25": "1998-04-25"})
 def day_and_day(m: int, d: int) -> Expression:
     """A second day of a month."""
     return DayOfMonth(d, m)

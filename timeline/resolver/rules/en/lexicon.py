@@ -161,6 +161,11 @@ WORDS: dict[str, dict[str, Any]] = {
     "until": _each("until till to through before since"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
     "compared": _each("with from against versus than"),
+    "game": _each(
+        "goal goals coach match matches game games scored halftime striker midfielder defender goalkeeper kick kicks "
+        "touchdown touchdowns quarterback yards rebounds assists playoff playoffs tournament league teammates players "
+        "injury shootout rushing dunk nba nfl nhl fifa uefa"
+    ),
     "earnings": _each("earnings profit profits net quarter quarterly revenue income earned share"),
 }  # fmt: skip
 
@@ -178,7 +183,8 @@ def _named(names: Iterable[str]) -> Phrase:
 
 PHRASES: dict[str, Phrase] = {
     "number": Phrase(
-        "({int}|{small}) and (a|one)-half|({int}|{small}) and (a |an )?half|{int}\\+|({int}|{small}) {digit#}/{digit#}"
+        "({int}|{small}) and (a|one)-half|({int}|{small})-and-(a-)?half|"
+        "({int}|{small}) and (a |an )?half|{int}\\+|({int}|{small}) {digit#}/{digit#}"
         "|{int}-{digit#}/{digit#}|{int}\\.{int}|{int},{three#}|(a|one|{small}|{int}) {big}|{tens}(-| ){small}"
         "|{int}|{small}|{tens}",
         number,
@@ -212,5 +218,5 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "both", "compared", "earnings", "hence", "opening", "over", "through", "title", "until",
+    "ahead", "at", "both", "compared", "earnings", "game", "hence", "opening", "over", "through", "title", "until",
 )  # fmt: skip

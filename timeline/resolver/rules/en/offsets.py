@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Expression, From, Shift, Vaguely, Weekday, Within, YearAgo, Yearly
+from timeline.resolver.expressions import (
+    ByKind,
+    Containing,
+    Expression,
+    From,
+    Shift,
+    Vaguely,
+    Weekday,
+    Within,
+    YearAgo,
+    Yearly,
+)
 from timeline.resolver.making import quarter_of, shifted
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
@@ -54,6 +65,18 @@ def _years_before(n: int, inner: Expression) -> Expression | None:
     if isinstance(near, Yearly) and near.toward is None:
         return Within(near.at, Shift(-n, Granularity.YEAR))
     return None
+
+
+@rule("a week ago( on|,)? {w:weekday}", yes={"a week ago Tuesday": "1998-07-28"})
+def weekday_a_week_ago(w: int) -> Expression:
+    """The latest such day of the week, and a week before."""
+    return From(-1, Granularity.WEEK, Weekday(w, "last"))
+
+
+@rule("{n:number} years ago this week", yes={"ten years ago this week": "1988-W31"})
+def years_ago_this_week(n: float) -> Expression:
+    """The week of the day so many years before publication."""
+    return Containing(Granularity.WEEK, From(-int(n), Granularity.YEAR, Shift(0, Granularity.DAY)))
 
 
 @rule("half (a|an) {unit:unit} ago", yes={"half a year ago": "1998-02"})
@@ -151,9 +174,10 @@ def one_from_now(one: str, unit: Granularity, then: str) -> Expression:
 
 
 @rule(
-    "({when:year-ago|year-earlier}|the (year-ago|year-earlier)( {n:ordinal})? (period|quarter|figure))"
+    "({when:year-ago|year-earlier|prior-year}|the (year-ago|year-earlier|prior-year|prior year)( {n:ordinal})? "
+    "(period|quarter|figure))"
     "(?! (nine|six|three))",
-    yes={"the year-ago period": "1997", "year-earlier": "1997"},
+    yes={"the year-ago period": "1997", "year-earlier": "1997", "the prior-year quarter": "1997"},
 )
 def year_ago(when: str | None, n: int | None) -> Expression:
     """The period a year before the one reported on."""

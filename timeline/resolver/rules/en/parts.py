@@ -8,6 +8,7 @@ from timeline.resolver.expressions import (
     TOLD_DAY,
     Again,
     ByKind,
+    ByTense,
     Clock,
     Expression,
     PartOf,
@@ -48,7 +49,7 @@ def early_hours(inner: Expression) -> Expression | None:
     return PartOf(inner, "MO") if is_day(inner) else None
 
 
-@rule("the (early|late) {part:part}( hours)?", yes={"On 5 May 1995, in the early morning hours": "1995-05-05TMO"})
+@rule("the (early|late) {part:part}( hours)?", yes={"On 5 May 1995, in the early evening": "1995-05-05TEV"})
 def early_part(part: str) -> Expression:
     """The early or late hours of the day told of."""
     return PartOf(TOLD_DAY, part)
@@ -82,6 +83,23 @@ def tonight(word: str) -> Expression:
     return PartOf(_TODAY, "NI")
 
 
+@rule(
+    "overnight(?!( |-)(stay|stays|train|trains|flight|bag|delivery|guest|success))",
+    yes={"It rained overnight": "1998-08-06TNI", "It will rain overnight": "1998-08-07TNI"},
+    no=["an overnight train"],
+)
+def overnight() -> Expression:
+    """The night before the day told of; with a future verb, or in a short post, that of publication."""
+    tonight, before = PartOf(_TODAY, "NI"), PartOf(Shift(-1, Granularity.DAY, "told day"), "NI")
+    return ByKind(ByTense(tonight, before), before, tonight)
+
+
+@rule("overnight( on)? {w:weekday}", yes={"It rained overnight Tuesday": "1998-08-04TNI"})
+def overnight_of(w: int) -> Expression:
+    """The night of a day of the week."""
+    return PartOf(Weekday(w), "NI")
+
+
 @rule("last {word:night|nite|evening}", yes={"last night": "1998-08-06TNI"})
 def last_night(word: str) -> Expression:
     """The night or evening before the day of publication."""
@@ -110,7 +128,7 @@ def the_part(part: str) -> Expression:
     return PartOf(Shift(0, Granularity.DAY, "story"), part)
 
 
-@rule("(?<!at){part:part}", yes={"post: a morning walk": "1998-08-07TMO"})
+@rule("(?<!at)(?<!the early|the late){part:part}", yes={"post: a morning walk": "1998-08-07TMO"})
 def bare_part(part: str) -> Expression:
     """In a short post a part of its day; in a history the time of day, any day."""
     return ByKind(None, None, PartOf(_TODAY, part))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.resolver.expressions import Again, ByKind, Clock, Expression
-from timeline.resolver.making import every
+from timeline.resolver.making import LETTERS, every
 from timeline.resolver.rule import rule
 from timeline.when import timex
 from timeline.when.values import Duration, Granularity, Recurrence
 
 _OFTEN = {"daily": "D", "nightly": "D", "weekly": "W", "monthly": "M", "hourly": "h", "yearly": "Y",
           "everyday": "D", "biweekly": "2W", "fortnightly": "2W"}  # fmt: skip
+_PARTS = {"nights": "NI", "mornings": "MO", "evenings": "EV", "afternoons": "AF"}
 _DAYS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
 
@@ -62,10 +63,31 @@ def weekdays(w: int) -> Expression:
     return Again(Recurrence(f"XXXX-WXX-{w + 1}"))
 
 
-@rule("{w:weekday} (nights|mornings|evenings|afternoons)", yes={"Tuesday nights": "XXXX-WXX-2TNI"})
-def weekday_parts(w: int) -> Expression:
+@rule(
+    "{w:weekday} {parts:nights|mornings|evenings|afternoons}",
+    yes={"Tuesday nights": "XXXX-WXX-2TNI", "on Saturday mornings": "XXXX-WXX-6TMO"},
+)
+def weekday_parts(w: int, parts: str) -> Expression:
     """A part of a day of the week, each time."""
-    return Again(Recurrence(f"XXXX-WXX-{w + 1}TNI"))
+    return Again(Recurrence(f"XXXX-WXX-{w + 1}T{_PARTS[parts]}"))
+
+
+@rule("{quant:every|each} {w:weekday} {part:part}", yes={"every Saturday night": "XXXX-WXX-6TNI"})
+def every_weekday_part(quant: str, w: int, part: str) -> Expression:
+    """A part of a day of the week, each time."""
+    return Again(Recurrence(f"XXXX-WXX-{w + 1}T{part}", quant.upper()))
+
+
+@rule("every (few|several|couple of) {units:units}", yes={"every few years": "PXY"})
+def every_few(units: Granularity) -> Expression:
+    """Once in an unsaid number of units."""
+    return Again(Recurrence(timex.duration(Duration(((None, LETTERS[units]),))), "EVERY"))
+
+
+@rule("(?<=on)weekends", yes={"closed on weekends": "XXXX-WXX-WE"})
+def on_weekends() -> Expression:
+    """The weekend, each time."""
+    return Again(Recurrence("XXXX-WXX-WE"))
 
 
 @rule("{quant:every|each} {w:shortday}", yes={"every mon": "XXXX-WXX-1"})

@@ -76,6 +76,16 @@ def quarter(q: int | None, q2: int | None) -> Expression | None:
     return quarter_of(number) if 1 <= number <= 4 else None
 
 
+@rule(
+    "(the )?{m:month}(-| to | through ){m2:month} quarter",
+    yes={"the April-June quarter": "1998-Q2", "the January to March quarter": "1998-Q1"},
+    no=["the March-April quarter"],
+)
+def quarter_of_months(m: int, m2: int) -> Expression | None:
+    """A quarter by its first and last month."""
+    return quarter_of((m + 2) // 3) if m % 3 == 1 and m2 == m + 2 else None
+
+
 @rule("(the )?{q:ordinal}(?= (and|or|and the) {ordinal} quarters)", yes={"the third and fourth quarters": "1998-Q3"})
 def first_of_quarters(q: int) -> Expression | None:
     """The first of two quarters told together; the year is that of the nearest one."""

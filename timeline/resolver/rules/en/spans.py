@@ -91,7 +91,7 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
 
 @rule(
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
-    "(?<!{season})(?<!as many){units:units}( or {units})?(?! (old|apart|when))",
+    "(?<!{season})(?<!as many)(?!(?<=on)weekends){units:units}( or {units})?(?! (old|apart|when))",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
     no=["his third visit in as many months", "on days when prices fall"],
 )

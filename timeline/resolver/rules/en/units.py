@@ -135,6 +135,12 @@ def the_year() -> Expression:
     return near(0, Granularity.YEAR)
 
 
+@rule("the full year|full-year", yes={"for the full year": "1998", "full-year profit": "1998"})
+def full_year() -> Expression:
+    """The whole of the year of publication."""
+    return near(0, Granularity.YEAR)
+
+
 @rule("the (fiscal )?year(?= (ended|ending|to|through))", yes={"the year ended March 31": "P1Y"})
 def year_ended() -> Expression:
     """A year of business that ends on a date said next."""
