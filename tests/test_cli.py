@@ -227,7 +227,7 @@ def test_ctrl_c_keeps_what_was_worked_and_the_next_run_carries_on(tmp_path: Path
 def worked(site: Path) -> int:
     """How many articles the site's store knows."""
     try:
-        with closing(sqlite3.connect(f"file:{site}/.timeline/store.sqlite3?mode=ro", uri=True)) as store:
+        with closing(sqlite3.connect(f"file:{site}/.timeline/timeline.sqlite3?mode=ro", uri=True)) as store:
             return int(store.execute("SELECT count(*) FROM worked").fetchone()[0])
     except sqlite3.OperationalError:  # not there yet
         return 0

@@ -141,7 +141,7 @@ def extract(
     if id is not None:
         click.echo(_text_of(id, inputs, settings), nl=False)
         return
-    store = None if paths else Store((config_file or MKDOCS_YML).absolute().parent)
+    store = None if paths else Store((config_file or MKDOCS_YML).absolute().parent, settings.folder)
     with _failures(*_editors(), NoRoom), _run(inputs, kept=store is not None) as run:
         found = (make.timeline if merged else make.told)(settings, store, inputs, run.take)
         run.progress.clear()

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from timeline.entries.settings import EntrySettings
     from timeline.resolver.settings import ResolverSettings
 
+FOLDER = "timeline"  # where the pages of a site's only timeline go
+
 Anchor = Literal["auto", "publication", "narrative"]
 WeekStart = Literal["monday", "sunday", "saturday"]
 DayOrder = Literal["dmy", "mdy", "ymd"]
@@ -43,7 +45,7 @@ class Settings:
     description: str | None = None
     site_url: str | None = None  # mkdocs.yml's own, never the plugin's
     language: str = "en"
-    folder: str = "timeline"  # of the generated pages, under MkDocs' docs_dir
+    folder: str = FOLDER  # of the generated pages, under MkDocs' docs_dir
     templates: Path | None = None
     curation: Path | None = None
     changes: Path | None = None

@@ -31,7 +31,7 @@ FLAGS: Mapping[str, Mapping[str, Change]] = {
 
 def desk(settings: Settings) -> Desk:
     """The site's articles as the program reads them, and the editor's file. Raises CurationError."""
-    found = make.uncurated(settings, Store(_site(settings)))
+    found = make.uncurated(settings, Store(_site(settings), settings.folder))
     return Desk(_file(settings), found.timeline)
 
 
@@ -114,7 +114,7 @@ def _event(at: Desk, id: str) -> MergedEntry:
 
 def unrecorded(settings: Settings) -> tuple[model.Change, ...]:
     """What the timeline says otherwise than the record. Raises CurationError, RecordError."""
-    made = make.timeline(settings, Store(_site(settings)))
+    made = make.timeline(settings, Store(_site(settings), settings.folder))
     decisions = make.curation_of(settings).decisions
     hidden = frozenset(decision.about.entry for decision in decisions if decision.hide and decision.about.entry)
     return changes.since(changes.load(_record(settings)), made.timeline, hidden)

@@ -12,7 +12,7 @@ import pytest
 from timeline import make, rows
 from timeline.articles import read
 from timeline.config import Settings
-from timeline.store import FILE, Store
+from timeline.store import Store
 
 TEXTS = {
     "one": "---\npublished: 2018-08-27\nsource: Wire\n---\nThe minister arrived in Damascus on Sunday for two days.",
@@ -115,11 +115,20 @@ def test_other_code_works_all_again(site, worked, monkeypatch):
     assert sorted(worked) == ["one", "read", "read", "two"]
 
 
+def test_several_timelines_of_a_site_leave_each_other_s_work_alone(site, worked):
+    (site / "others").mkdir()
+    (site / "others" / "three.md").write_text("---\npublished: 2018-08-27\n---\nThey met on Sunday.", "utf-8")
+    for _ in range(2):
+        for folder, articles in (("talks", "articles"), ("others", "others")):
+            made(site, Store(site, folder), articles=articles, folder=folder)
+    assert sorted(worked) == ["one", "read", "read", "read", "three", "two"]
+
+
 def test_what_is_gone_leaves_the_store(site):
     made(site)
     (site / "articles" / "two.md").unlink()
     assert [entry.article for event in made(site).timeline.entries for entry in event.sources] == ["one"]
-    with sqlite3.connect(site / ".timeline" / FILE) as connection:
+    with sqlite3.connect(site / ".timeline" / "timeline.sqlite3") as connection:
         assert connection.execute("SELECT id FROM worked").fetchall() == [("one",)]
         assert connection.execute("SELECT count(*) FROM article").fetchone() == (1,)
     connection.close()
@@ -142,7 +151,7 @@ def test_a_sidecar_counts_as_the_document(site):
 @pytest.mark.parametrize("damage", [b"", b"not a database at all, but long enough to look like one" * 100])
 def test_a_damaged_file_is_made_anew(site, damage, worked):
     plain = made(site).timeline
-    (site / ".timeline" / FILE).write_bytes(damage)
+    (site / ".timeline" / "timeline.sqlite3").write_bytes(damage)
     assert made(site).timeline == plain
     worked.clear()
     made(site)
@@ -151,7 +160,7 @@ def test_a_damaged_file_is_made_anew(site, damage, worked):
 
 def test_a_page_of_rubbish_in_the_file_does_no_harm(site):
     plain = made(site).timeline
-    file = site / ".timeline" / FILE
+    file = site / ".timeline" / "timeline.sqlite3"
     data = bytearray(file.read_bytes())
     for start in range(200, len(data), 4096):
         file.write_bytes(data[:start] + b"\xff" * 40 + data[start + 40 :])
@@ -160,7 +169,7 @@ def test_a_page_of_rubbish_in_the_file_does_no_harm(site):
 
 def test_tables_of_another_version_are_made_anew(site, worked):
     made(site)
-    with sqlite3.connect(site / ".timeline" / FILE) as connection:
+    with sqlite3.connect(site / ".timeline" / "timeline.sqlite3") as connection:
         connection.execute("ALTER TABLE worked RENAME COLUMN told TO tale")
         connection.execute("PRAGMA user_version = 99")
     connection.close()
@@ -178,7 +187,7 @@ def test_without_a_folder_to_write_in_all_is_worked(site):
 def test_another_process_that_writes_is_waited_for_and_then_passed_by(site, monkeypatch):
     plain = made(site).timeline
     monkeypatch.setattr("timeline.store.database.PATIENCE", 0.05)
-    connection = sqlite3.connect(site / ".timeline" / FILE, isolation_level=None)
+    connection = sqlite3.connect(site / ".timeline" / "timeline.sqlite3", isolation_level=None)
     connection.execute("BEGIN EXCLUSIVE")
     write(site, "two", TEXTS["two"].replace("Friday", "Thursday"))
     assert made(site).timeline != plain

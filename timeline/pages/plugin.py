@@ -69,7 +69,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     articles: Path | None = None  # in place of the one in the settings
     quiet = False  # whoever set it names the refusals himself
     watch: Watch | None = None  # sees each input come
-    _stores: ClassVar[dict[Path, Store]] = {}  # by the site's folder: `serve` makes a new plugin for each build
+    _stores: ClassVar[dict[Path, Store]] = {}  # by the folder of pages: `serve` makes a new plugin for each build
 
 
     def __init__(self) -> None:
@@ -127,7 +127,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         from timeline.store import Store
 
         try:
-            store = self._stores.setdefault(self.site, Store(self.site))
+            store = self._stores.setdefault(self.folder, Store(self.site, self.settings.folder))
             made = timeline(self.settings, store, watch=self.watch or (lambda outcome: None))
         except (CurationError, RecordError) as error:
             raise PluginError(str(error)) from None

@@ -18,26 +18,26 @@ from pathlib import Path
 from timeline.articles import Outcome, ReadSettings
 from timeline.articles.document import Document
 from timeline.articles.versions import Identity
-from timeline.config import Settings
+from timeline.config import FOLDER, Settings
 from timeline.model import Article, MergedEntry
 from timeline.store import database
-from timeline.store.database import FILE
 from timeline.store.documents import Documents
 from timeline.store.merging import Merging
 from timeline.store.prints import READING, WORKING, print_of
 from timeline.store.worked import Told, Worked
 from timeline.store.written import Written
 
-__all__ = ["FILE", "Store", "Told"]
+__all__ = ["Store", "Told"]
 
 _OFTEN = 500  # articles after which what was worked is saved, so that a run that is broken off keeps it
 
 
 class Store:
-    """The memory of one site. It may live on over the builds of `timeline serve`."""
+    """The memory of one timeline of a site. It may live on over the builds of `timeline serve`."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, timeline: str = FOLDER) -> None:
         self.site = site  # the folder that holds `.timeline`
+        self._timeline = timeline  # the folder of its pages, which no two timelines of a site share
         self._documents = Documents()
         self._worked = Worked()
         self._merging = Merging()
@@ -64,14 +64,14 @@ class Store:
             if not database.is_out_of_reach(error):
                 self._close()
                 self._connection = None
-                database.remove(self.site)
+                database.remove(self.site, self._timeline)
         self._prints = prints
         self._documents.begin(self.site)
         self._worked.begin(self._connection, work)
 
     def _connected(self) -> sqlite3.Connection:
         if self._connection is None:
-            self._connection = database.connect(self.site)
+            self._connection = database.connect(self.site, self._timeline)
             self._close = weakref.finalize(self, self._connection.close)
         return self._connection
 

@@ -1,13 +1,12 @@
-"""A site's folder → the SQLite file of its store, its tables made where they are missing or of another version."""
+"""A site's folder and one of its timelines → the SQLite file of its store, its tables made where they are missing."""
 
 from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
 
-from timeline.scratch import scratch
+from timeline.scratch import NAME, scratch
 
-FILE = "store.sqlite3"
 PATIENCE = 10.0  # seconds to wait for another process that writes
 _VERSION = 3  # of the tables; those of another one are made anew
 
@@ -36,9 +35,15 @@ def is_out_of_reach(error: Exception) -> bool:
     return isinstance(error, OSError) or (isinstance(error, sqlite3.OperationalError) and code is not None)
 
 
-def connect(site: Path) -> sqlite3.Connection:
+def file_of(timeline: str) -> str:
+    """The file's name; `timeline` is the folder of its pages."""
+    return f"{timeline.replace('/', '-')}.sqlite3"
+
+
+def connect(site: Path, timeline: str) -> sqlite3.Connection:
     """The open file. Raises sqlite3.Error where it is held, damaged or full, and OSError where there is no folder."""
-    connection = sqlite3.connect(scratch(site) / FILE, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    file = scratch(site) / file_of(timeline)
+    connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA cache_size = -20000")
         if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
@@ -69,6 +74,6 @@ def set_state(connection: sqlite3.Connection, name: str, value: object) -> None:
     connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
 
 
-def remove(site: Path) -> None:
+def remove(site: Path, timeline: str) -> None:
     """Take away a file that is damaged."""
-    (site / ".timeline" / FILE).unlink(missing_ok=True)
+    (site / NAME / file_of(timeline)).unlink(missing_ok=True)
