@@ -51,11 +51,16 @@ class Shift:
         base, kind = anchored(context, self.anchor)
         if self.grain > Granularity.DAY:
             return self._by_clock(context, base, kind)
+        news = context.mode == "publication"
+        if news and self.count < 0 and base.granularity < self.grain <= Granularity.MONTH:
+            base, kind = anchored(context, "publication")  # a year told of has no one month before it
         held = at_grain(context, base, self.grain)
         if held is None:
             return unknown()
-        period = held.shift(self.count)
-        return relative(period, base, kind, (shift_step(self.count, self.grain, base),), (self.grain.name.lower(),))
+        steps = (shift_step(self.count, self.grain, base),)
+        found = relative(held.shift(self.count), base, kind, steps, (self.grain.name.lower(),))
+        # What news compares with does not become what it is about.
+        return replace(found, aside=True) if news and kind == "narrative" and self.count < 0 else found
 
     def _by_clock(self, context: Context, base: Period, kind: AnchorKind) -> Resolved:
         """Hours, minutes or seconds away: to the minute where the anchor's time is known, else its day."""

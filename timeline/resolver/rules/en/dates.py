@@ -189,8 +189,8 @@ def of_which_year(inner: Expression, which: str) -> Expression | None:
 
 
 @rule(
-    "{inner:time} (of|in) (the|that) (same )?year",
-    yes={"From May 1995 to November of the same year": "1995-11"},
+    "{inner:time} ((of|in) (the|that)( same)?|that( same)?|the same) year",
+    yes={"From May 1995 to November of the same year": "1995-11", "In May 1995 and in July that year": "1995-07"},
 )
 def of_same_year(inner: Expression) -> Expression | None:
     """A yearly thing in the year told of."""

@@ -85,8 +85,9 @@ def following_unit(unit: Granularity) -> Expression:
     yes={"In 1995 they met and the next year left": "1996", "They will meet in the next year": "1999"},
 )
 def next_unit(unit: Granularity) -> Expression:
-    """The unit after the one told of; with a future verb, after publication."""
-    return ByTense(near(1, unit), Shift(1, unit, "story"))
+    """The unit after the one told of; with a future verb, but for a day, after publication."""
+    following = Shift(1, unit, "story")
+    return following if unit is Granularity.DAY else ByTense(near(1, unit), following)
 
 
 @rule("(the|that) (very )?(same|that) {unit:calendarunit}", yes={"In May 1995, the same month": "1995-05"})
@@ -209,6 +210,21 @@ def bare_which_unit(which: str, unit: Granularity) -> Expression:
     """In a short post, a unit near it."""
     step = {"current": 0, "previous": -1, "past": -1}.get(which, 1)
     return ByKind(None, None, Shift(step, unit))
+
+
+@rule("(?<=of)(?<!turn of)the {unit:decade|century}(?! (of|that))", yes={"much of the decade": "199"})
+def the_long_unit(unit: str) -> Expression:
+    """The decade or century of publication, or the one told of in a narrative."""
+    return near(0, Granularity.DECADE if unit == "decade" else Granularity.CENTURY)
+
+
+@rule(
+    "the same month(,)?( of)? (last year|a year ago|a year earlier|the year before|the previous year)",
+    yes={"In June sales fell from the same month last year": "1997-06"},
+)
+def same_month() -> Expression:
+    """The month told of, a year before."""
+    return Shift(-12, Granularity.MONTH, "last told")
 
 
 @rule("(the )?{word:end|beginning|start|middle} of {unit:calendarunit}", yes={"by the end of month": "1998-08"})
