@@ -309,3 +309,44 @@ def test_habits_kinds_and_laws_of_nature_are_undated() -> None:
 
 def test_an_old_source_does_not_date_who_looks_at_it() -> None:
     assert dates("The authors cite research from [2014|2014].") == ["2018-08-27?"]
+
+
+def tagged(text: str, published: str = "2018-08-27") -> dict[str, str | None]:
+    """The date of each entry of a text whose dates the program finds itself, by the entry's words."""
+    article = Article("x", text, date.fromisoformat(published))
+    return {text[entry.start : entry.end]: entry.date for entry in extract(article, tag(article))}
+
+
+def test_an_hour_alone_is_of_the_day_that_the_story_has_reached() -> None:
+    text = "A fire yesterday morning destroyed a hall.\n\nIt killed nine.\n\nThe fire began at around 3:30 a.m."
+    assert tagged(text)["The fire began at around 3:30 a.m."] == "2018-08-26T03:30:00"
+
+
+def test_a_story_of_a_week_or_a_month_stays_there() -> None:
+    text = "The contest took place in the second week of August. Fifty people took part.\n\nAnna Berg won the prize."
+    assert tagged(text)["Anna Berg won the prize."] == "2018-08?"
+
+
+def test_an_obituary_tells_of_a_life() -> None:
+    text = (
+        "The painter Anna Berg died on Saturday at her home. She had advanced heart disease. Berg painted ships. "
+        "She was found by her son.\n\nShe was awarded the Lind Medal. Her gallery announced three days of mourning."
+    )
+    found = tagged(text)
+    assert found["Berg painted ships."] is None
+    assert found["She had advanced heart disease."] is None
+    assert found["She was awarded the Lind Medal."] is None
+    assert found["Her gallery announced three days of mourning."] == "2018-08-25?"
+
+
+def test_what_was_once_so_and_what_is_so_nowadays_has_no_day() -> None:
+    assert tagged("Berg once told a friend she was tired.") == {"Berg once told a friend she was tired.": None}
+    assert list(tagged("The island is today a barren place.").values()) == [None]
+    assert list(tagged("Shares are down 5% today.").values()) == ["2018-08-27"]
+
+
+def test_what_a_paper_says_is_of_its_day() -> None:
+    text = "In findings published on Friday, scientists say the birds may die out."
+    assert tagged(text)[text] == "2018-08-24?"
+    text = "On Friday, three states filed a lawsuit.\n\nThe motion claims the order is void."
+    assert tagged(text)["The motion claims the order is void."] == "2018-08-24?"

@@ -90,6 +90,8 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
         following = tokens.classes[last]
         if following == "g" and tokens.lower[last] in ("'s", "’s"):
             return True
+        if following in "nV" and token and tokens.classes[token - 1] == "g" and last - token > 1:
+            return True  # "the migrants' September 2015 deaths"
         if following in "nV" and before in ("the", "a", "an", "its", "his", "her", "their", "this", "last", "first"):
             return mention.type == "DATE"
         if mention.type == "DURATION":
@@ -170,13 +172,6 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
 
 
-def _since_then(tokens: Tokens, clause: Clause, place: Place) -> bool:
-    """Whether the mention describes what something has gone on since: "Since its 1967 debut"."""
-    return (place.attributive or place.preposition == "in") and "since" in tokens.lower[
-        max(clause.first, place.token - 4) : place.token
-    ]
-
-
 def takes_effect(tokens: Tokens, place: Place) -> bool:
     """Whether what has been decided holds from the mention on: "was appointed, effective 1 April"."""
     return not {"effective", "starting", "beginning"}.isdisjoint(tokens.lower[max(place.token - 2, 0) : place.token])
@@ -251,36 +246,3 @@ def partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | 
         if place.preposition == "between" and between == ["and"]:
             return other.mention
     return None
-
-
-def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) -> tuple[Mention | None, bool]:
-    """The mention of a clause of the same time ("when", "as", "while"), or of a beginning ("since").
-
-    What lies ahead is of the day of what it comes right after: "will report after the market closes on Tuesday"; and
-    what was agreed, of the day of the agreement: "Under a deal reached on Monday, the firm will pay".
-    """
-    assert clause.verb is not None
-    for place in places:
-        if not dates(place) or not clause.first <= place.token < clause.verb.first:
-            continue
-        if clause.verb.perfect and _since_then(tokens, clause, place):
-            return place.mention, True
-        agreed = tokens.lower[clause.first] == "under" and tokens.classes[place.token - 1] in "eNr"
-        if agreed and clause.verb.tense == "future" and not ahead(place.mention, today):
-            return place.mention, False
-    tense = "past" if clause.verb.tense == "past" else "present"
-    markers = ("when", "as", "while", "since") if tense == "past" else ("when", "once", "after", "before")
-    for child in clause.children:
-        if child.kind != "adverbial" or child.verb is None or child.verb.tense != tense:
-            continue
-        if child.marker not in markers:
-            continue
-        for place in places:
-            if child.first <= place.token < child.last and dates(place) and not place.attributive:
-                since = child.marker == "since"
-                if since and not clause.verb.perfect:
-                    continue
-                if tense == "present" and not ahead(place.mention, today):
-                    continue
-                return place.mention, since
-    return None, False

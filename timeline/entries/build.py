@@ -14,6 +14,7 @@ from timeline.entries.continuing import continued
 from timeline.entries.dating import Dating
 from timeline.entries.name_forms import Names
 from timeline.entries.names import named
+from timeline.entries.obituary import tell_of_a_life
 from timeline.entries.order import entry_key
 from timeline.entries.plain import plain_telling
 from timeline.entries.quotations import interview, join_quotations, without_parts
@@ -60,6 +61,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     join_quotations(told, parts)
     told = without_parts(told)
     refer(article.text, tokens, parts, names, told)
+    tell_of_a_life(tokens, told)
     told = continued(told)
     datings = dated(article, tokens, told)
     seen: Counter[str] = Counter()

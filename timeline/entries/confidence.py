@@ -14,6 +14,8 @@ _BY_WAY = {
     "by report": 0.9,
     "bound": 0.8,
     "range": 0.85,
+    "told day": 0.8,
+    "period": 0.7,
     "weak": 0.6,
     "shared": 0.75,
     "context": 0.75,

@@ -51,7 +51,8 @@ ADVERBS = _set(
     "also still already just now then soon again once twice ever even only yet later earlier today yesterday "
     "tomorrow tonight meanwhile however therefore thus instead together almost nearly often always "
     "sometimes perhaps maybe far long back too so very well there here first previously once initially "
-    "recently currently jointly officially reportedly allegedly either further apparently abruptly"
+    "recently currently jointly officially reportedly allegedly either further apparently abruptly "
+    "nevertheless nonetheless moreover furthermore"
 )
 
 # base, past, participle: see `forms`
@@ -220,7 +221,8 @@ NO_SPEAKERS = _set(
 EVENTS = _set(
     "deal agreement order contract decision announcement move release launch update purchase sale takeover merger "
     "offer bid ruling verdict acquisition resignation news attack explosion crash strike arrest visit vote election "
-    "settlement appointment departure incident accident closure shutdown recall layoffs cuts charges sentence"
+    "settlement appointment departure incident accident closure shutdown recall layoffs cuts charges sentence decree "
+    "bill measure"
 )
 # what is of the time it was made, whenever somebody looks at it: "footage from Monday"
 SOURCES = _set(
@@ -231,7 +233,8 @@ SOURCES = _set(
 # papers that speak: they say it when they were made
 PAPERS = _set(
     "motion lawsuit suit complaint indictment filing petition report study paper letter statement decree document "
-    "release article email announcement order ruling notice brief affidavit"
+    "release article email findings results interview speech post tweet announcement order ruling notice brief "
+    "affidavit"
 )
 # what accounts are of: "the quarter ended 30 June"
 PERIODS = _set("year quarter month months week weeks period half")

@@ -22,9 +22,8 @@ class Occasions:
 
     def note(self, telling: Telling, dating: Dating) -> None:
         """Remember the occasions that a telling names, where its own words give their day."""
-        if dating.mention is None or dating.precision not in ("day", "time", "part of day") or telling.status not in (
-            "event", "statement", "planned",
-        ):  # fmt: skip
+        coarse = dating.precision not in ("day", "time", "part of day", "week", "weekend", "month")
+        if dating.mention is None or coarse or telling.status not in ("event", "statement", "planned"):
             return
         for at in range(telling.first, telling.last):
             word = self._tokens.lower[at]

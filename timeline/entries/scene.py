@@ -34,6 +34,7 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     lead = _lead(told, explicit, publication)
     announced = _announced(told, explicit, publication)
     scene = lead
+    period = _period(told, explicit, publication) if not lead.words else None
     plan: _Scene | None = None
     flashback = False  # whether the paragraph has gone back further than the scene can reach
     paragraph = -1
@@ -43,6 +44,9 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     within: tuple[Sentence, Dating] | None = None  # a date before the story that the sentence has told
     beside: tuple[Telling, Dating] | None = None  # the clause before, where its own words date it
     for telling, dating in zip(told, explicit, strict=True):
+        if dating is not None and dating.mention is not None and "day" in dating.mention.resolved.implied:
+            ahead = telling.status == "planned" or telling.present
+            dating = _at_told_hour(dating, plan if ahead else scene, publication, ahead=ahead)
         if dating is not None and dating.date is not None and _past(dating, publication):
             within = telling.sentence, dating
         if dating is None and spoken is not None and _speaks_on(tokens, spoken[0], telling):
@@ -65,8 +69,13 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
         elif dating is None and telling.status == "headline" and not telling.past and announced:
             dating = _guess(edtf.uncertain(announced), "lead", "entry_headline", announced, how="plan")
         elif dating is None:
-            dating = _inferred(telling, scene, lead, plan, publication)
-            flashback = flashback or (telling.status == "background" and not telling.nested)
+            there = telling.status in ("event", "state") and not telling.present and not telling.perfect
+            if period is not None and scene is lead and there and telling.shared is None:
+                date = edtf.uncertain(period.date)
+                dating = _guess(date, "context", "entry_context", period.date, period.words, how="period")
+            else:
+                dating = _inferred(telling, scene, lead, plan, publication)
+            flashback = flashback or (telling.status == "background" and not (telling.nested or telling.amid))
         elif telling.kind in ("main", "coordinate") and _sets_scene(telling, dating, publication):
             scene = _Scene(_day(dating), dating.mention.text if dating.mention else "")
             flashback = False
@@ -97,6 +106,24 @@ def _lead(told: Sequence[Telling], explicit: Sequence[Dating | None], publicatio
         if dating is not None and _sets_scene(telling, dating, publication, _STORY):
             return _Scene(_day(dating), dating.mention.text if dating.mention else "")
     return _Scene(publication, "")
+
+
+def _period(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str) -> _Scene | None:
+    """The weeks or the month that a story without a day is about: "took place in the first week of April"."""
+    today = edtf.parse(publication).start or 0
+    for telling, dating in zip(told, explicit, strict=True):
+        if telling.status == "headline" or telling.sentence.kind != "sentence":
+            continue
+        if dating is None or dating.date is None or dating.how != "said":
+            return None
+        if telling.status != "event" or not telling.past:
+            return None
+        bounds = edtf.parse(dating.date)
+        coarse = dating.precision in ("week", "weekend", "month") or bounds.kind == "one of"
+        if bounds.start is None or bounds.end is None or not coarse or not 0 <= today - bounds.start <= 2 * _STORY:
+            return None
+        return _Scene(dating.date, dating.mention.text if dating.mention else "")
+    return None
 
 
 def _announced(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str) -> str | None:
@@ -143,6 +170,18 @@ def _carried(dating: Dating) -> Dating | None:
     date = dating.date if edtf.parse(dating.date).uncertain else edtf.uncertain(dating.date)
     carried = _guess(date, "context", "entry_context", dating.date, words, how="context")
     return carried if dating.precision == "week" else replace(carried, precision=dating.precision)
+
+
+def _at_told_hour(dating: Dating, at: _Scene | None, publication: str, *, ahead: bool) -> Dating:
+    """The dating on the day that the story has reached, where the text says the hour alone and no day near it."""
+    assert dating.date is not None
+    day = dating.date[:10]
+    told = day == publication or (ahead and day < publication)
+    if at is None or not told or at.date == day or dating.how != "said" or dating.derivation is None:
+        return dating
+    steps = (*dating.derivation.steps, Step("entry_hour", (at.date, at.words)))
+    derivation = replace(dating.derivation, basis="narrative", anchor=at.date, anchor_kind="narrative", steps=steps)
+    return replace(dating, date=at.date + dating.date[10:], basis="narrative", derivation=derivation, how="told day")
 
 
 def _past(dating: Dating, publication: str, before: int = _RECENT) -> bool:

@@ -47,12 +47,16 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         return "planned"
     if pluperfect(tokens, verb) and not own:
         return "background"
+    if verb.tense == "past" and not own and "once" in lower[max(verb.first - 1, clause.first) : verb.last + 1]:
+        return "background"
     if (verb.base in lexicon.REPORT_VERBS and _says(tokens, clause)) or _glad_to_say(tokens, verb):
         return "statement"
     if headline:
         return "headline"
     if verb.base in lexicon.LIFE and verb.tense == "past" and not own and not verb.perfect and not headline:
         return "background"
+    if verb.perfect and "long" in around and not own:
+        return "background"  # "Scientists have long wondered"
     earlier = around & _BACKGROUND or not _LIFE_TIMES.isdisjoint(lower[clause.first : verb.first][:8])
     if verb.tense == "past" and earlier and not own and "today" not in around:
         return "background"
@@ -119,8 +123,10 @@ def _to_come(tokens: Tokens, clause: Clause) -> bool:
     """ "is to open", "is set to land", "plans to": what is told lies ahead."""
     verb = clause.verb
     assert verb is not None
-    after = tokens.classes[verb.last : verb.last + 1]
-    if after != "T":
+    at = verb.last
+    while tokens.classes[at : at + 1] == "a":
+        at += 1  # "is nevertheless to include"
+    if tokens.classes[at : at + 1] != "T":
         return verb.base == "be" and verb.last < clause.last and tokens.lower[verb.last] == "due"
     return verb.base in ("be", "set", "plan", "intend", "hope", "expect", "aim", "want", "prepare") and (
         verb.base in ("be", "set") or verb.tense == "present"

@@ -34,6 +34,7 @@ class Telling:
     weak: bool = False  # the mention only describes a noun, or stands far away
     perfect: bool = False
     present: bool = False
+    amid: bool = False  # told amid the scene, which does not go back for it: "had been towing", "was once"
     timeless: bool = False  # a state that holds long before and after the story
     shared: Mention | None = None  # what dates a clause of the same time in the sentence
     not_until: bool = False  # "not until October": then, and no earlier

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.entries import attachment, lexicon
+from timeline.entries import attachment, lexicon, sharing
 from timeline.entries.antecedents import antecedent, noun_phrase_before
 from timeline.entries.attribution import Speaker, according_to, speaker
 from timeline.entries.clauses import Clause, clauses
@@ -17,7 +17,7 @@ from timeline.entries.quotations import leaves_quotation, quoted_tokens
 from timeline.entries.sentences import Sentence
 from timeline.entries.status import first_person, of_an_event, status_of
 from timeline.entries.telling import Status, Telling
-from timeline.entries.timeless import timeless
+from timeline.entries.timeless import nowadays, timeless
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup
 from timeline.model import Mention
@@ -121,7 +121,7 @@ class _Reader:
         own = choice.mention is not None
         shared, since = None, False
         if not own:
-            shared, since = attachment.shared(self.tokens, clause, self.mentions, self.today)
+            shared, since = sharing.shared(self.tokens, clause, self.mentions, self.today)
             if since:
                 choice, own = attachment.Choice(shared), True
         dependent = clause.kind in ("relative", "adverbial", "complement") or clause.marker in (
@@ -145,8 +145,9 @@ class _Reader:
             return
         if speaks_of_self and ((quoted and clause is not main) or (status in ("state", "planned") and not own)):
             return
-        if status == "state" and choice.mention is not None and choice.mention.edtf == self.today:
-            choice = replace(choice, mention=None)  # "is today a barren place": nowadays
+        at_no_time = choice.mention is not None and nowadays(self.tokens, clause, choice.mention, self.today)
+        if at_no_time:
+            choice, status = replace(choice, mention=None), "state"
         own = choice.mention is not None
         if clause.kind == "coordinate" and not dependent and not own and self.told and not self._breaks(clause, status):
             # one sentence, one scene: the clause before tells this too
@@ -171,8 +172,9 @@ class _Reader:
             nested=dependent or clause.kind == "coordinate",
             quoted=quoted,
             perfect=verb.perfect,
+            amid=verb.progressive or "once" in self.tokens.lower[verb.first - 1 : verb.last + 1],
             present=verb.tense == "present" and not of_an_event(self.tokens, clause),
-            timeless=status == "state" and timeless(self.tokens, clause, places),
+            timeless=at_no_time or (status == "state" and timeless(self.tokens, clause, places)),
             kind=clause.kind,
             first_person=speaks_of_self,
             subject=clause.subject,

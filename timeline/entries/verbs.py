@@ -21,6 +21,7 @@ _GROUP = re.compile(
 _NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
 _AFTER_PARTICIPLE = frozenset("by in on at to from as for with near during of under over into after before".split())
 _PAST_AUXILIARIES = frozenset("was were wasn't weren't did didn't had hadn't".split())
+_BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
 _COUNTS = frozenset("two three four five six seven eight nine ten".split())
 _NAMING = frozenset("deem consider call name know age title dub say".split())
 
@@ -53,7 +54,7 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
     """
     classes = _headline_classes(tokens, first, last) if headline else tokens.classes[first:last]
     if "s" in classes:
-        classes = _without_as(tokens, classes, first)
+        classes = _without_markers(tokens, classes, first)
     found: list[VerbGroup] = []
     spare: tuple[int, int] | None = None  # taken where nothing surer is found
     for match in _GROUP.finditer(classes):
@@ -114,13 +115,15 @@ def unlisted(tokens: Tokens, first: int, last: int) -> VerbGroup | None:
     return None
 
 
-def _without_as(tokens: Tokens, classes: str, first: int) -> str:
-    """The classes where "as" opens no clause: "as well as", "known as"."""
+def _without_markers(tokens: Tokens, classes: str, first: int) -> str:
+    """The classes where "as" and "once" open no clause: "as well as", "known as", "was once named"."""
     classes = classes.replace("sas", "rar")
     at = classes.find("s", 1)
     while at > 0:
         if tokens.lower[first + at] == "as" and classes[at - 1] in "eN":
             classes = classes[:at] + "r" + classes[at + 1 :]
+        elif tokens.lower[first + at] == "once" and re.match("[pnwBHb]s[eENHBO]", classes[at - 1 : at + 2]):
+            classes = classes[:at] + "a" + classes[at + 1 :]
         at = classes.find("s", at + 1)
     return classes
 
@@ -151,7 +154,7 @@ def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ve
     if back < 0:
         return False
     before = classes[back]
-    if before in "rTgbG(HB":
+    if before in "rTgbG(HB" or tokens.lower[first + back] in _BARE_PARTICIPLE:
         return False
     if before == "d" and back > 0 and tokens.lower[first + back - 1] == "the":
         return tokens.lower[first + back] in _COUNTS  # "The two signed"
@@ -228,6 +231,8 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
     before = classes[at - 1] if at else ""
     if before == "a" and at > 1:
         before = classes[at - 2]
+    if before == "V" and classes[at - 2 : at - 1] == "d":
+        before = "n"  # "The launch begins"
     after = classes[at + 1] if at + 1 < len(classes) else ""
     if before == "d" and tokens.lower[first + at - 1] in ("this", "that", "these", "those"):
         return kind == "third" or tokens.lower[first + at - 1] in ("these", "those")
@@ -244,7 +249,7 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
             if (
                 base in lexicon.REPORT_VERBS
                 and before == "n"
-                and after in "dt"
+                and (after in "dt" or tokens.lower[first + at - 1] in lexicon.PAPERS)
                 and not re.search("[EeHBMOSy]", classes[:at])
             ):
                 return True  # "the study notes the system"

@@ -59,6 +59,7 @@ MESSAGES: dict[str, str] = {
     "entry_after": "“{0} {1}”: later than that",
     "entry_lasts": "“{0}”: {1} days from {2}, so to {3}",
     "entry_range": "from “{0}” to “{1}”",
+    "entry_hour": "only the hour is said here: the story stands at {0} (“{1}”)",
     "entry_shared": "“{0}” dates another clause of the sentence, and this one is taken to be of the same time",
     "entry_lead": "nothing here says when: what opens fresh news is taken to be of the day of publication, {0}",
     "entry_context": "nothing here says when: the story stands at {0} (“{1}”), and this carries it on",

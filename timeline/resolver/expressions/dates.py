@@ -57,8 +57,10 @@ class Shift:
         held = at_grain(context, base, self.grain)
         if held is None:
             return unknown()
-        steps = (shift_step(self.count, self.grain, base),)
-        found = relative(held.shift(self.count), base, kind, steps, (self.grain.name.lower(),))
+        step, name = shift_step(self.count, self.grain, base), self.grain.name.lower()
+        if self.anchor == "told day":
+            return relative(held.shift(self.count), base, kind, (step,), implied=("anchor", name))
+        found = relative(held.shift(self.count), base, kind, (step,), (name,))
         # What news compares with does not become what it is about.
         return replace(found, aside=True) if news and kind == "narrative" and self.count < 0 else found
 

@@ -1,0 +1,63 @@
+"""The tellings of an article that opens with somebody's death → which tell of that life, and so of no day of today."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries.attribution import noun_phrase
+from timeline.entries.telling import Telling
+from timeline.entries.tokens import Tokens, base_of
+
+# what the dead may be told to have done, or undergone, in these days
+_OF_DEATH = frozenset(
+    "die pass succumb find take rush bury cremate pronounce declare survive collapse suffer fall shoot stab drown "
+    "crash hospitalise hospitalize admit transfer lie remember mourn honour honor".split()
+)
+
+
+def tell_of_a_life(tokens: Tokens, told: Sequence[Telling]) -> None:
+    """Make background of what the deceased did, where no words date it."""
+    name = _deceased(tokens, told)
+    if name is None:
+        return
+    for telling in told:
+        dated = telling.mention or telling.shared or telling.report
+        if telling.status not in ("event", "state") or dated or telling.present or telling.perfect:
+            continue
+        if base_of(tokens.lower[_main_verb(tokens, telling)]) not in _OF_DEATH and _does(tokens, telling, name):
+            telling.amid |= telling.status == "state"  # "He was 101"
+            telling.status = "background"
+
+
+def _deceased(tokens: Tokens, told: Sequence[Telling]) -> str | None:
+    """The last name of who died, where the opening sentence tells nothing before that."""
+    first = next((t for t in told if t.sentence.kind == "sentence" and t.status != "headline"), None)
+    if first is None or first.kind != "main" or first.status not in ("event", "statement"):
+        return None
+    subject = noun_phrase(tokens, *first.subject)
+    if subject is None:
+        return None
+    at = subject[0]
+    dies = tokens.lower[first.verb] == "died" or tokens.lower[first.verb : first.verb + 2] == ["passed", "away"]
+    if tokens.lower[at : at + 3] == ["the", "death", "of"]:
+        at, dies = at + 3, True
+    names = [here for here in range(at, subject[1]) if tokens.classes[here] == "p"]
+    return tokens.lower[names[-1]] if dies and len(names) > 1 and names[-1] == subject[1] - 1 else None
+
+
+def _main_verb(tokens: Tokens, telling: Telling) -> int:
+    """The last verb form of the group: "was taken" is a taking."""
+    at = telling.verb
+    while at + 1 < telling.last and tokens.classes[at] in "BHObax" and tokens.classes[at + 1] in "baxeEN":
+        at += 1
+    return at
+
+
+def _does(tokens: Tokens, telling: Telling, name: str) -> bool:
+    """Whether the telling's subject is the one of that name, as the name or as a pronoun that stands for it."""
+    if telling.referent is not None and not telling.genitive:
+        return telling.referent.lower().split()[-1] == name
+    spans = [telling.stands_for, telling.antecedent]
+    if telling.antecedent is None:
+        spans.append(noun_phrase(tokens, *telling.subject))
+    return any(span is not None and tokens.lower[span[1] - 1] == name for span in spans)
