@@ -65,6 +65,10 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("He left. Friday's march will start at noon.", "2018-08-31"),
         ("According to Friday's report, the plant will close.", "2018-08-24"),
         ("He will visit the town following Friday's attack.", "2018-08-24"),
+        ("They will be sworn in next Monday or Tuesday.", "2018-09-04"),
+        ("It was likely to hit the coast by late Friday.", "2018-08-31"),
+        ("Results for its third quarter beat estimates.", "2018-Q3"),
+        ("The tomb dates from 1400 to 1200 BC.", "BC1400"),
         ("This Friday he emphasized that he agreed.", "2018-08-24"),
     ],
 )

@@ -143,8 +143,9 @@ class Context:
         if story is not None and story.granularity >= Granularity.DAY:
             between = self.scan.codes[self._story_end : self.first]
             over = self.days(story)[0] <= self.publication  # a day to come is not told on in the next paragraph
-            near = len(between) < _NEAR_TOLD and between.count(BREAK) <= over
-            lately = over and len(between) < _LATELY_TOLD and self.find_tense() != "future"
+            tense = self.find_tense()
+            near = len(between) < _NEAR_TOLD and between.count(BREAK) <= over and (over or tense != "past")
+            lately = over and len(between) < _LATELY_TOLD and tense != "future"
             if self.mode == "narrative" or near or lately:
                 return story
         return self.today()

@@ -1,7 +1,8 @@
 """Matches of an article come in; of two that are the ends of one stretch, each takes what only the other says.
 
 "1 pm to 2 pm tomorrow": the first is of tomorrow too. "From 7:00 to 8:00 pm": both are in the evening. "From May to
-September": the May before that September. Annotators mark the two ends apart, and so does this.
+September": the May before that September. "Next Monday or Tuesday": the Tuesday after that Monday. Annotators mark the
+two ends apart, and so does this.
 """
 
 from __future__ import annotations
@@ -11,10 +12,24 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeGuard
 
-from timeline.resolver.expressions import Clock, Expression, Numeric, PartOf, Placed, UpTo, Yearly
+from timeline.resolver.expressions import (
+    Clock,
+    Exact,
+    Expression,
+    Later,
+    Modified,
+    Numeric,
+    PartOf,
+    Placed,
+    UpTo,
+    Weekday,
+    Yearly,
+)
 from timeline.resolver.grammar import Grammar, Match
 from timeline.resolver.making import on_day
 from timeline.resolver.scan import Scan
+from timeline.when import calendar
+from timeline.when.values import Granularity
 
 
 def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
@@ -36,6 +51,7 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
             continue
         if through.match(scan.codes[left.after]) is not None or both.match(scan.codes[left.after]) is not None:
             right.expression = _last(left.expression, right.expression)
+            right.expression = _later(right.expression, Placed(left.expression, left.first, left.after))
         elif opening.match(scan.codes[left.after]) is not None:
             right.expression = _of_part(left.expression, right.expression)
 
@@ -56,9 +72,23 @@ def _first(left: Expression, match: Match, is_stretch: bool) -> Expression:
         return replace(
             left, day=day, hour=hour, exact=left.exact or late, offset=zoned.offset, by_season=zoned.by_season
         )
+    if isinstance(left, Exact) and isinstance(right, Exact):
+        years = left.period.granularity is right.period.granularity is Granularity.YEAR
+        if years and right.period.index <= 0 < left.period.index and 1 - left.period.index <= right.period.index:
+            return Exact(calendar.year_of(1 - left.period.index))  # "1400 to 1200 BC"
     if is_stretch and isinstance(left, Numeric) and isinstance(right, Numeric) and left.year is None:
         return replace(left, year=right.year)
     return left
+
+
+def _later(right: Expression, left: Expression) -> Expression:
+    """A bare day of the week is that after the one told before it."""
+    if isinstance(right, Modified):
+        return replace(right, inner=_later(right.inner, left))
+    if isinstance(right, PartOf):
+        return replace(right, day=_later(right.day, left))
+    is_bare = isinstance(right, Weekday) and right.toward is None and right.weeks is None
+    return Later(right, left) if is_bare and isinstance(right, Weekday) else right
 
 
 def _of_part(left: Expression, right: Expression) -> Expression:

@@ -10,7 +10,15 @@ from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, Fro
 from timeline.resolver.expressions.kinds import ByKind, ByTense, Modified, Untold, Vaguely
 from timeline.resolver.expressions.lengths import Again, Amount
 from timeline.resolver.expressions.reports import ComparedYear, Reported, ReportedIn, YearAgo
-from timeline.resolver.expressions.weekdays import DayOfMonth, Weekday, WeekdayFrom, WeekdayOfMonth, Weekend, WeekendBy
+from timeline.resolver.expressions.weekdays import (
+    DayOfMonth,
+    Later,
+    Weekday,
+    WeekdayFrom,
+    WeekdayOfMonth,
+    Weekend,
+    WeekendBy,
+)
 from timeline.resolver.expressions.yearly import Lasting, Numeric, Placed, UpTo, Within, Yearly, day_each_year
 
 __all__ = [
@@ -28,6 +36,7 @@ __all__ = [
     "Expression",
     "From",
     "Lasting",
+    "Later",
     "Modified",
     "Nth",
     "Numeric",

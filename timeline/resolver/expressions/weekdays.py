@@ -58,6 +58,24 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """A day of the week told with one before it, "next Monday or Tuesday": the first after that where it is to come."""
+
+    day: Weekday
+    other: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        found, other = self.day.resolve(context), self.other.resolve(context)
+        if other is None or not isinstance(other.value, Period) or not isinstance(found.value, Period):
+            return found
+        start = context.days(other.value)[0]
+        if start <= context.publication or found.value.index >= start:
+            return found
+        later = start + (self.day.day - calendar.weekday(start)) % 7
+        return replace(found, value=Period(Granularity.DAY, later), steps=(("weekday_after", start),))
+
+
+@dataclass(frozen=True, slots=True)
 class WeekdayOfMonth:
     """A day of the week with its number, "Friday the 13th": the nearest month in which both are true."""
 

@@ -80,9 +80,12 @@ class Yearly:
             return choices[near + 1]
         if context.follows("over"):
             return choices[near if over else near - 1]
-        soon = _SOON if choices[near].granularity is not Granularity.QUARTER else _LATE
+        quarterly = choices[near].granularity is Granularity.QUARTER
+        soon = _LATE if quarterly else _SOON
         if not over and context.happened:
-            return choices[near - 1]
+            # A fiscal quarter may be over before that of the calendar, and goes by the year in which it is reported.
+            fiscal = quarterly and calendar.civil(spans[near][0])[0] == calendar.civil(first)[0]
+            return choices[near if fiscal else near - 1]
         if gaps[near] <= (soon if over else _FAR):
             return choices[near]
         tense = context.find_tense()

@@ -174,7 +174,7 @@ def one_from_now(one: str, unit: Granularity, then: str) -> Expression:
 
 
 @rule(
-    "({when:year-ago|year-earlier|prior-year}|the (year-ago|year-earlier|prior-year|prior year)( {n:ordinal})? "
+    "({when:year-ago|year-earlier|prior-year}|the (same )?(year-ago|year-earlier|prior-year|prior year)( {n:ordinal})? "
     "(period|quarter|figure))"
     "(?! (nine|six|three))",
     yes={"the year-ago period": "1997", "year-earlier": "1997", "the prior-year quarter": "1997"},

@@ -17,8 +17,10 @@ _DAYS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
 
 @rule(
+    "(?!{cap} {cap})"
     "{word:daily|weekly|monthly|hourly|yearly|nightly|everyday|biweekly|fortnightly}",
     yes={"daily": "P1D", "weekly": "P1W"},
+    no=["the Daily Star"],
 )
 def often(word: str) -> Expression:
     """Once a day, week, month or year."""
@@ -27,6 +29,12 @@ def often(word: str) -> Expression:
     period = Again(Recurrence(timex.duration(Duration(((count, letter),)))))
     pattern = Again(Recurrence(_DAYS[letter])) if code in _DAYS else period
     return ByKind(period, pattern, period)
+
+
+@rule("(?={cap} {cap}){word:daily|weekly}", yes={"post: read the Daily Dozen": "P1D"}, no=["the Daily Star"])
+def often_in_name(word: str) -> Expression:
+    """In a short post, once a day or week also in a name."""
+    return ByKind(None, None, every(1, Granularity.DAY if word == "daily" else Granularity.WEEK))
 
 
 @rule(

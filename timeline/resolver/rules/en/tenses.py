@@ -77,21 +77,21 @@ _VERBS: Patterns = (
     ("future", "(is|are) {timetabling}|to be( {lower})? {past}|(put|pushed) (off|back) (until|till|to|for)"),
     ("future", "goes (on|to|into)|(takes|take|taking) (effect|office|place|over)"),
     ("future", "(?<!to|not|did|would|could|had){going} (to|for|on sale|on trial|into (effect|force))"),
-    ("future", "(is|are) {foreseen} (to|for)|(is|are) possible"),
+    ("future", "(is|are|was|were)( (most|very|more))? {foreseen} (to|for)|(is|are) possible"),
     ("future", "(?<!{past}|the|a|its|his|her|their|our|of|for|on|new)plans"),
     (
         "future",
         "({future}|{planned}|(is|are|was|were|be|going|about|ready|wants|want|hope|plan|set) to|set for)"
         "(( {lower})?( {lower})? {past})?",
     ),
-    ("past", "{past}"),
+    ("past", "(?<!to){past}"),
     ("present", "{present}"),
 )
 
 _BEFORE: Patterns = (
     ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
     ("future", "(?<!to|not|did|would|could|had){holding} (a|an|the|its)"),
-    ("future", "(agreed|decided) to(( {lower})?( {lower})? {past})?"),
+    ("future", "(?<!had)(agreed|decided) to(( {lower})?( {lower})? {past})?"),
     ("future", "ahead of|(waiting|preparing|prepares|prepare|braced|bracing|brace|gearing up) for"),
 )
 
