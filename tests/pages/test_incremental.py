@@ -87,7 +87,7 @@ def lose_a_page(site: Path, rnd: random.Random) -> None:
 
 
 def lose_the_store(site: Path, rnd: random.Random) -> None:
-    shutil.rmtree(site / ".timeline")
+    shutil.rmtree(site / ".timeline", ignore_errors=True)
 
 
 def begin_anew(site: Path, rnd: random.Random) -> None:
