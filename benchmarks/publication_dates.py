@@ -2,7 +2,8 @@
 
     python -m benchmarks.publication_dates [--errors]
 
-F1 counts as htmldate's own evaluation does: right and wrong dates, and pages without any.
+F1 counts as htmldate's own evaluation does: right and wrong dates, and dates not found. A page that tells none counts
+only against whom gives it one.
 """
 
 from __future__ import annotations
@@ -41,9 +42,9 @@ def score(find: Callable[[SavedPage], str | None], *, errors: bool = False) -> t
     right = wrong = missing = 0
     for page in pages():
         found = find(page)
-        right += found == page.published
+        right += found is not None and found == page.published
         wrong += found is not None and found != page.published
-        missing += found is None
+        missing += found is None and page.published is not None
         if errors and found != page.published:
             print(f"  {page.maker}: {found}, is {page.published}")
     return right, wrong, missing

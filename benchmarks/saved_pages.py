@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from benchmarks.pages_of_sites import PAGES
+from benchmarks import pages_of_languages, pages_of_sites, pages_of_systems
 
 PARAGRAPHS = (
     "<p>The harbour office of Porto Vell signed a contract for a new lighthouse on Sunday, two officials said.</p>"
@@ -36,10 +36,10 @@ MASTHEAD = '<div class="today">Sunday, 5 May 2024</div>'
 
 @dataclass(frozen=True, slots=True)
 class SavedPage:
-    """One page: who makes such, the day it was published where it was, and its HTML."""
+    """One page: who makes such, the day it was published where it was (None where it does not tell), and its HTML."""
 
     maker: str
-    published: str
+    published: str | None
     html: str
 
 
@@ -52,8 +52,8 @@ def pages() -> Iterator[SavedPage]:
             f'<!DOCTYPE html><html{f" lang={lang}" if lang else ""}><head><meta charset="utf-8"><title>{TITLE}</title>'
             f"{head}</head><body>{body}</body></html>",
         )
-    for maker, published, html in PAGES:
-        yield SavedPage(maker, published, html)
+    for maker, day, html in (*pages_of_sites.PAGES, *pages_of_systems.PAGES, *pages_of_languages.PAGES):
+        yield SavedPage(maker, day, html)
 
 
 def _ld(*nodes: dict[str, object], **more: object) -> str:

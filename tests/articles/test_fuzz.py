@@ -1,12 +1,14 @@
 """Every reader under damaged and made-up input: it gives articles and refusals, and never anything else.
 
-For a longer run: FUZZ_EXAMPLES=20000 pytest tests/articles/test_fuzz.py -k READER
+For a longer run of each: FUZZ_SECONDS=120 pytest tests/articles/test_fuzz.py -k READER
 """
 
 from __future__ import annotations
 
 import io
 import os
+import time
+from collections.abc import Callable
 from functools import cache
 
 import pytest
@@ -19,7 +21,8 @@ from timeline.articles import _articles as read
 from timeline.articles.document import Document
 from timeline.model import Article
 
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "25"))
+SECONDS = int(os.environ.get("FUZZ_SECONDS", "0"))
+FUZZED = settings(max_examples=500 if SECONDS else 25, deadline=None, suppress_health_check=list(HealthCheck))
 Edit = tuple[int, int, bytes]
 
 SCRAPS = [
@@ -65,15 +68,23 @@ def feed(name: str, data: bytes) -> None:
             assert str(found)
 
 
+def fuzz(run: Callable[[], None]) -> None:
+    """Runs once; for a longer run as often as the seconds allow, since one run's examples grow alike."""
+    end = time.monotonic() + SECONDS
+    run()
+    while time.monotonic() < end:
+        run()
+
+
 @pytest.mark.parametrize("name", FORMS)
 def test_a_damaged_file(name: str) -> None:
-    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @FUZZED
     @given(edits)
     @example([])
     def run(changes: list[Edit]) -> None:
         feed(name, damaged(sample(name), changes))
 
-    run()
+    fuzz(run)
 
 
 SUFFIXES = ("md", "txt", "html", "json", "jsonl", "xml", "csv", "tsv", "eml", "zip", "gz", "pdf", "warc", "")
@@ -81,12 +92,12 @@ SUFFIXES = ("md", "txt", "html", "json", "jsonl", "xml", "csv", "tsv", "eml", "z
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_any_bytes(suffix: str) -> None:
-    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @FUZZED
     @given(st.binary(max_size=400) | st.lists(st.sampled_from(SCRAPS), max_size=12).map(b"".join))
     def run(data: bytes) -> None:
         feed(f"a.{suffix}", data)
 
-    run()
+    fuzz(run)
 
 
 @pytest.mark.parametrize(
