@@ -76,7 +76,7 @@ PAGES: tuple[tuple[str, str | None, str], ...] = (
         '<meta name="generator" content="DokuWiki"><meta name="keywords" content="harbour">',
         f'<div id="dokuwiki__content"><div class="page group"><h1 class="sectionedit1" id="t">{TITLE}</h1><div class="level1">{TEXT}'
         '</div></div><div class="docInfo"><bdi>harbour:lighthouse.txt</bdi> · Last modified: 2016/05/12 10:33 by <bdi>ann</bdi>'
-        "</div></div>", title=f"harbour:lighthouse [Harbour wiki]")),
+        "</div></div>", title="harbour:lighthouse [Harbour wiki]")),
     ("Confluence", "2017-04-03", page(
         '<meta name="confluence-base-url" content="https://wiki.example">',
         f'<h1 id="title-text"><a href="/display/X">{TITLE}</a></h1><div class="page-metadata"><ul><li class="page-metadata-'
@@ -137,7 +137,7 @@ PAGES: tuple[tuple[str, str | None, str], ...] = (
     ("Weebly", "2015-12-05", page(
         "", f'<div class="blog-post"><h2 class="blog-title"><a class="blog-title-link" href="/1">{TITLE}</a></h2><p class="blog-date"><span '
         f'class="date-text">12/5/2015</span></p><div class="blog-content">{TEXT}</div></div><div class="blogCommentWrap"><span '
-        'class="blogCommentDateText">12/6/2015 08:00:00 am</span><p>At last.</p></div><div class="column-blog"><h2>Archives</h2><a>March '
+        'class="blogCommentDateText">12/16/2015 08:00:00 am</span><p>At last.</p></div><div class="column-blog"><h2>Archives</h2><a>March '
         "2016</a></div>", lang="en", title=f"{TITLE} - Harbour")),
     ("Webflow, a collection of articles below", "2021-05-12", page(
         "", f'<div class="navbar w-nav">{NAV}</div><div class="section"><div class="container"><h1 class="heading-12">{TITLE}</h1><div '

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from timeline.articles.notices import OPENINGS, PLAINLY, WHOLE
@@ -103,10 +104,10 @@ def boilerplate(article: Article) -> tuple[Stretch, ...]:
 
 def dateline_date(text: str) -> str | None:
     """The date with its year that a text opens with, as written: in its dateline, or on a line of its own."""
-    for place, line in enumerate(_LINE.finditer(text[:2_000])):
-        if place == 4:
-            return None
-        words = line[0].strip()
+    lines = [line[0].strip() for line in islice(_LINE.finditer(text[:2_000]), 6)]
+    if len({line for line in lines if re.fullmatch(_FULL_DATE, line)}) > 1:
+        return None  # a list of articles, each with its own day
+    for words in lines[:4]:
         found = DATELINE.match(words)
         if found and _is_dateline(found) and found["date"] and re.search(r"\d{4}$", found["date"]):
             return found["date"]
@@ -136,7 +137,7 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
             yield Stretch(start, end, kind)
             continue
         dateline = (_RELEASE.match(words) or DATELINE.match(words)) if not telling else None
-        telling = telling or words[-1] in ".!?\"”"  # headlines may stand before a dateline
+        telling = telling or words[-1] in '.!?"”'  # headlines may stand before a dateline
         if dateline and _is_dateline(dateline):
             yield Stretch(start, start + len(dateline[0].rstrip()), "dateline")
 

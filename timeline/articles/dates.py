@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
 
+from timeline.articles import calendars
 from timeline.articles.document import Unreadable
 
 _ISO = re.compile(
@@ -29,14 +30,19 @@ _WITHIN = re.compile(
     r"|\d{4}\. [^\W\d_]{3,12} \d{1,2}\."
 )
 _YEAR = re.compile(r"\d{4}")
+_CLOCKED = re.compile(r"([^\W\d_]{3} {1,2}\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{3,5} )?(\d{4})(?!\d)")  # C's asctime
+_SHORT = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2\d\d(?![\d./]\d|\d)")
 _LONGEST = 100  # characters; nothing longer is a date
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _REMEDY = "Write it as 2018-08-27."
 
 
-def read(written: str, day_order: str | None = None, lang: str | None = None) -> date | datetime:
-    """The date that is written. `day_order` is dmy, mdy or ymd; `lang` a BCP 47 tag. Raises Unreadable."""
-    text = " ".join(written.split())
+def read(
+    written: str, day_order: str | None = None, lang: str | None = None, else_order: str | None = None
+) -> date | datetime:
+    """The date that is written. `day_order` is dmy, mdy or ymd; `lang` a BCP 47 tag; `else_order` counts where neither
+    tells. Raises Unreadable."""
+    text = _CLOCKED.sub(r"\1 \2", calendars.in_iso(" ".join(written.split())))
     if not text or len(text) > _LONGEST:
         raise Unreadable(f"has a publication date that is none: {_shown(text)}", _REMEDY)
     iso = _ISO.fullmatch(text) or _COMPACT.fullmatch(text)
@@ -45,7 +51,7 @@ def read(written: str, day_order: str | None = None, lang: str | None = None) ->
             return _from_iso(text, iso)
         except ValueError:
             raise Unreadable(f"has a publication date that no calendar has: {_shown(text)}", _REMEDY) from None
-    order = day_order or _order_of(lang)
+    order = day_order or order_of(lang) or else_order
     numeric = _NUMERIC.search(text)
     if numeric:
         _refuse_if_ambiguous(text, numeric, order)
@@ -57,10 +63,36 @@ def read(written: str, day_order: str | None = None, lang: str | None = None) ->
 
 def within(text: str) -> Iterator[tuple[int, str]]:
     """Where a short text holds what looks like a date with day, month and year, and what is written there."""
+    places = {start: text[start:end] for start, end, _ in calendars.found(text)}
     for found in _WITHIN.finditer(text):
         year = _YEAR.search(found[0])
         if year and (1600 <= int(year[0]) < 2200 or _THAI.search(found[0])):
-            yield found.start(), found[0]
+            places.setdefault(found.start(), found[0])
+    for found in _CLOCKED.finditer(text):
+        places.setdefault(found.start(), found[0])
+    for found in _SHORT.finditer(text):
+        first, second = sorted((int(found[1]), int(found[3])))
+        if 1 <= first <= 12 and second <= 31:
+            places.setdefault(found.start(), found[0])
+    yield from sorted(places.items())
+
+
+def order_in(text: str) -> str | None:
+    """The order of day and month in a text's numeric dates, where one of them can be read in one way only."""
+    found: set[str] = set()
+    for match in _NUMERIC.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        if 12 < first <= 31 and 1 <= second <= 12:
+            found.add("dmy")
+        elif 12 < second <= 31 and 1 <= first <= 12:
+            found.add("mdy")
+    return found.pop() if len(found) == 1 else None
+
+
+def may_be_swapped(written: str) -> bool:
+    """Whether it is numeric, and another date when month and day change places."""
+    numeric = _NUMERIC.search(written)
+    return numeric is not None and numeric[1] != numeric[3] and max(int(numeric[1]), int(numeric[3])) <= 12
 
 
 def _from_iso(text: str, iso: re.Match[str]) -> date | datetime:
@@ -82,7 +114,7 @@ def _zone(written: str | None) -> timezone | None:
     return timezone(-shift if written[0] == "-" else shift)
 
 
-def _order_of(lang: str | None) -> str | None:
+def order_of(lang: str | None) -> str | None:
     """The order of day and month in a language, where it has only one: English has two."""
     tag = (lang or "").replace("_", "-").lower()
     language, _, region = tag.partition("-")

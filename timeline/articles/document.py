@@ -86,6 +86,7 @@ class Claim:
     line: int | None = None
     column: int | None = None
     of_a_change: bool = False  # said to be of a later change: better than none
+    day_order: str | None = None  # as other dates beside it show, where neither user nor language tells
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def _read(claims: Iterator[Claim], order: str | None, lang: str | None) -> Itera
     """Those that can be read, each only when it is asked for: reading words costs much more than ISO dates."""
     for claim in claims:
         try:
-            yield dates.read(claim.written, order, lang), claim
+            yield dates.read(claim.written, order, lang, claim.day_order), claim
         except Unreadable as error:
             # What the user wrote is never passed over; what a page says of itself may be.
             if claim.evidence in ("given", "--published"):

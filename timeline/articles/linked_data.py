@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"(?:.*Article|.*BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting)$")
 _PAGE = re.compile(r"(?:Web|Item|Medical|FAQ)Page$")
+_WORK = re.compile(r"(?:VideoObject|AudioObject|PodcastEpisode|JobPosting|Recipe|Report|QAPage|Question)$")
 _WRAPPING = re.compile(r"\A\s*(?:<!--|(?://)?\s*<!\[CDATA\[)|(?:-->|(?://)?\s*\]\]>)\s*;?\s*\Z")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _SHORT_TITLE = 8  # characters
@@ -38,9 +39,9 @@ def of_page(tree: HtmlElement, canonical: str | None, title: str | None) -> Link
     """The article that a page describes itself as; of several, the one that has its address or its title."""
     nodes = [node for script in _scripts(tree) for node in _nodes(script)]
     articles = [node for node in nodes if _is(node, _ARTICLE)] or [node for node in nodes if _is(node, _PAGE)]
-    if not articles:
-        return None
-    dated = [node for node in articles if _string(node.get("datePublished"))] or articles
+    dated = [node for node in articles if _string(node.get("datePublished"))]
+    # A clip or a recipe is what the page is about only where it bears the page's own title.
+    works = [] if dated else [node for node in nodes if _is(node, _WORK) and _published(node)]
     own_address, own_title = _address(canonical), " ".join((title or "").split()).casefold()
 
     def nearness(node: dict[str, object]) -> tuple[bool, bool]:
@@ -50,15 +51,18 @@ def of_page(tree: HtmlElement, canonical: str | None, title: str | None) -> Link
             len(said) > _SHORT_TITLE and (said in own_title or own_title in said) and own_title != "",
         )
 
+    dated = dated or [node for node in works if nearness(node)[1]] or articles
+    if not dated:
+        return None
     nearest = max(dated, key=nearness)
-    several = len({(_string(node.get("datePublished")) or "")[:10] for node in dated}) > 1
+    several = len({(_published(node) or "")[:10] for node in dated}) > 1
     return replace(of_node(nearest), sure=any(nearness(nearest)) or not several)
 
 
 def of_node(node: dict[str, object]) -> LinkedData:
     """What one node says."""
     return LinkedData(
-        published=_string(node.get("datePublished")) or _string(node.get("dateCreated")),
+        published=_published(node) or _string(node.get("dateCreated")),
         updated=_string(node.get("dateModified")),
         title=_title(node),
         url=_url(node),
@@ -73,18 +77,24 @@ def is_article(value: object) -> bool:
     return isinstance(value, dict) and _is(value, _ARTICLE)
 
 
-def _scripts(tree: HtmlElement) -> Iterator[object]:
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
+def of_script(script: HtmlElement) -> object:
+    """The JSON of a script that holds linked data, its common slips forgiven; else None."""
+    if "ld+json" in (script.get("type") or "").lower():
         written = _WRAPPING.sub("", script.text_content() or "")
         for attempt in (written, _TRAILING_COMMA.sub("", written), html.unescape(written)):
             try:
                 # strict=False: line breaks within strings are the commonest slip.
-                yield json.loads(attempt, strict=False)
-                break
+                return json.loads(attempt, strict=False)
             except (ValueError, RecursionError):
                 continue
+    return None
+
+
+def _scripts(tree: HtmlElement) -> Iterator[object]:
+    for script in tree.iter("script"):
+        data = of_script(script)
+        if data is not None:
+            yield data
 
 
 def _nodes(value: object) -> Iterator[dict[str, object]]:
@@ -105,8 +115,16 @@ def _is(node: dict[str, object], kind: re.Pattern[str]) -> bool:
     return any(isinstance(one, str) and kind.match(one) for one in (types if isinstance(types, list) else [types]))
 
 
+def _published(node: dict[str, object]) -> str | None:
+    return _first(node, ("datePublished", "datePosted", "uploadDate"))
+
+
 def _title(node: dict[str, object]) -> str | None:
-    return _string(node.get("headline")) or _string(node.get("name"))
+    return _first(node, ("headline", "name", "title"))
+
+
+def _first(node: dict[str, object], names: tuple[str, ...]) -> str | None:
+    return next((said for name in names if (said := _string(node.get(name)))), None)
 
 
 def _url(node: dict[str, object]) -> str | None:

@@ -20,7 +20,7 @@ _PARAGRAPH, _PROSE = 80, 300  # characters of a paragraph, and of paragraphs beh
 _UPDATED = re.compile(
     r"updat|modif|edited|revised|changed|corrected|mise? à jour|aktualisier|geändert|\bstand\b|actualiz|aggiorn|"
     r"atualiz|обновл|изменен|güncel|bijgewerkt|uppdater|oppdater|opdater|päivitetty|ενημ|更新|修改|수정|تحديث|عدل|به‌روز|"
-    r"captured|archived|retrieved|accessed|printed",
+    r"captured|archived|retrieved|accessed|printed|converted",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
@@ -29,7 +29,15 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _OF_DATES = re.compile(r"date|time|datum|fecha|pub|(?:post|entry)-?(?:meta|info)|byline|submitted|stamp", re.IGNORECASE)
+_OF_ANOTHER_DAY = re.compile(
+    r"\b(?:event|match|game|kick-?off|deadline|expir\w*|valid|until|born|died|due|starts?|ends?|apply by)\b",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"\s*(?:by|von|par|por|di|de|door|av|af|från|posted|written)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_END = re.compile(r"[.!?。！？۔]\s*$")
+_FEW_WORDS = 3  # beside the date; a line that ends as a sentence does and has more is one
+_LINES = 15  # of text set as typed: the head of a message
 
 
 def dates(tree: HtmlElement, headline: Headline) -> tuple[list[str], list[str]]:
@@ -78,19 +86,39 @@ def _of(element: HtmlElement) -> Iterator[tuple[int, str]]:
         yield _rank(f"{name} {text}"), element.get("datetime") or ""
     if element.tag == "abbr" and element.get("title"):
         yield _rank(name), element.get("title") or ""
+    if element.tag == "pre":
+        for line in islice((element.text_content() or "").splitlines(), _LINES):
+            yield from _of_line(name, line[:_LONGEST])
+    else:
+        yield from _of_line(name, text)
+
+
+def _of_line(name: str, text: str) -> Iterator[tuple[int, str]]:
     if not any(character.isdigit() for character in text):
         return
     found = list(within(text))
-    beside = text
-    for _, written in found:
-        beside = beside.replace(written, " ", 1)
-    if len(_WORD.findall(beside)) > _MOST_WORDS and not (_OF_DATES.search(name) or _PUBLISHED.search(beside)):
-        return  # a sentence that tells of some day
+    if tells_of_a_day(text, [written for _, written in found]) and not _OF_DATES.search(name):
+        return
     end = 0
     for start, written in found:
         # What is said of a date stands before it, behind the date before.
-        yield _rank(f"{name} {text[end:start]}"), written
+        said = f"{name} {text[end:start]}"
+        if _PUBLISHED.search(said) or not _OF_ANOTHER_DAY.search(said.replace("-", " ").replace("_", " ")):
+            yield _rank(said), written
         end = start + len(written)
+
+
+def tells_of_a_day(text: str, written: list[str]) -> bool:
+    """Whether a line is a sentence that tells of the days written in it, and does not say when it was published."""
+    beside = text
+    for one in written:
+        beside = beside.replace(one, " ", 1)
+    if _PUBLISHED.search(beside) or _UPDATED.search(beside):
+        return False
+    words = len(_WORD.findall(beside))
+    unspaced = any("\u3040" <= character <= "\u9fff" for character in beside)
+    ends = _END.search(text) is not None and not _BYLINE.match(text)
+    return words > _MOST_WORDS or (ends and (words > _FEW_WORDS or unspaced))
 
 
 def _rank(said: str) -> int:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline.articles import dates, near_headline
+from timeline.articles import dates, linked_data, near_headline
 from timeline.articles.document import Claim, Unreadable
 from timeline.articles.headline import Headline
 from timeline.articles.linked_data import LinkedData
@@ -48,6 +50,7 @@ _IN_ADDRESS = re.compile(
 )
 _PROPERTIES = {"datepublished", "schema:datepublished", "dc:date", "dc:created", "dcterms:created", "dc:issued"}
 _DATED = re.compile(r"\d{4}")
+_DIGIT = re.compile(r"\d")
 _EMPTY = re.compile(r"(?:0001|1970-01-01)")  # what systems write that know no date
 _DATE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:dt-)?publi(?:shed|sh|cation)|(?:^|\s|__|--)(?:post|entry|article|story|news|blog|pub|item)[_-]{0,2}"
@@ -55,8 +58,8 @@ _DATE_CLASS = re.compile(
     re.IGNORECASE,
 )
 _IN_SCRIPT = re.compile(
-    r'\\?"(?:date_?published|published_?(?:at|date|time|on)?|publi(?:sh|cation)_?date|first_?published?_?(?:at|date)?|pub_?date)'
-    r'\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d[T0-9:.+Z-]{0,24})',
+    r"(?:date_?published|published_?(?:at|date|time|on)?|publish_?time|publi(?:sh|cation)_?date|first_?published?_?(?:at|date)?"
+    r"|pub_?date)(?:\\?[\"'])?\s{0,9}[:=]\s{0,9}\\?[\"'](\d{4}-\d\d-\d\d[T0-9:.+Z-]{0,24})",
     re.IGNORECASE,
 )
 _MOST = 100  # dates of one script
@@ -71,6 +74,7 @@ def claims(
     data: LinkedData,
     heading: Headline,
     address: str | None,
+    updated: str | None,
 ) -> list[Claim]:
     said = [written for written in _structured(tree, meta, data, heading) if not _EMPTY.match(written)]
     structured = [Claim(written, "structured metadata") for written in said]
@@ -79,7 +83,12 @@ def claims(
     claims = by_address + structured if _is_older(by_address, structured) else structured + by_address
     claims += [Claim(written, "page markup") for written in (*_markup(tree, meta, heading), *own)]
     claims += [Claim(written, "page markup") for written in (*_in_scripts(tree), *_classed(tree, heading))]
-    return claims + [Claim(written, "page markup", of_a_change=True) for written in changes]
+    claims += [Claim(written, "page markup", of_a_change=True) for written in changes]
+    claims += [Claim(updated, "structured metadata", of_a_change=True)] if updated else []
+    if any(dates.may_be_swapped(claim.written) for claim in claims):
+        order = dates.order_in(" ".join(tree.itertext()))
+        claims = [replace(claim, day_order=order) for claim in claims]
+    return claims
 
 
 def _structured(tree: HtmlElement, meta: dict[str, str], data: LinkedData, heading: Headline) -> Iterator[str]:
@@ -130,6 +139,7 @@ def _in_scripts(tree: HtmlElement) -> Iterator[str]:
     found = [
         match[1]
         for script in tree.iter("script")
+        if linked_data.of_script(script) is None  # what it says is known, and of whom
         for match in islice(_IN_SCRIPT.finditer(script.text_content() or ""), _MOST)
     ]
     if len({written[:10] for written in found}) == 1:
@@ -155,18 +165,60 @@ def _written(element: HtmlElement) -> Iterator[str]:
             yield " ".join(written.split())
 
 
-def searched(tree: HtmlElement) -> Claim | None:
-    """What htmldate finds anywhere in the page. It gets the tree, since it would fetch a string that is an address; and
-    fixed limits, since its own are today. A first of the month that the page does not name is htmldate's invention."""
+def searched(tree: HtmlElement, heading: Headline, lang: str | None) -> Claim | None:
+    """What htmldate finds in the page beside other articles and sentences.
+
+    It gets the tree, since it would fetch a string that is an address; and fixed limits, since its own are today. A
+    first of the month that the page does not name is htmldate's invention, and so is an order of day and month that
+    nothing shows.
+    """
     from lxml.html import tostring
 
-    found = _by_htmldate(tree, _FIRST_PAGES) or _by_htmldate(tree, 1900)
+    left = _without_others(tree, heading)
+    found = _by_htmldate(left, _FIRST_PAGES) or _by_htmldate(left, 1900)
     if found is None:
         return None
     year, month, day = found.split("-")
-    if day == "01" and not re.search(_named_first(year, month), str(tostring(tree, encoding="unicode"))):
+    source = str(tostring(left, encoding="unicode"))
+    if day == "01" and not re.search(_named_first(year, month), source):
+        return None
+    order = dates.order_of(lang) or dates.order_in(" ".join(left.itertext()))
+    if order is None and _is_swappable(source, year, month, day):
         return None
     return Claim(found, "page text")
+
+
+def _without_others(tree: HtmlElement, heading: Headline) -> HtmlElement:
+    """A copy of the page without what is of other articles, what is known by now, and the sentences: they tell of other
+    days."""
+    left = deepcopy(tree)
+    dropped = [
+        copy
+        for element, copy in zip(tree.iter(), left.iter(), strict=True)
+        if heading.is_of_another(element) or (element.tag == "script" and linked_data.of_script(element) is not None)
+    ]
+    for element in dropped:
+        if element.getparent() is not None:
+            element.drop_tree()
+    for element in left.iter():
+        if element.tag not in ("script", "style", "title"):
+            element.text, element.tail = _unless_sentence(element.text), _unless_sentence(element.tail)
+    return left
+
+
+def _unless_sentence(text: str | None) -> str | None:
+    if text is None or not _DIGIT.search(text):
+        return text
+    plain = " ".join(text.split())
+    return " " if near_headline.tells_of_a_day(plain, [written for _, written in dates.within(plain)]) else text
+
+
+def _is_swappable(source: str, year: str, month: str, day: str) -> bool:
+    """Whether the day is told in digits alone, and as well another."""
+    if int(day) > 12 or day == month or f"{year}-{month}-{day}" in source:
+        return False
+    pair = rf"(?:0?{int(day)}([./-])0?{int(month)}|0?{int(month)}([./-])0?{int(day)})"
+    return re.search(rf"(?<!\d){pair}[./-](?:{year}|{year[2:]})(?!\d)", source) is not None
 
 
 def _by_htmldate(tree: HtmlElement, first: int) -> str | None:

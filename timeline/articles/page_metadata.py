@@ -28,6 +28,7 @@ class PageMetadata:
     source: str | None
     lang: str | None
     updated: str | None
+    heading: headline.Headline
 
 
 def of_page(tree: HtmlElement) -> PageMetadata:
@@ -39,13 +40,16 @@ def of_page(tree: HtmlElement) -> PageMetadata:
     title = _first(meta, TITLE) or _headline(tree)
     data = linked_data.of_page(tree, canonical, title) or linked_data.LinkedData()
     address = address_of(canonical) or address_of(_first(meta, ADDRESS)) or address_of(data.url)
+    updated = data.updated or _first(meta, UPDATED)
+    lang = tree.get("lang") or tree.get("xml:lang") or data.lang or _first(meta, LANGUAGE)
     return PageMetadata(
-        claims=tuple(page_dates.claims(tree, meta, data, heading, address)),
+        claims=tuple(page_dates.claims(tree, meta, data, heading, address, updated)),
         title=data.title or title,
         url=address,
         source=data.source or _first(meta, SOURCE),
-        lang=_language(tree.get("lang") or tree.get("xml:lang") or data.lang or _first(meta, LANGUAGE)),
-        updated=data.updated or _first(meta, UPDATED),
+        lang=_in_its_country(_language(lang), meta),
+        updated=updated,
+        heading=heading,
     )
 
 
@@ -76,6 +80,12 @@ def _headline(tree: HtmlElement) -> str | None:
             if text:
                 return text
     return None
+
+
+def _in_its_country(lang: str | None, meta: dict[str, str]) -> str | None:
+    """With the country that Open Graph names beside the bare language: it tells the order of day and month."""
+    locale = _language(meta.get("og:locale"))
+    return locale if lang and locale and locale.lower().startswith(f"{lang.lower()}-") else lang
 
 
 def _language(written: str | None) -> str | None:

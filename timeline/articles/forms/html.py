@@ -40,7 +40,7 @@ def draft_of(html: str) -> Draft:
         source=page.source,
         lang=page.lang,
         updated=page.updated,
-        guess=partial(page_dates.searched, tree),
+        guess=partial(page_dates.searched, tree, page.heading, page.lang),
     )
 
 
