@@ -65,6 +65,9 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("He left. Friday's march will start at noon.", "2018-08-31"),
         ("According to Friday's report, the plant will close.", "2018-08-24"),
         ("He will visit the town following Friday's attack.", "2018-08-24"),
+        ("They announced the plan August 27.", "2018-08-27"),
+        ("They conceded that it could be as late as December.", "2018-12"),
+        ("They said they anticipate delivering it in May.", "2019-05"),
         ("They will be sworn in next Monday or Tuesday.", "2018-09-04"),
         ("It was likely to hit the coast by late Friday.", "2018-08-31"),
         ("Results for its third quarter beat estimates.", "2018-Q3"),
@@ -80,6 +83,7 @@ def test_the_side_of_publication(text: str, value: str) -> None:
     ("text", "value"),
     [
         ("The ship sank at 3 p.m.", "2018-08-22T15:00"),
+        ("It is the first since the loss 10 days ago. It sank at 3 p.m.", "2018-08-22T15:00"),
         ("The inquiry will open at 3 p.m.", "2018-08-27T15:00"),
         ("It sank at 15:00 local time (1200 GMT) on Tuesday.", "2018-08-21T12:00Z"),
     ],

@@ -22,6 +22,7 @@ _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _BESIDE = 12  # tokens right before a day that tell its side
+_BOUND = 3  # tokens between "since" and its date
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _COMPARED = 16  # tokens in which an amount and what it is compared with stand
 _POST = 300  # characters that a short post has at most
@@ -110,9 +111,16 @@ class Context:
         if not isinstance(value, Period) or value.granularity < Granularity.YEAR:
             return
         self.last = value
+        if self.mode == "publication" and self._is_bound():
+            return
         if self.mode == "narrative" and self.story is not None and self._is_aside(value, self.story, explicit):
             return
         self.story, self._story_end = value, self.after
+
+    def _is_bound(self) -> bool:
+        """Whether news names a date only to say since when: "the first since the elections 10 days ago"."""
+        before = self.scan.codes[max(0, self.first - _BOUND) : self.first]
+        return self.grammar.cue("over").search(before) is not None
 
     def _is_aside(self, value: Period, story: Period, explicit: bool) -> bool:
         """Whether a date is told beside the story.

@@ -16,6 +16,9 @@ from timeline.when.values import Duration, Granularity, Period
 _SOON, _FAR = 20, 60
 
 
+_OTHER_ZONE = 1  # days by which it may be later where something happens than where it is published
+
+
 _OF_GAMES = ("quarter", "half")  # what games have, too
 
 
@@ -75,6 +78,8 @@ class Yearly:
             return min(choices, key=lambda choice: abs(context.days(choice)[0] - first))
         gaps = [max(span[0] - first, first - span[1] + 1, 0) for span in spans]
         near = gaps.index(min(gaps))
+        if gaps[near] <= _OTHER_ZONE:
+            return choices[near]
         over = spans[near][0] < first
         if context.is_post and gaps[near] > _LATELY and over and context.find_tense() != "past":
             return choices[near + 1]

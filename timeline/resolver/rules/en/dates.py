@@ -177,6 +177,12 @@ def month_in_place(m: int) -> Expression:
     return month_alone(m)
 
 
+@rule("(?<={monthname}-){m:carefulmonth}(?! {cap})", yes={"the January-March period": "1998-03"})
+def month_after_month(m: int) -> Expression:
+    """A month whose name is a word as well, at the end of a stretch of months."""
+    return month_alone(m)
+
+
 @rule(
     "{inner:time}(,)?( of)? {which:last|this|next} year",
     yes={"July last year": "1997-07", "January this year": "1998-01", "December 22, last year": "1997-12-22"},

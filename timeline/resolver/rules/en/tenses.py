@@ -13,7 +13,8 @@ def _each(words: str) -> dict[str, Any]:
 
 VERBS: dict[str, dict[str, Any]] = {
     "future": _each(
-        "will ll shall would wo gonna should might may planning hopes intends expects expect await awaits awaiting"
+        "will ll shall would wo gonna should might may planning hopes intends expects expect await awaits "
+        "awaiting anticipates anticipate foresees envisages aims"
     ),
     # The simple present of what is timetabled tells of days to come: "the trial begins Monday".
     "timetabled": _each(
@@ -92,13 +93,14 @@ _BEFORE: Patterns = (
     ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
     ("future", "(?<!to|not|did|would|could|had){holding} (a|an|the|its)"),
     ("future", "(?<!had)(agreed|decided) to(( {lower})?( {lower})? {past})?"),
-    ("future", "ahead of|(waiting|preparing|prepares|prepare|braced|bracing|brace|gearing up) for"),
+    ("future", "as (early|soon|late) as|no later than|ahead of"),
+    ("future", "(waiting|preparing|prepares|prepare|braced|bracing|brace|gearing up) for"),
 )
 
 _UNTIL: Patterns = (
     ("past", "according to( (the|a))?|since|following"),
     ("future", "(is|are)( on)?"),
-    ("future", "for|as (early|soon) as( on)?|no later than( on)?"),
+    ("future", "for"),
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( on)?"),
     ("future", f"(?<!been){{directing}}{_SOME} (to {{lower}}{_SOME}|by)"),
     ("future", f"(?<!had)(gave|given){_SOME} until"),
