@@ -58,6 +58,10 @@ def test_a_range_lasts_throughout() -> None:
     assert dates("The fair ran from [3 May|2018-05-03] to [5 May|2018-05-05].") == ["2018-05-03/2018-05-05"]
 
 
+def test_a_range_whose_end_comes_first_is_none() -> None:
+    assert dates("The fair ran from [Friday|2018-08-24] to [Thursday|2018-08-23].") == ["2018-08-24"]
+
+
 def test_what_opens_fresh_news_is_taken_to_publication_and_marked() -> None:
     entry = only("A fire destroyed the market hall.")
     assert (entry.date, entry.basis) == ("2018-08-27?", "lead")

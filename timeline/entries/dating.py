@@ -66,7 +66,7 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     how = "weak" if telling.weak else "said"
     preposition = "since" if telling.since else "" if telling.not_until else _preposition(mention, tokens)
     bounds = edtf.parse(date)
-    if telling.partner is not None and telling.partner.edtf is not None:
+    if telling.partner is not None and telling.partner.edtf is not None and _in_order(bounds, telling.partner.edtf):
         date = (edtf.within if preposition == "between" else edtf.throughout)(date, telling.partner.edtf)
         steps.append(Step("entry_range", (mention.text, telling.partner.text)))
         how = "range"
@@ -89,6 +89,12 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     derivation = replace(mention.derivation, steps=tuple(steps))
     far = abs(bisect_left(tokens.starts, mention.start) - telling.verb) > _FAR
     return Dating(date, precision_of(date, mention), mention.basis, derivation, mention, how=how, far=far)
+
+
+def _in_order(first: edtf.EdtfDate, last: str) -> bool:
+    """Whether what begins with one date can end with another: not "from Friday to Thursday", were both just over."""
+    end = edtf.parse(last).end
+    return first.start is None or end is None or first.start < end
 
 
 def _preposition(mention: Mention, tokens: Tokens) -> str:
