@@ -151,6 +151,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             continue
         if ahead(place.mention, today) and not (future or plans(tokens, clause) or takes_effect(tokens, place)):
             continue
+        if place.attributive and verb.last <= place.token and _of_these_times(tokens, place):
+            continue
         if _compared(tokens, verb, place) or closes_period(tokens, place) or _accounted(tokens, verb, place):
             continue
         score = 10.0 - 0.15 * abs(place.token - verb.last)
@@ -167,9 +169,23 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     if best is None:
         return Choice(duration=duration)
     place = best[1]
+    if place.attributive and _of_a_paper(tokens, clause, place):
+        return Choice(place.mention, duration)
     if place.attributive and edtf.parse(place.mention.edtf or "").precision not in ("day", "time"):
         return Choice(duration=duration)
     return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
+
+
+def _of_these_times(tokens: Tokens, place: Place) -> bool:
+    """Whether "today's" is no more than present: "some of today's jobs", but "today's vote"."""
+    named = tokens.lower[place.last : place.last + 3]
+    return tokens.lower[place.token][:5] == "today" and (lexicon.EVENTS | lexicon.OCCASIONS).isdisjoint(named)
+
+
+def _of_a_paper(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether somebody says it in what was published then: "In a 2006 interview, Day said"."""
+    opens = clause.first <= place.token <= clause.first + 2 and tokens.lower[clause.first] == "in"
+    return opens and not lexicon.PAPERS.isdisjoint(tokens.lower[place.last : place.last + 2])
 
 
 def takes_effect(tokens: Tokens, place: Place) -> bool:

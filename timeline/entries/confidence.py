@@ -12,23 +12,23 @@ _BY_WAY = {
     "said": 0.9,
     "widened": 0.9,
     "by report": 0.9,
-    "bound": 0.8,
+    "bound": 0.85,
     "range": 0.85,
     "told day": 0.8,
     "period": 0.7,
     "weak": 0.6,
-    "shared": 0.75,
-    "context": 0.75,
+    "shared": 0.8,
+    "context": 0.85,
     "headline": 0.8,
-    "lead": 0.75,
-    "publication": 0.65,
-    "state": 0.85,
-    "standing": 0.4,
-    "plan": 0.5,
+    "lead": 0.78,
+    "publication": 0.75,
+    "state": 0.8,
+    "standing": 0.5,
+    "plan": 0.6,
     "undated": 0.7,
 }
-_COARSE = 0.8  # a month, a year or a decade that the text names
-_FAR = 0.65  # the same, far from the verb: it may say when something else in the clause was
+_COARSE = 0.75  # a month, a year or a decade that the text names
+_FAR = 0.55  # the same, far from the verb: it may say when something else in the clause was
 
 
 def confidence(dating: Dating) -> float:

@@ -16,6 +16,7 @@ _GOING_ON = frozenset(
     "serve work live play run lead teach study act fight govern rule reign head chair own operate practise practice "
     "stay remain reside perform train coach manage edit write represent command sail tour".split()
 )
+_AWAY = (["after"], ["before"], ["ago"], ["later"], ["earlier"])
 _LASTING = _GOING_ON | {"be", "ongo"}
 # what accuses somebody was written after what it tells of
 _ACCUSING = frozenset(
@@ -38,12 +39,17 @@ def _long_ago(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
     return any(
         (
             isinstance(p.mention.meaning, Vague)
+            and p.mention.text.lower().endswith("s later")  # "years later"
+            and verb.tense == "past"
+        )
+        or (
+            isinstance(p.mention.meaning, Vague)
             and p.mention.meaning.direction == "past"
             and not p.attributive
             and "recent" not in p.mention.text.lower()  # fresh news still
             and (verb.first - 2 <= p.token <= verb.last + 1 or p.token <= clause.first + 1)
         )
-        or (p.mention.type == "DURATION" and tokens.lower[p.last : p.last + 1] in (["after"], ["before"], ["ago"]))
+        or (p.mention.type == "DURATION" and tokens.lower[p.last : p.last + 1] in _AWAY)
         for p in places
     )
 

@@ -67,7 +67,7 @@ draw drew drawn;dream dreamt dreamt;drink drank drunk;drive drove driven;eat ate
 feed fed fed;feel felt felt;fight fought fought;find found found;flee fled fled;fly flew flown;
 forbid forbade forbidden;forecast forecast forecast;forget forgot forgotten;forgive forgave forgiven;
 freeze froze frozen;get got gotten;give gave given;go went gone;grow grew grown;hang hung hung;hear heard heard;
-hide hid hidden;hit hit hit;hold held held;hurt hurt hurt;keep kept kept;know knew known;lay laid laid;
+hide hid hidden;hit hit hit;hold held held;hurt hurt hurt;keep kept kept;knit knit knit;know knew known;lay laid laid;
 lead led led;leave left left;lend lent lent;let let let;lie lay lain;light lit lit;lose lost lost;make made made;
 mean meant meant;meet met met;mislead misled misled;mistake mistook mistaken;overcome overcame overcome;
 oversee oversaw overseen;overtake overtook overtaken;overthrow overthrew overthrown;pay paid paid;put put put;

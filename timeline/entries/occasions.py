@@ -1,4 +1,4 @@
-"""Dated tellings come in, one by one; out goes the date of the summit or the crash that a later one speaks of."""
+"""Dated tellings come in, one by one; out goes the date of the summit that a later one speaks of."""
 
 from __future__ import annotations
 
@@ -43,3 +43,9 @@ class Occasions:
                     if tokens.classes[there] not in "npg":
                         break
         return None
+
+
+def names_occasion(tokens: Tokens, telling: Telling) -> bool:
+    """Whether a telling is about an occasion: "The contest took place"."""
+    words = tokens.lower[telling.first : telling.last]
+    return "place" in words or not lexicon.OCCASIONS.isdisjoint(words)

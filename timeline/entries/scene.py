@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.entries.dating import Dating, precision_of, said
-from timeline.entries.occasions import Occasions
+from timeline.entries.occasions import Occasions, names_occasion
 from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
@@ -34,7 +34,7 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     lead = _lead(told, explicit, publication)
     announced = _announced(told, explicit, publication)
     scene = lead
-    period = _period(told, explicit, publication) if not lead.words else None
+    period = _period(told, explicit, publication, tokens) if not lead.words else None
     plan: _Scene | None = None
     flashback = False  # whether the paragraph has gone back further than the scene can reach
     paragraph = -1
@@ -76,6 +76,8 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             else:
                 dating = _inferred(telling, scene, lead, plan, publication)
             flashback = flashback or (telling.status == "background" and not (telling.nested or telling.amid))
+            lent = telling.shared is not None and dating.date is not None
+            flashback = flashback or (lent and _past(dating, publication, _LONG_AGO))
         elif telling.kind in ("main", "coordinate") and _sets_scene(telling, dating, publication):
             scene = _Scene(_day(dating), dating.mention.text if dating.mention else "")
             flashback = False
@@ -108,15 +110,17 @@ def _lead(told: Sequence[Telling], explicit: Sequence[Dating | None], publicatio
     return _Scene(publication, "")
 
 
-def _period(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str) -> _Scene | None:
-    """The weeks or the month that a story without a day is about: "took place in the first week of April"."""
+def _period(
+    told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, tokens: Tokens
+) -> _Scene | None:
+    """The weeks or the month of an occasion that a story is about: "The fair took place in the first week of April"."""
     today = edtf.parse(publication).start or 0
     for telling, dating in zip(told, explicit, strict=True):
         if telling.status == "headline" or telling.sentence.kind != "sentence":
             continue
         if dating is None or dating.date is None or dating.how != "said":
             return None
-        if telling.status != "event" or not telling.past:
+        if telling.status != "event" or not telling.past or not names_occasion(tokens, telling):
             return None
         bounds = edtf.parse(dating.date)
         coarse = dating.precision in ("week", "weekend", "month") or bounds.kind == "one of"

@@ -10,13 +10,16 @@ from timeline.entries.clauses import Clause
 from timeline.entries.tokens import Tokens
 from timeline.model import Mention
 
+_ONE_OF = frozenset("among one first last only those".split())
+
 
 def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) -> tuple[Mention | None, bool]:
     """The mention of a clause of the same time ("when", "as", "while"), or of a beginning ("since").
 
     What lies ahead is of the day of what it comes right after: "will report after the market closes on Tuesday".
     What was agreed is of the day of the agreement: "Under a deal reached on Monday, the firm will pay". What a paper
-    says is of its own day: "In findings published on Monday, scientists say".
+    says is of its own day: "In findings published on Monday, scientists say". Who is of several has their fate: "He was
+    among those who died in 2015".
     """
     assert clause.verb is not None
     for place in places:
@@ -32,6 +35,12 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
         agreed = tokens.lower[clause.first] == "under" and tokens.classes[place.token - 1] in "eNr"
         if agreed and clause.verb.tense == "future" and not ahead(place.mention, today):
             return place.mention, False
+    if clause.verb.base == "be" and clause.verb.tense == "past":
+        for child in clause.children:
+            if child.kind == "relative" and not _ONE_OF.isdisjoint(tokens.lower[clause.verb.last : child.first]):
+                for place in places:
+                    if child.first <= place.token < child.last and dates(place) and not place.attributive:
+                        return place.mention, False
     tense = "past" if clause.verb.tense == "past" else "present"
     markers = ("when", "as", "while", "since") if tense == "past" else ("when", "once", "after", "before")
     for child in clause.children:

@@ -281,6 +281,7 @@ class _Reader:
             claim=report.verb.base in lexicon.CLAIM_VERBS,
             weak=choice.weak,
             present=report.verb.tense == "present",
+            perfect=report.verb.perfect,
         )
         self.told = [statement, *kept, *(t for t in self.told if t not in outer)]
 
