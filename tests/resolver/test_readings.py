@@ -37,6 +37,7 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("The weekend was calm.", "2018-W34-WE"),
         ("They will rest over the weekend.", "2018-W35-WE"),
         ("It was set on Nov. 30.", "2017-11-30"),
+        ("The award follows the opening of a plant in January.", "2018-01"),
         ("He resigned in October.", "2017-10"),
         ("He said the trial would begin in October.", "2018-10"),
         ("An interview to be aired on Friday", "2018-08-31"),

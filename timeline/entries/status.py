@@ -17,7 +17,7 @@ _OF_NOTHING = lexicon.REPORT_VERBS | {"find", "see"}
 _NO_NEGATION = frozenset("fewer less more earlier later sooner longer doubt one".split())
 _SAYING = frozenset(
     "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
-    "reveal add explain".split()
+    "reveal explain".split()
 )
 _GLAD = frozenset("pleased proud delighted excited happy thrilled glad honored honoured".split())
 _ANNOUNCE = frozenset("announce introduce report unveil present launch share confirm welcome".split())

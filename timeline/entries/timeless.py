@@ -62,8 +62,10 @@ def nowadays(tokens: Tokens, clause: Clause, mention: Mention, today: str) -> bo
         return False
     if "day" in mention.resolved.implied and verb.base == "be":
         return True
-    beside = tokens.starts[verb.first - 1 : verb.first] + tokens.starts[verb.last : verb.last + 1]
-    return mention.edtf == today and mention.start in beside and mention.start > tokens.starts[clause.first]
+    beside = [at for at in (verb.first - 1, verb.last) if at < clause.last and tokens.starts[at] == mention.start]
+    if mention.edtf != today or not beside:
+        return False
+    return any(code in "npw" for code in tokens.classes[clause.first : beside[0]])  # not "Today is a milestone"
 
 
 def _of_a_kind(tokens: Tokens, subject: tuple[int, int], *, going_on: bool) -> bool:

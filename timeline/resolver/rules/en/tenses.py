@@ -74,6 +74,8 @@ _SOME = f"( {_SAID})?( {_SAID})?( {_SAID})?"
 _VERBS: Patterns = (
     ("past", "had been {planned}|(as|previously|originally|initially|long) {planned}"),
     ("past", "(would|could|should|might|may|must) (not )?have( {lower})? {past}|(was|were) to have"),
+    # "The award follows the opening in April."
+    ("past", "(follows|(comes|come) after) (a|an|the|its|his|her|their|last)"),
     ("future", "(?<!to|not|did|would|could|let|may|might|had){timetabled}|(has|have) until"),
     ("future", "(is|are) {timetabling}|to be( {lower})? {past}|(put|pushed) (off|back) (until|till|to|for)"),
     ("future", "goes (on|to|into)|(takes|take|taking) (effect|office|place|over)"),
