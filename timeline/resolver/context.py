@@ -49,6 +49,8 @@ class Context:
     tense: Tense | None = field(default=None)
     _today: Period = field(init=False)
     _story_end: int = 0
+    _frame: Period | None = None
+    _frame_end: int = 0
     _reports_earnings: bool | None = None
     _tells_of_games: bool | None = None
     _told_quarter: Period | None = None
@@ -111,11 +113,21 @@ class Context:
         if not isinstance(value, Period) or value.granularity < Granularity.YEAR:
             return
         self.last = value
+        if value.granularity is Granularity.YEAR and self._opens_sentence() and not self.follows("bound"):
+            self._frame, self._frame_end = value, self.after
         if self.mode == "publication" and self._is_bound():
             return
         if self.mode == "narrative" and self.story is not None and self._is_aside(value, self.story, explicit):
             return
         self.story, self._story_end = value, self.after
+
+    @property
+    def year_told(self) -> Period | None:
+        """The year that the sentence opened with, in which its months are: "In 2009, he was arrested in June"."""
+        if self._frame is None or self.is_post or self.first - self._frame_end > _WINDOW:
+            return None
+        ended = self.grammar.sentence_end.search(self.scan.codes, self._frame_end, self.first + 1)
+        return self._frame if ended is None else None
 
     def _is_bound(self) -> bool:
         """Whether news names a date only to say since when: "the first since the elections 10 days ago"."""

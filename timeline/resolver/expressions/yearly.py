@@ -65,6 +65,8 @@ class Yearly:
         elif kind == "narrative":
             ahead = context.follows("ahead")
             found, message = self._in_story(choices, spans, base, first, after, ahead), "year_story"
+        elif context.year_told is not None and (held := self.at(context.year_told.index)) is not None:
+            return relative(held, base, kind, (("place", held, context.year_told),), self.said, ("year",))
         else:
             found, message = self._in_news(context, choices, spans, first), "year_nearest"
         steps = ((message, base),)

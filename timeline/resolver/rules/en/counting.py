@@ -9,6 +9,7 @@ from timeline.resolver.expressions import (
     ByTense,
     Clock,
     Containing,
+    Exact,
     Expression,
     From,
     Nth,
@@ -50,12 +51,15 @@ def nth_unit(n: int, unit: Granularity, inner: Expression) -> Expression | None:
     "(the )?{unit:wholeunit} (of|beginning|starting|commencing) {inner:time}",
     yes={"the week of October 6, 1997": "1997-W41", "the month of May": "1998-05",
          "the week beginning May 4": "1998-W19"},
+    no=["the best month of the year"],
 )
 def unit_of(unit: Granularity, inner: Expression) -> Expression | None:
     """The week or month that holds a date."""
     if unit is Granularity.WEEK:
         return Containing(unit, inner) if is_day(inner) else None
-    return inner if unit is Granularity.MONTH and not is_day(inner) else None
+    named = isinstance(inner, Yearly) and inner.said == ("month",)
+    dated = isinstance(inner, Exact) and inner.period.granularity is Granularity.MONTH
+    return inner if unit is Granularity.MONTH and (named or dated) else None
 
 
 @rule("(the )?week {n:int}( of)? {inner:time}", yes={"week 3 of 2027": "2027-W03"})

@@ -52,8 +52,8 @@ def part_of(word: str, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(more than|over(?! (the|these|those|its|their))|at least|no less than|well over) {inner:time}",
-    yes={"at least two years": "P2Y", "over a week": "P1W", "more than two decades ago": "1978"},
+    "(more than|(?<={measuring})over(?! (the|these|those|its|their))|at least|no less than|well over) {inner:time}",
+    yes={"at least two years": "P2Y", "for over a week": "P1W", "more than two decades ago": "1978"},
 )
 def at_least(inner: Expression) -> Expression | None:
     """A length of time that is a lower bound, or a date farther away."""

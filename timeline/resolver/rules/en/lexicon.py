@@ -110,6 +110,11 @@ WORDS: dict[str, dict[str, Any]] = {
     "lasting": {"hourlong": Granularity.HOUR, "daylong": Granularity.DAY, "weeklong": Granularity.WEEK,
                 "monthlong": Granularity.MONTH, "yearlong": Granularity.YEAR},
     "reportunit": {"quarter": Granularity.QUARTER, "year": Granularity.YEAR},
+    # Before "over two years" as more than two years; elsewhere it says during which time.
+    "measuring": _each(
+        "for in after of within by just well been is was are were last lasts lasted took takes take spent about to "
+        "from with at than and every served waited little a the"
+    ),
     "touching": _each("first last past next previous following final coming upcoming preceding prior ensuing "
                       "intervening same latest"),
     "untold": _each("first last past next previous following final coming ensuing intervening early recent"),
@@ -155,6 +160,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "hence": _each("in"),
     "modal": _each("will would could can may might shall should must"),
     "over": _each("ended since"),
+    "bound": _each("since until from than with before after by"),
     "through": _each("to until till through thru -"),
     "both": _each("and or"),
     "opening": _each("from between"),
@@ -218,5 +224,6 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "both", "compared", "earnings", "game", "hence", "opening", "over", "through", "title", "until",
+    "ahead", "at", "both", "bound", "compared", "earnings", "game", "hence", "opening", "over", "through", "title",
+    "until",
 )  # fmt: skip

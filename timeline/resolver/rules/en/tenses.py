@@ -49,7 +49,7 @@ VERBS: dict[str, dict[str, Any]] = {
         "became sent brought spoke wrote ran kept put hit cut led shot sold bought built struck fought flew "
         "drove broke chose grew knew saw sought stood taught thought threw paid sank shut reportedly has "
         "have been died quit ended signed "
-        "seen given taken shown known written spoken broken stolen beaten fallen driven thrown drew swore swept "
+        "seen taken shown known written spoken broken stolen beaten fallen driven thrown drew swore swept "
         "fled wore tore woke froze shook hid slid rode stole blew withdrew understood upheld withheld undertook "
         "overtook overcame forgot forgave slept lent spent meant dealt beat sang swam drank ate lay stuck bled"
     ),
@@ -77,7 +77,8 @@ _VERBS: Patterns = (
     # "The award follows the opening in April."
     ("past", "(follows|(comes|come) after) (a|an|the|its|his|her|their|last)"),
     ("future", "(?<!to|not|did|would|could|let|may|might|had){timetabled}|(has|have) until"),
-    ("future", "(is|are) {timetabling}|to be( {lower})? {past}|(put|pushed) (off|back) (until|till|to|for)"),
+    ("future", "(is|are) {timetabling}|to be( {lower})? {past}"),
+    ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
     ("future", "goes (on|to|into)|(takes|take|taking) (effect|office|place|over)"),
     ("future", "(?<!to|not|did|would|could|had){going} (to|for|on sale|on trial|into (effect|force))"),
     ("future", "(is|are|was|were)( (most|very|more))? {foreseen} (to|for)|(is|are) possible"),
@@ -95,7 +96,7 @@ _BEFORE: Patterns = (
     ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
     ("future", "(?<!to|not|did|would|could|had){holding} (a|an|the|its)"),
     ("future", "(?<!had)(agreed|decided) to(( {lower})?( {lower})? {past})?"),
-    ("future", "as (early|soon|late) as|no later than|ahead of"),
+    ("future", "as (early|soon|late) as|no later than|ahead of|upcoming"),
     ("future", "(waiting|preparing|prepares|prepare|braced|bracing|brace|gearing up) for"),
 )
 
