@@ -374,3 +374,41 @@ def test_one_of_several_shares_their_date() -> None:
         "Ali was among eleven people who died in a storm in [2015|2015]. A photograph of him drew attention."
     )
     assert (among.date, died.date, drew.date) == ("2015?", "2015", None)
+
+
+def test_a_record_since_then_is_not_of_then() -> None:
+    words = "The attack was the deadliest since one in Ghazni in [August 2018|2018-08]."
+    assert dates(words, "2019-01-24") == ["2019-01-24?"]
+    words = "He won for the first time since [2011|2011] on [Monday|2019-01-21]."
+    assert dates(words, "2019-01-24") == ["2019-01-21"]
+    assert dates("By one tradition, Charles brought the relic.") == [None]
+
+
+def test_what_a_release_tells_besides_its_news() -> None:
+    found = tagged(
+        "PORTLAND, Ore. — July 25, 2017 — Halden Inc. today announced results for its quarter ended June 30, 2017. "
+        "Its lamps brought revenue of $412 million, an increase of 7 percent from the year-ago quarter. "
+        "During the quarter, it sold its Dayton plant. The dividend is payable on August 17, 2017.\n\n"
+        "Halden will hold a call at 2:00 p.m. PT on July 25, 2017. The lamp was designed over two years.\n\n"
+        "About Halden\nHalden was founded in 1974. The company employs 9,400 people.",
+        "2017-07-25",
+    )
+    by_opening = {words[:12]: date for words, date in found.items()}
+    assert by_opening == {
+        "Halden Inc. ": "2017-07-25", "Its lamps br": "2017-07-25?", "The company ": None,
+        "The dividend": "2017-08-17", "During the q": "2017-34",
+        "Halden will ": "2017-07-25T14:00:00-07:00", "The lamp was": None, "Halden was f": "1974",
+    }  # fmt: skip
+
+
+def test_a_notice_of_a_settlement() -> None:
+    found = tagged(
+        "BOSTON – Under a settlement reached last week, a Lowell manufacturer will pay a $175,000 penalty. "
+        "The firm failed to install filters, according to a complaint filed by the agency in March 2013. "
+        "Inspectors visited the plant in May 2012 and found that it had no permit.",
+        "2014-06-24",
+    )
+    assert {words[:14]: date for words, date in found.items()} == {
+        "Under a settle": "2014-06?", "a settlement r": "[2014-06-16..2014-06-22]", "The firm faile": None,
+        "according to a": "2013-03", "Inspectors vis": "2012-05", "found that it ": "2012-05?",
+    }  # fmt: skip

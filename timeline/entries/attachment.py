@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.entries import lexicon
 from timeline.entries.clauses import Clause
-from timeline.entries.markers import WEEKDAYS
+from timeline.entries.markers import CALENDAR, WEEKDAYS
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens, base_of
 from timeline.entries.verbs import VerbGroup
@@ -198,6 +198,11 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     before = tokens.lower[max(verb.last - 1, place.token - 24) : place.token]
     if not AGAINST.isdisjoint(before):
         return True
+    if "since" in before:
+        at = len(before) - 1 - before[::-1].index("since")  # the last
+        its_own = CALENDAR.isdisjoint(before[at:]) and not any(word.isdigit() for word in before[at:])
+        if its_own and _surpassing(before[max(at - 6, 0) : at]):
+            return True
     if "than" in before[-2:]:
         return _EARLIEST.isdisjoint(before[-3:])
     if "from" not in before:
@@ -209,6 +214,11 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
         return True
     changed = before[max(behind - 6, 0) : behind - 1]  # "an increase of 7 percent from the year before"
     return behind >= len(before) - 1 and any(base_of(word) in lexicon.CHANGE for word in changed)
+
+
+def _surpassing(words: Sequence[str]) -> bool:
+    """Whether something is compared with all since then: "the deadliest since", "for the first time since"."""
+    return any(word in ("first", "worst", "best", "most", "least") or word[-3:] == "est" for word in words)
 
 
 def _accounted(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:

@@ -14,7 +14,7 @@ _BY_WAY = {
     "by report": 0.9,
     "bound": 0.85,
     "range": 0.85,
-    "told day": 0.8,
+    "told day": 0.75,
     "period": 0.7,
     "weak": 0.6,
     "shared": 0.8,

@@ -63,7 +63,7 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     assert mention.edtf is not None
     date = mention.edtf
     steps = list(mention.derivation.steps)
-    how = "weak" if telling.weak else "said"
+    how = "weak" if telling.weak else "told day" if "day" in mention.resolved.implied else "said"
     preposition = "since" if telling.since else "" if telling.not_until else _preposition(mention, tokens)
     bounds = edtf.parse(date)
     if telling.partner is not None and telling.partner.edtf is not None and _in_order(bounds, telling.partner.edtf):
@@ -82,7 +82,7 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
             days, end, date = longer
             steps.append(Step("entry_lasts", (telling.duration.text, str(days), bounds.text, end)))
             how = "widened"
-    if how == "said":
+    if how in ("said", "told day"):
         steps.append(Step("entry_attached", (mention.text, head_word(telling, tokens))))
     elif how == "weak":
         steps.append(Step("entry_weak", (mention.text,)))

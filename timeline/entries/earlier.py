@@ -16,6 +16,7 @@ _GOING_ON = frozenset(
     "serve work live play run lead teach study act fight govern rule reign head chair own operate practise practice "
     "stay remain reside perform train coach manage edit write represent command sail tour".split()
 )
+_LEGEND = frozenset("legend tradition myth folklore lore".split())
 _AWAY = (["after"], ["before"], ["ago"], ["later"], ["earlier"])
 _LASTING = _GOING_ON | {"be", "ongo"}
 # what accuses somebody was written after what it tells of
@@ -29,6 +30,8 @@ _OF_COURT = frozenset("court charging plea legal arrest search criminal police".
 
 def lies_before(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequence[Place]) -> bool:
     """Whether the clause, which no mention dates, tells of what was before the story."""
+    if not _LEGEND.isdisjoint(tokens.lower[sentence.first : sentence.first + 5]):
+        return True  # "By one tradition, …"
     return _long_ago(tokens, clause, places) or _took_long(tokens, clause, places) or _accused(tokens, sentence, clause)
 
 

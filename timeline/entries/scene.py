@@ -181,7 +181,7 @@ def _at_told_hour(dating: Dating, at: _Scene | None, publication: str, *, ahead:
     assert dating.date is not None
     day = dating.date[:10]
     told = day == publication or (ahead and day < publication)
-    if at is None or not told or at.date == day or dating.how != "said" or dating.derivation is None:
+    if at is None or not told or at.date == day or dating.how != "told day" or dating.derivation is None:
         return dating
     steps = (*dating.derivation.steps, Step("entry_hour", (at.date, at.words)))
     derivation = replace(dating.derivation, basis="narrative", anchor=at.date, anchor_kind="narrative", steps=steps)

@@ -24,7 +24,8 @@ _GOING_ON = frozenset("be continue remain stay await face begin start end".split
 _BY_NATURE = frozenset(
     "use own operate require allow permit forbid build make design aim target intend mean equip fund license govern "
     "regulate protect compose divide connect link power produce manufacture register subject describe define regard "
-    "associate affiliate list classify spell pronounce worship celebrate award limit".split()
+    "associate affiliate list classify spell pronounce worship celebrate award limit "
+    "recognise recognize revere venerate credit see".split()
 )
 _SURE = frozenset("likely unlikely clear unclear important possible impossible difficult hard easy essential".split())
 
