@@ -69,7 +69,7 @@ def test_what_cannot_be_decided_is_said(site, arguments, status, said):
 
 def test_the_list_names_what_needs_a_look_and_what_found_nothing(site):
     (site / "curation.yml").write_text("decisions:\n- about: e-00000000\n  hide: true\n", "utf-8")
-    (site / "articles" / "talks.md").write_text(ARTICLE + "\nThe ministers dined.\n", "utf-8")
+    (site / "articles" / "talks.md").write_text(ARTICLE + "\nWalid Ali dined in Aleppo.\n", "utf-8")
     listed = run("review", "--list")
     assert "inferred" in listed
     assert "curation.yml:2: the decision on e-00000000 is not applied" in listed

@@ -125,7 +125,7 @@ def test_a_life_belongs_to_no_scene() -> None:
 
 def test_a_plan_carries_its_day_on() -> None:
     first, second = entries(
-        "The summit will be held in Rome on [7 September|2018-09-07]. The leaders will discuss Syria."
+        "The summit will be held in Rome on [7 September|2018-09-07]. Putin and Rouhani will discuss Syria."
     )
     assert (first.date, second.date, second.basis) == ("2018-09-07", "2018-09-07?", "context")
 
@@ -209,8 +209,8 @@ def test_what_is_said_in_the_present_is_said_as_of_publication() -> None:
 
 
 def test_history_carries_on_without_a_date_and_the_recent_past_gives_way_to_the_story() -> None:
-    assert dates("Hassan moved to Rome in [1998|1998]. The family bought a house.") == ["1998", None]
-    assert dates("It bought Redrock on [30 April|2018-04-30]. The board declared a dividend.") == [
+    assert dates("Hassan moved to Rome in [1998|1998]. Hassan bought a house.") == ["1998", None]
+    assert dates("It bought Redrock on [30 April|2018-04-30]. Redrock's board declared a dividend.") == [
         "2018-04-30",
         "2018-08-27?",
     ]
@@ -244,10 +244,9 @@ def test_a_release_by_its_shape() -> None:
 
 
 def test_what_is_said_of_an_event_is_of_its_time() -> None:
-    signed, worth, employs = entries(
-        "The two signed a contract on [Saturday|2018-08-25]. The deal is worth 5 million. The firm employs 300 people."
-    )
-    assert (signed.date, worth.date, employs.date) == ("2018-08-25", "2018-08-25?", None)
+    words = "The deal with Acme is worth 5 million."
+    assert dates(f"{words} The two signed a contract on [Saturday|2018-08-25].") == ["2018-08-27?", "2018-08-25"]
+    assert dates("The firm employs 300 people.") == [None]
 
 
 def test_a_coarse_date_far_from_the_verb_is_less_sure() -> None:

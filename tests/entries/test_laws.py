@@ -43,9 +43,9 @@ def test_undated_come_last_and_finer_first() -> None:
 
 
 def test_the_same_words_twice_have_ids_of_their_own() -> None:
-    first, second = entries("The hall burned down. The hall burned down.")
+    first, second = entries("Aleppo burned down. Aleppo burned down.")
     assert first.id != second.id
-    assert first.id == entries("The hall burned down. It rained.")[0].id
+    assert first.id == entries("Aleppo burned down. Ali left.")[0].id
 
 
 def test_ids_hang_on_the_article() -> None:

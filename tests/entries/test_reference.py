@@ -48,9 +48,7 @@ def test_a_sentence_with_a_date_of_its_own_stays() -> None:
 
 
 def test_it_that_stands_for_nothing_stays_as_it_is() -> None:
-    assert titles("The ministry met on [Monday|2018-08-27]. It was clear that it would agree.")[-1] == (
-        "It was clear that it would agree"
-    )
+    assert titles("It was clear that Boeing would agree.") == ["It was clear that Boeing would agree"]
 
 
 def test_a_list_stands_for_a_pronoun_as_a_whole() -> None:

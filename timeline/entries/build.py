@@ -62,13 +62,9 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     told = without_parts(told)
     refer(article.text, tokens, parts, names, told)
     tell_of_a_life(tokens, told)
-    told = continued(told)
-    datings = dated(article, tokens, told)
+    kept = continued(tokens, told, dated(article, tokens, told), (article.source or "").lower())
     seen: Counter[str] = Counter()
-    entries = [
-        _entry(article, tokens, parts, telling, dating, names, seen)
-        for telling, dating in zip(told, datings, strict=True)
-    ]
+    entries = [_entry(article, tokens, parts, telling, dating, names, seen) for telling, dating in kept]
     return tuple(sorted(entries, key=entry_key))
 
 

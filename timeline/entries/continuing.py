@@ -1,34 +1,45 @@
-"""Tellings in order → those that can stand alone; a sentence that only goes on about "it" joins the telling before."""
+"""Tellings in order and their dates → those that can stand alone; a sentence that only goes on joins the one before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.entries.dating import Dating
+from timeline.entries.standing import stands_alone
 from timeline.entries.telling import Telling
+from timeline.entries.tokens import Tokens
 
 _NOT_YET_TOLD = ("planned", "background")
-_GAP = 4  # tokens between two sentences, at most: line breaks and marks
+_GAP = 4  # tokens between two paragraphs: line breaks and marks
+_NEAR = 45  # tokens between two sentences of one paragraph: a short one may tell nothing
 
 
-def continued(told: Sequence[Telling]) -> list[Telling]:
-    """The tellings without those that have neither a date of their own nor a subject that can be named.
+def continued(
+    tokens: Tokens, told: Sequence[Telling], datings: Sequence[Dating], teller: str
+) -> list[tuple[Telling, Dating]]:
+    """The tellings without those that have neither a date of their own nor words that tell what they are about.
 
     Such a sentence belongs to what was told just before: that telling's quotation and its place in the text hold it.
+    `teller` is who published the article, in lower case.
     """
-    kept: list[Telling] = []
-    for telling in told:
-        before = next((t for t in reversed(kept) if not t.nested), None)
-        if before is not None and _goes_on(before, telling):
-            before.until = telling.last
+    kept: list[tuple[Telling, Dating]] = []
+    for telling, dating in zip(told, datings, strict=True):
+        before, when = next(((t, d) for t, d in reversed(kept) if not t.nested), (None, None))
+        if before is None or when is None or not _goes_on(tokens, before, when, telling, dating, teller):
+            kept.append((telling, dating))
         else:
-            kept.append(telling)
+            before.until = max(before.until, telling.last)
     return kept
 
 
-def _goes_on(before: Telling, telling: Telling) -> bool:
-    if telling.pronoun is None or telling.expletive or telling.referent is not None or telling.stands_for is not None:
-        return False
+def _goes_on(tokens: Tokens, before: Telling, when: Dating, telling: Telling, dating: Dating, teller: str) -> bool:
     if telling.mention is not None or telling.report is not None or telling.shared is not None:
+        return False
+    state = telling.status == "state" and telling.speaker is None
+    if stands_alone(tokens, telling, teller):
+        if not state or not _same_day(when, dating):
+            return False
+    elif not state and telling.pronoun is None and not _same_day(when, dating):
         return False
     if before.sentence is telling.sentence:
         return telling.status != "background"
@@ -37,4 +48,19 @@ def _goes_on(before: Telling, telling: Telling) -> bool:
     if before.status in _NOT_YET_TOLD and telling.status not in _NOT_YET_TOLD:
         return False  # its day is not that of a plan or of what was before the story
     end = max(before.last, before.until, before.sentence.last)
-    return 0 <= telling.sentence.first - end <= _GAP
+    near = _NEAR if telling.sentence.paragraph == before.sentence.paragraph else _GAP
+    return telling.sentence.first - end <= near
+
+
+def _same_day(before: Dating, dating: Dating) -> bool:
+    """Whether a date carried on or inferred is that of what was told before, or there is none."""
+    if dating.date is None:
+        return True
+    if before.date is None:
+        return False
+    return _day(dating.date) == _day(before.date)
+
+
+def _day(date: str) -> str:
+    """The day on which a date begins, or the month or year that it is, however sure it is."""
+    return date.rstrip("?").split("/")[0].split("T")[0]

@@ -1,0 +1,41 @@
+"""What a sentence without a date of its own needs to be an entry: words that say what it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from .making import entries
+
+_BEFORE = "A bus overturned near Oslo on [Monday|2018-08-27]."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The crash killed seven people.",
+        "Both drivers died.",
+        "Another bus had to stop.",
+        "Six of the passengers fled.",
+        "Police freed them.",
+        "These talks failed.",
+        "Fires are common in Norway.",
+    ],
+)
+def test_what_another_sentence_must_explain_belongs_to_it(words: str) -> None:
+    (entry,) = entries(f"{_BEFORE} {words}")
+    assert entry.title == "A bus overturned near Oslo"
+    assert entry.quote.endswith(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The crash of Monday killed Ali Hassan.",
+        "Six people died.",
+        "The Taliban claimed responsibility.",
+        "Rescuers freed Ali and gave him water.",
+        "The crash was on [Sunday|2018-08-26].",
+    ],
+)
+def test_what_names_itself_or_has_a_date_of_its_own_is_an_entry(words: str) -> None:
+    assert len(entries(f"{_BEFORE} {words}")) == 2

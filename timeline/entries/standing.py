@@ -1,0 +1,86 @@
+"""A telling → whether it can stand alone in a list of events: its words name what they are about.
+
+"The crash killed seven" and "Another son died" cannot: which crash, whose son, the sentence before says. Where such a
+sentence has no date of its own, an editor prints it with the event that it goes on about.
+"""
+
+from __future__ import annotations
+
+from timeline.entries.attribution import noun_phrase
+from timeline.entries.markers import CALENDAR, POINTED_AT
+from timeline.entries.telling import Telling
+from timeline.entries.tokens import Tokens
+
+_POINTING = frozenset("this these those such".split())
+_OF_OTHERS = _POINTING | frozenset(
+    "that another other others both each neither either all most many several some few one none half additional "
+    "further similar".split()
+)
+_COUNTS = frozenset("two three four five six seven eight nine ten".split())
+_OBJECTS = frozenset("it him her them one".split())
+_TIMES = CALENDAR | POINTED_AT | frozenset("week weekend month year quarter season century decade time past".split())
+_FAR = 14  # tokens behind the verb that a title is likely to hold
+
+
+def stands_alone(tokens: Tokens, telling: Telling, teller: str) -> bool:
+    """Whether a reader who knows nothing of the article, which `teller` published, would know what it is about."""
+    if telling.pronoun is not None and telling.referent is None and telling.stands_for is None:
+        return telling.expletive
+    if telling.first_person and not telling.quoted:
+        return False
+    if telling.pronoun is None and _of_another(tokens, telling, teller):
+        return False
+    return not _points_back(tokens, telling) and not _object_elsewhere(tokens, telling)
+
+
+def _of_another(tokens: Tokens, telling: Telling, teller: str) -> bool:
+    """Whether the subject says only by what went before which one it is: "the crash", "both officers".
+
+    Nor is it an event that the teller itself asked or attended.
+    """
+    subject = noun_phrase(tokens, *telling.subject)
+    if subject is None:
+        return False
+    first, last = subject
+    word = tokens.lower[first]
+    if teller and telling.status != "statement" and word.split("'")[0].strip("\u200d") == teller:
+        return True
+    if word in _POINTING and not _times(tokens, first):
+        return True
+    if "p" in tokens.classes[first : telling.verb]:
+        return False
+    if word in _OF_OTHERS or (word in _COUNTS and tokens.lower[first + 1 : first + 2] == ["of"]):
+        return True
+    return word == "the" and "r" not in tokens.classes[first:last]
+
+
+def _times(tokens: Tokens, at: int) -> bool:
+    """Whether the word points at a time: "this week"."""
+    return not _TIMES.isdisjoint(tokens.lower[at + 1 : at + 3])
+
+
+def _points_back(tokens: Tokens, telling: Telling) -> bool:
+    """Whether the verb is followed by what the text told of before: "announced this change"."""
+    if telling.quoted_content or telling.quoted:
+        return False
+    for at in range(telling.verb, min(telling.last, telling.verb + _FAR)):
+        if tokens.classes[at] == '"':
+            return False
+        if (
+            tokens.lower[at] in _POINTING
+            and tokens.classes[at + 1 : at + 2] in tuple("naVGMB")
+            and not _times(tokens, at)
+        ):
+            return tokens.lower[at + 1] != "as"
+    return False
+
+
+def _object_elsewhere(tokens: Tokens, telling: Telling) -> bool:
+    """Whether something is done to "it" or "them", which cannot be the subject of the same verb."""
+    at = telling.verb
+    while at < telling.last and tokens.classes[at] in "MHBObhxaVEeNGTSr" and at - telling.verb < 6:
+        at += 1
+    if at >= telling.last or at == telling.verb or tokens.lower[at] not in _OBJECTS:
+        return False
+    behind = tokens.classes[at + 1 : at + 2]
+    return tokens.lower[at] != "her" or behind not in tuple("npV")
