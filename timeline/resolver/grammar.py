@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.resolver.alphabet import Alphabet
 from timeline.resolver.automaton import Automaton
@@ -41,8 +41,7 @@ class Match:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What the tokens up to `after` were read as."""
 
     rule: Rule
@@ -190,9 +189,12 @@ class Grammar:
         """The reading with what stands after it ("Friday" + "night")."""
         for _ in range(_CONTINUED):
             first, inner = reading.after, reading.expression
-            found = sorted(self._continuing.at(scan.codes, first), key=_length, reverse=True)
+            found = self._continuing.at(scan.codes, first)
+            if not found:
+                break
+            found = sorted(found, key=_length, reverse=True)
             longer = (self._reading(scan, first, first + one.length, one, inner) for one in found)
-            longest = next((one for one in longer if one is not None), None) if found else None
+            longest = next((one for one in longer if one is not None), None)
             if longest is None:
                 break
             reading = longest

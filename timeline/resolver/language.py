@@ -9,8 +9,7 @@ from timeline.model import Article
 _SAMPLE = 2000  # characters from the start that are looked at
 _SURE = 0.8  # score from which a detected language is believed; below, English
 _SURE_OF_FEW, _FEW = 0.9, 4  # that of a few words, which look like many languages
-_OPENINGS = 120, 400  # characters in which English shows, mostly in the first of them
-_ENOUGH = 3  # different ones of these words, of which other languages have one or two at most
+_OPENINGS = (120, 3), (400, 3), (_SAMPLE, 8)  # characters, and how many different ones of these words show English
 _ENGLISH = frozenset("the of and to that with for from by said has were which".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -19,8 +18,8 @@ def of(article: Article) -> str:
     """A two- or three-letter code."""
     if article.lang:
         return article.lang.replace("_", "-").split("-")[0].lower()
-    for opening in _OPENINGS:
-        if len(_ENGLISH.intersection(article.text[:opening].lower().split())) >= _ENOUGH:
+    for opening, enough in _OPENINGS:
+        if len(_ENGLISH.intersection(article.text[:opening].lower().split())) >= enough:
             return "en"
     words = _LETTERS.findall(article.text[:_SAMPLE].lower())
     return _detected(" ".join(words)) if words else "en"

@@ -146,7 +146,7 @@ class Reader(dict[str, str]):
         word = stretch[:-1]
         if word.isalpha() and stretch[-1] in self._ends:
             return self._alphabet.spaced(word) + self._ends[stretch[-1]]
-        word = stretch[2:]
+        word = stretch.lstrip("\n")
         if word.isalpha() and stretch.startswith(_BLANK):
             return BREAK + glued(self._alphabet.spaced(word))
         return None

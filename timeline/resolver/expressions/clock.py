@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.model import Resolved
 from timeline.resolver.context import Context
@@ -26,7 +26,7 @@ class PartOf:
         if inner is None or day is None:
             return inner
         period = Period(Granularity.PART_OF_DAY, day * calendar.PARTS_A_DAY + calendar.PARTS_OF_DAY.index(self.part))
-        return replace(inner, value=period, type="TIME", said=(*inner.said, "part of day"),
+        return inner._replace(value=period, type="TIME", said=(*inner.said, "part of day"),
                        steps=(*inner.steps, ("part", self.part)))  # fmt: skip
 
 
@@ -57,5 +57,5 @@ class Clock:
         else:
             period = Period(Granularity.MINUTE, minutes, offset)
         said = f"{self.hour:02}:{self.minute or 0:02}"
-        return replace(inner, value=period, type="TIME", said=(*inner.said, "time"),
+        return inner._replace(value=period, type="TIME", said=(*inner.said, "time"),
                        steps=(*inner.steps, ("clock", said)))  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.model import AnchorKind, Resolved, TimexType
 from timeline.resolver.context import Context
@@ -62,7 +62,7 @@ class Shift:
             return relative(held.shift(self.count), base, kind, (step,), implied=("anchor", name))
         found = relative(held.shift(self.count), base, kind, (step,), (name,))
         # What news compares with does not become what it is about.
-        return replace(found, aside=True) if news and kind == "narrative" and self.count < 0 else found
+        return found._replace(aside=True) if news and kind == "narrative" and self.count < 0 else found
 
     def _by_clock(self, context: Context, base: Period, kind: AnchorKind) -> Resolved:
         """Hours, minutes or seconds away: to the minute where the anchor's time is known, else its day."""
@@ -77,7 +77,7 @@ class Shift:
         second += self.count * {Granularity.HOUR: 3600, Granularity.MINUTE: 60}.get(self.grain, 1)
         fine = self.grain is Granularity.SECOND
         period = Period(Granularity.SECOND if fine else Granularity.MINUTE, second if fine else second // 60)
-        return replace(relative(period, base, kind, (step,)), type="TIME")
+        return relative(period, base, kind, (step,))._replace(type="TIME")
 
 
 TOLD_DAY = Shift(0, Granularity.DAY, "told day")
@@ -104,7 +104,7 @@ class From:
                 return unknown()
             found = held.shift(self.count)
         step = shift_step(self.count, self.grain, base)
-        return replace(inner, value=found, steps=(*inner.steps, step))
+        return inner._replace(value=found, steps=(*inner.steps, step))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Nth:
         if not first - 6 <= context.days(found)[0] < after:
             return unknown()
         place_step = ("place", found, inner.value)
-        return replace(inner, value=found, type="DATE", said=(*inner.said, "place"), steps=(*inner.steps, place_step))
+        return inner._replace(value=found, type="DATE", said=(*inner.said, "place"), steps=(*inner.steps, place_step))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ class Containing:
         if held is None:
             return unknown()
         step = ("this", self.grain.name.lower(), inner.value)
-        return replace(inner, value=held, type="DATE", steps=(*inner.steps, step))
+        return inner._replace(value=held, type="DATE", steps=(*inner.steps, step))
 
 
 @dataclass(frozen=True, slots=True)

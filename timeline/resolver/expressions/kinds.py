@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from timeline.model import Resolved
@@ -55,7 +55,7 @@ class Modified:
             return None
         edge = f"edge_{self.mod}"
         steps = ((edge,),) if edge in MESSAGES else ()
-        return replace(inner, mod=self.mod, said=(*inner.said, "edge"), steps=(*inner.steps, *steps))
+        return inner._replace(mod=self.mod, said=(*inner.said, "edge"), steps=(*inner.steps, *steps))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from timeline.model import Resolved
@@ -56,7 +56,7 @@ class Amount:
             day = moved(context.publication, number, grain)
             fine = Granularity.MONTH if grain is Granularity.YEAR else Granularity.DAY
             when = edtf.write(calendar.containing(fine, day)) + ("" if grain is Granularity.DAY else "~")
-        return replace(reached, value=found.value, type="DURATION", edtf=when)
+        return reached._replace(value=found.value, type="DURATION", edtf=when)
 
     def _stretch(self, context: Context, found: Resolved, number: int, grain: Granularity) -> Resolved:
         """The days from the anchor on, or up to it."""
@@ -70,7 +70,7 @@ class Amount:
             first, last = (edtf.write_day(end) for end in ends)
         else:
             first, last = (edtf.write(calendar.containing(grain, end)) for end in ends)
-        return replace(found, basis=kind, anchor=base, anchor_kind=kind, edtf=edtf.throughout(first, last))
+        return found._replace(basis=kind, anchor=base, anchor_kind=kind, edtf=edtf.throughout(first, last))
 
 
     def _quarters(self, context: Context, found: Resolved, number: int) -> Resolved:
@@ -80,7 +80,7 @@ class Amount:
         first = own.shift(-number if self.touches == "before" else 1).index * 3
         ends = (Period(Granularity.MONTH, month) for month in (first, first + 3 * number - 1))
         lasts = edtf.throughout(*map(edtf.write, ends))
-        return replace(found, basis=kind, anchor=base, anchor_kind=kind, edtf=lasts)
+        return found._replace(basis=kind, anchor=base, anchor_kind=kind, edtf=lasts)
 
 
 def _in_minutes(parts: tuple[tuple[float | None, str], ...]) -> tuple[tuple[float | None, str], ...]:

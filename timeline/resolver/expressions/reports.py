@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.model import Resolved
 from timeline.resolver.context import Context
@@ -28,7 +28,7 @@ class YearAgo:
             found = Period(Granularity.QUARTER, calendar.civil(context.publication)[0] * 4 + self.quarter - 1)
         years = 4 if found.granularity is Granularity.QUARTER else 1
         step = ("reported", base)
-        return replace(relative(found.shift(-years), base, "publication", (step,)), aside=True)
+        return relative(found.shift(-years), base, "publication", (step,))._replace(aside=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.model import Resolved, Taken, Tense
 from timeline.resolver.context import Context
@@ -72,7 +72,7 @@ class Later:
         if start <= context.publication or found.value.index >= start:
             return found
         later = start + (self.day.day - calendar.weekday(start)) % 7
-        return replace(found, value=Period(Granularity.DAY, later), steps=(("weekday_after", start),))
+        return found._replace(value=Period(Granularity.DAY, later), steps=(("weekday_after", start),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class WeekdayFrom:
         else:
             found = start + (ahead if ahead < 4 else ahead - 7)
         step = ("weekday_after" if found > start else "weekday_before", start)
-        return replace(inner, value=Period(Granularity.DAY, found), steps=(*inner.steps, step))
+        return inner._replace(value=Period(Granularity.DAY, found), steps=(*inner.steps, step))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class WeekendBy:
         day = context.days(inner.value)[0]
         weekend = Period(Granularity.WEEKEND, (day - 3) // 7)
         step = ("weekend_by", inner.value)
-        return replace(inner, value=weekend, type="DATE", steps=(*inner.steps, step))
+        return inner._replace(value=weekend, type="DATE", steps=(*inner.steps, step))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.model import Resolved
 from timeline.resolver.context import Context
@@ -71,7 +71,7 @@ class Yearly:
             found, message = self._in_news(context, choices, spans, first), "year_nearest"
         steps = ((message, base),)
         told = relative(found, base, kind, steps, self.said, ("year",))
-        return replace(told, aside=True) if self.toward == "next" and kind == "narrative" else told
+        return told._replace(aside=True) if self.toward == "next" and kind == "narrative" else told
 
     @staticmethod
     def _in_news(context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:
@@ -154,7 +154,7 @@ class UpTo:
         if not before:
             return found
         step = ("year_before", last.value)
-        return replace(found, value=before[0], tense=last.tense, steps=(step,))
+        return found._replace(value=before[0], tense=last.tense, steps=(step,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ class Within:
             return unknown()
         step = ("place", found, inner.value)
         said = (*inner.said, *(self.said or ("part of the year",)))
-        return replace(inner, value=found, type="DATE", said=said, steps=(*inner.steps, step))
+        return inner._replace(value=found, type="DATE", said=said, steps=(*inner.steps, step))
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,4 +221,4 @@ class Lasting:
             return inner
         days = min(ends) - first + 1
         lasts = edtf.throughout(edtf.write_day(first), edtf.write_day(min(ends)))
-        return replace(inner, value=Duration(((days, "D"),)), type="DURATION", edtf=lasts)
+        return inner._replace(value=Duration(((days, "D"),)), type="DURATION", edtf=lasts)
