@@ -307,7 +307,7 @@ def test_habits_kinds_and_laws_of_nature_are_undated() -> None:
         "A charge of murder carries a long sentence.",
         "It is likely that the ice melts.",
     ):
-        assert dates(f"A fire destroyed the hall. {words}")[1:] == [None], words
+        assert dates(words) == [None], words
 
 
 def test_an_old_source_does_not_date_who_looks_at_it() -> None:
@@ -351,8 +351,8 @@ def test_what_was_once_so_and_what_is_so_nowadays_has_no_day() -> None:
 def test_what_a_paper_says_is_of_its_day() -> None:
     text = "In findings published on Friday, scientists say the birds may die out."
     assert tagged(text)[text] == "2018-08-24?"
-    text = "On Friday, three states filed a lawsuit.\n\nThe motion claims the order is void."
-    assert tagged(text)["The motion claims the order is void."] == "2018-08-24?"
+    text = "On Friday, three states filed a lawsuit.\n\nThe motion of Maine claims the order is void."
+    assert tagged(text)["The motion of Maine claims the order is void."] == "2018-08-24?"
 
 
 def test_an_interview_of_a_year_dates_what_was_said_in_it() -> None:
