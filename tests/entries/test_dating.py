@@ -394,9 +394,9 @@ def test_what_a_release_tells_besides_its_news() -> None:
     )
     by_opening = {words[:12]: date for words, date in found.items()}
     assert by_opening == {
-        "Halden Inc. ": "2017-07-25", "Its lamps br": "2017-07-25?", "The company ": None,
+        "Halden Inc. ": "2017-07-25", "Its lamps br": "2017-07-25?",
         "The dividend": "2017-08-17", "During the q": "2017-34",
-        "Halden will ": "2017-07-25T14:00:00-07:00", "The lamp was": None, "Halden was f": "1974",
+        "Halden will ": "2017-07-25T14:00:00-07:00", "Halden was f": "1974",
     }  # fmt: skip
 
 
@@ -408,6 +408,6 @@ def test_a_notice_of_a_settlement() -> None:
         "2014-06-24",
     )
     assert {words[:14]: date for words, date in found.items()} == {
-        "Under a settle": "2014-06?", "a settlement r": "[2014-06-16..2014-06-22]", "The firm faile": None,
+        "Under a settle": "2014-06?", "a settlement r": "[2014-06-16..2014-06-22]",
         "according to a": "2013-03", "Inspectors vis": "2012-05", "found that it ": "2012-05?",
     }  # fmt: skip
