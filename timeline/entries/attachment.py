@@ -144,7 +144,7 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     duration = next((p.mention for p in places if _lasts(tokens, p)), None)
     future = verb.tense == "future" or verb.modal is not None or (verb.tense == "present" and not verb.perfect)
     best: tuple[float, Place] | None = None
-    if verb.tense == "present" and any(_every_week(tokens, place) for place in places):
+    if verb.tense != "past" and any(_every_week(tokens, place) for place in places):
         return Choice(duration=duration)
     for place in places:
         if not dates(place):
@@ -233,7 +233,7 @@ def _accounted(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
 def _every_week(tokens: Tokens, place: Place) -> bool:
     """Whether from the mention on it is told on which days something is open: "may call Monday through Friday"."""
     behind = tokens.lower[place.last : place.last + 2]
-    days = tokens.lower[place.token] in WEEKDAYS and place.last == place.token + 1 and behind[1:] != []
+    days = tokens.lower[place.last - 1] in WEEKDAYS and behind[1:] != []
     return days and behind[1] in WEEKDAYS and (behind[0] in ("through", "to", "thru") or behind[0][0] in "-–—")
 
 

@@ -16,6 +16,7 @@ _GOING_ON = frozenset(
     "serve work live play run lead teach study act fight govern rule reign head chair own operate practise practice "
     "stay remain reside perform train coach manage edit write represent command sail tour".split()
 )
+_BEFORE_THAT = (["before", "that"], ["before", "then"], ["until", "then"], ["prior", "to"])
 _LEGEND = frozenset("legend tradition myth folklore lore".split())
 _AWAY = (["after"], ["before"], ["ago"], ["later"], ["earlier"])
 _LASTING = _GOING_ON | {"be", "ongo"}
@@ -32,6 +33,8 @@ def lies_before(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequ
     """Whether the clause, which no mention dates, tells of what was before the story."""
     if not _LEGEND.isdisjoint(tokens.lower[sentence.first : sentence.first + 5]):
         return True  # "By one tradition, …"
+    if tokens.lower[clause.first : clause.first + 2] in _BEFORE_THAT:
+        return True
     return _long_ago(tokens, clause, places) or _took_long(tokens, clause, places) or _accused(tokens, sentence, clause)
 
 

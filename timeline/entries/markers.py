@@ -24,6 +24,8 @@ def that_opens(tokens: Tokens, sentence: Sentence, here: int) -> bool:
     before = lower[here - 1]
     if classes[here - 1] in "rT" and before not in ("of",):
         return False
+    if before in ("before", "after", "since", "until"):
+        return False  # "Before that, she taught"
     return here + 1 >= sentence.last or lower[here + 1] not in POINTED_AT
 
 

@@ -56,9 +56,9 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             date = edtf.uncertain(within[1].date or publication)
             dating = _guess(date, "context", "entry_shared", words, how="shared")
         if dating is None and beside is not None and _goes_with(beside[0], telling):
-            words = beside[1].mention.text if beside[1].mention else ""
+            said_by = beside[1].mention or beside[0].shared
             date = edtf.uncertain(beside[1].date or publication)
-            dating = _guess(date, "context", "entry_shared", words, how="shared")
+            dating = _guess(date, "context", "entry_shared", said_by.text if said_by else "", how="shared")
         if dating is None and (recalled := occasions.recalled(telling)) is not None:
             dating = _carried(recalled)
         apart = telling.status == "statement" or telling.perfect or telling.present
@@ -91,7 +91,7 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             spoken = telling, dating
         occasions.note(telling, dating)
         if telling.kind in ("main", "coordinate"):
-            beside = (telling, dating) if dating.mention is not None else None
+            beside = (telling, dating) if dating.mention is not None or dating.how == "shared" else None
         datings.append(dating)
     return datings
 

@@ -115,7 +115,11 @@ def weekend_of(inner: Expression) -> Expression | None:
     return WeekendBy(inner) if is_day(inner) or is_feast(inner) else None
 
 
-@rule("(?<!the first|the second)(the )?week {n:two#}", yes={"in week 31": "1998-W31"})
+@rule(
+    "(?<!the first|the second)(?<!at|by|to|through)(the )?week {n:two#}",
+    yes={"in week 31": "1998-W31"},
+    no=["They were better at week 12", "from baseline to week 12"],
+)
 def week_by_number(n: int) -> Expression | None:
     """A week of the year of publication by its number."""
     return WeekOfYear(n) if 1 <= n <= 53 else None
