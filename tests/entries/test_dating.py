@@ -414,12 +414,12 @@ def test_a_notice_of_a_settlement() -> None:
 
 
 def test_before_that_is_earlier_than_the_story() -> None:
-    assert tagged("The college named Ann Berg today. Before that, she taught chemistry.", "2013-05-06") == {
+    assert tagged("The college named Ann Berg today. Before that, Berg taught chemistry.", "2013-05-06") == {
         "The college named Ann Berg today.": "2013-05-06",
-        "Before that, she taught chemistry.": None,
+        "Before that, Berg taught chemistry.": None,
     }
 
 
 def test_a_second_verb_takes_what_the_first_was_lent() -> None:
-    words = "When the deal was announced on [4 May|2018-05-04], the stock rose and Cole made a profit of 2 million."
-    assert dates(words)[0] == dates(words)[-1] == "2018-05-04?"
+    words = "When the deal was announced on [4 May|2018-05-04], the stock rose 38 percent and Cole made a profit."
+    assert sorted(map(str, dates(words))) == ["2018-05-04", "2018-05-04?", "2018-05-04?"]
