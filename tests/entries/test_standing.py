@@ -39,3 +39,17 @@ def test_what_another_sentence_must_explain_belongs_to_it(words: str) -> None:
 )
 def test_what_names_itself_or_has_a_date_of_its_own_is_an_entry(words: str) -> None:
     assert len(entries(f"{_BEFORE} {words}")) == 2
+
+
+def test_a_clause_within_a_sentence_is_told_with_its_subject_or_as_a_whole() -> None:
+    told = {entry.title for entry in entries("Munk was born in Oslo, before moving to Rome in [1939|1939].")}
+    assert "Munk moving to Rome" in told
+    words = "Nasa chose a crew for its first mission, which Acme said might begin in [May|2019-05]."
+    assert any(entry.title.lower().endswith("mission might begin") for entry in entries(words))
+    words = "Ali was moved from a case for which Hassan was sentenced [last week|2018-08-20]."
+    assert "Hassan was sentenced" in {entry.title for entry in entries(words)}
+
+
+def test_one_sentence_of_a_paper_and_its_findings_is_one_entry() -> None:
+    (entry,) = entries("In findings published on [Friday|2018-08-24], scientists say the birds may die out.")
+    assert "the birds may die out" in entry.title

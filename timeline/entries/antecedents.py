@@ -17,7 +17,10 @@ def antecedent(
     assert clause.verb is not None
     classes = tokens.classes
     if clause.kind == "relative":
-        return noun_phrase_before(tokens, sentence, clause.first - (classes[clause.first - 1] == ","))
+        holder, parent = clause, clause.parent
+        if parent is not None and parent.kind == "relative" and not clause.marker and clause.first == clause.verb.first:
+            holder = parent  # "the flight, which Acme said might take place"
+        return noun_phrase_before(tokens, sentence, holder.first - (classes[holder.first - 1] == ","))
     if clause.kind == "coordinate" and noun_phrase(tokens, first, clause.verb.first) is None:
         return _shared_subject(tokens, sentence, made, clause)
     return None

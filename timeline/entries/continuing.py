@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.entries.dating import Dating
-from timeline.entries.standing import stands_alone
+from timeline.entries.standing import sound, stands_alone
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 
@@ -24,7 +24,17 @@ def continued(
     """
     kept: list[tuple[Telling, Dating]] = []
     for telling, dating in zip(told, datings, strict=True):
+        if telling.nested and not sound(tokens, telling):
+            continue  # what the sentence tells holds it
         before, when = next(((t, d) for t, d in reversed(kept) if not t.nested), (None, None))
+        if (
+            telling.whole is not None
+            and before
+            and when
+            and before.sentence is telling.sentence
+            and _same_day(when, dating)
+        ):
+            continue  # "In findings published on Friday, scientists say": one event
         if before is None or when is None or not _goes_on(tokens, before, when, telling, dating, teller):
             kept.append((telling, dating))
         else:

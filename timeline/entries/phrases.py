@@ -21,6 +21,8 @@ from timeline.entries.clauses import Clause
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 
+_LASTING = ("through", "until", "till")
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -102,6 +104,8 @@ def _head(
 
 def _thing_to_come(tokens: Tokens, floor: int, place: Place) -> int | None:
     """Where the noun phrase begins that a date to come belongs to: "announced the opening of the shop on 9 June"."""
+    if tokens.lower[place.token - 1] in _LASTING:
+        return None  # "would fund the government through September"
     for at in range(place.token - 1, floor - 1, -1):
         if tokens.classes[at] in 'qstwy;:"(':
             return None

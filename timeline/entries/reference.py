@@ -38,7 +38,7 @@ _ASKING = frozenset("how whether why what if".split())
 def subject_pronoun(tokens: Tokens, telling: Telling) -> int | None:
     """The token of the pronoun that is the telling's subject, or whose that is ("its wings"), where there is one."""
     first, last = telling.subject
-    if telling.antecedent is not None and telling.kind == "coordinate":
+    if telling.antecedent is not None and telling.kind in ("coordinate", "phrase"):
         first, last = telling.antecedent  # "He was 101 and died": it shares the pronoun
     while last > first and tokens.classes[last - 1] in "ax":
         last -= 1

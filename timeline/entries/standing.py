@@ -33,6 +33,25 @@ def stands_alone(tokens: Tokens, telling: Telling, teller: str) -> bool:
     return not _points_back(tokens, telling) and not _object_elsewhere(tokens, telling)
 
 
+def sound(tokens: Tokens, telling: Telling) -> bool:
+    """Whether a clause within a sentence can be told by itself: it has its own subject or the words for it."""
+    first = telling.first
+    while first < telling.last - 1 and tokens.classes[first] in 'c,;:"-(':
+        first += 1
+    if telling.kind == "phrase":
+        return tokens.classes[first] != "G" or telling.antecedent is not None
+    if telling.kind == "relative":
+        if tokens.lower[first] in ("what", "how", "whether", "why"):
+            return False
+        marked = tokens.classes[first] in "qtr"
+        return telling.antecedent is not None if marked or first >= telling.verb else tokens.classes[first - 1] != "r"
+    return (
+        telling.kind not in ("complement", "adverbial")
+        or telling.complement is not None
+        or tokens.classes[first] not in "qGrEeVSMBH"
+    )
+
+
 def _of_another(tokens: Tokens, telling: Telling, teller: str) -> bool:
     """Whether the subject says only by what went before which one it is: "the crash", "both officers".
 

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.entries import attachment, lexicon, sharing
-from timeline.entries.antecedents import antecedent, noun_phrase_before
+from timeline.entries.antecedents import antecedent
 from timeline.entries.attribution import Speaker, according_to, speaker
 from timeline.entries.clauses import Clause, clauses
 from timeline.entries.earlier import lies_before
+from timeline.entries.phrase_tellings import telling_of
 from timeline.entries.phrases import phrases
 from timeline.entries.quotations import leaves_quotation, quoted_tokens
 from timeline.entries.sentences import Sentence
@@ -79,25 +80,7 @@ class _Reader:
         if report and report.verb:
             places = [p for p in self.mentions if id(p) not in taken and report.first <= p.token < report.last]
             self._reported(report, said_by, places)
-        for phrase in subordinate:
-            comma = phrase.first - 1
-            aside = comma > self.sentence.first and self.tokens.classes[comma] == ","
-            described = noun_phrase_before(self.tokens, self.sentence, comma) if aside else None
-            self.told.append(
-                Telling(
-                    phrase.first,
-                    phrase.last,
-                    "planned" if phrase.future else "event",
-                    self.sentence,
-                    phrase.first,
-                    phrase.places[0].mention,
-                    partner=phrase.places[1].mention if phrase.places[1:] else None,
-                    past=not phrase.future,
-                    nested=True,
-                    kind="phrase",
-                    antecedent=described,
-                )
-            )
+        self.told += (telling_of(self.tokens, self.sentence, self.made, phrase) for phrase in subordinate)
         if by_phrase:
             self._according(by_phrase)
         if not self.told and not any(clause.verb for clause in self.made):

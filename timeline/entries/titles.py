@@ -7,6 +7,7 @@ with an ellipsis; a clause that shares its subject gets it back, and a pronoun g
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.lexicon import RELATIVES
@@ -25,6 +26,12 @@ _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 
 def title(text: str, tokens: Tokens, telling: Telling) -> str:
     """The telling as a headline."""
+    if telling.whole is not None:
+        first, last = telling.whole
+        verb = telling.whole_verb
+        telling = replace(
+            telling, first=first, last=last, verb=verb, subject=(first, verb), kind="main", whole=None, weak=True
+        )
     name = stands_for(text, tokens, telling)
     if telling.content is not None and telling.speaker is not None:
         return _quotation(text, tokens, telling, telling.content, name)
@@ -72,6 +79,8 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
             return _undated(tokens, telling, kept[1:])
         subject = all(code in "axd0" for code in tokens.classes[first + 1 : telling.verb])
         kept = [*range(*telling.antecedent), *(kept[1:] if subject else kept)]
+    elif telling.kind == "relative" and tokens.classes[first] == "r" and tokens.lower[first + 1] in RELATIVES:
+        return _undated(tokens, telling, kept[2:])  # "the case for which Ali was sentenced"
     elif telling.kind == "relative" and telling.antecedent:
         kept = [*range(*telling.antecedent), *kept]
     elif tokens.classes[kept[0]] == "s" and (
@@ -103,7 +112,7 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     if re.match(",c[ar]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
         return kept  # "on 10 January, and again on 14 January"
     before = dating[0] - 1
-    if before in kept and tokens.classes[before] in "rds" and tokens.lower[before] not in _DROPPED:
+    if before in kept and tokens.classes[before] in "rdsT" and tokens.lower[before] not in _DROPPED:
         return kept
     gone = set(dating)
     while before in kept and tokens.lower[before] in _DROPPED:
