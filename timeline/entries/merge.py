@@ -14,6 +14,7 @@ from itertools import product
 from timeline.entries.copies import seniority
 from timeline.entries.fold import fold
 from timeline.entries.forms import Forms
+from timeline.entries.groups import grouped
 from timeline.entries.matching import contradict, headed, likeness, verbatim
 from timeline.entries.order import SortKey, sort_key
 from timeline.entries.settings import DEFAULTS, EntrySettings
@@ -24,8 +25,6 @@ from timeline.entries.weight import with_main
 from timeline.model import Article, Entry, MergedEntry
 
 __all__ = ["Index", "fold", "merge", "order_key"]
-
-_CHECKED = 12  # members of a group that are held against a newcomer's
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,39 +212,21 @@ class Index:
         return frozenset(found)
 
     def _grouped(self, component: frozenset[str]) -> list[list[str]]:
-        """The component's entries in groups: the surest links first, and no link against what a group holds already."""
-        if len(component) == 1:
-            return [list(component)]
-        group_of = {id: [id] for id in component}
-        bodies = {id: self._bodies(id) for id in component}  # of a group, by its first telling
+        """The component's tellings, those of one event together."""
         links = sorted(
             (-alike, one, other) for one in component for other, alike in self._links[one].items() if one < other
         )
-        for _, one, other in links:
-            first, second = group_of[one], group_of[other]
-            if first is second or bodies[first[0]] & bodies[second[0]]:
-                continue  # no article is in both but for its headline
-            if self._may_join(first, second):
-                bodies[first[0]] |= bodies[second[0]]
-                first += second
-                for id in second:
-                    group_of[id] = first
-        return [group for id, group in group_of.items() if id == group[0]]
+        return grouped(
+            component,
+            ((one, other) for _, one, other in links),
+            lambda one, other: other in self._links[one],
+            lambda one, other: contradict(self._sketch(one), self._sketch(other)),
+            self._bodies,
+        )
 
     def _bodies(self, id: str) -> set[str]:
         """The articles that tell it below their headline."""
         return {article for article, entry in self._entries[id].items() if not is_headline(entry)}
-
-    def _may_join(self, first: list[str], second: list[str]) -> bool:
-        """Nothing in the one group contradicts the other, and at least half of the pairs are alike."""
-        one, other = sorted(first)[:_CHECKED], sorted(second)[:_CHECKED]
-        alike = 0
-        for left, right in product(one, other):
-            if right in self._links[left]:
-                alike += 1
-            elif contradict(self._sketch(left), self._sketch(right)):
-                return False
-        return 2 * alike >= len(one) * len(other)
 
 
 def finished(entries: Iterable[MergedEntry], forms: Forms, settings: EntrySettings) -> tuple[MergedEntry, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import product
 
+from timeline.entries.matching import verbatim
 from timeline.entries.sketches import Sketch
 from timeline.entries.stems import FAINT, ONCE, PLAIN
 
@@ -26,7 +27,8 @@ Key = tuple[str, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Found by any anchor with any action on any day from `first` to before `after`; by its very words on `start`.
+    """Found by any anchor with any action on any day from `first` to before `after`, and by its very words on `start`
+    with any name that stands `around` it ("" where the words alone say enough).
 
     What is known coarsely has one day in their stead: its beginning, negated, which only its like have.
     """
@@ -37,18 +39,21 @@ class Trace:
     actions: tuple[str, ...] = ()
     first: int = 0
     after: int = 0
+    around: tuple[str, ...] = ()
 
     def found_by(self) -> Iterator[Key]:
         """Two traces meet exactly where they have a key in common."""
-        yield self.exact, "", self.start
+        for name in self.around:
+            yield self.exact, name, self.start
         yield from product(self.anchors, self.actions, range(self.first, self.after))
 
 
 def trace(own: Sketch) -> Trace:
     """What a telling is found by."""
+    around = _around(own)
     exact = blake2b(own.exact.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
     if own.start is None or own.end is None:
-        return Trace(exact, 0)
+        return Trace(exact, 0, around=around)
     anchors = sorted((name for name, weight in own.names.items() if weight > FAINT), key=lambda n: (-own.names[n], n))
     anchors = anchors or sorted(own.context)
     actions = sorted(word for word, weight in own.plain.items() if weight >= PLAIN)
@@ -57,4 +62,11 @@ def trace(own: Sketch) -> Trace:
         first, after = -first, 1 - first
     elif not own.exact_day and not ONCE.isdisjoint(actions):
         first, after = first - LOOSE, after + LOOSE
-    return Trace(exact, own.start, tuple(anchors[:_ANCHORS]), tuple(actions[:_ACTIONS]), first, after)
+    return Trace(exact, own.start, tuple(anchors[:_ANCHORS]), tuple(actions[:_ACTIONS]), first, after, around)
+
+
+def _around(own: Sketch) -> tuple[str, ...]:
+    """What its words are found with: nothing where they say too little to know an event by them."""
+    if not verbatim(own, own):
+        return ()
+    return tuple(sorted(own.context)) if own.inferred or own.entry.date is None else ("",)

@@ -7,17 +7,19 @@ only what lies near in time is held at once, so that a hundred thousand articles
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from timeline import rows
 from timeline.entries.fold import fold
 from timeline.entries.forms import Forms
-from timeline.entries.matching import likeness
-from timeline.entries.merge import Component, Index, Telling, compared, headings, tellings
+from timeline.entries.groups import grouped
+from timeline.entries.matching import contradict, likeness
+from timeline.entries.merge import compared, headings, tellings
 from timeline.entries.order import entry_key
 from timeline.entries.settings import EntrySettings
-from timeline.entries.sketches import Sketch, sketch
+from timeline.entries.sketches import Sketch, is_headline, sketch
 from timeline.entries.sweep import meeting
 from timeline.entries.topics import within
 from timeline.entries.traces import Trace, trace
@@ -27,29 +29,36 @@ _AT_HAND = 12_000  # sketches
 
 _TABLES = """
 CREATE TABLE article (id TEXT PRIMARY KEY, row TEXT);
-CREATE TABLE telling (number INTEGER PRIMARY KEY, id TEXT UNIQUE, exact TEXT, start INTEGER, first INTEGER,
-    after INTEGER, anchors TEXT, actions TEXT);
+CREATE TABLE telling (number INTEGER PRIMARY KEY, id TEXT UNIQUE, first INTEGER, after INTEGER, anchors TEXT,
+    actions TEXT, component INTEGER);
+CREATE TABLE words (telling INTEGER, exact TEXT, around TEXT, start INTEGER);
+CREATE TABLE link (one INTEGER, other INTEGER, alike REAL);
 CREATE TABLE heading (article TEXT, one INTEGER, other INTEGER, alike REAL);
-CREATE TABLE entry (number INTEGER PRIMARY KEY, telling INTEGER, article TEXT, row TEXT, event TEXT, undated INTEGER,
-    day INTEGER, clock TEXT, fineness INTEGER, published TEXT, place INTEGER, id TEXT);
+CREATE TABLE entry (number INTEGER PRIMARY KEY, telling INTEGER, article TEXT, row TEXT, headline INTEGER, event TEXT,
+    undated INTEGER, day INTEGER, clock TEXT, fineness INTEGER, published TEXT, place INTEGER, id TEXT);
 CREATE INDEX entry_of_article ON entry (article);
 """
-_INDEXES = """
+_ALL_THERE = """
 CREATE INDEX entry_of_telling ON entry (telling);
 DELETE FROM telling WHERE number NOT IN (SELECT telling FROM entry);
-CREATE INDEX telling_exact ON telling (exact, start);
+DELETE FROM words WHERE telling NOT IN (SELECT telling FROM entry);
+CREATE INDEX words_said ON words (exact, around, start);
 """
-_IN_ORDER = "SELECT row, event FROM entry ORDER BY undated, day, clock, fineness, published, article, place, id"
-_BY_DAYS = "SELECT number, exact, start, anchors, actions, first, after FROM telling ORDER BY first, number"
-_SAME_WORDS = """SELECT a.number, b.number FROM telling a JOIN telling b USING (exact, start) WHERE a.number > b.number
-    AND NOT (a.anchors <> '' AND a.actions <> '' AND a.anchors = b.anchors AND a.actions = b.actions
-        AND a.first < b.after AND b.first < a.after)"""  # these meet on a day
-_TOLD_OFTEN = "SELECT telling FROM entry GROUP BY telling HAVING count(*) > 1"
-_TELLING = "SELECT id, exact, start, anchors, actions, first, after FROM telling WHERE number = ?"
-_MEMBERS = """SELECT entry.number, entry.row, article.row FROM entry JOIN article ON article.id = entry.article
-    WHERE telling = ? ORDER BY entry.number"""
+_COMPARED = """
+INSERT INTO link SELECT one, other, alike FROM heading;
+CREATE INDEX link_of ON link (one);
+"""
+_BY_DAYS = "SELECT number, first, after, anchors, actions FROM telling ORDER BY first, number"
+_SAME_WORDS = """SELECT DISTINCT a.telling, b.telling FROM words a JOIN words b USING (exact, around, start)
+    WHERE a.telling > b.telling"""
 _SKETCHED = """SELECT telling.id, entry.row, article.row FROM telling JOIN entry ON entry.telling = telling.number
     JOIN article ON article.id = entry.article WHERE telling.number = ? ORDER BY entry.number LIMIT 1"""
+_TO_MERGE = """SELECT one FROM link UNION SELECT other FROM link
+    UNION SELECT telling FROM entry GROUP BY telling HAVING count(*) > 1"""
+_LINKS = """SELECT a.number, b.number FROM telling a JOIN link ON link.one = a.number JOIN telling b ON b.number = other
+    WHERE a.component = ? GROUP BY min(a.id, b.id), max(a.id, b.id)
+    ORDER BY max(alike) DESC, min(a.id, b.id), max(a.id, b.id)"""
+_IN_ORDER = "SELECT row, event FROM entry ORDER BY undated, day, clock, fineness, published, article, place, id"
 
 
 class NoRoom(Exception):
@@ -71,10 +80,8 @@ class Bulk:
     def __init__(self, settings: EntrySettings) -> None:
         self._settings = settings
         self._forms = Forms()
-        self._links: dict[int, dict[int, float]] = {}  # of tellings, by number, symmetric
         self._file = sqlite3.connect("", isolation_level=None)
-        self._file.executescript(_TABLES)
-        self._file.execute("BEGIN")
+        self._do("PRAGMA journal_mode = OFF; BEGIN;" + _TABLES)
         self._sketches: dict[int, Sketch] = {}  # at hand, of tellings
 
     def add(self, article: Article, entries: Iterable[Entry]) -> None:
@@ -89,8 +96,11 @@ class Bulk:
         told = tellings(entries, article)
         numbers = {id: self._number(id, own) for id, _, own in told}
         self._file.executemany(
-            "INSERT INTO entry VALUES (NULL, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?)",
-            ((numbers[id], article.id, rows.entries_text((entry,)), *_order(entry)) for id, entry, _ in told),
+            "INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (numbers[id], article.id, rows.entries_text((entry,)), is_headline(entry), *_order(entry))
+                for id, entry, _ in told
+            ),
         )
         self._file.executemany(
             "INSERT INTO heading VALUES (?, ?, ?, ?)",
@@ -105,10 +115,12 @@ class Bulk:
         found = trace(own)
         anchors, actions = "\t".join(found.anchors), "\t".join(found.actions)
         made = self._file.execute(
-            "INSERT INTO telling VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
-            (id, found.exact, found.start, found.first, found.after, anchors, actions),
+            "INSERT INTO telling VALUES (NULL, ?, ?, ?, ?, ?, NULL)", (id, found.first, found.after, anchors, actions)
         )
         number = made.lastrowid or 0
+        self._file.executemany(
+            "INSERT INTO words VALUES (?, ?, ?, ?)", ((number, found.exact, name, found.start) for name in found.around)
+        )
         self._keep_at_hand(number, compared(id, own))
         return number
 
@@ -123,10 +135,12 @@ class Bulk:
             yield from self._told()
 
     def _told(self) -> Iterator[tuple[Entry, str]]:
-        self._file.executescript(_INDEXES)
+        self._do(_ALL_THERE)
         if self._settings.about:
             self._count_names()
-        self._compare()
+        for pairs in (meeting(self._traces()), self._file.execute(_SAME_WORDS)):
+            self._file.executemany("INSERT INTO link VALUES (?, ?, ?)", self._alike(pairs))
+        self._do(_COMPARED)
         self._merge()
         for row, event in self._file.execute(_IN_ORDER):
             (entry,) = rows.entries(row)
@@ -135,25 +149,25 @@ class Bulk:
             if event:
                 yield entry, event
 
+    def _do(self, statements: str) -> None:
+        for statement in filter(str.strip, statements.split(";")):
+            self._file.execute(statement)
+
     def _count_names(self) -> None:
         """Names are looked for in the form that the timeline uses."""
         for (row,) in self._file.execute("SELECT row FROM entry"):
             (entry,) = rows.entries(row)
             self._forms.add(entry.article, entry.who)
 
-    def _compare(self) -> None:
-        """Link the tellings that are alike."""
-        for pairs in (meeting(self._traces()), self._file.execute(_SAME_WORDS)):
-            for one, other in pairs:
-                alike = likeness(self._sketch(one), self._sketch(other))
-                if alike:
-                    self._link(one, other, alike)
-        for one, other, alike in self._file.execute("SELECT one, other, alike FROM heading"):
-            self._link(one, other, alike)
-
     def _traces(self) -> Iterator[tuple[int, Trace]]:
-        for number, *columns in self._file.execute(_BY_DAYS):
-            yield number, _trace(*columns)
+        for number, first, after, anchors, actions in self._file.execute(_BY_DAYS):
+            yield number, Trace("", 0, _words(anchors), _words(actions), first, after)
+
+    def _alike(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
+        for one, other in pairs:
+            alike = likeness(self._sketch(one), self._sketch(other))
+            if alike:
+                yield one, other, alike
 
     def _sketch(self, number: int) -> Sketch:
         if number not in self._sketches:
@@ -162,70 +176,75 @@ class Bulk:
             self._keep_at_hand(number, compared(id, sketch(entry, rows.article(article))))
         return self._sketches[number]
 
-    def _link(self, one: int, other: int, alike: float) -> None:
-        self._links.setdefault(one, {})[other] = alike
-        self._links.setdefault(other, {})[one] = alike
-
     def _merge(self) -> None:
         """Note for each entry that is told more than once, or may be, the event it goes into: "" beyond the limits."""
-        waiting = set(self._links)
-        waiting.update(number for (number,) in self._file.execute(_TOLD_OFTEN))
-        while waiting:
-            linked = _reach(waiting.pop(), self._links)
-            waiting -= linked
-            self._file.executemany("UPDATE entry SET event = ? WHERE number = ?", list(self._events(sorted(linked))))
-
-    def _events(self, linked: list[int]) -> Iterator[tuple[str, int]]:
-        """The event of each entry of these tellings, and the entry's number."""
-        place = {number: at for at, number in enumerate(linked)}
-        links = tuple(
-            (place[one], place[other], alike)
-            for one in linked
-            for other, alike in self._links.get(one, {}).items()
-            if one < other
+        component = self._components()
+        self._file.executemany(
+            "UPDATE telling SET component = ? WHERE number = ?",
+            ((component[number], number) for (number,) in self._file.execute(_TO_MERGE)),
         )
-        numbers: dict[tuple[str, str], int] = {}
-        articles: dict[str, Article] = {}
-        told: list[Telling] = []
-        for number in linked:
-            id, *columns = self._file.execute(_TELLING, (number,)).fetchone()
-            members: dict[str, Entry] = {}
-            for at, row, article in self._file.execute(_MEMBERS, (number,)):
-                (entry,) = rows.entries(row)
-                members[entry.article] = entry
-                numbers[entry.article, entry.id] = at
-                articles[entry.article] = rows.article(article)
-            told.append(Telling(id, _trace(*columns), members))
-        index = Index()
-        index.load(Component(tuple(told), links, ()), articles, whole=False)
-        for component in index.components():
-            for _, event in component.events:
-                id = self._within(event)
-                yield from ((id, numbers[entry.article, entry.id]) for entry in event.sources)
+        self._file.execute("CREATE INDEX telling_of_component ON telling (component)")
+        found = self._file.execute("SELECT DISTINCT component FROM telling WHERE component NOT NULL").fetchall()
+        for (number,) in found:
+            for group in self._groups(number):
+                self._fold(group)
+
+    def _components(self) -> array[int]:
+        """For each telling, by number, the least number of all that it is linked with, near or far."""
+        (most,) = self._file.execute("SELECT coalesce(max(number), 0) FROM telling").fetchone()
+        least = array("q", range(most + 1))
+
+        def root(number: int) -> int:
+            while least[number] != number:
+                least[number] = number = least[least[number]]
+            return number
+
+        for one, other in self._file.execute("SELECT one, other FROM link"):
+            first, second = sorted((root(one), root(other)))
+            least[second] = first
+        return array("q", map(root, range(most + 1)))
+
+    def _groups(self, component: int) -> list[list[int]]:
+        """The tellings of a component, those of one event together."""
+        found = self._file.execute("SELECT number FROM telling WHERE component = ? ORDER BY id", (component,))
+        numbers = [number for (number,) in found]
+        place = {number: at for at, number in enumerate(numbers)}  # sorts as the ids do
+        links = [(place[one], place[other]) for one, other in self._file.execute(_LINKS, (component,))]
+        linked: list[set[int]] = [set() for _ in numbers]
+        for one, other in links:
+            linked[one].add(other)
+            linked[other].add(one)
+        groups = grouped(
+            range(len(numbers)),
+            links,
+            lambda one, other: other in linked[one],
+            lambda one, other: contradict(self._sketch(numbers[one]), self._sketch(numbers[other])),
+            lambda at: self._bodies(numbers[at]),
+        )
+        return [[numbers[at] for at in group] for group in groups]
+
+    def _bodies(self, telling: int) -> set[str]:
+        """The articles that tell it below their headline."""
+        found = self._file.execute("SELECT article FROM entry WHERE telling = ? AND NOT headline", (telling,))
+        return {article for (article,) in found}
+
+    def _fold(self, group: Iterable[int]) -> None:
+        """Make these tellings one event."""
+        members: dict[int, Entry] = {}
+        for telling in group:
+            for number, row in self._file.execute("SELECT number, row FROM entry WHERE telling = ?", (telling,)):
+                (members[number],) = rows.entries(row)
+        event = self._within(fold(members.values()))
+        self._file.executemany("UPDATE entry SET event = ? WHERE number = ?", ((event, number) for number in members))
 
     def _within(self, event: MergedEntry) -> str:
         """The event's id; "" where it lies beyond the limits."""
         return event.id if within((self._forms.applied(event),), self._settings) else ""
 
 
-def _reach(number: int, links: Mapping[int, Mapping[int, float]]) -> set[int]:
-    """All tellings that this one is linked with, near or far."""
-    found, waiting = {number}, [number]
-    while waiting:
-        for other in links.get(waiting.pop(), ()):
-            if other not in found:
-                found.add(other)
-                waiting.append(other)
-    return found
-
-
 def _order(entry: Entry) -> tuple[object, ...]:
     undated, day, clock, fineness, published, _, place, id = entry_key(entry)
     return undated, day, clock, fineness, published, place, id
-
-
-def _trace(exact: str, start: int, anchors: str, actions: str, first: int, after: int) -> Trace:
-    return Trace(exact, start, _words(anchors), _words(actions), first, after)
 
 
 def _words(row: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.scratch import NAME, scratch
 
 PATIENCE = 10.0  # seconds to wait for another process that writes
-_VERSION = 3  # of the tables; those of another one are made anew
+_VERSION = 4  # of the tables; those of another one are made anew
 
 _TABLES = {
     "state": "name TEXT PRIMARY KEY, value",
@@ -20,7 +20,7 @@ _TABLES = {
     "taken": "article TEXT PRIMARY KEY, mark TEXT, components TEXT, names TEXT",
     "component": "number INTEGER PRIMARY KEY, links TEXT, events TEXT",
     "telling": """component INTEGER, place INTEGER, id TEXT, exact TEXT, start INTEGER, first INTEGER, after INTEGER,
-        anchors TEXT, actions TEXT, members TEXT, PRIMARY KEY (component, place)""",
+        anchors TEXT, actions TEXT, around TEXT, members TEXT, PRIMARY KEY (component, place)""",
     "written": "path TEXT PRIMARY KEY, base TEXT, print TEXT, stamp TEXT, prints TEXT, places BLOB",
 }
 _INDEXES = {"telling_first": "telling (first)", "telling_exact": "telling (exact)"}

@@ -177,7 +177,7 @@ class Merging:
         )
         connection.executemany("INSERT INTO component VALUES (?, ?, ?)", map(_component_row, self._new.items()))
         connection.executemany(
-            f"INSERT INTO telling VALUES ({', '.join('?' * 10)})",
+            f"INSERT INTO telling VALUES ({', '.join('?' * 11)})",
             chain.from_iterable(_telling_rows(number, component) for number, component in self._new.items()),
         )
 
@@ -197,9 +197,10 @@ def _near(own: Trace, connection: sqlite3.Connection) -> set[int]:
     """The components that hold a telling which this one is to be compared with."""
     found = {
         number
-        for (number,) in connection.execute(
-            "SELECT component FROM telling WHERE exact = ? AND start = ?", (own.exact, own.start)
+        for number, around in connection.execute(
+            "SELECT component, around FROM telling WHERE exact = ? AND start = ?", (own.exact, own.start)
         )
+        if not set(own.around).isdisjoint(json.loads(around))
     }
     if own.first == own.after:
         return found
@@ -220,11 +221,11 @@ def _component(number: int, without: set[str], worked: Worked, connection: sqlit
     """A component as it was kept, without what these articles told, and without its events."""
     links = connection.execute("SELECT links FROM component WHERE number = ?", (number,)).fetchone()[0]
     tellings = []
-    for id, exact, start, first, after, anchors, actions, members in connection.execute(
-        "SELECT id, exact, start, first, after, anchors, actions, members FROM telling WHERE component = ?"
+    for id, exact, start, first, after, anchors, actions, around, members in connection.execute(
+        "SELECT id, exact, start, first, after, anchors, actions, around, members FROM telling WHERE component = ?"
         " ORDER BY place", (number,)
     ):  # fmt: skip
-        found = Trace(exact, start, _split(anchors), _split(actions), first, after)
+        found = Trace(exact, start, _split(anchors), _split(actions), first, after, tuple(json.loads(around)))
         told = {
             article: worked.entry(article, entry) for article, entry in json.loads(members) if article not in without
         }
@@ -248,7 +249,7 @@ def _telling_rows(number: int, component: Component) -> Iterator[tuple[object, .
         members = [[article, entry.id] for article, entry in telling.entries.items()]
         yield (
             number, place, telling.id, found.exact, found.start, found.first, found.after, "\t".join(found.anchors),
-            "\t".join(found.actions), rows.dumped(members),
+            "\t".join(found.actions), rows.dumped(found.around), rows.dumped(members),
         )  # fmt: skip
 
 
