@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import islice
 
 _BLOCKS = frozenset(
     "address article aside blockquote dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li "
@@ -12,6 +13,8 @@ _BLOCKS = frozenset(
 )
 _UNSEEN = frozenset(("script", "style", "template", "iframe", "object", "noscript", "svg", "head", "textarea"))
 _MARKED = re.compile(r"<!\[[^>]*>?")  # "<![CDATA[": no browser shows it, and html.parser stumbles over it
+OPEN = re.compile(r"<(?=[^<>]*(?:<|\Z))")  # a tag that another one interrupts: html.parser looks through all behind it
+_MOST_OPEN = 200  # a page of pages that quote each other's tags in attributes has fewer
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -25,7 +28,10 @@ class Visible:
 
 def visible(html: str) -> Visible:
     page = _Page()
-    page.feed(_MARKED.sub("", html))
+    html = _MARKED.sub("", html)
+    if sum(1 for _ in islice(OPEN.finditer(html), _MOST_OPEN + 1)) > _MOST_OPEN:
+        html = OPEN.sub("&lt;", html)
+    page.feed(html)
     page.close()
     page.end_block()
     return Visible("\n\n".join(page.blocks), page.headline)

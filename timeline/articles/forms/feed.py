@@ -25,9 +25,19 @@ def read(document: Document, settings: ReadSettings) -> Iterator[Draft]:
     feed = parse(document.bytes(settings, settings.max_document))
     channel = next((child for child in feed if _name(child) == "channel"), feed)
     source, lang = _text(channel, ("title",)), _text(channel, ("language",)) or _lang(feed)
-    entries = [element for element in feed.iter() if _name(element) in ("item", "entry")]
-    for number, entry in enumerate(entries, start=1):
+    for number, entry in enumerate(_entries(feed), start=1):
         yield _draft(entry, number, source, lang)
+
+
+def _entries(feed: _Element) -> Iterator[_Element]:
+    """Each entry; what looks like one within another's content is part of that, and would be read twice over."""
+    from lxml import etree
+
+    walk = etree.iterwalk(feed, events=("start",))
+    for _, element in walk:
+        if _name(element) in ("item", "entry"):
+            yield element
+            walk.skip_subtree()
 
 
 def parse(data: bytes) -> _Element:

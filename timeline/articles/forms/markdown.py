@@ -8,7 +8,7 @@ from timeline.articles.document import Document, Draft, Form, Unreadable
 from timeline.articles.fields import draft_of
 from timeline.articles.front_matter import split
 from timeline.articles.settings import ReadSettings
-from timeline.articles.visible import visible
+from timeline.articles.visible import OPEN, visible
 
 _MOST = 4_000_000  # about a second
 
@@ -29,8 +29,11 @@ def read(document: Document, settings: ReadSettings) -> Iterator[Draft]:
 
 
 def _cost(body: str) -> int:
-    """How long `markdown` would take, in its own measure: brackets and lines of a paragraph cost their square."""
-    return sum(paragraph.count("[") ** 2 + paragraph.count("\n") ** 2 // 10 for paragraph in body.split("\n\n"))
+    """How long `markdown` would take, in its own measure: brackets and lines of a paragraph cost their square, and so
+    do tags that are never closed."""
+    unclosed = sum(1 for _ in OPEN.finditer(body))
+    paragraphs = body.split("\n\n")
+    return unclosed**2 + sum(each.count("[") ** 2 + each.count("\n") ** 2 // 10 for each in paragraphs)
 
 
 FORM = Form("Markdown", (".md", ".markdown", ".mdown", ".mkd"), lambda head, suffix: False, read)

@@ -10,11 +10,17 @@ import logging
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from timeline.articles.document import Document, Draft, Form, Unreadable
 from timeline.articles.settings import ReadSettings
 
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
 _MOST_PAGES = 500
+_WORD, _MOST_WORDS = re.compile(rb"[A-Za-z'\"*]+"), 150_000  # operators, and what they write: about a second and a half
+_MOST_DRAWN, _OF_A_DRAWING = 150_000, 100  # operations, and how many of them a drawing or picture takes at least
 _ENDS = re.compile(r"[.!?:”\"»)]\s*$")
 _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad]$")
 
@@ -31,7 +37,7 @@ def read(document: Document, settings: ReadSettings) -> Iterator[Draft]:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted:
             raise Unreadable("is an encrypted PDF", "Save it without a password.")
-        pages = [page.extract_text() for page in islice(reader.pages, _MOST_PAGES)]
+        pages = list(_pages(reader))
         title = reader.metadata.title if reader.metadata else None
     except Unreadable:
         raise
@@ -43,6 +49,28 @@ def read(document: Document, settings: ReadSettings) -> Iterator[Draft]:
     if not text:
         raise Unreadable("is a PDF without a text layer", "Run it through text recognition (OCR) first.")
     yield Draft(text=text, title=title.strip() or None if isinstance(title, str) else None)
+
+
+def _pages(reader: PdfReader) -> Iterator[str]:
+    """The text of each page, as long as all that draws them is no more than a book takes."""
+    words = drawn = 0
+
+    def count(operator: bytes, *rest: object) -> None:
+        nonlocal drawn
+        drawn += _OF_A_DRAWING if operator == b"Do" else 1
+        if drawn > _MOST_DRAWN:
+            raise too_long  # at every operation, as pypdf passes over what fails within a drawing
+
+    too_long = Unreadable("is a PDF whose pages take too long to draw", "Save its text.")
+    for page in islice(reader.pages, _MOST_PAGES):
+        contents = page.get_contents()
+        words += sum(1 for _ in islice(_WORD.finditer(contents.get_data()), _MOST_WORDS)) if contents is not None else 0
+        if words >= _MOST_WORDS:
+            raise too_long
+        text = page.extract_text(visitor_operand_before=count)
+        if drawn > _MOST_DRAWN:
+            raise too_long
+        yield text
 
 
 def paragraphs(lines: str) -> str:

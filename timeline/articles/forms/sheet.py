@@ -54,9 +54,12 @@ def _lines(stream: BinaryIO, settings: ReadSettings) -> Iterator[str]:
 def _columns(header: list[str], settings: ReadSettings) -> dict[str, int]:
     """Name in the table of aliases → position. A column map names the header's own words for our fields."""
     mapped = {key(theirs): ours for ours, theirs in settings.columns.items()}
+    known = {alias for aliases in ALIASES.values() for alias in aliases}
     columns: dict[str, int] = {}
     for position, name in enumerate(header):
-        columns.setdefault(mapped.get(key(name), key(name)), position)
+        field = mapped.get(key(name), key(name))
+        if field in known:  # a table may have a hundred thousand columns, and as many rows
+            columns.setdefault(field, position)
     if not any(alias in columns for alias in ALIASES["text"]):
         shown = ", ".join(repr(name[:30]) for name in header[:8])
         raise Unreadable(f"is a table without a column for the text; it has {shown}",

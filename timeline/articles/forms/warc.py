@@ -16,20 +16,33 @@ from timeline.articles.forms import html
 from timeline.articles.settings import ReadSettings
 from timeline.model import Refusal
 
+_LONGEST_LINE, _BLOCK = 65_536, 16_384
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
 def read(document: Document, settings: ReadSettings) -> Iterator[Draft | Refusal]:
     try:
         from warcio.archiveiterator import ArchiveIterator
+        from warcio.bufferedreaders import DecompressingBufferedReader
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
         raise Unreadable(
             "is a WARC, which needs one more package", "Run: pip install 'cited-timeline[warc]'."
         ) from None
 
+    class Bounded(DecompressingBufferedReader):  # type: ignore[misc]
+        """Lines are of heads: the library would gather one of a gigabyte piece by piece."""
+
+        def readline(self, length: int | None = None) -> bytes:
+            line: bytes = super().readline(min(length or _LONGEST_LINE, _LONGEST_LINE))
+            if len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
+                raise ArchiveLoadFailed("a line of a record's head has no end")
+            return line
+
     with document.open() as stream:
-        records = iter(ArchiveIterator(stream))
+        archive = ArchiveIterator(stream)
+        archive.reader = Bounded(archive.fh, block_size=_BLOCK)
+        records = iter(archive)
         while True:
             try:
                 record = next(records, None)
