@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.entries import extract
@@ -126,6 +126,11 @@ def test_the_order_of_entries_is_total(drawn: Drawn) -> None:
 
 @settings(max_examples=40)
 @given(_NEWS, _NEWS, _LIMITS)
+@example(  # the newer version tells the same of another day
+    before=[([(5, "Monday"), (6, "the weekend")], 5, None)],
+    drawn=[([(6, "the weekend")], 0, None), ([(5, "May")], 5, None)],
+    limits=EntrySettings(),
+)
 def test_told_from_a_file_it_comes_to_the_same_events(before: Drawn, drawn: Drawn, limits: EntrySettings) -> None:
     articles = {id: replace(article, title=article.text.split(".")[0]) for id, article in _articles(drawn).items()}
     bulk = Bulk(limits)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -29,8 +30,8 @@ _AT_HAND = 12_000  # sketches
 
 _TABLES = """
 CREATE TABLE article (id TEXT PRIMARY KEY, row TEXT);
-CREATE TABLE telling (number INTEGER PRIMARY KEY, id TEXT UNIQUE, first INTEGER, after INTEGER, anchors TEXT,
-    actions TEXT, component INTEGER);
+CREATE TABLE telling (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, first INTEGER, after INTEGER,
+    anchors TEXT, actions TEXT, component INTEGER);
 CREATE TABLE words (telling INTEGER, exact TEXT, around TEXT, start INTEGER);
 CREATE TABLE link (one INTEGER, other INTEGER, alike REAL);
 CREATE TABLE heading (article TEXT, one INTEGER, other INTEGER, alike REAL);
@@ -38,6 +39,12 @@ CREATE TABLE entry (number INTEGER PRIMARY KEY, telling INTEGER, article TEXT, r
     undated INTEGER, day INTEGER, clock TEXT, fineness INTEGER, published TEXT, place INTEGER, id TEXT);
 CREATE INDEX entry_of_article ON entry (article);
 """
+_FORGET = (
+    # A telling of one article alone goes with it: what tells another day or stands under another title is another.
+    "DELETE FROM telling WHERE number IN (SELECT telling FROM entry WHERE article = ?) AND instr(id, ' ')",
+    "DELETE FROM entry WHERE article = ?",
+    "DELETE FROM heading WHERE article = ?",
+)
 _ALL_THERE = """
 CREATE INDEX entry_of_telling ON entry (telling);
 DELETE FROM telling WHERE number NOT IN (SELECT telling FROM entry);
@@ -58,6 +65,8 @@ _TO_MERGE = """SELECT one FROM link UNION SELECT other FROM link
 _LINKS = """SELECT a.number, b.number FROM telling a JOIN link ON link.one = a.number JOIN telling b ON b.number = other
     WHERE a.component = ? GROUP BY min(a.id, b.id), max(a.id, b.id)
     ORDER BY max(alike) DESC, min(a.id, b.id), max(a.id, b.id)"""
+_LINKED = """SELECT DISTINCT min(one, other), max(one, other) FROM telling JOIN link ON one = number
+    WHERE component = ? ORDER BY 1, 2"""
 _IN_ORDER = "SELECT row, event FROM entry ORDER BY undated, day, clock, fineness, published, article, place, id"
 
 
@@ -72,6 +81,19 @@ def _room() -> Iterator[None]:
     except sqlite3.Error as error:
         remedy = "Make room there, or name another folder in SQLITE_TMPDIR."
         raise NoRoom(f"The folder for temporary files: {error}. {remedy}") from None
+
+
+class _Pairs:
+    """Pairs of numbers below 2³¹, eight bytes each: thousands of tellings alike have millions."""
+
+    def __init__(self, found: Iterable[tuple[int, int]]) -> None:
+        """They come sorted, the lesser number first."""
+        self._codes = array("q", (one << 32 | other for one, other in found))
+
+    def __contains__(self, pair: tuple[int, int]) -> bool:
+        code = min(pair) << 32 | max(pair)
+        at = bisect_left(self._codes, code)
+        return at < len(self._codes) and self._codes[at] == code
 
 
 class Bulk:
@@ -90,8 +112,8 @@ class Bulk:
             self._add(article, entries)
 
     def _add(self, article: Article, entries: Iterable[Entry]) -> None:
-        for table in ("entry", "heading"):
-            self._file.execute(f"DELETE FROM {table} WHERE article = ?", (article.id,))
+        for forget in _FORGET:
+            self._file.execute(forget, (article.id,))
         self._file.execute("INSERT OR REPLACE INTO article VALUES (?, ?)", (article.id, rows.article_text(article)))
         told = tellings(entries, article)
         numbers = {id: self._number(id, own) for id, _, own in told}
@@ -209,15 +231,11 @@ class Bulk:
         found = self._file.execute("SELECT number FROM telling WHERE component = ? ORDER BY id", (component,))
         numbers = [number for (number,) in found]
         place = {number: at for at, number in enumerate(numbers)}  # sorts as the ids do
-        links = [(place[one], place[other]) for one, other in self._file.execute(_LINKS, (component,))]
-        linked: list[set[int]] = [set() for _ in numbers]
-        for one, other in links:
-            linked[one].add(other)
-            linked[other].add(one)
+        linked = _Pairs(self._file.execute(_LINKED, (component,)))
         groups = grouped(
             range(len(numbers)),
-            links,
-            lambda one, other: other in linked[one],
+            ((place[one], place[other]) for one, other in self._file.execute(_LINKS, (component,))),
+            lambda one, other: (numbers[one], numbers[other]) in linked,
             lambda one, other: contradict(self._sketch(numbers[one]), self._sketch(numbers[other])),
             lambda at: self._bodies(numbers[at]),
         )
