@@ -61,7 +61,7 @@ VERBS: dict[str, dict[str, Any]] = {
         "clash clashes violence loss victory defeat incident accident massacre assault ambush riot riots collapse "
         "outage disaster tragedy coup slump plunge decline drop gains close deal agreement massacre fire shock rampage"
     ),
-    # So is what is arranged beforehand to come, unless a verb in the past tells of it.
+    # What is arranged beforehand is to come where something lasts until it.
     "arranged": _each(
         "vote election elections referendum runoff ballot poll polls meeting summit hearing game match final race "
         "debate deadline funeral auction launch ceremony inauguration report"
@@ -94,7 +94,8 @@ _VERBS: Patterns = (
 
 _BEFORE: Patterns = (
     ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
-    ("future", "(?<!to|not|did|would|could|had){holding} (a|an|the|its)"),
+    ("future", "(?<!to|not|did|would|could|had){holding} (a|an|the|its|{cap})"),
+    ("future", "(reports|posts|releases) (earnings|results|quarterly|its)"),
     ("future", "(?<!had)(agreed|decided) to(( {lower})?( {lower})? {past})?"),
     ("future", "as (early|soon|late) as|no later than|ahead of|upcoming"),
     ("future", "(waiting|preparing|prepares|prepare|braced|bracing|brace|gearing up) for"),
@@ -106,6 +107,8 @@ _UNTIL: Patterns = (
     ("future", "for"),
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( on)?"),
     ("future", f"(?<!been){{directing}}{_SOME} (to {{lower}}{_SOME}|by)"),
+    ("future", "(until|pending) (a|an|the|his|her|its)( {lower})? {arranged}( on)?"),
+    ("future", "(opening|airing|premiering|debuting)( on)?"),
     ("future", f"(?<!had)(gave|given){_SOME} until"),
 )
 
