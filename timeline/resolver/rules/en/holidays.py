@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Expression, Lasting, Toward, Yearly
+from timeline.resolver.expressions import ByKind, Expression, Lasting, Toward, Yearly
 from timeline.resolver.making import in_year, shifted
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.feastdays import FEASTS, LONG_FEASTS
@@ -31,6 +31,16 @@ def yearly(feast: Feast, toward: Toward | None = None) -> Yearly:
 def holiday(name: str) -> Expression:
     """A holiday; the year is that of the nearest one."""
     return yearly(FEASTS[name])
+
+
+@rule(
+    "{name:holiday}(?! (island|islands|rising|egg|eggs|bunny|seals))(?= {cap})",
+    yes={"post: Merry Christmas Everyone": "1998-12-25"},
+    no=["the Orchestra of Christmas Charity"],
+)
+def holiday_before_capital(name: str) -> Expression:
+    """In a short post, which writes any word with a capital, a holiday; elsewhere it is of a name."""
+    return ByKind(None, None, yearly(FEASTS[name]))
 
 
 @rule(
