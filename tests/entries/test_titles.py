@@ -105,3 +105,16 @@ def test_what_somebody_denies_is_never_what_they_say() -> None:
         "and in the station were related."
     )
     assert entry.title.startswith("The northern council of all towns on the river and the lake denied")
+
+
+def test_what_is_pointed_at_is_told_without_pointing() -> None:
+    entry = only("This bill passed the upper house on [Monday|2018-08-27] without a vote against it.")
+    assert entry.title.startswith("Bill passed the upper house")
+
+
+def test_an_aside_that_closes_before_its_verb_is_no_place_to_cut() -> None:
+    entry = only(
+        "The gas from the old pipe under the road to the harbour of the northern town, which often leaks, was on "
+        "[Monday|2018-08-27] shut off by the firm and the council."
+    )
+    assert not entry.title.endswith("which often leaks …")

@@ -12,6 +12,7 @@ from timeline.entries.attachment import with_preposition
 from timeline.entries.confidence import confidence
 from timeline.entries.continuing import continued
 from timeline.entries.dating import Dating
+from timeline.entries.headlines import headline
 from timeline.entries.name_forms import Names
 from timeline.entries.names import named
 from timeline.entries.obituary import tell_of_a_life
@@ -87,10 +88,14 @@ def _entry(
         said_by = stands_for(article.text, tokens, telling)
     if telling.via and said_by and telling.status == "statement":
         said_by = telling.via.name
+    words = title(article.text, tokens, telling)
+    opening = next((part for part in parts if part.kind == "sentence"), None)
+    if words.endswith(" …") and telling.sentence is opening and telling.kind == "main":
+        words = headline(article, article.text[opening.start : opening.end]) or words
     return Entry(
         id=_id(article.id, quote, article.text[start:end], seen),
         article=article.id, start=start, end=end, quote_start=quote_start, quote_end=quote_end, quote=quote,
-        title=title(article.text, tokens, telling), date=dating.date, precision=dating.precision,
+        title=words, date=dating.date, precision=dating.precision,
         mention=article.text[said_at : dating.mention.end] if dating.mention else None,
         mention_start=said_at,
         basis=dating.basis, confidence=confidence(dating), reported=dating.reported, attribution=said_by,

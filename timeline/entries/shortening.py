@@ -31,7 +31,7 @@ _ADJUNCTS = frozenset(
 _CIRCUMSTANCES = frozenset("without during amid despite after before following since until".split())
 _PAIRING = frozenset(("both", "between", "either"))
 _NEVER = frozenset("of as than like per up off out down over versus".split())
-_OPENS_CLAUSE = frozenset("after before when while because although though since until as once whereas".split())
+_OPENS_CLAUSE = frozenset("after before when while whilst because although though since until as once whereas".split())
 _DANGLING = frozenset(
     "saying adding including according such as well very also still just only even so almost nearly often always too "
     "reportedly allegedly".split()
@@ -135,6 +135,8 @@ def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int
     if code == "(":
         return 0 if tokens.words[kept[count]] == "[" else _PHRASE
     if code == ",":
+        if re.match(r"[^,]+,[ax]*[BHMOE]", rest):
+            return 0  # an aside closed right before its verb: "the gas, which leaks often, was"
         following = tokens.lower[kept[count + 1]] if count + 1 < len(kept) else ""
         return _after_comma(rest, following, before)
     if code == "s":

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.lexicon import RELATIVES
+from timeline.entries.markers import CALENDAR, POINTED_AT
 from timeline.entries.shortening import LONGEST, MOST, dangles, shortened
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
@@ -18,7 +19,11 @@ from timeline.entries.verbs import groups
 
 __all__ = ["LONGEST", "compact", "title"]
 
-_OPENERS = frozenset("however meanwhile also therefore thus instead additionally furthermore moreover still".split())
+_OPENERS = frozenset(
+    "however meanwhile also therefore thus instead additionally furthermore moreover still specifically altogether "
+    "unfortunately finally".split()
+)
+_POINTING = frozenset("this these".split())
 _DROPPED = frozenset("on in at during late early".split())
 _AUXILIARIES = "axBHMOeEVSy"
 _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
@@ -83,7 +88,7 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         return _undated(tokens, telling, kept[2:])  # "the case for which Ali was sentenced"
     elif telling.kind == "relative" and telling.antecedent:
         kept = [*range(*telling.antecedent), *kept]
-    elif tokens.classes[kept[0]] == "s" and (
+    elif tokens.classes[kept[0]] == "s" and "," not in tokens.classes[first : telling.verb] and (
         telling.kind == "adverbial" or (tokens.lower[first] != "as" and len(groups(tokens, first, last)) == 1)
     ):
         kept = kept[1:]  # "Although she has returned", whose main clause tells nothing
@@ -91,6 +96,9 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         kept = [*range(*telling.antecedent), *kept]
     if telling.kind == "phrase" and telling.antecedent and tokens.lower[kept[0]] == "the" and len(kept) > 3:
         kept = kept[1:]  # "Data recorder recovered": without a verb it is a headline's telling
+    pointing = tokens.lower[kept[0]] in _POINTING and len(kept) > 3 and tokens.classes[kept[1]] == "n"
+    if pointing and not telling.weak and (CALENDAR | POINTED_AT).isdisjoint(tokens.lower[kept[1] : kept[1] + 2]):
+        kept = kept[1:]  # "Bill passed the Senate": which one, the list it stands in does not show
     return _undated(tokens, telling, kept)
 
 
@@ -109,6 +117,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept
     if tokens.lower[dating[-1] + 1 : dating[-1] + 2] == ["of"]:
         return kept  # "the week of the audition"
+    if re.match("[T-]0", tokens.classes[dating[-1] + 1 : dating[-1] + 3]):
+        return kept  # "May 24 to 26"
     if re.match(",c[ar]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
         return kept  # "on 10 January, and again on 14 January"
     before = dating[0] - 1
