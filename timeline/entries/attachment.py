@@ -125,7 +125,7 @@ def innermost(made: Sequence[Clause], token: int) -> Clause | None:
 
 def dates(place: Place) -> bool:
     """Whether the mention names a calendar date."""
-    return place.mention.edtf is not None and place.mention.type in ("DATE", "TIME")
+    return place.mention.type in ("DATE", "TIME") and place.mention.edtf is not None
 
 
 def ahead(mention: Mention, today: str) -> bool:

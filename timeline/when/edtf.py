@@ -107,6 +107,7 @@ def write(
     return f"{write_day(second // 86400)}T{rest // 3600:02}:{rest // 60 % 60:02}:{rest % 60:02}{zone}"
 
 
+@lru_cache(maxsize=4096)
 def write_day(day: int) -> str:
     """A day ordinal as an EDTF date."""
     year, month, number = calendar.civil(day)
