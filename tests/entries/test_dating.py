@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from timeline.entries import extract
 from timeline.model import Article
 from timeline.resolver import tag
@@ -422,3 +424,31 @@ def test_before_that_is_earlier_than_the_story() -> None:
 def test_a_second_verb_takes_what_the_first_was_lent() -> None:
     words = "When the deal was announced on [4 May|2018-05-04], the stock rose 38 percent and Cole made a profit."
     assert sorted(map(str, dates(words))) == ["2018-05-04", "2018-05-04?", "2018-05-04?"]
+
+
+OBITUARY = "Singer, actor and writer Ann Berg died in Oslo on [Monday|2018-08-27].\n\n"
+
+
+def test_a_life_is_background_whichever_of_the_names_it_goes_by() -> None:
+    *_, last = entries(OBITUARY + "Ann Berg taught at the school for girls.")
+    assert last.date is None
+
+
+def test_what_a_relative_of_the_deceased_does_is_news() -> None:
+    *_, last = entries(OBITUARY + "Clara Berg thanked the hospital.")
+    assert last.date is not None
+
+
+@pytest.mark.parametrize(
+    ("before", "dated"), [("", True), ("It spoke of the bridges.\n\nIt spoke of the roads.\n\n", False)]
+)
+def test_what_was_done_recently_is_news_in_the_lead_alone(before: str, dated: bool) -> None:
+    words = f"The council met on Monday.\n\n{before}The Northern Railway recently repaired the tunnel near Lyon."
+    article = Article("a", words, date(2018, 8, 27))
+    (entry,) = (entry for entry in extract(article, tag(article)) if "repaired" in entry.title)
+    assert (entry.date is not None) == dated
+
+
+def test_what_people_of_a_trade_debate_has_no_day() -> None:
+    told = entries("The council met on [Monday|2018-08-27].\n\nScientists debate whether the lake was once salt.")
+    assert not [entry for entry in told if "debate" in entry.quote and entry.date]

@@ -18,6 +18,7 @@ _GOING_ON = frozenset(
 )
 _BEFORE_THAT = (["before", "that"], ["before", "then"], ["until", "then"], ["prior", "to"])
 _LEGEND = frozenset("legend tradition myth folklore lore".split())
+_FRESH = 2  # the last paragraph in which what is "recent" is the news itself
 _AWAY = (["after"], ["before"], ["ago"], ["later"], ["earlier"])
 _LASTING = _GOING_ON | {"be", "ongo"}
 # what accuses somebody was written after what it tells of
@@ -35,10 +36,12 @@ def lies_before(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequ
         return True  # "By one tradition, …"
     if tokens.lower[clause.first : clause.first + 2] in _BEFORE_THAT:
         return True
-    return _long_ago(tokens, clause, places) or _took_long(tokens, clause, places) or _accused(tokens, sentence, clause)
+    if _took_long(tokens, clause, places) or _accused(tokens, sentence, clause):
+        return True
+    return _long_ago(tokens, sentence, clause, places)
 
 
-def _long_ago(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
+def _long_ago(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequence[Place]) -> bool:
     """Whether a vague mention puts it in the past, no nearer: "in the past"."""
     verb = clause.verb
     assert verb is not None
@@ -52,7 +55,7 @@ def _long_ago(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
             isinstance(p.mention.meaning, Vague)
             and p.mention.meaning.direction == "past"
             and not p.attributive
-            and "recent" not in p.mention.text.lower()  # fresh news still
+            and ("recent" not in p.mention.text.lower() or sentence.paragraph > _FRESH)
             and (verb.first - 2 <= p.token <= verb.last + 1 or p.token <= clause.first + 1)
         )
         or (p.mention.type == "DURATION" and tokens.lower[p.last : p.last + 1] in _AWAY)

@@ -17,20 +17,20 @@ _OF_DEATH = frozenset(
 
 def tell_of_a_life(tokens: Tokens, told: Sequence[Telling]) -> None:
     """Make background of what the deceased did, where no words date it."""
-    name = _deceased(tokens, told)
-    if name is None:
+    names = _deceased(tokens, told)
+    if names is None:
         return
     for telling in told:
         dated = telling.mention or telling.shared or telling.report
-        if telling.status not in ("event", "state") or dated or telling.present or telling.perfect:
+        if telling.status not in ("event", "state", "statement") or dated or telling.present or telling.perfect:
             continue
-        if base_of(tokens.lower[_main_verb(tokens, telling)]) not in _OF_DEATH and _does(tokens, telling, name):
+        if base_of(tokens.lower[_main_verb(tokens, telling)]) not in _OF_DEATH and _does(tokens, telling, names):
             telling.amid |= telling.status == "state"  # "He was 101"
             telling.status = "background"
 
 
-def _deceased(tokens: Tokens, told: Sequence[Telling]) -> str | None:
-    """The last name of who died, where the opening sentence tells nothing before that."""
+def _deceased(tokens: Tokens, told: Sequence[Telling]) -> list[str] | None:
+    """The names of who died, where the opening sentence tells nothing before that; the last of them is the family's."""
     first = next((t for t in told if t.sentence.kind == "sentence" and t.status != "headline"), None)
     if first is None or first.kind != "main" or first.status not in ("event", "statement"):
         return None
@@ -41,8 +41,12 @@ def _deceased(tokens: Tokens, told: Sequence[Telling]) -> str | None:
     dies = tokens.lower[first.verb] == "died" or tokens.lower[first.verb : first.verb + 2] == ["passed", "away"]
     if tokens.lower[at : at + 3] == ["the", "death", "of"]:
         at, dies = at + 3, True
-    names = [here for here in range(at, subject[1]) if tokens.classes[here] == "p"]
-    return tokens.lower[names[-1]] if dies and len(names) > 1 and names[-1] == subject[1] - 1 else None
+    # "Singer, actor and writer Ann Berg died"
+    stop = first.verb if tokens.classes[first.verb - 1] == "p" else subject[1]
+    start = stop
+    while start > at and tokens.classes[start - 1] == "p":
+        start -= 1
+    return tokens.lower[start:stop] if dies and stop - start > 1 else None
 
 
 def _main_verb(tokens: Tokens, telling: Telling) -> int:
@@ -53,11 +57,17 @@ def _main_verb(tokens: Tokens, telling: Telling) -> int:
     return at
 
 
-def _does(tokens: Tokens, telling: Telling, name: str) -> bool:
-    """Whether the telling's subject is the one of that name, as the name or as a pronoun that stands for it."""
+def _does(tokens: Tokens, telling: Telling, names: list[str]) -> bool:
+    """Whether the telling's subject is the one of these names, or a pronoun that stands for them; no relative is."""
     if telling.referent is not None and not telling.genitive:
-        return telling.referent.lower().split()[-1] == name
+        return names[-1] in telling.referent.lower() and set(telling.referent.lower().split()) <= set(names)
     spans = [telling.stands_for, telling.antecedent]
     if telling.antecedent is None:
         spans.append(noun_phrase(tokens, *telling.subject))
-    return any(span is not None and tokens.lower[span[1] - 1] == name for span in spans)
+    return any(span is not None and _is_named(tokens, span, names) for span in spans)
+
+
+def _is_named(tokens: Tokens, span: tuple[int, int], names: list[str]) -> bool:
+    words = [tokens.lower[at] for at in range(*span) if tokens.classes[at] == "p"]
+    whole = tokens.lower[span[1] - 1] == names[-1] and set(words) <= set(names)
+    return whole and "g" not in tokens.classes[slice(*span)]

@@ -9,6 +9,7 @@ from timeline.entries import lexicon
 from timeline.entries.attachment import Place
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.clauses import Clause
+from timeline.entries.name_words import ROLES
 from timeline.entries.tokens import Tokens
 from timeline.model import Mention
 
@@ -81,5 +82,7 @@ def _of_a_kind(tokens: Tokens, subject: tuple[int, int], *, going_on: bool) -> b
     if head is None or "g" in classes:
         return False
     noun = lower[head.end() - 1]
+    if head.end() == len(classes) == 1 and noun[:-1] in ROLES:
+        return True  # "Scientists debate whether"
     one_name = "p" in classes[1 : head.end()] or (head.end() == 1 and classes[0] == "p" and first == 0)
     return noun.endswith("s") and not one_name and (classes[0] in "nV" or head.end() > 1 or classes[1:2] == "r")
