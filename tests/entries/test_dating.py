@@ -111,6 +111,20 @@ def test_what_came_before_in_the_sentence_takes_its_time() -> None:
     assert (first.date, second.date) == ("2009", "2009?")
 
 
+def test_what_came_before_takes_the_time_of_a_phrase_in_the_sentence() -> None:
+    words = "The sale is the result of a dispute begun between Fiat and Opel in [2006|2006], but talks had stalled."
+    *_, stalled = entries(words)
+    assert (stalled.date, stalled.basis) == ("2006?", "context")
+
+
+def test_who_is_due_to_do_something_does_it_then() -> None:
+    arrives, receives = entries(
+        "The first jet is expected in [September|2018-09], with its buyer, Lufthansa, due to fly it in [May|2019-05]."
+    )
+    assert (arrives.date, receives.date) == ("2018-09", "2019-05")
+    assert dates("The first jet is due to fly in [May|2019-05].") == ["2019-05"]
+
+
 def test_a_speaker_who_goes_on_keeps_the_date() -> None:
     first, second = entries('Ali Hassan said in [May|2018-05] that he would stay. "It is cold," he said.')
     assert (first.date, second.date, second.basis) == ("2018-05", "2018-05?", "context")

@@ -56,8 +56,9 @@ def phrases(
         if head is None:
             continue
         stop = _stop(tokens, place, clause.last if clause else sentence.last)
-        future = to_come or tokens.classes[head] == "T"
-        if tokens.classes[head] in "eN":
+        due = tokens.lower[head] in PLANNED and tokens.classes[head + 1] == "T"
+        future = to_come or due or tokens.classes[head] == "T"
+        if due or tokens.classes[head] in "eN":
             head = _noun_before(tokens, floor, head)
         ends = (place, *(other for other in places if other.mention is partner(tokens, place, places)))
         if found and place in found[-1].places:
@@ -95,6 +96,8 @@ def _head(
             continue  # what is past is not of a day to come
         if code in "eN" and at > floor and classes[at - 1] in 'np,)"a' and at >= place.token - 10:
             return at if classes[at + 1] in "raT" or at + 1 == place.token else None
+        if code == "T" and at - 1 > floor and at - 1 not in in_groups and lower[at - 1] in PLANNED:
+            return at - 1 if classes[at - 2] in "np," else None  # "the first customer, due to receive it in May"
         if code == "T" and to_come and classes[at + 1] in "Vbn" and not lower[at + 1].endswith("s"):
             return at
         if code == "G" and at > floor and lower[at - 1] in ("after", "since", "before"):
