@@ -158,14 +158,19 @@ def web_archive_file() -> st.SearchStrategy[bytes]:
     return st.lists(page, max_size=3).map(b"".join)
 
 
+def zip_name(name: str) -> str:
+    """What an archive can hold for the name, up to the null that `ZipInfo` cuts it at."""
+    return name.encode("utf-8", "ignore").decode()[:200].partition("\0")[0] or "x"
+
+
 def archive_file() -> st.SearchStrategy[bytes]:
     def packed(members: list[tuple[str, str]], system: int, attributes: int) -> bytes:
         written = io.BytesIO()
         with zipfile.ZipFile(written, "w") as archive:
-            for name in dict.fromkeys(name for name, _ in members):
-                member = zipfile.ZipInfo(name.encode("utf-8", "ignore").decode()[:200] or "x")
+            for name, text in {zip_name(name): text for name, text in members}.items():
+                member = zipfile.ZipInfo(name)
                 member.create_system, member.external_attr = system, attributes
-                archive.writestr(member, encoded(dict(members)[name]))
+                archive.writestr(member, encoded(text))
         return written.getvalue()
 
     names = strings | st.sampled_from(("a.md", "a.txt", "CON", "a/b.html", "..", "a.json/", "/a.md"))
