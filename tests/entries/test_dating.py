@@ -125,6 +125,22 @@ def test_who_is_due_to_do_something_does_it_then() -> None:
     assert dates("The first jet is due to fly in [May|2019-05].") == ["2019-05"]
 
 
+def test_what_dates_back_to_a_year_has_been_since_then() -> None:
+    assert dates("The carrier has had a policy of openness dating back to [1990|1990].") == ["1990/.."]
+    assert dates("The custom dates from [1950|1950].") == ["1950/.."]
+    assert dates("Police found letters dating back to [1990|1990] on [Friday|2018-08-24].") == ["2018-08-24"]
+    article = Article("x", "The firm has had a shop there since the early 1990s.", date(2018, 8, 27))
+    assert [entry.date for entry in extract(article, tag(article))] == ["1990~/.."]
+
+
+def test_an_opening_without_a_date_is_of_the_day_that_the_next_sentence_is_about() -> None:
+    chosen = "[Sunday|2018-08-26] was chosen because nobody works then."
+    assert dates(f"Fiat has unveiled a small car. {chosen}") == ["2018-08-26?", "2018-08-26"]
+    assert dates(f"Fiat will unveil a small car. {chosen}") == [None, "2018-08-26"]
+    assert dates(f"Fiat unveiled a car on [Friday|2018-08-24]. {chosen}") == ["2018-08-24", "2018-08-26"]
+    assert dates("A fire destroyed Fiat's hall. A vote on [Sunday|2018-08-26] was lost by Opel.")[0] == "2018-08-27?"
+
+
 def test_a_speaker_who_goes_on_keeps_the_date() -> None:
     first, second = entries('Ali Hassan said in [May|2018-05] that he would stay. "It is cold," he said.')
     assert (first.date, second.date, second.basis) == ("2018-05", "2018-05?", "context")

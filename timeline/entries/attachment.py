@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.entries import lexicon
 from timeline.entries.clauses import Clause
-from timeline.entries.markers import CALENDAR, WEEKDAYS
+from timeline.entries.markers import CALENDAR, WEEKDAYS, dates_back
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens, base_of
 from timeline.entries.verbs import VerbGroup
@@ -153,6 +153,9 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             continue
         if place.attributive and verb.last <= place.token and _of_these_times(tokens, place):
             continue
+        since = dates_back(tokens, place.token)
+        if since is not None and not (verb.perfect and verb.stative) and not verb.first <= since < verb.last:
+            continue  # "found coins dating from 1850", but "has had a mint dating from 1850"
         if _compared(tokens, verb, place) or closes_period(tokens, place) or _accounted(tokens, verb, place):
             continue
         score = 10.0 - 0.15 * abs(place.token - verb.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from timeline.entries.markers import dates_back
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 from timeline.model import Basis, Derivation, Mention, Precision, Step
@@ -71,7 +72,8 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
         steps.append(Step("entry_range", (mention.text, telling.partner.text)))
         how = "range"
     elif preposition in ("by", "since", "until", "till", "through", "before", "not before", "after", "from"):
-        bounded = _bounded(preposition, date, bounds, past=telling.past, at_end=mention.mod == "END")
+        early, late = mention.mod == "START", mention.mod == "END"
+        bounded = _bounded(preposition, date, bounds, past=telling.past, early=early, at_end=late)
         if bounded is not None:
             key, date = bounded
             steps.append(Step(key, (preposition, mention.text, date)))
@@ -105,11 +107,13 @@ def _preposition(mention: Mention, tokens: Tokens) -> str:
         return "not before"
     if tokens.lower[max(at - 2, 0) : at + 1] == ["no", "later", "than"]:
         return "by"
+    if dates_back(tokens, at + 1) is not None:
+        return "since"
     return tokens.lower[at] if at >= 0 else ""
 
 
 def _bounded(
-    preposition: str, date: str, bounds: edtf.EdtfDate, *, past: bool, at_end: bool
+    preposition: str, date: str, bounds: edtf.EdtfDate, *, past: bool, early: bool, at_end: bool
 ) -> tuple[str, str] | None:
     """The step and the date of "by", "since", "until", "before" and "after" a date.
 
@@ -122,7 +126,7 @@ def _bounded(
     if preposition == "not before":
         return "entry_after", edtf.within(date, None)
     if preposition == "since" or (preposition == "from" and not past):
-        return ("entry_since", f"{edtf.throughout(date, date).split('/')[0]}/..") if bounds.kind == "date" else None
+        return ("entry_since", f"{_beginning(date, early=early)}/..") if bounds.kind == "date" else None
     if preposition in ("until", "till", "through"):
         return "entry_until", f"../{edtf.throughout(date, date).split('/')[-1]}"
     if preposition == "before":
@@ -130,6 +134,12 @@ def _bounded(
     if preposition == "after":
         return "entry_after", edtf.within(edtf.write_day(bounds.end), None)
     return None
+
+
+def _beginning(date: str, *, early: bool) -> str:
+    """What begins on a date, from when on: "since the early 1990s" is since about 1990."""
+    begin = edtf.throughout(date, date).split("/")[0]
+    return f"{begin[:3]}0~" if early and begin[3:] == "X" else begin
 
 
 def _widened(date: str, bounds: edtf.EdtfDate, duration: Mention) -> tuple[int, str, str] | None:

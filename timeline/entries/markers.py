@@ -13,6 +13,7 @@ CALENDAR = WEEKDAYS | frozenset(
     "last".split()
 )
 POINTED_AT = frozenset("day week month year time point night evening morning afternoon".split())
+_DATING = frozenset("date dates dated dating".split())
 _HEDGES = frozenset("the early late mid about around at least".split())
 
 
@@ -50,6 +51,16 @@ def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, ve
         # "after the vote on Monday he left": a preposition where two noun phrases follow; taken for a clause else
         return any(code in "npwgd0" for code in between)
     return lower[here] in ("whether", "how", "why", "what", "lest")
+
+
+def dates_back(tokens: Tokens, at: int) -> int | None:
+    """The verb before the date here that says since when something has been: "dates back to", "dating from"."""
+    while at and tokens.lower[at - 1] in _HEDGES:
+        at -= 1
+    if at < 2 or tokens.lower[at - 1] not in ("to", "from"):
+        return None
+    verb = at - 2 - (tokens.lower[at - 2] == "back")
+    return verb if tokens.lower[verb] in _DATING else None
 
 
 def dated(tokens: Tokens, sentence: Sentence, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.entries.dating import Dating, precision_of, said
+from timeline.entries.markers import WEEKDAYS
 from timeline.entries.occasions import Occasions, names_occasion
 from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
@@ -31,7 +32,7 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     """A dating for each telling."""
     publication = edtf.write_day(article.publication_date.toordinal())
     explicit = [said(telling, article.text, tokens) for telling in told]
-    lead = _lead(told, explicit, publication)
+    lead = _lead(tokens, told, explicit, publication)
     announced = _announced(told, explicit, publication)
     scene = lead
     period = _period(told, explicit, publication, tokens) if not lead.words else None
@@ -101,16 +102,25 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     return datings
 
 
-def _lead(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str) -> _Scene:
-    """Where the story stands at its opening: the day of its first event, where that is recent, else publication."""
-    opening = None
+def _lead(
+    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str
+) -> _Scene:
+    """Where the story stands at its opening: the day of its first event, where that is recent, else publication.
+
+    An opening without a date is of the day that the next sentence is about: "Sunday was chosen because …".
+    """
+    known = False
+    opening: Telling | None = None
     for telling, dating in zip(told, explicit, strict=True):
         if telling.status == "headline" or telling.sentence.kind != "sentence":
             continue
-        opening = opening or telling.sentence
-        if telling.sentence is not opening:
+        opening = opening or telling
+        going_on = telling.sentence is not opening.sentence
+        about = tokens.lower[slice(*telling.subject)]
+        if going_on and (known or not opening.past or opening.present or about[1:] or WEEKDAYS.isdisjoint(about)):
             break
-        if dating is not None and _sets_scene(telling, dating, publication, _STORY):
+        known = known or dating is not None
+        if dating is not None and _sets_scene(telling, dating, publication, 7 if going_on else _STORY):
             return _Scene(_day(dating), dating.mention.text if dating.mention else "")
     return _Scene(publication, "")
 

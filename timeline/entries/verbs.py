@@ -13,7 +13,7 @@ from timeline.model import Tense
 _GAP = "[axd0]{0,3}?"
 _GROUP = re.compile(
     rf"(?P<free>M[ax]{{0,2}}n)|(?P<modal>[My](?:{_GAP}H)?(?:{_GAP}b)*(?:{_GAP}[VeENGSHO])?x?)"
-    rf"|(?P<have>[Hy](?:{_GAP}b)*(?:{_GAP}[eENG])?x?)"
+    rf"|(?P<have>[Hy](?:{_GAP}b)*(?:{_GAP}[eENGH])?x?)"
     rf"|(?P<be>[By](?:{_GAP}b)?(?:{_GAP}[eENG])?x?)"
     rf"|(?P<do>O(?:{_GAP}[VHEn])?x?)"
     rf"|(?P<past>E)|(?P<either>e)|(?P<third>S)|(?P<base>V)|(?<=q)a?(?P<relative>n)"
