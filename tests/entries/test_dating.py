@@ -482,3 +482,9 @@ def test_what_was_done_recently_is_news_in_the_lead_alone(before: str, dated: bo
 def test_what_people_of_a_trade_debate_has_no_day() -> None:
     told = entries("The council met on [Monday|2018-08-27].\n\nScientists debate whether the lake was once salt.")
     assert not [entry for entry in told if "debate" in entry.quote and entry.date]
+
+
+def test_a_pronoun_that_is_nobody_s_plainly_goes_on_about_the_life() -> None:
+    words = "Ann Berg had one child with the pilot Ola Vik, whom she left in [1981|1981]. She said Vik had been cruel."
+    *_, last = entries(OBITUARY + words)
+    assert last.date is None

@@ -32,6 +32,7 @@ def test_a_lead_that_had_to_be_cut_goes_by_the_article_s_headline() -> None:
     "headline",
     [
         "Minister resigns over the tunnel",
+        "How the northern council approves the repair of stone bridges",
         "Will the council approve the repair of the stone bridges?",
         "Council approves repair of bridges | The Daily",
     ],

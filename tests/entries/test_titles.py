@@ -118,3 +118,15 @@ def test_an_aside_that_closes_before_its_verb_is_no_place_to_cut() -> None:
         "[Monday|2018-08-27] shut off by the firm and the council."
     )
     assert not entry.title.endswith("which often leaks …")
+
+
+def test_what_several_are_pointed_at_as_is_not_told_of_all() -> None:
+    entry = only("These bills of the upper house passed on [Monday|2018-08-27] without a vote against them.")
+    assert entry.title.startswith("These bills")
+
+
+def test_an_aside_behind_a_subordinate_clause_s_subject_does_not_end_an_adjunct() -> None:
+    told = entries("The council met after Anna Berg, mayor of the town, was [last night|2018-08-26] stabbed.")
+    assert "Anna Berg, mayor of the town, was stabbed" in [entry.title for entry in told]
+    told = entries("Since the capital, Norport, fell in [2014|2014], they fled.")
+    assert "The capital, Norport, fell" in [entry.title for entry in told]

@@ -20,13 +20,22 @@ def tell_of_a_life(tokens: Tokens, told: Sequence[Telling]) -> None:
     names = _deceased(tokens, told)
     if names is None:
         return
+    life = None  # the paragraph that tells of it
     for telling in told:
         dated = telling.mention or telling.shared or telling.report
         if telling.status not in ("event", "state", "statement") or dated or telling.present or telling.perfect:
             continue
-        if base_of(tokens.lower[_main_verb(tokens, telling)]) not in _OF_DEATH and _does(tokens, telling, names):
+        goes_on = telling.sentence.paragraph == life and _is_unclear(telling)
+        of_death = base_of(tokens.lower[_main_verb(tokens, telling)]) in _OF_DEATH
+        if not of_death and (goes_on or _does(tokens, telling, names)):
             telling.amid |= telling.status == "state"  # "He was 101"
             telling.status = "background"
+            life = telling.sentence.paragraph
+
+
+def _is_unclear(telling: Telling) -> bool:
+    """Whether it is told of a pronoun that stands for nothing plain."""
+    return telling.pronoun is not None and telling.referent is None and telling.stands_for is None
 
 
 def _deceased(tokens: Tokens, told: Sequence[Telling]) -> list[str] | None:

@@ -23,7 +23,6 @@ _OPENERS = frozenset(
     "however meanwhile also therefore thus instead additionally furthermore moreover still specifically altogether "
     "unfortunately finally".split()
 )
-_POINTING = frozenset("this these".split())
 _DROPPED = frozenset("on in at during late early".split())
 _AUXILIARIES = "axBHMOeEVSy"
 _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
@@ -88,18 +87,25 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         return _undated(tokens, telling, kept[2:])  # "the case for which Ali was sentenced"
     elif telling.kind == "relative" and telling.antecedent:
         kept = [*range(*telling.antecedent), *kept]
-    elif tokens.classes[kept[0]] == "s" and "," not in tokens.classes[first : telling.verb] and (
-        telling.kind == "adverbial" or (tokens.lower[first] != "as" and len(groups(tokens, first, last)) == 1)
+    elif (
+        tokens.classes[kept[0]] == "s"
+        and not _opens_adjunct(tokens.classes[first : telling.verb])
+        and (telling.kind == "adverbial" or (tokens.lower[first] != "as" and len(groups(tokens, first, last)) == 1))
     ):
         kept = kept[1:]  # "Although she has returned", whose main clause tells nothing
     elif telling.antecedent and telling.kind in ("coordinate", "phrase"):
         kept = [*range(*telling.antecedent), *kept]
     if telling.kind == "phrase" and telling.antecedent and tokens.lower[kept[0]] == "the" and len(kept) > 3:
         kept = kept[1:]  # "Data recorder recovered": without a verb it is a headline's telling
-    pointing = tokens.lower[kept[0]] in _POINTING and len(kept) > 3 and tokens.classes[kept[1]] == "n"
+    pointing = tokens.lower[kept[0]] == "this" and len(kept) > 3 and tokens.classes[kept[1]] == "n"
     if pointing and not telling.weak and (CALENDAR | POINTED_AT).isdisjoint(tokens.lower[kept[1] : kept[1] + 2]):
         kept = kept[1:]  # "Bill passed the Senate": which one, the list it stands in does not show
     return _undated(tokens, telling, kept)
+
+
+def _opens_adjunct(classes: str) -> bool:
+    """Whether a comma ends what the marker opens: "Since then, he", unlike "After Ali, the mayor, was"."""
+    return "," in classes and not classes.rstrip("ax").endswith(",")
 
 
 def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
