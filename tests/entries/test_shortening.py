@@ -35,6 +35,16 @@ from .making import only
             "fire in the hall.",
             "The crews of the three towns put out the fire in the hall",
         ),
+        (  # behind a verb's particle
+            "The northern regional museum of boats is now shut down because the council and the harbour could not "
+            "agree on its costs.",
+            "The northern regional museum of boats is now shut down …",
+        ),
+        (  # "a few hours after" is one phrase
+            "The old ferry of the northern harbour town was towed away, a few hours after the council and the "
+            "harbour had agreed on it.",
+            "The old ferry of the northern harbour town was towed away …",
+        ),
         (  # brackets go first
             "The northern rescue service (founded after the great flood) found the last survivor of the landslide in "
             "the valley.",

@@ -31,7 +31,7 @@ SUBJECT_PRONOUNS = _set(
 )
 RELATIVES = _set("who which whose whom where")
 SUBORDINATORS = _set(
-    "when while because although though if unless whereas after before since until till as once whether "
+    "when while whilst because although though if unless whereas after before since until till as once whether "
     "how why what whenever lest"
 )
 CONDITIONALS = _set("if unless lest whether")

@@ -31,6 +31,8 @@ _ADJUNCTS = frozenset(
 _CIRCUMSTANCES = frozenset("without during amid despite after before following since until".split())
 _PAIRING = frozenset(("both", "between", "either"))
 _NEVER = frozenset("of as than like per up off out down over versus".split())
+_STRETCHES = frozenset("minute hour day week month year decade".split())
+_PARTICLES = frozenset("down up off out away back".split())
 _OPENS_CLAUSE = frozenset("after before when while whilst because although though since until as once whereas".split())
 _DANGLING = frozenset(
     "saying adding including according such as well very also still just only even so almost nearly often always too "
@@ -140,6 +142,8 @@ def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int
         following = tokens.lower[kept[count + 1]] if count + 1 < len(kept) else ""
         return _after_comma(rest, following, before)
     if code == "s":
+        if word in ("after", "before") and tokens.lower[kept[count - 1]].removesuffix("s") in _STRETCHES:
+            return 0  # "a few hours | after they had met"
         own = f'[^",]*[npw0g][ax]*[{_VERBS}]' if word == "as" else f".*[{_VERBS}]"  # unlike "known as “the lake …”"
         return _CLAUSE if word in _OPENS_CLAUSE and re.match(own, rest) else 0
     if code == "t":
@@ -184,4 +188,6 @@ def _after_conjunction(rest: str) -> int:
 
 def dangles(tokens: Tokens, at: int) -> bool:
     """Whether a title cannot end at the token."""
+    if at and tokens.lower[at] in _PARTICLES and tokens.classes[at - 1] in "EeNV":
+        return False  # "was shot down"
     return tokens.classes[at] in "crdTqts,;:-(MHBOx" or tokens.lower[at] in _DANGLING
