@@ -141,6 +141,12 @@ def test_an_opening_without_a_date_is_of_the_day_that_the_next_sentence_is_about
     assert dates("A fire destroyed Fiat's hall. A vote on [Sunday|2018-08-26] was lost by Opel.")[0] == "2018-08-27?"
 
 
+def test_what_coincides_with_it_is_of_the_time_of_the_sentence_before() -> None:
+    words = "The new jet is expected in [2020|2020]. This coincides with the date for Fiat to replace its own."
+    assert dates(words) == ["2020", "2020?"]
+    assert "2020?" not in dates("The jet is expected in [2020|2020]. Opel's fair coincides with a strike in Rome.")
+
+
 def test_a_speaker_who_goes_on_keeps_the_date() -> None:
     first, second = entries('Ali Hassan said in [May|2018-05] that he would stay. "It is cold," he said.')
     assert (first.date, second.date, second.basis) == ("2018-05", "2018-05?", "context")

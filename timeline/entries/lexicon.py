@@ -103,9 +103,9 @@ VERBS = _set("""
 say announce become believe include remain seem appear require contain consist provide allow argue claim deny insist
 admit agree accept accuse achieve acknowledge acquire add adopt affect aim allege apologise apologize apply approve
 arrive ask assert assume attend avoid await ban begin belong blame block buy carry cause celebrate choose cite close
-come commit complain comprise concern conclude condemn confirm confront congratulate consider continue contribute
-convene convict create criticise criticize cover declare decline defeat defend deliver demand demonstrate depart
-depend deploy describe deserve destroy detain determine develop die differ disagree discover discuss dismiss
+coincide come commit complain comprise concern conclude condemn confirm confront congratulate consider continue
+contribute convene convict create criticise criticize cover declare decline defeat defend deliver demand demonstrate
+depart depend deploy describe deserve destroy detain determine develop die differ disagree discover discuss dismiss
 dominate donate double earn elect eliminate emerge employ enable encourage endorse enjoy ensure enter establish
 evacuate examine exceed expand expect explain explode express extend face fail fall favour feature fight find fire
 fly follow force gain get give go grow handle happen hear help hold hope host ignore imply impose improve increase
