@@ -130,3 +130,15 @@ def test_an_aside_behind_a_subordinate_clause_s_subject_does_not_end_an_adjunct(
     assert "Anna Berg, mayor of the town, was stabbed" in [entry.title for entry in told]
     told = entries("Since the capital, Norport, fell in [2014|2014], they fled.")
     assert "The capital, Norport, fell" in [entry.title for entry in told]
+
+
+def test_a_quotation_of_several_sentences_behind_a_colon_is_told_by_its_first() -> None:
+    told = entries('Berg said: "I give the boat to my mother. She built the harbour. They were glad of it."')
+    assert told[0].title.startswith("Berg: “I give the boat to my mother")
+
+
+def test_what_a_participle_opens_is_no_speaker_and_no_subject() -> None:
+    entry = only('Speaking about the harbour, the northern bishop Ali Hassan said, "I am glad of what I saw."')
+    assert entry.attribution == "the northern bishop Ali Hassan"
+    entry = only("Acting via his lawyers, Ali Hassan, 23, pleaded not guilty on [Monday|2018-08-27] in Lyon.")
+    assert "Ali Hassan" in entry.title

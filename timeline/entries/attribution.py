@@ -13,6 +13,7 @@ from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens, base_of, capitalised_verb_class
 
 # what says when, between a speaker and the verb
+_IRREGULAR = frozenset(base for _, base in lexicon.forms().values())
 _WHEN = re.compile(r"\s+(?:on \w+day|yesterday|today|last (?:week|month|night)|this (?:week|month))\b.*$")
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by ")
 
@@ -89,7 +90,7 @@ def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None
     while start < last and (classes[start] in "rTsGh" or _participle(tokens, start)):
         final = classes.rfind(",", start, last)
         # a participle takes commas of its own, and so does "in Orlando, Florida, scientists"
-        behind_all = classes[start] == "p" or (not aside and classes[final + 1 : final + 2] in ("n", "d", "w"))
+        behind_all = not aside and (classes[start] == "p" or classes[final + 1 : final + 2] in ("n", "d", "w"))
         comma = final if behind_all and "c" not in classes[final:last] else classes.find(",", start, last)
         if comma > 0 and (behind := _behind_adverbs(tokens, comma + 1, last)) < last:
             start = behind
@@ -112,11 +113,11 @@ def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None
 
 def _participle(tokens: Tokens, at: int) -> bool:
     """Whether a sentence opens with a participle: "Acting through his lawyers,"."""
-    if tokens.classes[at] != "p" or tokens.classes[at + 1 : at + 2] not in ("r", "T", "d") or base_of(
-        tokens.lower[at]
-    ) not in lexicon.VERBS:
+    if tokens.classes[at] != "p" or tokens.classes[at + 1 : at + 2] not in ("r", "T", "d"):
         return False
-    return capitalised_verb_class(tokens.words[at]) in "GeN"
+    base = base_of(tokens.lower[at])
+    known = base in lexicon.VERBS or base in lexicon.REPORT_VERBS or base in _IRREGULAR
+    return known and capitalised_verb_class(tokens.words[at]) in "GeN"
 
 
 def _behind_adverbs(tokens: Tokens, at: int, last: int) -> int:

@@ -172,7 +172,8 @@ class _Reader:
             begins = opening >= 0 and not re.search("[wBHMOE]", words)  # unlike "said it was “the best …”"
             begins &= verb.base in _ADDRESSING or words[:1] == "T" or not re.search("[np]", words)
             if begins and not telling.antecedent and verb.base in _QUOTING:
-                telling.content, telling.quoted_content = (opening, clause.last), True
+                behind = clause.last if clause.last > opening else self.sentence.last  # 'She said: "…'
+                telling.content, telling.quoted_content = (opening, behind), True
             said = next((c for c in clause.children if c.kind == "complement"), None)
             if said is not None and _directly(self.tokens, verb, said):
                 telling.complement = (said.first + (said.marker == "that"), clause.last)
