@@ -12,8 +12,8 @@ from timeline.entries.markers import CALENDAR
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens, base_of, capitalised_verb_class
 
-# what says when, between a speaker and the verb
 _IRREGULAR = frozenset(base for _, base in lexicon.forms().values())
+# what says when, between a speaker and the verb
 _WHEN = re.compile(r"\s+(?:on \w+day|yesterday|today|last (?:week|month|night)|this (?:week|month))\b.*$")
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by ")
 
