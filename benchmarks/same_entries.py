@@ -34,7 +34,8 @@ def pages(articles: list[Row], folder: Path) -> Path:
         (folder / f"{number}.html").write_text(
             f'<!DOCTYPE html><html lang="{article["lang"]}"><head><meta charset="utf-8"><title>{title}</title>'
             f'<link rel="canonical" href="{escape(article["url"])}"><meta property="article:published_time" '
-            f'content="{article["published"]}"></head><body><nav><a href="/">Home</a></nav>'
+            f'content="{article["published"]}"><meta property="og:site_name" content="{escape(article["source"])}">'
+            f'</head><body><nav><a href="/">Home</a></nav>'
             f"<main><article><h1>{title}</h1>{paragraphs(article)}</article></main><footer>©</footer></body></html>"
         )
     return folder

@@ -110,3 +110,10 @@ def test_stretches_are_in_order_and_of_the_text(text: str, title: str) -> None:
     for stretch in boilerplate(Article("a", text, date(2018, 8, 27), title=title)):
         assert end <= stretch.start < stretch.end <= len(text)
         end = stretch.end
+
+
+def test_a_date_that_stands_before_the_first_sentence_is_none_of_its_words() -> None:
+    assert marked("Friday, March 29, 2019 The fair returned.\nFriday, March 29, 2019 The fair left.") == [
+        ("Friday, March 29, 2019", "date")
+    ]
+    assert marked("Friday, March 29, 2019, was cold.") == []

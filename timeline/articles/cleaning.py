@@ -60,6 +60,9 @@ _RELEASE = re.compile(
 )
 """SAN JOSE, California — June 5, 2017 — | BOSTON (Oct. 8, 2015) - | DENVER--(BUSINESS WIRE)--Mar. 10, 2015--"""
 
+_STAMP = re.compile(rf"{_DAY}, {_FULL_DATE}\s+(?=[A-Z])")
+"""Friday, March 29, 2019 | before the first sentence, where a page's line break was lost"""
+
 _DATE_LINE = re.compile(
     rf"(?:(?:first |last )?(?:published|posted|updated|last updated|modified|date|on)(?: on| at)?:? )?{_FULL_DATE}"
     r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?\.?",
@@ -137,9 +140,12 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
             yield Stretch(start, end, kind)
             continue
         dateline = (_RELEASE.match(words) or DATELINE.match(words)) if not telling else None
+        stamp = _STAMP.match(words) if not telling else None
         telling = telling or words[-1] in '.!?"”'  # headlines may stand before a dateline
         if dateline and _is_dateline(dateline):
             yield Stretch(start, start + len(dateline[0].rstrip()), "dateline")
+        elif stamp:
+            yield Stretch(start, start + len(stamp[0].rstrip()), "date")
 
 
 def _is_dateline(found: re.Match[str]) -> bool:
