@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.model import Article, Mention
@@ -59,6 +59,7 @@ def test_edtf_covers_the_value(article: Article) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(ARTICLES, st.integers(-60, 60))
+@example(Article("x", "next January-Friday ", date(2000, 1, 1), lang="en"), 1)
 def test_days_and_weeks_move_with_publication_by_whole_weeks(article: Article, weeks: int) -> None:
     later = replace(article, published=article.publication_date + timedelta(weeks=weeks))
     for mention, moved in paired(article, later):

@@ -68,6 +68,8 @@ class Later:
         found, other = self.day.resolve(context), self.other.resolve(context)
         if other is None or not isinstance(other.value, Period) or not isinstance(found.value, Period):
             return found
+        if other.said != ("weekday",):
+            return found  # "next January–Friday": no two days of the week
         start = context.days(other.value)[0]
         if start <= context.publication or found.value.index >= start:
             return found
