@@ -76,7 +76,7 @@ class Places:
         """Whether it only says where a place lies that is not listed: "the future of Idlib in Syria"."""
         words = self._words
         before = preposition - 1
-        if before < 0 or not words.tokens[before].capital or preposition in self._place_ends:
+        if not words.capital_at(before) or preposition in self._place_ends:
             return False
         return places.find(words.at(before)) is not None and words.at(before - 1) == "of"
 
@@ -86,16 +86,15 @@ class Places:
         return (
             word in lexicon.PLACE_ADJECTIVES or word in ("the", "a") or word in lexicon.DEMONYMS
             or (next_to and word in lexicon.PLACE_NOUNS)
-            or (at >= 0 and self._words.tokens[at].possessive and places.is_country(word))
+            or (self._words.genitive_at(at) and places.is_country(word))
         )  # fmt: skip
 
     def _stands(self, run: Run) -> bool:
         """Not "at Israel's request", not "in US dollars": the place itself is meant."""
         words = self._words
         after = words.at(run.last)
-        if words.tokens[run.last - 1].possessive:
-            follows = run.last < len(words.tokens) and words.tokens[run.last].capital
-            return follows or after in lexicon.PLACE_NOUNS or after in lexicon.PLACE_ADJECTIVES
+        if words.genitive_at(run.last - 1):
+            return words.capital_at(run.last) or after in lexicon.PLACE_NOUNS or after in lexicon.PLACE_ADJECTIVES
         if words.at(run.last - 1) in lexicon.AMERICAN or words.at(run.last - 1) in lexicon.ADJECTIVAL:
             ends = not after[:1].isalnum() and after != "-"
             return ends or after in lexicon.FINITE or after in lexicon.AFTER_NOUN
@@ -104,7 +103,7 @@ class Places:
     def _acts(self, number: int, run: Run) -> bool:
         """Whether a verb follows, alone or after a list of countries; or whether its leaders are named by it."""
         words = self._words
-        if words.tokens[run.last - 1].possessive:
+        if words.genitive_at(run.last - 1):
             return False
         at = run.first - (2 if words.at(run.first - 1) == "the" else 1)
         before = words.at(at)

@@ -86,7 +86,7 @@ class Roles:
             return run.last - first > 1 and words.at(run.last) == "," and self._role_behind(first - 1)
         if words.at(first - 1) == "as" and words.at(first - 2) in ("identified", "named"):
             return run.last - first > 1
-        return not words.tokens[first - 1].possessive and is_role(words.at(first - 1))
+        return not words.genitive_at(first - 1) and is_role(words.at(first - 1))
 
     def _role_behind(self, comma: int) -> bool:
         """A role that opens the sentence's subject, with more words up to the comma: "The mayor of London, …"."""

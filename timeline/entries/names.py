@@ -32,7 +32,6 @@ class _Reader:
         self.words = Words(article.text)
         self.runs = self.words.runs
         self.source = folded(article.source or "")
-        self.lower = {token.text for token in self.words.tokens if not token.capital}
         self.quoted = [match.span() for match in _QUOTATION.finditer(self.words.text)]
         self.alone = self._alone(spoken=True)
         self.called = self._alone(spoken=False)
@@ -75,8 +74,8 @@ class _Reader:
         return frozenset(
             folded(self.words.at(run.first))
             for run in self.runs
-            if run.last - run.first == 1 and (self.words.verb_at(run.last) or self.words.tokens[run.first].possessive)
-            and (spoken or not _within(self.words.tokens[run.first].start, self.quoted))
+            if run.last - run.first == 1 and (self.words.verb_at(run.last) or self.words.genitive_at(run.first))
+            and (spoken or not _within(self.words.span(run.first, run.last)[0], self.quoted))
         )
 
     def _placed(self) -> frozenset[str]:
@@ -106,8 +105,7 @@ class _Reader:
     def _add(self, number: int, first: int, last: int, kind: NameKind, form: str) -> None:
         if kind in ("person", "organisation") and self._is_medium(first, last, form, kind):
             kind = "medium"
-        tokens = self.words.tokens
-        self.found[number] = Name(tokens[first].start, tokens[last - 1].end, kind, form)
+        self.found[number] = Name(*self.words.span(first, last), kind, form)
 
     def _is_medium(self, first: int, last: int, form: str, kind: NameKind) -> bool:
         """Whether it is the press that tells, which is no actor of what it tells."""
@@ -219,7 +217,7 @@ class _Reader:
         met = self.words.at(first - 1) in lexicon.TO_SOMEBODY
         if not (met or self._says(first, last) or self.words.does_at(last)):
             return
-        if run.starts and self.words.at(first).lower() in self.lower:
+        if run.starts and self.words.at(first).lower() in self.words.known:
             return  # "Previous SpaceX flights failed": capitalised as the sentence's first word only
         if self._could_be_person(first, last, False) and not places.find(self.words.said(first, last)):
             self._person(number, first, last)
