@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.model import Resolved
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import Expression, Toward, anchored, relative, unknown
+from timeline.resolver.expressions.base import Anchor, Expression, Toward, anchored, relative, unknown
 from timeline.resolver.expressions.dates import Exact
 from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity, Period
@@ -42,11 +42,12 @@ class Yearly:
     at: Callable[[int], Period | None]
     said: tuple[str, ...]
     toward: Toward | None = None
+    anchor: Anchor = "story of narrative"
 
     def resolve(self, context: Context) -> Resolved | None:
         if self.said[0] in _OF_GAMES and context.tells_of_games:
             return None
-        base, kind = anchored(context, "story of narrative")
+        base, kind = anchored(context, self.anchor)
         first, after = context.days(base)
         year = calendar.civil(first)[0]
         around = [self.at(year + k) for k in (-2, -1, 0, 1, 2)]

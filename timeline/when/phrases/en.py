@@ -25,11 +25,12 @@ PHRASES = Phrases(
     week="some day in the week of {0}",
     weekend="some day on the weekend of {0}–{1}",
     weekend_across="some day on the weekend of {0} to {1}",
-    by="by {0}",
+    by="by {0:end}",
     after="{0} or later",
     since="since {0}",
     until="until {0}",
     about="about {0}",
     about_span="about {0}",
     perhaps="probably {0}",
+    forms={"end": dict.fromkeys(("month", "quarter", "half", "year", "decade", "century"), "the end of {}")},
 )

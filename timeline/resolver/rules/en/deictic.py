@@ -8,8 +8,13 @@ from timeline.resolver.expressions import ByKind, Expression, Shift, Vaguely, We
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
-_TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "next", "this": "this"}
+_TOWARD: dict[str, Literal["last", "this"]] = {"last": "last", "this": "this"}
 _WEEKS = {"last": -1, "this": 0, "next": 1}
+
+
+def _of_next_week(day: int) -> Expression:
+    """Such a day of next week; in a narrative the first after the day it has reached."""
+    return ByKind(Weekday(day, weeks=1), Weekday(day, "next"), Weekday(day, weeks=1))
 
 
 @rule("(?<!usa){day:relativeday}", yes={"yesterday": "1998-08-06", "today": "1998-08-07", "tomorrow": "1998-08-08"})
@@ -28,7 +33,7 @@ def next_but_one(day: int) -> Expression | None:
 @rule("{which:this|next|last} {w:shortday}", yes={"this Sat": "1998-08-08", "next fri": "1998-08-14"})
 def which_short_weekday(which: str, w: int) -> Expression:
     """Such a day of the week, shortened, by its adjective."""
-    return Weekday(w, _TOWARD[which])
+    return _of_next_week(w) if which == "next" else Weekday(w, _TOWARD[which])
 
 
 @rule("{w:weekday}", yes={"on Sunday": "1998-08-02", "Friday": "1998-08-07"}, no=["Fridays"])
@@ -49,14 +54,26 @@ def weekday_before(w: int) -> Expression:
     return Weekday(w, "last", anchor="story")
 
 
-@rule(
-    "((the )?(next|coming|this coming)|the following) {w:weekday}",
-    yes={"next Friday": "1998-08-14", "the following Friday": "1998-08-14"},
-    no=["arrests following Friday's attack"],
-)
+@rule("(the )?next {w:weekday}", yes={"next Friday": "1998-08-14", "next Monday": "1998-08-10"})
 def weekday_next(w: int) -> Expression:
+    """Such a day of next week: one of the week of publication would go by its name alone."""
+    return _of_next_week(w)
+
+
+@rule("(the )?(coming|this coming) {w:weekday}", yes={"this coming Tuesday": "1998-08-11"})
+def weekday_coming(w: int) -> Expression:
     """The first such day of the week after publication."""
     return Weekday(w, "next")
+
+
+@rule(
+    "the following {w:weekday}",
+    yes={"the following Friday": "1998-08-14", "On 5 May 1995 they met and the following Monday": "1995-05-08"},
+    no=["arrests following Friday's attack"],
+)
+def weekday_following(w: int) -> Expression:
+    """The first such day of the week after the day told of."""
+    return Weekday(w, "next", anchor="story")
 
 
 @rule("this {w:weekday}", yes={"this Friday": "1998-08-07"})

@@ -157,6 +157,15 @@ def month(which: str, m: int) -> Expression:
     return Yearly(month_alone(m).at, ("month",), "last" if which == "this past" else _TOWARD[which])
 
 
+@rule(
+    "the following {m:monthname}(?! {day#})",
+    yes={"On 5 May 1995 they met and the following April": "1996-04"},
+)
+def month_following(m: int) -> Expression:
+    """The first such month after the date told of."""
+    return Yearly(month_alone(m).at, ("month",), "next", anchor="story")
+
+
 @rule("the weekend", yes={"over the weekend": "1998-W31-WE"})
 def the_weekend() -> Expression:
     """The weekend: the latest that has begun, with a future verb the one to come."""
