@@ -21,9 +21,9 @@ MORE = "\n\n" + "And so they went on and on. " * 12
 
 def read(text: str, language: str) -> tuple[Mention, ...]:
     """An example as a news article; "post: …" as a short post, "history: …" as a narrative."""
-    kind, _, words = text.rpartition(": ") if text.startswith(("post: ", "history: ")) else ("", "", text)
+    kind, _, words = text.rpartition(": ") if text.startswith(("post: ", "history: ", "note: ")) else ("", "", text)
     settings = ResolverSettings(anchor="narrative" if kind == "history" else "publication")
-    article = Article("x", words if kind == "post" else words + MORE, PUBLISHED, lang=language)
+    article = Article("x", words if kind in ("post", "note") else words + MORE, PUBLISHED, lang=language)
     return tag(article, settings).mentions
 
 

@@ -9,6 +9,7 @@ from timeline.resolver import language, ranges
 from timeline.resolver.anchor import decide, flashes
 from timeline.resolver.context import Context
 from timeline.resolver.grammar import Match, grammar
+from timeline.resolver.notes import is_note
 from timeline.resolver.settings import ResolverSettings
 
 _DEFAULTS = ResolverSettings()
@@ -25,6 +26,7 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
     ranges.complete(matches, scan, rules)
     context = Context(rules, scan, article.publication_date.toordinal(), settings, clock=_clock(article.published))
     context.mode, why = decide(matches, context)
+    context.is_note = is_note(matches, scan, rules)
     if context.mode == "narrative":
         context.flashes = flashes(matches, context)
     mentions = [_mention(match, context) for match in matches]

@@ -43,6 +43,7 @@ class Context:
     mode: AnchorKind = "publication"
     story: Period | None = None
     last: Period | None = None  # the date told last, beside the story or not
+    is_note: bool = False  # whether the text says nothing but a time, and so looks ahead
     flashes: frozenset[int] = frozenset()  # first tokens of dates that a narrative only looks ahead or back to
     first: int = 0
     after: int = 0

@@ -39,11 +39,11 @@ def exact_day(year: int, month: int, day: int) -> Expression | None:
     return Exact(calendar.day_of(year, month, day))
 
 
-def month_day(month: int, day: int) -> Yearly | None:
-    """A day of a month whose year is not said."""
+def month_day(month: int, day: int, weekday: int | None = None) -> Yearly | None:
+    """A day of a month whose year is not said, with its day of the week where that is."""
     if not 1 <= day <= calendar.month_length(2000, month):
         return None
-    return Yearly(day_each_year(month, day), ("month", "day"))
+    return Yearly(day_each_year(month, day), ("month", "day") if weekday is None else ("month", "day", "weekday"))
 
 
 def month_alone(month: int) -> Yearly:

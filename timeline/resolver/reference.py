@@ -12,7 +12,8 @@ _HEAD = """# Rules
 
 Every date in a text is found by one of these rules. `timeline tag --explain` names the rule of each date. Examples
 are of an article published on Friday 7 August 1998; where one begins with `post:` or `history:` it is one of a short
-post or of a narrative that counts on from the dates it tells. Values are TIMEX3's.
+post or of a narrative that counts on from the dates it tells, with `note:` one of a text that says nothing else. Values
+are TIMEX3's.
 
 In a pattern, a word in braces stands for any word of its class, `(… )?` for what may be missing, `|` for a choice,
 and `{inner:time}` for another date. Where several rules read the same place, the longest counts.

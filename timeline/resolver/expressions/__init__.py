@@ -7,7 +7,7 @@ itself a value, and operators take expressions. Each operator's docstring states
 from timeline.resolver.expressions.base import Anchor, Expression, Toward, anchored, at_grain, unknown
 from timeline.resolver.expressions.clock import Clock, PartOf
 from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, Shift, WeekOfYear
-from timeline.resolver.expressions.kinds import ByKind, ByTense, Modified, Untold, Vaguely
+from timeline.resolver.expressions.kinds import Alone, ByKind, ByTense, Modified, Untold, Vaguely
 from timeline.resolver.expressions.lengths import Again, Amount
 from timeline.resolver.expressions.reports import ComparedYear, Reported, ReportedIn, YearAgo
 from timeline.resolver.expressions.weekdays import (
@@ -24,6 +24,7 @@ from timeline.resolver.expressions.yearly import Lasting, Numeric, Placed, UpTo,
 __all__ = [
     "TOLD_DAY",
     "Again",
+    "Alone",
     "Amount",
     "Anchor",
     "ByKind",

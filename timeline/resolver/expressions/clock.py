@@ -48,7 +48,7 @@ class Clock:
         day = None if inner is None else day_in(context, inner.value)
         if inner is None or day is None:
             return inner
-        minutes = day * 1440 + self.hour * 60 + (self.minute or 0)
+        minutes = self._to_come(context, day * 1440 + self.hour * 60 + (self.minute or 0))
         offset = self.offset
         if offset is not None and self.by_season and is_american_summer(day):
             offset += 60
@@ -59,3 +59,12 @@ class Clock:
         said = f"{self.hour:02}:{self.minute or 0:02}"
         return inner._replace(value=period, type="TIME", said=(*inner.said, "time"),
                        steps=(*inner.steps, ("clock", said)))  # fmt: skip
+
+    def _to_come(self, context: Context, minutes: int) -> int:
+        """What a note says without a day lies ahead: later that day where the half is not told, else tomorrow."""
+        if self.day is not None or not context.is_note or context.clock is None:
+            return minutes
+        now = context.publication * 1440 + context.clock // 60
+        if minutes > now or minutes // 1440 != context.publication:
+            return minutes
+        return minutes + (720 if not self.exact and minutes + 720 > now else 1440)

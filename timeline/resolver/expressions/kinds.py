@@ -71,3 +71,13 @@ class ByKind:
         if context.is_post:
             meant = self.post
         return None if meant is None else meant.resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What the words mean where a text says nothing else, "sat", "9 tomorrow"; no mention amid other words."""
+
+    inner: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        return self.inner.resolve(context) if context.is_note else None

@@ -47,7 +47,7 @@ class Weekday:
         return relative(Period(Granularity.DAY, found), base, kind, (message,), ("weekday",), tense=tense)
 
     def _ahead(self, context: Context) -> bool:
-        if self.toward == "next":
+        if self.toward == "next" or context.is_note:
             return True
         tense = context.find_tense_of_day()
         if self.toward == "this" or context.follows("ahead"):
@@ -182,6 +182,8 @@ class DayOfMonth:
             for month in range(month_index(day) - 1, month_index(day) + 2)
             if self.day <= calendar.month_length(month // 12, month % 12 + 1)
         ]
+        if context.is_note:
+            choices = [choice for choice in choices if choice >= day] or choices
         found = min(choices, key=lambda choice: abs(choice - day))
         step = ("day_nearest", day)
         return relative(Period(Granularity.DAY, found), base, kind, (step,), ("day",), ("month", "year"))

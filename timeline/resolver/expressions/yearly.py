@@ -61,6 +61,9 @@ class Yearly:
             choices, message = [c for c, s in zip(choices, spans, strict=True) if s[0] >= after][:1], "year_after"
         if not choices:
             return unknown()
+        if self.toward is None and context.is_note and "weekday" not in self.said:
+            found = next((c for c, s in zip(choices, spans, strict=True) if s[1] > first), choices[-1])
+            return relative(found, base, kind, (("year_after", base),), self.said, ("year",))
         if self.toward is not None:
             found = choices[0]
         elif kind == "narrative":

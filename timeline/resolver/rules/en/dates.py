@@ -44,7 +44,7 @@ def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
 )
 def month_first(w: int | None, m: int, d: int) -> Expression | None:
     """A day of a month, month first; the year is that of the nearest one."""
-    return month_day(m, d)
+    return month_day(m, d, w)
 
 
 @rule(
@@ -103,7 +103,7 @@ def unix_date(w: int, m: int, d: int, h: int, mi: int, s: int, z: int | None, y:
 @rule("(this )?{w:looseday}(-| \\(|\\(){m:month}(-|/| ){d:day#}", yes={"Friday (Aug 14)": "1998-08-14"})
 def weekday_and_date(w: int, m: int, d: int) -> Expression | None:
     """A day of the week with its date; the year is that of the nearest one."""
-    return month_day(m, d)
+    return month_day(m, d, w)
 
 
 @rule(
@@ -112,7 +112,7 @@ def weekday_and_date(w: int, m: int, d: int) -> Expression | None:
 )
 def day_first(w: int | None, d: int, m: int) -> Expression | None:
     """A day of a month, day first; the year is that of the nearest one."""
-    return month_day(m, d)
+    return month_day(m, d, w)
 
 
 @rule(

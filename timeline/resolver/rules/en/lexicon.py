@@ -84,6 +84,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "monthname": _months(),
     "plainmonth": _some_months(careful=False),
     "carefulmonth": _some_months(careful=True),
+    "loneday": {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6},
     "looseday": {**_weekdays(), "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4},
     "loosemonth": {word.lower(): number for word, number in _months().items()},
     "weekday": _weekdays(),
@@ -163,6 +164,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "bound": _each("since until from than with before after by"),
     "through": _each("to until till through thru -"),
     "both": _each("and or"),
+    "joining": _each("at on in from by until till before after since between around about for to and or , . - @"),
     "opening": _each("from between"),
     "until": _each("until till to through before since"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
@@ -224,6 +226,6 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "both", "bound", "compared", "earnings", "game", "hence", "opening", "over", "through", "title",
-    "until",
+    "ahead", "at", "both", "bound", "compared", "earnings", "game", "hence", "joining", "opening", "over", "through",
+    "title", "until",
 )  # fmt: skip

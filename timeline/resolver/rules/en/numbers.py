@@ -108,7 +108,7 @@ def clock(words: list[str]) -> Clock:
         hour += 12
     if half == "a" and hour == 12:
         hour = 0
-    exact = half is not None or hour > 12
+    exact = half is not None or hour > 12 or "h" in lower
     return in_zone(Clock(hour % 24, None if minute is None else minute % 60, second, exact=exact), zone)
 
 

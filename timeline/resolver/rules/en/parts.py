@@ -202,7 +202,7 @@ def hour_in_part(h: int, part: str) -> Expression:
 )
 def noon(word: str) -> Expression:
     """Noon or midnight."""
-    return Clock(0 if word.endswith("midnight") else 12, 0)
+    return Clock(0 if word.endswith("midnight") else 12, 0, exact=True)
 
 
 @rule(
