@@ -60,6 +60,25 @@ def test_a_range_lasts_throughout() -> None:
     assert dates("The fair ran from [3 May|2018-05-03] to [5 May|2018-05-05].") == ["2018-05-03/2018-05-05"]
 
 
+@pytest.mark.parametrize(
+    ("words", "date", "mention"),
+    [
+        ("Between [2012|2012] and [2018|2018] she moved the money.", "[2012..2018]", "Between 2012 and 2018"),
+        ("The fair was held on [March 3|2018-03-03]-[5|2018-03-05].", "2018-03-03/2018-03-05", "on March 3-5"),
+        ("He was mayor in [1998|1998]-[2004|2004].", "1998/2004", "in 1998-2004"),
+        ("From [1998|1998] to [2004|2004] he led the firm.", "1998/2004", "From 1998 to 2004"),
+    ],
+)
+def test_the_end_of_a_range_never_dates_alone_and_its_words_are_shown(words: str, date: str, mention: str) -> None:
+    entry = only(words)
+    assert (entry.date, entry.mention) == (date, mention)
+
+
+def test_the_day_from_which_something_is_put_off_dates_nothing() -> None:
+    entry = only("The vote was postponed from [March 3|2018-03-03] to [September 20|2018-09-20].")
+    assert (entry.date, entry.basis) == ("2018-08-27?", "lead")
+
+
 def test_a_range_whose_end_comes_first_is_none() -> None:
     assert dates("The fair ran from [Friday|2018-08-24] to [Thursday|2018-08-23].") == ["2018-08-24"]
 

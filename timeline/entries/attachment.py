@@ -25,6 +25,7 @@ _TIME_NOUNS = frozenset("end beginning start middle close month year week day mo
 PLANNED = frozenset("due scheduled expected planned set slated".split())
 AGAINST = frozenset("compared compare compares versus vs".split())
 _EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
+_RESCHEDULING = frozenset("postpone reschedule move delay defer push shift bring adjourn".split())
 _ENDING = frozenset("ended ending ends".split())
 
 
@@ -143,11 +144,12 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     assert verb is not None
     duration = next((p.mention for p in places if _lasts(tokens, p)), None)
     future = verb.tense == "future" or verb.modal is not None or (verb.tense == "present" and not verb.perfect)
+    ends = closing(tokens, places)
     best: tuple[float, Place] | None = None
     if verb.tense != "past" and any(_every_week(tokens, place) for place in places):
         return Choice(duration=duration)
     for place in places:
-        if not dates(place):
+        if not dates(place) or place.mention in ends or _put_off(tokens, place):
             continue
         if ahead(place.mention, today) and not (future or plans(tokens, clause) or takes_effect(tokens, place)):
             continue
@@ -265,13 +267,30 @@ def _lasts(tokens: Tokens, place: Place) -> bool:
 
 
 def partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | None:
-    """The other end of a range that begins at the place: "from X to Y", "between X and Y"."""
+    """The other end of a range that begins at the place: "from X to Y", "between X and Y", "3–5 May"."""
     for other in places:
-        if other.token <= place.token or not dates(other):
+        if other.mention.start < place.mention.end or not dates(other):
             continue
+        if other.token < place.last:
+            return other.mention  # "3-5" is one token
         between = tokens.lower[place.last : other.token]
         if place.preposition == "from" and between in (["to"], ["until"], ["through"], ["till"]):
             return other.mention
         if place.preposition == "between" and between == ["and"]:
             return other.mention
+        if between in (["-"], ["–"], ["—"]) and tokens.ends[place.last - 1] == tokens.starts[place.last]:
+            return other.mention
     return None
+
+
+def closing(tokens: Tokens, places: Sequence[Place]) -> list[Mention]:
+    """The mentions that only end a range which another one begins."""
+    found = (partner(tokens, place, places) for place in places if dates(place))
+    return [mention for mention in found if mention is not None]
+
+
+def _put_off(tokens: Tokens, place: Place) -> bool:
+    """Whether something had this date before: "postponed from 3 to 8 March"."""
+    if place.preposition != "from":
+        return False
+    return any(base_of(word) in _RESCHEDULING for word in tokens.lower[max(place.token - 4, 0) : place.token])

@@ -96,7 +96,7 @@ def _entry(
         id=_id(article.id, quote, article.text[start:end], seen),
         article=article.id, start=start, end=end, quote_start=quote_start, quote_end=quote_end, quote=quote,
         title=words, date=dating.date, precision=dating.precision,
-        mention=article.text[said_at : dating.mention.end] if dating.mention else None,
+        mention=article.text[said_at : (dating.until or dating.mention).end] if dating.mention else None,
         mention_start=said_at,
         basis=dating.basis, confidence=confidence(dating), reported=dating.reported, attribution=said_by,
         who=who, where=where, published=article.published.isoformat(), source=article.source, url=article.url,

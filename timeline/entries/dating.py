@@ -29,6 +29,7 @@ class Dating:
     basis: Basis | None
     derivation: Derivation | None
     mention: Mention | None = None
+    until: Mention | None = None  # the other end, where the mention begins a range
     reported: str | None = None
     how: str = ""  # the key that confidence goes by
     far: bool = False  # whether the mention stands far from the verb
@@ -90,7 +91,8 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
         steps.append(Step("entry_weak", (mention.text,)))
     derivation = replace(mention.derivation, steps=tuple(steps))
     far = abs(bisect_left(tokens.starts, mention.start) - telling.verb) > _FAR
-    return Dating(date, precision_of(date, mention), mention.basis, derivation, mention, how=how, far=far)
+    until = telling.partner if how == "range" else None
+    return Dating(date, precision_of(date, mention), mention.basis, derivation, mention, until, how=how, far=far)
 
 
 def _in_order(first: edtf.EdtfDate, last: str) -> bool:
@@ -163,4 +165,4 @@ def _by_report(telling: Telling, report: Mention, text: str, tokens: Tokens) -> 
     name = telling.speaker.name if telling.speaker else "the report"
     steps = (*report.derivation.steps, Step("entry_reported", (report.text, name, report.edtf)))
     derivation = replace(report.derivation, steps=steps)
-    return Dating(date, precision_of(report.edtf, report), report.basis, derivation, report, report.edtf, "by report")
+    return Dating(date, precision_of(report.edtf, report), report.basis, derivation, report, reported=report.edtf, how="by report")
