@@ -79,6 +79,43 @@ def test_the_day_from_which_something_is_put_off_dates_nothing() -> None:
     assert (entry.date, entry.basis) == ("2018-08-27?", "lead")
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "He was arrested on [Monday|2018-08-20] and charged on [Tuesday|2018-08-21].",
+            [("2018-08-20", "He was arrested"), ("2018-08-21", "He was charged")],
+        ),
+        (
+            "The men were held on [Friday|2018-08-24], questioned on [Saturday|2018-08-25] and freed on "
+            "[Sunday|2018-08-26].",
+            [("2018-08-24", "The men were held"), ("2018-08-25", "The men were questioned"),
+             ("2018-08-26", "The men were freed")],
+        ),
+        (
+            "She was elected in [2008|2008] and resigned in [2017|2017].",
+            [("2008", "She was elected"), ("2017", "She resigned in 2017")],
+        ),
+        (
+            "The firm was founded in [1990|1990] and bought a brewery in [2001|2001].",
+            [("1990", "The firm was founded"), ("2001", "The firm bought a brewery")],
+        ),
+        ("He was arrested on [Monday|2018-08-20] and charged with fraud.",
+         [("2018-08-20", "He was arrested and charged with fraud")]),
+        ("He was arrested and charged on [Monday|2018-08-20].", [("2018-08-20", "He was arrested and charged")]),
+        ("She was seen on [Monday|2018-08-20] with nurses and wounded soldiers.",
+         [("2018-08-20", "She was seen with nurses and wounded soldiers")]),
+    ],
+)  # fmt: skip
+def test_a_verb_behind_a_passive_with_a_day_of_its_own_is_told_apart(words: str, told: list[tuple[str, str]]) -> None:
+    assert [(entry.date, entry.title) for entry in entries(words)] == told
+
+
+def test_the_day_of_a_birth_is_no_day_of_what_follows() -> None:
+    born, studied = entries("Smith was born in Leeds in [1950|1950] and studied law at Oxford.")
+    assert (born.date, studied.date) == ("1950", None)
+
+
 def test_a_range_whose_end_comes_first_is_none() -> None:
     assert dates("The fair ran from [Friday|2018-08-24] to [Thursday|2018-08-23].") == ["2018-08-24"]
 

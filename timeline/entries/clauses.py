@@ -121,7 +121,9 @@ class _Walk:
         waiting = next((c for c in reversed(self.stack) if c.verb is None), None)
         position = at + comma + 1 if comma >= 0 else group.first
         conjunction = self._conjunction(at, group.first)
-        if group.base in lexicon.REPORT_VERBS and self._reports_behind(group, at, between, comma):
+        if group.auxiliary:
+            self._coordinate(group, at + comma if conjunction is None else conjunction, subject=False)
+        elif group.base in lexicon.REPORT_VERBS and self._reports_behind(group, at, between, comma):
             self._report(group, at + max(comma, 0))
         elif waiting is not None and (comma >= 0 or conjunction is None):
             self._close_to(waiting, position)

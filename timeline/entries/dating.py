@@ -14,6 +14,7 @@ from timeline.when.values import Duration, Granularity, Period
 
 _DAYS = {"D": 1, "W": 7}
 _NOT_BEFORE = (["no", "earlier", "than"], ["no", "sooner", "than"])
+_ONE_SIDED = frozenset("by since until till before after".split())  # "by 2010-11" is no range
 _FAR = 8  # tokens between a verb and what dates it
 _GRAINS: dict[Granularity, Precision] = {
     Granularity.WEEK: "week", Granularity.WEEKEND: "weekend", Granularity.PART_OF_DAY: "part of day",
@@ -68,8 +69,9 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     how = "weak" if telling.weak else "told day" if "day" in mention.resolved.implied else "said"
     preposition = "since" if telling.since else "" if telling.not_until else _preposition(mention, tokens)
     bounds = edtf.parse(date)
-    if telling.partner is not None and telling.partner.edtf is not None and _in_order(bounds, telling.partner.edtf):
-        date = (edtf.within if preposition == "between" else edtf.throughout)(date, telling.partner.edtf)
+    other = telling.partner.edtf if telling.partner is not None and preposition not in _ONE_SIDED else None
+    if telling.partner is not None and other is not None and _in_order(bounds, other):
+        date = (edtf.within if preposition == "between" else edtf.throughout)(date, other)
         steps.append(Step("entry_range", (mention.text, telling.partner.text)))
         how = "range"
     elif preposition in ("by", "since", "until", "till", "through", "before", "not before", "after", "from"):
@@ -165,4 +167,5 @@ def _by_report(telling: Telling, report: Mention, text: str, tokens: Tokens) -> 
     name = telling.speaker.name if telling.speaker else "the report"
     steps = (*report.derivation.steps, Step("entry_reported", (report.text, name, report.edtf)))
     derivation = replace(report.derivation, steps=steps)
-    return Dating(date, precision_of(report.edtf, report), report.basis, derivation, report, reported=report.edtf, how="by report")
+    precision = precision_of(report.edtf, report)
+    return Dating(date, precision, report.basis, derivation, report, reported=report.edtf, how="by report")

@@ -244,6 +244,11 @@ CHANGE = _set(
     "triple expand shrink advance tumble edge slide rebound slump"
 )
 # what says that a state is of the days of publication
+INTRANSITIVES = _set("""
+    resign retire return arrive emerge collapse die live work serve stay remain travel graduate escape vanish disappear
+    appear succumb happen occur move settle migrate emigrate walk march sail agree refuse try attempt testify apologise
+    apologize campaign decide continue last fail leave""")  # "was elected in May and resigned in June"
+GIVING = _set("give award offer grant name call send pay deny show teach deem consider dub title")
 NOW = _set("now still currently today presently already")
 # what a life holds: told of somebody, it belongs to no scene of today
 LIFE = _set("bear graduate marry study educate grow")

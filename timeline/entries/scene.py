@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline.entries import lexicon
 from timeline.entries.dating import Dating, precision_of, said
 from timeline.entries.markers import WEEKDAYS
 from timeline.entries.occasions import Occasions, names_occasion
 from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
-from timeline.entries.tokens import Tokens
+from timeline.entries.tokens import Tokens, base_of
 from timeline.model import Article, Basis, Derivation, Step
 from timeline.when import edtf
 
@@ -50,7 +51,7 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             ahead = telling.status == "planned" or telling.present
             dating = _at_told_hour(dating, plan if ahead else scene, publication, ahead=ahead)
         if dating is not None and dating.date is not None and _past(dating, publication):
-            within = telling.sentence, dating
+            within = None if _of_a_life(tokens, telling) else (telling.sentence, dating)
         if dating is None and spoken is not None and _speaks_on(tokens, spoken[0], telling):
             dating = _carried(spoken[1])
         if dating is None and telling.status == "background" and (earlier := phrased.get(telling.sentence.first)):
@@ -61,7 +62,7 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             words = within[1].mention.text if within[1].mention else ""
             date = edtf.uncertain(within[1].date or publication)
             dating = _guess(date, "context", "entry_shared", words, how="shared")
-        if dating is None and beside is not None and _goes_with(beside[0], telling):
+        if dating is None and beside is not None and _goes_with(tokens, beside[0], telling):
             said_by = beside[1].mention or beside[0].shared
             date = edtf.uncertain(beside[1].date or publication)
             dating = _guess(date, "context", "entry_shared", said_by.text if said_by else "", how="shared")
@@ -176,16 +177,25 @@ def _speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:
     return telling.status == "statement" and telling.pronoun is not None
 
 
-def _goes_with(before: Telling, telling: Telling) -> bool:
-    """Whether a second verb of the same subject tells of the same day: "visited the plant in May and found that …"."""
+def _goes_with(tokens: Tokens, before: Telling, telling: Telling) -> bool:
+    """Whether a second verb of the same subject tells of the same day: "visited the plant in May and found that …".
+
+    What follows a birth or a wedding comes years later.
+    """
     return (
         telling.kind == "coordinate"
         and telling.sentence is before.sentence
+        and not _of_a_life(tokens, before)
         and telling.status in ("event", "statement", "state")
         and (before.past, telling.past) == (True, True)
         and not (telling.perfect or telling.present or before.perfect or before.present or before.since)
         and before.status in ("event", "statement")
     )
+
+
+def _of_a_life(tokens: Tokens, telling: Telling) -> bool:
+    """Whether years lie between what is told and what comes next: a birth, a wedding."""
+    return any(base_of(word) in lexicon.LIFE for word in tokens.lower[telling.verb : telling.verb + 2])
 
 
 def _carried(dating: Dating) -> Dating | None:

@@ -44,6 +44,7 @@ class Telling:
     subject: tuple[int, int] = (0, 0)  # tokens
     told_subject: tuple[int, int] | None = None  # of what is told, where a reporting clause behind it has another
     antecedent: tuple[int, int] | None = None  # the noun phrase that a title needs before the clause
+    auxiliary: tuple[int, ...] = ()  # tokens that the title needs behind the antecedent: "He | was | charged"
     whole: tuple[int, int] | None = None  # the clause that a title tells instead of a phrase that says too little
     whole_verb: int = 0  # its verb's token
     content: tuple[int, int] | None = None  # what the speaker said, where the reporting clause follows it

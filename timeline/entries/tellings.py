@@ -162,6 +162,7 @@ class _Reader:
             first_person=speaks_of_self,
             subject=clause.subject,
             antecedent=antecedent(self.tokens, self.sentence, self.made, clause, first),
+            auxiliary=verb.auxiliary,
             shared=shared,
             since=since,
             not_until=verb.negated and choice.mention is not None,

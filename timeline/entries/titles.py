@@ -94,7 +94,7 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
     ):
         kept = kept[1:]  # "Although she has returned", whose main clause tells nothing
     elif telling.antecedent and telling.kind in ("coordinate", "phrase"):
-        kept = [*range(*telling.antecedent), *kept]
+        kept = [*range(*telling.antecedent), *telling.auxiliary, *kept]
     if telling.kind == "phrase" and telling.antecedent and tokens.lower[kept[0]] == "the" and len(kept) > 3:
         kept = kept[1:]  # "Data recorder recovered": without a verb it is a headline's telling
     pointing = tokens.lower[kept[0]] == "this" and len(kept) > 3 and tokens.classes[kept[1]] == "n"

@@ -37,6 +37,7 @@ _TOKEN = re.compile(
 _QUOTES = frozenset(("``", "''", '"', "“", "”", "„", "«", "»", "‘", "’", "'", "`"))
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "/": "/"}
 _IRREGULAR = lexicon.forms()
+_BASES = lexicon.VERBS | lexicon.REPORT_VERBS | lexicon.INTRANSITIVES | lexicon.GIVING | lexicon.LIFE
 
 
 def _closed() -> dict[str, str]:
@@ -79,7 +80,7 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) > len(ending) + 1 + (ending == "s"):
             stem = word[: -len(ending)]
             for candidate in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
-                if candidate in lexicon.VERBS or candidate in lexicon.REPORT_VERBS:
+                if candidate in _BASES:
                     return candidate
             if ending in ("ed", "ing") and stem[-1] == stem[-2] and stem[-1] not in "ls":
                 return stem[:-1]

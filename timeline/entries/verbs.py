@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.entries import lexicon
+from timeline.entries.conjoined import conjoined
 from timeline.entries.tokens import Tokens, base_of, capitalised_verb_class
 from timeline.model import Tense
 
@@ -16,7 +17,7 @@ _GROUP = re.compile(
     rf"|(?P<have>[Hy](?:{_GAP}b)*(?:{_GAP}[eENGH])?x?)"
     rf"|(?P<be>[By](?:{_GAP}b)?(?:{_GAP}[eENG])?x?)"
     rf"|(?P<do>O(?:{_GAP}[VHEn])?x?)"
-    rf"|(?P<past>E)|(?P<either>e)|(?P<third>S)|(?P<base>V)|(?<=q)a?(?P<relative>n)"
+    rf"|(?P<past>E)|(?P<either>e)|(?P<participle>N)|(?P<third>S)|(?P<base>V)|(?<=q)a?(?P<relative>n)"
 )
 _NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
 _AFTER_PARTICIPLE = frozenset("by in on at to from as for with near during of under over into after before".split())
@@ -39,6 +40,7 @@ class VerbGroup:
     passive: bool = False
     modal: str | None = None
     negated: bool = False
+    auxiliary: tuple[int, ...] = ()  # tokens of the group before: "was arrested on Monday and charged"
 
     @property
     def stative(self) -> bool:
@@ -63,8 +65,15 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
             kind = "modal"  # "will free": a verb that no list knows
         at, end = match.span()
         before = classes[at - 1] if at else ""
+        previous = found[-1] if found else None
+        if kind in ("either", "participle") and previous is not None and previous.passive:
+            how = conjoined(tokens, classes, first, previous.last - first, at)
+            if how is not None:
+                found.append(_going_on(tokens, first + at, previous, passive=how == "passive"))
+                continue
+        if kind == "participle":
+            continue
         if kind == "either":
-            previous = found[-1] if found else None
             if not _finite_past(tokens, classes, first, at, previous):
                 if spare is None and before not in "dTgbr(" and before:
                     spare = (at, end)
@@ -273,6 +282,15 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
     if base in lexicon.ALSO_NOUNS:
         return headline and plural and after in "dpn0"
     return before in "np" and plural and after in 'dwtTpra0"n' and after != ""
+
+
+def _going_on(tokens: Tokens, at: int, previous: VerbGroup, *, passive: bool) -> VerbGroup:
+    """A participle that shares the auxiliary of the passive before it, or a past of its own."""
+    base = base_of(tokens.lower[at])
+    if not passive:
+        return VerbGroup(at, at + 1, base, "past")
+    own = tuple(here for here in range(previous.first, previous.last - 1) if tokens.classes[here] in "BbHMy")
+    return replace(previous, first=at, last=at + 1, base=base, auxiliary=previous.auxiliary or own, negated=False)
 
 
 def _group(tokens: Tokens, first: int, last: int, kind: str, *, headline: bool) -> VerbGroup:
