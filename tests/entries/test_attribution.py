@@ -30,6 +30,9 @@ def test_no_media(name: str) -> None:
         ("The mayor said yesterday that the hall was closed.", "The mayor"),
         ('"It is closed," said his father, Abdullah Kurdi.', "his father, Abdullah Kurdi"),
         ("Last Friday, the mayor said that the hall was closed.", "the mayor"),
+        ("Rather than wait for the ferry, Maria Rossi said that the hall was closed.", "Maria Rossi"),
+        ("The Roads Ministry claims Acme owns the hall.", "The Roads Ministry"),
+        ("At least seven people drowned and two were saved, according to police.", "police"),
         ("The driver was told by Maria Rossi that the hall was closed.", "Maria Rossi"),
     ],
 )
@@ -47,3 +50,22 @@ def test_according_to_holds_for_its_own_clause() -> None:
 def test_a_pronoun_speaks_with_the_name_before() -> None:
     *_, said = entries('Ali Hassan landed in Rome on [Monday|2018-08-27]. "It is closed," he said.')
     assert said.attribution == "Ali Hassan"
+
+
+def test_according_to_within_a_clause_about_the_subject_holds_for_no_more() -> None:
+    entry = only("Women, who make up a third of the crews, according to Acme, have sailed since [2015|2015].")
+    assert entry.attribution is None
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Acme said that the inquiry began after it had lost a ship on [Friday|2018-08-24].", "Acme"),
+        ("Police said they believe that the boat sank on [Friday|2018-08-24].", "Police"),
+        ("Ali Hassan left. He said that the boat had sunk on [Friday|2018-08-24].", "Ali Hassan"),
+        ("Acme said that the boat, which sank on [Friday|2018-08-24], was new.", None),
+    ],
+)
+def test_a_clause_within_what_is_said_is_said_too(words: str, speaker: str | None) -> None:
+    (dated,) = [entry for entry in entries(words) if entry.date == "2018-08-24"]
+    assert dated.attribution == speaker

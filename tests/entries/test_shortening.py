@@ -54,6 +54,16 @@ from .making import only
             "A committee of the upper house demanded stricter controls of the factory's two northern chimneys.",
             "A committee of the upper house demanded stricter controls of the factory's two northern chimneys",
         ),
+        (
+            "The crash was being investigated by both the harbour police and the Roads and Bridges Board, "
+            "and as of noon nobody had been charged with anything at all.",
+            "The crash was being investigated by both the harbour police and the Roads and Bridges Board",
+        ),
+        (
+            "There have been numerous complaints about village schools not handling the cases of lost boats properly, "
+            "and even covering up some of them.",
+            "There have been numerous complaints about village schools not handling the cases of lost boats properly …",
+        ),
     ],
 )  # fmt: skip
 def test_a_title_ends_where_something_else_begins(words: str, title: str) -> None:

@@ -142,3 +142,57 @@ def test_what_a_participle_opens_is_no_speaker_and_no_subject() -> None:
     assert entry.attribution == "the northern bishop Ali Hassan"
     entry = only("Acting via his lawyers, Ali Hassan, 23, pleaded not guilty on [Monday|2018-08-27] in Lyon.")
     assert "Ali Hassan" in entry.title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The lake feeds a mill, which the Berg family built in [1981|1981].", "The Berg family built a mill"),
+        ("He left Maria Rossi, whom Ali Hassan had met in [1981|1981].", "Ali Hassan had met Maria Rossi"),
+        ("The prize went to Acme, whose first ferry sailed in [2005-04|2005-04].", "Acme's first ferry sailed"),
+        (
+            "Crowds came to the Berg Fair, a market founded in [1997|1997].",
+            "Berg Fair founded",
+        ),
+    ],
+)  # fmt: skip
+def test_a_clause_about_an_object_is_told_as_a_sentence(words: str, title: str) -> None:
+    assert title in [entry.title for entry in entries(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (
+            "Only President Ali Hassan, who led the country during the war with its neighbours, served three terms.",
+            "Only President Ali Hassan served three terms",
+        ),
+        (
+            "The Roads Ministry has, in a statement, called on drivers of lorries to keep to one side of all roads.",
+            "The Roads Ministry has called on drivers of lorries to keep to one side of all roads",
+        ),
+        (
+            "Apart from when the bridge has been closed by the ice, the bill provides for a ferry from bank to bank.",
+            "The bill provides for a ferry from bank to bank",
+        ),
+        (
+            "Marchers, carrying banners asking the council to revoke a rule — the decree invoked by Rome — and flags, "
+            "went from the park to the harbour.",
+            "Marchers went from the park to the harbour",
+        ),
+        (
+            "At least five other sailors also died in the harbour; around twenty more, including the cook Ali Hassan, "
+            "were injured by it.",
+            "At least five other sailors also died in the harbour …",
+        ),
+    ],
+)
+def test_what_opens_or_interrupts_a_long_sentence_goes_and_what_belongs_to_its_subject_stays(
+    words: str, title: str
+) -> None:
+    assert entries(words)[0].title == title
+
+
+def test_a_quotation_behind_where_it_was_said_is_the_title_s() -> None:
+    entry = only('Ali Hassan said in an interview, "We never thought that it would burn."')
+    assert entry.title == "Ali Hassan: “We never thought that it would burn.”"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.clauses import Clause
+from timeline.entries.markers import CALENDAR
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 
@@ -35,6 +36,11 @@ def _shared_subject(
         if before.verb is None or before.last not in (clause.first - 1, clause.first):
             continue
         if before.kind == "relative":
+            own = noun_phrase(tokens, before.first + 1, before.verb.first)
+            if own is not None and tokens.classes[before.first] == "q" and CALENDAR.isdisjoint(
+                tokens.lower[slice(*own)]
+            ):
+                return own  # "whose car hit a wall and caught fire"
             return antecedent(tokens, sentence, made, before, before.first)
         subject = noun_phrase(tokens, *before.subject)
         if subject is not None or before.kind != "coordinate":

@@ -9,12 +9,18 @@ from dataclasses import dataclass
 from timeline.entries import lexicon
 from timeline.entries.clauses import Clause
 from timeline.entries.markers import CALENDAR
+from timeline.entries.participles import counted
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens, base_of, capitalised_verb_class
 
 _IRREGULAR = frozenset(base for _, base in lexicon.forms().values())
 # what says when, between a speaker and the verb
 _WHEN = re.compile(r"\s+(?:on \w+day|yesterday|today|last (?:week|month|night)|this (?:week|month))\b.*$")
+# "Apart from", "Rather than", "Due to", "Together with"
+_COMPOUND = frozenset(
+    "apart aside rather due prior thanks contrary owing subsequent because regardless together along ahead".split()
+)
+_COMPOUND_SECOND = frozenset("from than to of with".split())
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by ")
 
 
@@ -87,7 +93,7 @@ def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None
     while start < last and classes[start] in ',"-ca/;:':
         start += 1
     # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct, or of several
-    while start < last and (classes[start] in "rTsGh" or _participle(tokens, start)):
+    while start < last and not counted(tokens, start) and (classes[start] in "rTsGh" or opens_adjunct(tokens, start)):
         final = classes.rfind(",", start, last)
         # a participle takes commas of its own, and so does "in Orlando, Florida, scientists"
         behind_all = not aside and (classes[start] == "p" or classes[final + 1 : final + 2] in ("n", "d", "w"))
@@ -111,8 +117,10 @@ def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None
     return (start, last) if any(code in "npwdg0" for code in classes[start:last]) else None
 
 
-def _participle(tokens: Tokens, at: int) -> bool:
-    """Whether a sentence opens with a participle: "Acting through his lawyers,"."""
+def opens_adjunct(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence opens with a participle or a compound preposition: "Acting through his lawyers,"."""
+    if tokens.lower[at] in _COMPOUND and tokens.lower[at + 1 : at + 2] and tokens.lower[at + 1] in _COMPOUND_SECOND:
+        return True
     if tokens.classes[at] != "p" or tokens.classes[at + 1 : at + 2] not in ("r", "T", "d"):
         return False
     base = base_of(tokens.lower[at])
@@ -132,10 +140,15 @@ def _behind_day(tokens: Tokens, first: int, last: int) -> int:
     A year alone is a day's too: "In 2014 the researchers".
     """
     at = first + 1
-    while at < last and (tokens.lower[at] in CALENDAR or tokens.classes[at] == "0"):
+    while at < last and (tokens.lower[at] in CALENDAR or tokens.classes[at] == "0" or _links_years(tokens, at)):
         at += 1
     dated = at > first + 1 and tokens.classes[first] == "r"
     return at if dated and at < last else first
+
+
+def _links_years(tokens: Tokens, at: int) -> bool:
+    """Whether a word stands between two years: "Between 2014 and 2016 the firm"."""
+    return tokens.classes[at] in "cT-" and tokens.classes[at - 1] == "0" == tokens.classes[at + 1 : at + 2]
 
 
 def _behind(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:

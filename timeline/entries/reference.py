@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.entries.attribution import noun_phrase
+from timeline.entries.attribution import Speaker, noun_phrase
 from timeline.entries.markers import CALENDAR
 from timeline.entries.name_forms import Name, Names
 from timeline.entries.name_words import DEMONYMS, ROLES
@@ -79,6 +79,8 @@ class _Story:
 
     def refer(self) -> None:
         for telling in self.told:
+            if telling.nested:
+                self._speaks_in_main(telling)
             if telling.speaker is not None and telling.speaker.end:
                 people = self._people(telling.speaker.start, telling.speaker.end)
                 if len({n.form for n in people}) == 1:
@@ -96,6 +98,17 @@ class _Story:
             )
             if spoken is not None and not telling.nested and not of_another:
                 self.speakers[telling.sentence.first] = spoken
+
+    def _speaks_in_main(self, telling: Telling) -> None:
+        """A pronoun that speaks within a sentence is who speaks in its main clause: "He said it had left"."""
+        if telling.speaker is None or telling.speaker.name.lower() not in PRONOUNS:
+            return
+        main = self.mains.get(telling.sentence.first)
+        name = None if main is None or main.pronoun is None or main.genitive else main.referent
+        if name is None and main is not None and main.stands_for is not None and not main.genitive:
+            first, last = main.stands_for
+            name = " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]].split())
+        telling.speaker = None if name is None else Speaker(name, medium=False)
 
     def _stand(self, telling: Telling, at: int) -> None:
         word = self.tokens.lower[at]

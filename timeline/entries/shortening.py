@@ -38,6 +38,7 @@ _DANGLING = frozenset(
     "saying adding including according such as well very also still just only even so almost nearly often always too "
     "reportedly allegedly".split()
 )
+_PAIR = 12  # tokens from "both" to its "and"
 _ENDS = "np0g\")w"  # classes that can end a phrase
 _PARTICIPLE_AFTER_COMMA = "GeN"
 _VERBS = "EeVSBHMOy"
@@ -61,8 +62,11 @@ def shortened(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb:
     if lengths[-1] <= room:
         return None
     cuts = list(_cuts(tokens, kept, lengths, verb))
-    for most in (room + MOST - LONGEST, room + UTMOST - LONGEST):
+    utmost = room + UTMOST - LONGEST
+    for most in (room + MOST - LONGEST, utmost):
         best = _best([cut for cut in cuts if cut.length <= most - 2], room)
+        if best is not None and best.length < min(_ENOUGH, room // 2) and best.grade < _PHRASE and most < utmost:
+            continue  # it says little: rather a longer one
         if best is not None and (best.grade >= _PHRASE or lengths[-1] > most):
             return best.count
         if lengths[-1] <= most:
@@ -98,13 +102,16 @@ def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], ve
 def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int) -> list[_Cut]:
     cuts: list[_Cut] = []
     inside = waiting = False  # within a quotation; within a clause whose verb is still to come
+    paired = 0  # the kept tokens before it lie between "both" or "between" and its "and"
     classes = "".join(tokens.classes[at] for at in kept)
     for count, at in enumerate(kept):
         word = tokens.words[at]
         if classes[count] == '"' and word not in ("'", "’", "‘", "`"):
             inside = word in ("“", "``", "«", "„") or (word == '"' and not inside)
         waiting = _waits(classes, count, waiting=waiting)
-        if count < 2 or at <= verb or dangles(tokens, kept[count - 1]):
+        if word.lower() in _PAIRING:
+            paired = _paired(classes, count)
+        if count < 2 or at <= verb or count <= paired or dangles(tokens, kept[count - 1]):
             continue
         if waiting and classes[count] in ",rc":
             continue
@@ -112,6 +119,11 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
         if grade >= (_CLAUSE if inside else _LIST) and not (grade < _PHRASE and kept[count - 1] == verb):
             cuts.append(_Cut(count, grade, lengths[count]))
     return cuts
+
+
+def _paired(classes: str, count: int) -> int:
+    """Where the "and" stands that "both" or "between" waits for; 0 where none is near."""
+    return max(classes.find("c", count, count + _PAIR), 0)
 
 
 def _waits(classes: str, count: int, *, waiting: bool) -> bool:
@@ -147,18 +159,18 @@ def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int
         own = f'[^",]*[npw0g][ax]*[{_VERBS}]' if word == "as" else f".*[{_VERBS}]"  # unlike "known as “the lake …”"
         return _CLAUSE if word in _OPENS_CLAUSE and re.match(own, rest) else 0
     if code == "t":
-        return _LIST if before in "np" and rest[:1] and rest[0] in _VERBS else 0
+        return _LIST if before in "np" and re.match(f"[{_VERBS}]|n[dT]", rest) else 0
     if code == "q":
         return _ADJUNCT if word == "where" else _LIST
-    if code == "c" and not _PAIRING.isdisjoint(tokens.lower[at] for at in kept[max(0, count - 5) : count]):
-        return 0  # "both new planes and parts"
     if code == "c" and word in ("and", "but"):
-        return _LIST if before == "V" else _after_conjunction(rest)  # "the ability to meet and raise them"
+        grade = _LIST if before == "V" else _after_conjunction(rest)  # "the ability to meet and raise them"
+        return 0 if grade == _LIST and before == "p" == rest[:1] else grade  # "the Roads and Bridges Board"
     if code == "r" and word not in _NEVER:
         passive = before in "eN" and re.search("[Bb][ax]*$", classes[: count - 1]) is not None
         if not passive and before not in _ENDS:
             return _LIST if before in "Ee" and word in _CIRCUMSTANCES else 0  # "the day passed | without a sign"
-        return _ADJUNCT if word in _ADJUNCTS and not rest.startswith("q") else _LIST
+        by = passive and word == "by"  # who did it belongs to the verb
+        return _ADJUNCT if word in _ADJUNCTS and not by and not rest.startswith("q") else _LIST
     return 0
 
 
@@ -181,7 +193,7 @@ def _after_conjunction(rest: str) -> int:
     """The grade of "and": it joins a verb or a clause, or else only two nouns."""
     if re.match(r"[ax]*(?:[EVSBHMOy]|e[^n])", rest):
         return _PHRASE
-    if re.match(r"(?:w|d?[np0ag]{1,5})[ax]*[EBHMOy]", rest):
+    if re.match(r"(?:[rs][^,c]{1,6}(?=[wd]))?(?:w|d?[np0ag]{1,5})[ax]*[EBHMOy]", rest):
         return _PHRASE
     return _LIST if rest[:1] not in "er" else 0
 

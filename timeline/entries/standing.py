@@ -38,6 +38,10 @@ def sound(tokens: Tokens, telling: Telling) -> bool:
     first = telling.first
     while first < telling.last - 1 and tokens.classes[first] in 'c,;:"-(':
         first += 1
+    while first < telling.last - 1 and tokens.classes[first] == "a" and tokens.classes[first + 1] == "G":
+        first += 1
+    if telling.kind == "adverbial" and tokens.lower[first] in ("what", "how", "whether", "why"):
+        return False
     if telling.kind == "phrase":
         return tokens.classes[first] != "G" or telling.antecedent is not None
     if telling.kind == "relative":

@@ -15,6 +15,7 @@ from timeline.entries.earlier import lies_before
 from timeline.entries.phrase_tellings import telling_of
 from timeline.entries.phrases import phrases
 from timeline.entries.quotations import leaves_quotation, quoted_tokens
+from timeline.entries.reported_speech import dependent_kind, elsewhere, first_speaker, sayings
 from timeline.entries.sentences import Sentence
 from timeline.entries.status import first_person, of_an_event, status_of
 from timeline.entries.telling import Status, Telling
@@ -25,7 +26,8 @@ from timeline.model import Mention
 
 _ADDRESSING = frozenset("tell inform assure warn remind promise".split())
 _DENYING = frozenset("deny reject dismiss dispute refute doubt contest".split())
-_QUOTING = frozenset("say state tweet write add reply comment remark tell explain".split())
+_QUOTING = frozenset("say state tweet write add reply comment remark tell explain report".split())
+_FAR = 14  # tokens between a verb and the quotation that it opens
 
 
 def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], today: str) -> list[Telling]:
@@ -107,11 +109,7 @@ class _Reader:
             shared, since = sharing.shared(self.tokens, clause, self.mentions, self.today)
             if since:
                 choice, own = attachment.Choice(shared), True
-        dependent = clause.kind in ("relative", "adverbial", "complement") or clause.marker in (
-            "relative",
-            "adverbial",
-            "complement",
-        )
+        dependent = dependent_kind(clause)
         parent_report = self._media_parent(clause)
         if dependent and not own and parent_report is None and not (shared and clause.kind == "complement"):
             return
@@ -168,11 +166,11 @@ class _Reader:
             not_until=verb.negated and choice.mention is not None,
         )
         if status == "statement":
-            opening = self.tokens.classes.find('"', verb.last, verb.last + 3)
+            opening = self.tokens.classes.find('"', verb.last, min(verb.last + _FAR, self.sentence.last))
             words = self.tokens.classes[verb.last : max(opening, 0)]
-            begins = opening >= 0 and not re.search("[wBHMOE]", words)  # unlike "said it was “the best …”"
-            begins &= verb.base in _ADDRESSING or words[:1] == "T" or not re.search("[np]", words)
-            if begins and not telling.antecedent and verb.base in _QUOTING:
+            begins = opening >= 0 and not re.search("[wBHMOEqst;]", words)  # unlike "said it was “the best …”"
+            begins &= verb.base in _ADDRESSING or not re.search("[np]", words) or self._said_where(words, opening)
+            if begins and not telling.antecedent and not verb.passive and verb.base in _QUOTING:
                 behind = clause.last if clause.last > opening else self.sentence.last  # 'She said: "…'
                 telling.content, telling.quoted_content = (opening, behind), True
             said = next((c for c in clause.children if c.kind == "complement"), None)
@@ -187,13 +185,13 @@ class _Reader:
         if parent_report is not None:
             said_by, when = parent_report
             telling.speaker, telling.report, telling.claim = said_by, when, True
-        elif dependent and clause.kind == "complement" and clause.parent and clause.parent.verb:
-            report = next((c for c in self.made if c.kind == "report" and c.verb and c.first < clause.first), None)
-            said = report or clause.parent
-            if said.verb is not None and said.verb.base in lexicon.REPORT_VERBS:
-                telling.speaker = speaker(self.text, self.tokens, said)
-                telling.claim = True
+        elif outer := sayings(self.tokens, self.made, clause):
+            telling.speaker, telling.claim = first_speaker(self.text, self.tokens, outer), True
         self.told.append(telling)
+
+    def _said_where(self, words: str, opening: int) -> bool:
+        """Whether no more than where or to whom stands before a whole sentence: "said in an interview, “We …"."""
+        return words[0] in "rT" and self.tokens.words[opening + 1][:1].isupper()
 
     def _only_words(self) -> bool:
         """Whether the sentence is nothing but a quotation: who speaks is told elsewhere."""
@@ -278,8 +276,10 @@ class _Reader:
         at = bisect_right(self.tokens.starts, said_by.start) - 1
         holder = attachment.innermost(self.made, at)
         for telling in self.told:
-            if not telling.first <= at < telling.last or (holder is not None and holder.first > telling.verb):
-                continue  # it stands in another clause than the one that tells this
+            if not telling.first <= at < telling.last or (
+                holder is not None and elsewhere(self.tokens, self.sentence, holder, telling.verb, at)
+            ):
+                continue
             if telling.speaker is None:
                 telling.speaker, telling.claim = said_by, True
             elif telling.status == "statement" and said_by.medium and telling.via is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from timeline.entries.asides import without_asides, without_brackets
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.lexicon import RELATIVES
 from timeline.entries.markers import CALENDAR, POINTED_AT
@@ -24,7 +25,7 @@ _OPENERS = frozenset(
     "unfortunately finally".split()
 )
 _DROPPED = frozenset("on in at during late early".split())
-_AUXILIARIES = "axBHMOeEVSy"
+_MANNERS = frozenset("way reason place moment season".split())
 _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 
 
@@ -40,7 +41,7 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     if telling.content is not None and telling.speaker is not None:
         return _quotation(text, tokens, telling, telling.content, name)
     kept = _words(tokens, telling)
-    replaced: dict[int, str] = {}
+    replaced = _genitive_antecedent(tokens, telling)
     if name is not None and telling.pronoun is not None and telling.pronoun in kept:
         replaced[telling.pronoun] = _genitive(name) if telling.genitive else name
         if telling.pronoun != kept[0] and telling.stands_for and tokens.classes[telling.stands_for[0]] == "d":
@@ -49,7 +50,7 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     if len(whole) > LONGEST and telling.complement is not None and telling.speaker is not None:
         return _quotation(text, tokens, telling, telling.complement, name)
     if len(whole) > LONGEST:
-        kept = _without_asides(tokens, telling, kept)
+        kept = without_asides(tokens, telling, kept)
         whole = _cut(text, tokens, kept, replaced, telling.verb, LONGEST)
     return whole[:1].upper() + whole[1:]
 
@@ -64,6 +65,24 @@ def stands_for(text: str, tokens: Tokens, telling: Telling) -> str | None:
 
 def _genitive(name: str) -> str:
     return name + ("'" if name.endswith("s") else "'s")
+
+
+def _participle(tokens: Tokens, telling: Telling) -> int | None:
+    """The participle of a phrase that says behind a comma what something is; None where it says more."""
+    if tokens.lower[telling.first] not in ("a", "an"):
+        return None
+    at = telling.first + 1
+    while at < telling.last and tokens.classes[at] in "npG0V":
+        at += 1
+    return at if tokens.classes[at : at + 1] in ("e", "N") else None
+
+
+def _genitive_antecedent(tokens: Tokens, telling: Telling) -> dict[int, str]:
+    """ "Acme, whose first car …": "Acme's first car …"."""
+    if telling.kind != "relative" or telling.antecedent is None or tokens.lower[telling.first] != "whose":
+        return {}
+    last = telling.antecedent[1] - 1
+    return {last: _genitive(tokens.words[last])}
 
 
 def _words(tokens: Tokens, telling: Telling) -> list[int]:
@@ -81,12 +100,11 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
     if telling.kind == "relative" and telling.antecedent and tokens.lower[first] in RELATIVES | {"that"}:
         if tokens.lower[first] == "where":
             return _undated(tokens, telling, kept[1:])
-        subject = all(code in "axd0" for code in tokens.classes[first + 1 : telling.verb])
-        kept = [*range(*telling.antecedent), *(kept[1:] if subject else kept)]
+        kept = _with_antecedent(tokens, telling, telling.antecedent, kept[1:])
     elif telling.kind == "relative" and tokens.classes[first] == "r" and tokens.lower[first + 1] in RELATIVES:
         return _undated(tokens, telling, kept[2:])  # "the case for which Ali was sentenced"
     elif telling.kind == "relative" and telling.antecedent:
-        kept = [*range(*telling.antecedent), *kept]
+        kept = _with_antecedent(tokens, telling, telling.antecedent, kept)
     elif (
         tokens.classes[kept[0]] == "s"
         and not _opens_adjunct(tokens.classes[first : telling.verb])
@@ -95,12 +113,37 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         kept = kept[1:]  # "Although she has returned", whose main clause tells nothing
     elif telling.antecedent and telling.kind in ("coordinate", "phrase"):
         kept = [*range(*telling.antecedent), *telling.auxiliary, *kept]
+    if telling.kind == "phrase" and telling.antecedent and (head := _participle(tokens, telling)):
+        kept = [*range(*telling.antecedent), *(at for at in kept if at >= head)]  # "the fair, a show | held in May"
     if telling.kind == "phrase" and telling.antecedent and tokens.lower[kept[0]] == "the" and len(kept) > 3:
         kept = kept[1:]  # "Data recorder recovered": without a verb it is a headline's telling
     pointing = tokens.lower[kept[0]] == "this" and len(kept) > 3 and tokens.classes[kept[1]] == "n"
     if pointing and not telling.weak and (CALENDAR | POINTED_AT).isdisjoint(tokens.lower[kept[1] : kept[1] + 2]):
         kept = kept[1:]  # "Bill passed the Senate": which one, the list it stands in does not show
     return _undated(tokens, telling, kept)
+
+
+def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int], kept: list[int]) -> list[int]:
+    """A relative clause with what it describes: as its subject, or as its object ("whom she met": "She met Ali")."""
+    own = next((g for g in groups(tokens, telling.first, telling.last) if g.first == telling.verb), None)
+    subject = noun_phrase(tokens, kept[0], telling.verb)
+    behind = own.last if own else 0
+    if subject is None or _when_or_how(tokens, subject) or tokens.lower[telling.first] in ("who", "whose"):
+        return [*range(*described), *kept]
+    if own is None or own.passive:
+        return [*range(*described), *kept]
+    if tokens.classes[behind : behind + 1] == "T" or _when_or_how(tokens, described):
+        return [*range(*described), *kept]
+    if tokens.classes[behind : behind + 1] == "r" and not tokens.classes[behind + 1 : behind + 2].isalnum():
+        behind += 1  # "which they live in"
+    return [*(at for at in kept if at < behind), *range(*described), *(at for at in kept if at >= behind)]
+
+
+def _when_or_how(tokens: Tokens, described: tuple[int, int]) -> bool:
+    """Whether a clause describes a time or a manner, of which it needs no more: "the day she died"."""
+    if tokens.classes[described[1] - 1] not in "np0":
+        return True
+    return not (CALENDAR | POINTED_AT | _MANNERS).isdisjoint(tokens.lower[slice(*described)])
 
 
 def _opens_adjunct(classes: str) -> bool:
@@ -128,9 +171,13 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     if re.match(",c[ar]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
         return kept  # "on 10 January, and again on 14 January"
     before = dating[0] - 1
-    if before in kept and tokens.classes[before] in "rdsT" and tokens.lower[before] not in _DROPPED:
+    as_of = tokens.lower[before - 1 : before + 1] == ["as", "of"]
+    if before in kept and tokens.classes[before] in "rdsT" and tokens.lower[before] not in _DROPPED and not as_of:
         return kept
     gone = set(dating)
+    if as_of:
+        gone |= {before, before - 1}  # "As of Saturday"
+        before -= 2
     while before in kept and tokens.lower[before] in _DROPPED:
         gone.add(before)
         before -= 1
@@ -141,53 +188,6 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     while left and tokens.classes[left[-1]] in ",;:-":
         left.pop()
     return left if len(left) >= 3 else kept
-
-
-def _without_asides(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
-    """Without brackets, what opens the sentence before its subject, and what stands between commas behind that."""
-    kept = _without_brackets(tokens, kept)
-    subject = noun_phrase(tokens, *telling.subject)
-    if telling.pronoun in kept and telling.pronoun != kept[0] and tokens.classes[telling.pronoun - 1] == ",":
-        return [at for at in kept if at >= telling.pronoun]  # "A nephew of the king, he later …"
-    if subject is None or telling.verb not in kept or subject[0] not in kept:
-        return kept
-    if tokens.classes[kept[0]] in "rsGa":
-        start = max(subject[0], _behind_commas(tokens, kept, telling.verb))
-        kept = [at for at in kept if at >= start]  # a fronted adjunct: what follows its comma stands alone
-    if telling.speaker is not None and telling.speaker.short is not None:
-        of = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1])
-        if compact(" ".join(tokens.words[subject[0] : of])).endswith(telling.speaker.short):
-            kept = [at for at in kept if not of <= at < subject[1]]  # "Ali Hassan of the Institute for Peace"
-    before = [at for at in kept if subject[1] <= at < telling.verb]
-    while before and tokens.classes[before[-1]] in "ax":
-        before.pop()
-    opening, closing = (before[0], before[-1]) if before else (0, 0)
-    if closing - opening < 3 or tokens.classes[opening] != "," or tokens.classes[closing] != ",":
-        return kept  # nothing, or what is not closed right before the verb: a list
-    if tokens.classes[opening + 1] == "c":
-        return kept
-    return [at for at in kept if not opening <= at <= closing]
-
-
-def _behind_commas(tokens: Tokens, kept: list[int], verb: int) -> int:
-    """Where the subject begins behind the last comma before the verb; 0 where that comma closes an aside or a list."""
-    last = next((at for at in reversed(kept) if at < verb and tokens.classes[at] == ","), None)
-    if last is None:
-        return 0
-    between = tokens.classes[last + 1 : verb]
-    return last + 1 if any(code in "npw" for code in between) and "c" not in between else 0
-
-
-def _without_brackets(tokens: Tokens, kept: list[int]) -> list[int]:
-    """Without "(FSB)"; square brackets are the quotation's own."""
-    left: list[int] = []
-    depth = 0
-    for at in kept:
-        depth += tokens.words[at] == "("
-        if not depth:
-            left.append(at)
-        depth -= tokens.words[at] == ")" and depth > 0
-    return left if not depth else kept
 
 
 def _cut(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str], verb: int, room: int) -> str:
@@ -216,7 +216,7 @@ def _quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, 
     speaker = (None if telling.genitive else name) or telling.speaker.short or telling.speaker.name
     speaker = speaker[:1].upper() + speaker[1:]
     verbs = groups(tokens, first, last)
-    kept = _without_brackets(tokens, list(range(first, last)))
+    kept = without_brackets(tokens, list(range(first, last)))
     words = _cut(text, tokens, kept, {}, verbs[0].last - 1 if verbs else first, LONGEST - len(speaker) - 4)
     if words.endswith("…") and not quoted and tokens.classes[first] != "w":
         alone = _join(text, tokens, kept, {})

@@ -7,24 +7,22 @@ from dataclasses import dataclass, replace
 
 from timeline.entries import lexicon
 from timeline.entries.conjoined import conjoined
+from timeline.entries.participles import finite_past
 from timeline.entries.tokens import Tokens, base_of, capitalised_verb_class
 from timeline.model import Tense
 
-# what may stand between the words of one group
+# what may stand between the words of one group, and behind its auxiliary: "has, in a statement, called"
 _GAP = "[axd0]{0,3}?"
+_ASIDE = rf"(?:,[ra][^,;:\"cqst]{{0,10}},|{_GAP})"
 _GROUP = re.compile(
     rf"(?P<free>M[ax]{{0,2}}n)|(?P<modal>[My](?:{_GAP}H)?(?:{_GAP}b)*(?:{_GAP}[VeENGSHO])?x?)"
-    rf"|(?P<have>[Hy](?:{_GAP}b)*(?:{_GAP}[eENGH])?x?)"
-    rf"|(?P<be>[By](?:{_GAP}b)?(?:{_GAP}[eENG])?x?)"
+    rf"|(?P<have>[Hy](?:{_ASIDE}b)?(?:{_GAP}b)*(?:{_ASIDE}[eENGH])?x?)"
+    rf"|(?P<be>[By](?:{_GAP}b)?(?:{_ASIDE}[eENG])?x?)"
     rf"|(?P<do>O(?:{_GAP}[VHEn])?x?)"
     rf"|(?P<past>E)|(?P<either>e)|(?P<participle>N)|(?P<third>S)|(?P<base>V)|(?<=q)a?(?P<relative>n)"
 )
 _NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
-_AFTER_PARTICIPLE = frozenset("by in on at to from as for with near during of under over into after before".split())
 _PAST_AUXILIARIES = frozenset("was were wasn't weren't did didn't had hadn't".split())
-_BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
-_COUNTS = frozenset("two three four five six seven eight nine ten".split())
-_NAMING = frozenset("deem consider call name know age title dub say".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         if kind == "participle":
             continue
         if kind == "either":
-            if not _finite_past(tokens, classes, first, at, previous):
+            if not finite_past(tokens, classes, first, at, previous):
                 if spare is None and before not in "dTgbr(" and before:
                     spare = (at, end)
                 continue
@@ -149,91 +147,6 @@ def _headline_classes(tokens: Tokens, first: int, last: int) -> str:
     )
 
 
-def _finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: VerbGroup | None) -> bool:
-    """Whether a form that may be past or participle is the past here."""
-    before = classes[at - 1] if at else ""
-    after = classes[at + 1] if at + 1 < len(classes) else "."
-    after_word = tokens.lower[first + at + 1] if first + at + 1 < len(tokens.lower) else ""
-    base = base_of(tokens.lower[first + at])
-    if base == "end" and tokens.lower[first + at - 1] in lexicon.PERIODS and (after in "p0" or after_word == "on"):
-        return False  # "the quarter ended 30 June"
-    back = at - 1
-    while back >= 0 and classes[back] == "a":
-        back -= 1
-    if back < 0:
-        return False
-    before = classes[back]
-    if before in "rTgbG(HB" or tokens.lower[first + back] in _BARE_PARTICIPLE:
-        return False
-    if before == "d" and back > 0 and tokens.lower[first + back - 1] == "the":
-        return tokens.lower[first + back] in _COUNTS  # "The two signed"
-    if before == "d":
-        return tokens.lower[first + back] in ("this", "that", "all", "some", "most", "both", "many", "none", "several")
-    if before == "0":
-        return after not in "np"
-    if base in _NAMING and base != "say" and before in "np" and after in 'np"' and previous is not None:
-        return False
-    if previous is None and re.match(r"r[nd0a]*n$", classes[: back + 1]):
-        return False  # "In findings published on Wednesday, scientists say"
-    if _absolute(tokens, classes, first, back):
-        return False
-    between = classes[previous.last - first : at] if previous else ""
-    if previous and not re.search(r"[qstc;,:]", between):
-        # two verbs with nothing between them: the second describes, unless the first is one of saying
-        return previous.base in lexicon.REPORT_VERBS and bool(re.search(r"[npw0d]", between))
-    if previous and previous.passive and re.search(r"c[ax]*$", between) and not re.search(r"[qstw;]", between):
-        return False  # "was arrested and charged"
-    if before == "c" and after in "np" and after != "p" and not re.search(r"[EeHBM]", classes[:at]):
-        return False  # "and wounded soldiers"
-    if before == ",":
-        if previous:  # "the members, who include X, voted"; else a participle behind its clause: ", located in X"
-            aside = re.search(r"(?:[np,]r?q|[np]t|^s)[^,]*$", classes[: previous.last - first])
-            return bool(aside) and "," not in between[:-2]
-        if _verb_after_comma(classes, at) or after_word in ("by", "as"):
-            return False
-        if after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
-            return base in lexicon.REPORT_VERBS or classes[:at].count(",") > 1
-        return after in 'adpwTt0n"g' or (base in lexicon.REPORT_VERBS and after in ",:")
-    if before in 'np)0"' and after_word in _AFTER_PARTICIPLE:
-        if base in lexicon.REPORT_VERBS and after_word != "by":
-            return True
-        return not _surer_follows(classes, at)
-    return True
-
-
-def _absolute(tokens: Tokens, classes: str, first: int, back: int) -> bool:
-    """Whether the noun before belongs to "with": "with bodies recovered"."""
-    while back >= 0 and classes[back] in "npad0g":
-        back -= 1
-    return back >= 0 and tokens.lower[first + back] == "with" and (back == 0 or classes[back - 1] in ",-")
-
-
-def _verb_after_comma(classes: str, at: int) -> bool:
-    """Whether the stretch after a comma is closed by another with a verb right after it: ", identified as X, was"."""
-    comma = classes.find(",", at)
-    return comma > 0 and bool(re.match(r"a?[BHMOEe]", classes[comma + 1 : comma + 3]))
-
-
-def _surer_follows(classes: str, at: int) -> bool:
-    """Whether a surer finite verb follows in the same stretch: "a deal signed by X was"."""
-    aside = re.search(r",r?q[^,]*,", classes[at:])
-    if aside:
-        classes = (
-            classes[: at + aside.start()] + "n" * (aside.end() - aside.start() - 1) + classes[at + aside.end() - 1 :]
-        )
-    for ahead in range(at + 1, len(classes)):
-        code = classes[ahead]
-        if code in "qstwy;c":
-            return False
-        if code == ",":
-            return bool(re.match(r"a?[BHMOEe]|[^qstwy;c]*,a?[BHMOE]", classes[ahead + 1 :]))
-        if code in "BHMOE":
-            return True
-        if code == "e" and ahead > at + 2 and classes[ahead - 1] in "npa":
-            return True
-    return False
-
-
 def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str, *, headline: bool) -> bool:
     word = tokens.lower[first + at]
     base = base_of(word)
@@ -262,6 +175,8 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
                 and not re.search("[EeHBMOSy]", classes[:at])
             ):
                 return True  # "the study notes the system"
+            if base in lexicon.REPORT_VERBS and before == "n" and re.match("p{1,4}[ax]*[SBHM]", classes[at + 1 :]):
+                return True  # "the government claims Acme flies"
             if before == "," and after == "T":
                 return True  # "The campaign, which runs until June, aims to …"
             if before in "pwq)" or (headline and before):

@@ -1,0 +1,56 @@
+"""A clause of a sentence → the clauses of saying whose words it belongs to, and who speaks in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.entries import lexicon
+from timeline.entries.attribution import Speaker, speaker
+from timeline.entries.clauses import Clause
+from timeline.entries.sentences import Sentence
+from timeline.entries.tokens import Tokens
+
+_DEPENDENT = frozenset(("relative", "adverbial", "complement"))
+_PRONOUNS = frozenset("he she it they".split())
+
+
+def dependent_kind(clause: Clause) -> bool:
+    """Whether the clause depends on another, or goes on one that does."""
+    return not _DEPENDENT.isdisjoint((clause.kind, clause.marker))
+
+
+def sayings(tokens: Tokens, made: Sequence[Clause], clause: Clause) -> list[Clause]:
+    """The clauses of saying within whose words this one stands, the nearest first: "said it ended after they left".
+
+    What a comma sets off as an aside within such words is the writer's own.
+    """
+    found: list[Clause] = []
+    here: Clause | None = clause
+    while here is not None and here.parent is not None:
+        if "complement" in (here.kind, here.marker):
+            report = next((c for c in made if c.kind == "report" and c.verb and c.first < here.first), None)
+            said = report or here.parent
+            if said.verb is not None and said.verb.base in lexicon.REPORT_VERBS:
+                found.append(said)
+        if "relative" in (here.kind, here.marker) and tokens.classes[here.first - 1] == ",":
+            break
+        here = here.parent
+    return found
+
+
+def first_speaker(text: str, tokens: Tokens, said: Iterable[Clause]) -> Speaker | None:
+    """Who speaks: the nearest that is named; "said they believe" is said by who says that they do."""
+    speakers = [found for one in said if (found := speaker(text, tokens, one)) is not None]
+    named = (found for found in speakers if found.name.lower() not in _PRONOUNS)
+    return next(named, speakers[0] if speakers else None)
+
+
+def elsewhere(tokens: Tokens, sentence: Sentence, holder: Clause, verb: int, at: int) -> bool:
+    """Whether "according to X", with X at a token, belongs to a dependent clause that holds it and not the verb's.
+
+    Behind a comma at the sentence's end it belongs to all of the sentence.
+    """
+    if not dependent_kind(holder) or holder.first <= verb < holder.last:
+        return False
+    closes = not any(code.isalnum() for code in tokens.classes[at : sentence.last].lstrip("npdgrc"))
+    return not closes or tokens.classes[at - 3] != ","
