@@ -142,10 +142,14 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Containing:
-    """The period of a grain that holds the date of another expression: "the week of October 6"."""
+    """The period of a grain that holds the date of another expression: "the week of October 6".
+
+    A week goes by its first day: `by_its_first`, that of a Sunday begins there, whatever day weeks begin on.
+    """
 
     grain: Granularity
     inner: Expression
+    by_its_first: bool = False
 
     def resolve(self, context: Context) -> Resolved | None:
         inner = self.inner.resolve(context)
@@ -154,6 +158,9 @@ class Containing:
         held = at_grain(context, inner.value, self.grain)
         if held is None:
             return unknown()
+        after = context.days(held)[1]
+        if self.by_its_first and context.days(inner.value)[0] == after - 1 and calendar.weekday(after - 1) == 6:
+            held = held.shift(1)
         step = ("this", self.grain.name.lower(), inner.value)
         return inner._replace(value=held, type="DATE", steps=(*inner.steps, step))
 

@@ -9,7 +9,7 @@ from timeline.when.values import Granularity
 
 
 @rule(
-    "(?!{weekday}){w:loneday}(\\.)?",
+    "(?!{weekday}){w:shortday}(\\.)?",
     yes={"note: sat": "1998-08-08", "note: Sun.": "1998-08-09"},
     no=["post: he sat on it"],
 )

@@ -50,13 +50,13 @@ def nth_unit(n: int, unit: Granularity, inner: Expression) -> Expression | None:
 @rule(
     "(the )?{unit:wholeunit} (of|beginning|starting|commencing) {inner:time}",
     yes={"the week of October 6, 1997": "1997-W41", "the month of May": "1998-05",
-         "the week beginning May 4": "1998-W19"},
+         "the week beginning May 4": "1998-W19", "the week of October 5, 1997": "1997-W41"},
     no=["the best month of the year"],
 )
 def unit_of(unit: Granularity, inner: Expression) -> Expression | None:
     """The week or month that holds a date."""
     if unit is Granularity.WEEK:
-        return Containing(unit, inner) if is_day(inner) else None
+        return Containing(unit, inner, by_its_first=True) if is_day(inner) else None
     named = isinstance(inner, Yearly) and inner.said == ("month",)
     dated = isinstance(inner, Exact) and inner.period.granularity is Granularity.MONTH
     return inner if unit is Granularity.MONTH and (named or dated) else None
@@ -97,6 +97,24 @@ def nearest_weekday(w: int, inner: Expression) -> Expression | None:
     return WeekdayFrom(0, w, inner) if is_day(inner) else None
 
 
+@rule(
+    "(the )?{d:dayofmonth}(?= (-|to|and|until|through) (the )?{dayofmonth} (of|in) {which:last|this|next} month)",
+    yes={"from the 4th to the 23rd of next month": "1998-09-04", "out 4-23 in next month": "1998-09-04"},
+)
+def first_day_of_which_month(d: int, which: str) -> Expression:
+    """The beginning of a stretch of days of last, this or next month."""
+    return Nth(d, Granularity.DAY, 0, Shift({"last": -1, "this": 0, "next": 1}[which], Granularity.MONTH))
+
+
+@rule(
+    "(?<=-|to|and|until|through){d:day#} (of|in) {which:last|this|next} month",
+    yes={"out 4-23 in next month": "1998-09-23"},
+)
+def last_day_of_which_month(d: int, which: str) -> Expression:
+    """The end of a stretch of days of last, this or next month."""
+    return first_day_of_which_month(d, which)
+
+
 @rule("{inner:time} weekend", yes={"Labor Day weekend": "1998-W36-WE", "Thanksgiving weekend": "1998-W48-WE"})
 def holiday_weekend(inner: Expression) -> Expression | None:
     """The weekend nearest to a holiday."""
@@ -126,9 +144,10 @@ def week_by_number(n: int) -> Expression | None:
 
 
 @rule(
-    "{n:number} {unit:unit} {way:before|after|from} {inner:time}",
+    "(?<!for){n:number} {unit:unit} {way:before|after|from} {inner:time}",
     yes={"two days after Christmas": "1998-12-27", "three weeks from tomorrow": "1998-08-29",
          "2 weeks from January 15": "1999-01-29"},
+    no=["closed for ten days from December 18"],
 )
 def units_from(n: float, unit: Granularity, way: str, inner: Expression) -> Expression | None:
     """So many units before or after a feast, today or tomorrow."""

@@ -28,6 +28,17 @@ def _kings_day(year: int) -> int:
     return day - (day % 7 == 0)
 
 
+def _israels_day(year: int) -> int | None:
+    """5 Iyar, kept off the Sabbath and the days beside it as Israel's law has it since 2004."""
+    day = _jewish("israel_independence")(year)
+    return None if day is None else day + {1: 1, 5: -1, 6: -2}.get(day % 7, 0)
+
+
+def _tagores_day(year: int) -> int:
+    """25 Boishakh in West Bengal, which is a day earlier in leap years. Right for 2000 to 2040."""
+    return fixed(5, 8 if year % 4 == 0 else 9)(year)
+
+
 _NAMES: dict[str, Feast] = {
     "christmas day|christmas|xmas": fixed(12, 25),
     "christmas eve": fixed(12, 24),
@@ -107,9 +118,21 @@ _NAMES: dict[str, Feast] = {
     "lag ba'omer|lag b'omer|lag baomer": _jewish("lag_baomer"),
     "shavuot|shavuos": _jewish("shavuot"),
     "tisha b'av": _jewish("tisha_bav"),
-    "yom haatzmaut|yom ha'atzmaut": _jewish("israel_independence"),
+    "yom haatzmaut|yom ha'atzmaut": _israels_day,
     "diwali|deepavali|lakshmi puja": _hindu("diwali_india"),
+    "choti diwali|chhoti diwali|kali chaudas": after(_hindu("diwali_india"), -1),
+    "naraka chaturdashi": _hindu("naraka_chaturdashi"),
+    "govardhan puja": _hindu("govardhan_puja"),
+    "karwa chauth|karva chauth": _hindu("karwa_chauth"),
     "holi": _hindu("holi"),
+    "holika dahan|choti holi|chhoti holi|kamudu pyre": after(_hindu("holi"), -1),
+    "hanuman jayanti": _hindu("hanuman_jayanti"),
+    "mahavir jayanti": _hindu("mahavir_jayanti"),
+    "buddha purnima": _hindu("buddha_purnima"),
+    "guru purnima": _hindu("guru_purnima"),
+    "rath yatra": _hindu("rath_yatra"),
+    "pohela boishakh": _hindu("pohela_boishakh"),
+    "rabindra jayanti": _tagores_day,
     "dussehra|vijayadashami": _hindu("dussehra"),
     "raksha bandhan|rakhi": _hindu("raksha_bandhan"),
     "krishna janmashtami|janmashtami|gokulashtami": _hindu("janmashtami"),

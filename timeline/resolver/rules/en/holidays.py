@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Expression, Lasting, Toward, Yearly
+from timeline.resolver.expressions import ByKind, Expression, From, Lasting, Shift, Toward, Within, Yearly
 from timeline.resolver.making import in_year, shifted
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.feastdays import FEASTS, LONG_FEASTS
@@ -56,6 +56,18 @@ def holiday_in_year(name: str, inner: Expression) -> Expression | None:
 def holiday_in_years(name: str, n: float) -> Expression | None:
     """A holiday of a year to come."""
     return in_year(yearly(FEASTS[name]), shifted(n, Granularity.YEAR, "publication"))
+
+
+@rule(
+    "{name:holiday} {n:number} {unit:unit} {way:ago|from now}",
+    yes={"Thanksgiving three months ago": "1998-11-26", "Easter 16 months ago": "1997-03-30"},
+)
+def holiday_away(name: str, n: float, unit: Granularity, way: str) -> Expression | None:
+    """A holiday of the year that lies so many years or months away."""
+    if unit not in (Granularity.YEAR, Granularity.MONTH) or n % 1:
+        return None
+    reached = From(int(n) * (-1 if way == "ago" else 1), unit, Shift(0, Granularity.DAY))
+    return Within(yearly(FEASTS[name]).at, reached, ("holiday", "day"))
 
 
 @rule(

@@ -84,7 +84,6 @@ WORDS: dict[str, dict[str, Any]] = {
     "monthname": _months(),
     "plainmonth": _some_months(careful=False),
     "carefulmonth": _some_months(careful=True),
-    "loneday": {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6},
     "looseday": {**_weekdays(), "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4},
     "loosemonth": {word.lower(): number for word, number in _months().items()},
     "weekday": _weekdays(),
@@ -137,6 +136,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "in since by of until till from to through during before after and or for between late early mid "
         "around last"
     ),
+    "yearword": _each("year years"),
     "hourpreposition": _each("at between from around until by"),
     "before_year": _each(
         "in since by of until till from to through during before after and between late early mid around "

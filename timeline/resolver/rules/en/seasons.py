@@ -199,7 +199,7 @@ def latest_period() -> Expression:
     return Reported(Granularity.QUARTER)
 
 
-@rule("q{q:digit#}( of|,)? {y:year#}", yes={"Q3 2019": "2019-Q3", "Q1 of 1998": "1998-Q1"})
+@rule("q{q:digit#}( of|,|-)? {y:year#}", yes={"Q3 2019": "2019-Q3", "Q1 of 1998": "1998-Q1", "Q1-1998": "1998-Q1"})
 def short_quarter_in_year(q: int, y: int) -> Expression | None:
     """A quarter by its sign, with its year."""
     return Exact(Period(Granularity.QUARTER, y * 4 + q - 1)) if 1 <= q <= 4 else None

@@ -9,16 +9,22 @@ from timeline.when.values import Granularity, Period
 
 
 @rule(
-    "(?<!{quantity}){y:recentyear#}(?!( |-){measure})",
-    yes={"in 1998": "1998", "the 1998 season": "1998"},
-    no=["$1998", "1998.5", "1998 percent", "more than 1998 people"],
+    "(?<!{quantity})(?<!{one#}-|{two#}-|{three#}-)(?!(?<={int}-){year#}-{int}){y:recentyear#}"
+    "(?!( |-){measure})(?!-{int}-{int})",
+    yes={"in 1998": "1998", "the 1998 season": "1998", "1995-1998": "1998"},
+    no=["$1998", "1998.5", "1998 percent", "more than 1998 people", "133-03-1998", "call 1998-2005-86"],
 )
 def year(y: int) -> Expression:
     """A year in four digits, from 1700 to 2099."""
     return Exact(calendar.year_of(y))
 
 
-@rule("(?<=later than|earlier than){y:recentyear#}(?!( |-){measure})", yes={"no later than 2018": "2018"})
+@rule(
+    "((?<=later than|earlier than)|(?<={yearword} greater than|{yearword} less than)|"
+    "(?<={yearword} is greater than|{yearword} is less than)){y:recentyear#}(?!( |-){measure})",
+    yes={"no later than 2018": "2018", "the year is greater than 2012": "2012"},
+    no=["a height greater than 2012"],
+)
 def compared_year(y: int) -> Expression:
     """A year that something is later or earlier than."""
     return Exact(calendar.year_of(y))
