@@ -138,11 +138,17 @@ def is_day(inner: Expression) -> bool:
     return isinstance(inner, (Weekday, WeekdayOfMonth, DayOfMonth))
 
 
+def hour_of_part(hour: int, part: str) -> int:
+    """The hour, from 1 to 12, of a part of the day; twelve at night ends the day."""
+    if hour == 12:
+        return {"NI": 24, "EV": 24}.get(part, 12)
+    return hour + 12 if part in ("AF", "EV", "NI") and hour < 12 else hour
+
+
 def on_day(c: Clock, inner: Expression) -> Expression | None:
     """The time on a day; a part of the day tells its half."""
     if isinstance(inner, PartOf):
-        late = inner.part in ("AF", "EV", "NI") and c.hour < 12 and not c.exact
-        return replace(c, hour=c.hour + 12 if late else c.hour, day=inner.day, exact=True)
+        return replace(c, hour=c.hour if c.exact else hour_of_part(c.hour, inner.part), day=inner.day, exact=True)
     return replace(c, day=inner) if is_day(inner) else None
 
 

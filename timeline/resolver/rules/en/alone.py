@@ -28,7 +28,7 @@ def month(m: int) -> Expression:
     return Alone(month_alone(m))
 
 
-@rule("(?<!at|by|around){h:hour12#} {day:relativeday}", yes={"note: 9 tomorrow": "1998-08-08T09:00"})
+@rule("(?<!at|by|around|to|and|until|till|-){h:hour12#} {day:relativeday}", yes={"note: 9 today": "1998-08-07T09:00"})
 def hour_of_day(h: int, day: int) -> Expression:
     """An hour of yesterday, today or tomorrow."""
     return Alone(Clock(h, 0, day=Shift(day, Granularity.DAY)))
@@ -41,7 +41,7 @@ def half_past(h: int) -> Expression:
 
 
 @rule(
-    "(?<!at|by|until|till|from|about|around){h:hour12#} in the {part:part}",
+    "(?<!at|by|until|till|from|about|around|to|and|-){h:hour12#} in the {part:part}",
     yes={"note: 3 in the morning": "1998-08-07T03:00"},
 )
 def hour_in_part(h: int, part: str) -> Expression:

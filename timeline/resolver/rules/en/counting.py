@@ -101,7 +101,7 @@ def nearest_weekday(w: int, inner: Expression) -> Expression | None:
     "(the )?{d:dayofmonth}(?= (-|to|and|until|through) (the )?{dayofmonth} (of|in) {which:last|this|next} month)",
     yes={"from the 4th to the 23rd of next month": "1998-09-04", "out 4-23 in next month": "1998-09-04"},
 )
-def first_day_of_which_month(d: int, which: str) -> Expression:
+def first_day_of_which_month(d: int, which: str) -> Expression | None:
     """The beginning of a stretch of days of last, this or next month."""
     return Nth(d, Granularity.DAY, 0, Shift({"last": -1, "this": 0, "next": 1}[which], Granularity.MONTH))
 
@@ -110,7 +110,7 @@ def first_day_of_which_month(d: int, which: str) -> Expression:
     "(?<=-|to|and|until|through){d:day#} (of|in) {which:last|this|next} month",
     yes={"out 4-23 in next month": "1998-09-23"},
 )
-def last_day_of_which_month(d: int, which: str) -> Expression:
+def last_day_of_which_month(d: int, which: str) -> Expression | None:
     """The end of a stretch of days of last, this or next month."""
     return first_day_of_which_month(d, which)
 

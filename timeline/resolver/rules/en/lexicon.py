@@ -136,6 +136,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "in since by of until till from to through during before after and or for between late early mid "
         "around last"
     ),
+    "playing": _each("win wins won lose loses lost beat beats tie ties tied split falls fell defeat defeated victory"),
     "yearword": _each("year years"),
     "hourpreposition": _each("at between from around until by"),
     "before_year": _each(

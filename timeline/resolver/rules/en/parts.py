@@ -116,6 +116,12 @@ def that_part(which: str, part: str) -> Expression:
     return PartOf(Shift(step, Granularity.DAY, "story"), part)
 
 
+@rule("(?<!the|that)next {part:part}", yes={"It will open next evening": "1998-08-08TEV"})
+def next_part(part: str) -> Expression:
+    """A part of the day after publication."""
+    return PartOf(Shift(1, Granularity.DAY), part)
+
+
 @rule("that {part:part}", yes={"On 5 May 1995; that night": "1995-05-05TNI"})
 def same_part(part: str) -> Expression:
     """A part of the day told of."""
@@ -128,7 +134,11 @@ def the_part(part: str) -> Expression:
     return PartOf(Shift(0, Granularity.DAY, "story"), part)
 
 
-@rule("(?<!at)(?<!the early|the late){part:part}", yes={"post: a morning walk": "1998-08-07TMO"})
+@rule(
+    "(?<!at)(?<!the early|the late)(?<!(?<!a )good){part:part}",
+    yes={"post: a morning walk": "1998-08-07TMO", "post: had a good night": "1998-08-07TNI"},
+    no=["post: good morning Paul"],
+)
 def bare_part(part: str) -> Expression:
     """In a short post a part of its day; in a history the time of day, any day."""
     return ByKind(None, None, PartOf(_TODAY, part))
@@ -172,9 +182,10 @@ def clock_before(c: Clock, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "{inner:time}(,)?( at| @)? {c:clock}",
-    yes={"Wednesday at 10 p.m.": "1998-08-05T22:00", "Aug. 5, 10:30 a.m.": "1998-08-05T10:30"},
-)
+    "{inner:time}(,)?( at| @| -)? {c:clock}",
+    yes={"Wednesday at 10 p.m.": "1998-08-05T22:00", "Aug. 5, 10:30 a.m.": "1998-08-05T10:30",
+         "Aug. 5 - 8pm": "1998-08-05T20:00"},
+)  # fmt: skip
 def clock_after(c: Clock, inner: Expression) -> Expression | None:
     """A time of the day named before it."""
     return on_day(c, inner)

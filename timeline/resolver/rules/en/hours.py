@@ -1,0 +1,127 @@
+"""English stretches of hours, whose ends say less than a time does: from three thirty to four thirty, Monday 6-8."""
+
+from __future__ import annotations
+
+from timeline.resolver.expressions import ByKind, Clock, Expression, PartOf, Shift
+from timeline.resolver.making import is_day, on_day
+from timeline.resolver.rule import rule
+from timeline.when.values import Granularity
+
+
+@rule(
+    "(?<=from|between){h:hour12#}(?= (to|and|until|till|-) {hour12#}( on)? ({relativeday}|{weekday}))",
+    yes={"between 3 and 8 yesterday": "1998-08-06T03:00", "from 3 to 8 on Monday": "1998-08-03T03:00"},
+)
+def first_of_day(h: int) -> Expression:
+    """The hour at which a stretch begins, whose day follows its end."""
+    return Clock(h, 0)
+
+
+@rule(
+    "(?<=(from|between) {hour12#} (to|and|until|till|-)){h:hour12#}( on)? {inner:time}",
+    yes={"between 3 and 8 yesterday": "1998-08-06T08:00"},
+)
+def last_of_day(h: int, inner: Expression) -> Expression | None:
+    """The hour at which a stretch of a day ends."""
+    return on_day(Clock(h, 0), inner) if is_day(inner) else None
+
+
+@rule(
+    "(?<=from|between){h:hourname}(?= (to|and|until|till|-) {hourname} in the {part:part})",
+    yes={
+        "between 5 and 6 in the afternoon": "1998-08-07T17:00",
+        "from nine to eleven in the morning": "1998-08-07T09:00",
+    },
+)
+def first_in_part(h: int, part: str) -> Expression | None:
+    """The hour at which a stretch begins, whose end tells the half of the day."""
+    return on_day(Clock(h, 0), PartOf(Shift(0, Granularity.DAY, "told day"), part))
+
+
+@rule(
+    "(?<=(from|between) {hourname} (to|and|until|till|-)){h:hourname} in the {part:part}",
+    yes={"between 5 and 6 in the afternoon": "1998-08-07T18:00"},
+)
+def last_in_part(h: int, part: str) -> Expression | None:
+    """The hour at which a stretch ends, with its part of the day."""
+    return first_in_part(h, part)
+
+
+@rule(
+    "(?<!from|between|at){h:hour12#}(?= (to|until|till) {c:clock})",
+    yes={"out 5 to 6pm": "1998-08-07T17:00"},
+    no=["a quarter to 6pm", "it is 5 to 6:15"],
+)
+def first_hour(h: int, c: Clock) -> Expression | None:
+    """The hour at which a stretch begins, in the half of the day of its end."""
+    return Clock(h + 12 if c.hour >= 12 and h < 12 and h + 12 <= c.hour else h, 0) if c.exact else None
+
+
+@rule("{inner:time} {h:hour12#}(?=-{hour12#}(?!-|/|:))", yes={"Monday evening 6-8": "1998-08-03T18:00"})
+def first_of_part(inner: Expression, h: int) -> Expression | None:
+    """The hour at which a stretch of a part of a day begins."""
+    return on_day(Clock(h, 0), inner) if isinstance(inner, PartOf) else None
+
+
+@rule("(?<={part} {hour12#}-){h:hour12#}(?!-|/|:)", yes={"Monday evening 6-8": "1998-08-03T20:00"})
+def last_of_part(h: int) -> Expression:
+    """The hour at which a stretch of a part of a day ends."""
+    return Clock(h, 0)
+
+
+@rule(
+    "(?<={weekday})(?<!{playing} {weekday}){h:hour12#}(?=-{hour12#}(?!-|/|:|%|\\.{int}))",
+    yes={"post: yard sale Saturday 8-2": "1998-08-08T08:00"},
+    no=["he won Monday 12-4", "post: we won Monday 12-4"],
+)
+def first_of_weekday(h: int) -> Expression:
+    """In a short post, the hour at which a stretch of a day of the week begins; elsewhere it is a score."""
+    return ByKind(None, None, Clock(h, 0))
+
+
+@rule(
+    "(?<={weekday} {begin:hour12#}-)(?<!{playing} {weekday} {hour12#}-){h:hour12#}(?!-|/|:|%|\\.{int})",
+    yes={"post: yard sale Saturday 8-2": "1998-08-08T14:00"},
+    no=["he won Monday 12-4"],
+)
+def last_of_weekday(begin: int, h: int) -> Expression:
+    """The hour at which it ends."""
+    return ByKind(None, None, Clock(h + 12 if h <= begin and h < 12 else h, 0))
+
+
+@rule(
+    "(?<=from|between){t:spokentime}(?= (to|and|until|till) {spokentime})",
+    yes={"from three thirty to four thirty": "1998-08-07T03:30"},
+)
+def first_spoken(t: tuple[int, int]) -> Expression | None:
+    """The time in words at which a stretch begins."""
+    return Clock(*t) if t[0] <= 12 else None
+
+
+@rule(
+    "(?<=(from|between) {small} {tens} (to|and|until|till)){t:spokentime}",
+    yes={"from three thirty to four thirty": "1998-08-07T04:30"},
+)
+def last_spoken(t: tuple[int, int]) -> Expression | None:
+    """The time in words at which it ends."""
+    return Clock(*t) if t[0] <= 12 else None
+
+
+@rule(
+    "{inner:time} {t:spokentime}(?!-| {lower})",
+    yes={"on March eighteenth nine thirty": "1998-03-18T09:30"},
+    no=["on Monday three twenty-year-olds"],
+)
+def spoken_of_day(inner: Expression, t: tuple[int, int]) -> Expression | None:
+    """A time in words of a day named before it."""
+    return on_day(Clock(*t), inner) if t[0] <= 12 and is_day(inner) else None
+
+
+@rule(
+    "(?<=at){h:hour#}\\.{m:minute#}(?= (hours|hrs|{zone}|(local|{cap}) time))",
+    yes={"at 17.30 local time": "1998-08-07T17:30"},
+    no=["closed at 17.30"],
+)
+def dotted(h: int, m: int) -> Expression:
+    """A time of 24 hours with a dot, where what follows shows that it is one."""
+    return Clock(h % 24, m, exact=h > 12)
