@@ -36,6 +36,12 @@ def told(text: str) -> list[tuple[str, str]]:
         ('"We will free the town," Ayyoub said.', [("main", "will free"), ("report", "said")]),
         ("Boeing has been quietly testing planes.", [("main", "has been quietly testing")]),
         ("The decree instructs archbishops to act.", [("main", "instructs")]),
+        ("The bank that operates there, reported a loss.", [("main", "reported"), ("relative", "operates")]),
+        ("Firms that operate there fell.", [("main", "fell"), ("relative", "operate")]),
+        ("Fear that it is worsening sent stocks lower.", [("main", "sent"), ("complement", "is worsening")]),
+        ("The man who was arrested died.", [("main", "died"), ("relative", "was arrested")]),
+        ("Bond yields slipped.", [("main", "slipped")]),
+        ("News of the share issue required by the deal will be released.", [("main", "will be released")]),
     ],
 )  # fmt: skip
 def test_clauses(text: str, expected: list[tuple[str, str]]) -> None:

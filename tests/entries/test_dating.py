@@ -550,3 +550,38 @@ def test_a_pronoun_that_is_nobody_s_plainly_goes_on_about_the_life() -> None:
     words = "Ann Berg had one child with the pilot Ola Vik, whom she left in [1981|1981]. She said Vik had been cruel."
     *_, last = entries(OBITUARY + words)
     assert last.date is None
+
+
+def test_a_story_with_a_day_of_its_own_comes_back_from_an_earlier_one() -> None:
+    fire = "A fire destroyed the hall on [Saturday|2018-08-25]."
+    assert dates(f"{fire} The mayor had a stroke on [Friday|2018-08-24]. Crews rescued two people.") == [
+        "2018-08-25", "2018-08-24", "2018-08-25?",
+    ]  # fmt: skip
+    assert dates(f"{fire} The mayor fell ill on [Friday|2018-08-24]. Mayor Ali also cancelled a trip.")[-1] == (
+        "2018-08-24?"
+    )
+    opening = "The council has agreed to rebuild the hall."
+    assert dates(f"{opening} The mayor fell ill on [Friday|2018-08-24]. Crews rescued two people.")[-1] == "2018-08-24?"
+
+
+def test_the_day_of_what_the_opening_names_is_the_story_s() -> None:
+    ended, fell = entries("Shares ended [Monday|2018-08-20]'s session lower. Acme stock fell 5 percent.", "2018-08-21")
+    assert (ended.date, fell.date) == ("2018-08-20", "2018-08-20?")
+
+
+def test_an_hour_alone_is_not_of_a_day_told_in_passing() -> None:
+    text = "A fire destroyed a hall on Sunday, after a warning on Friday.\n\nThe fire began at around 3:30 a.m."
+    assert tagged(text)["The fire began at around 3:30 a.m."] == "2018-08-26T03:30:00"
+
+
+def test_a_period_that_names_accounts_dates_no_report_of_them() -> None:
+    assert dates("Acme posted a $2 million [third-quarter|2018-35] loss.") == ["2018-08-27?"]
+    assert dates("Acme will release [third quarter|2018-35] results on [Wednesday|2018-09-05].") == ["2018-09-05"]
+    assert dates("Acme lost $2 million in the [third quarter|2018-35].") == ["2018-35"]
+
+
+def test_a_plan_told_with_what_it_is_about_is_not_of_its_day() -> None:
+    text = "Acme declared a special dividend on Friday. The dividend will be funded through cash."
+    (entry,) = extract(article := Article("x", text, date(2018, 8, 27)), tag(article))
+    assert article.text[entry.start : entry.end] == "Acme declared a special dividend on Friday."
+    assert entry.quote == text

@@ -97,7 +97,7 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
             return mention.type == "DATE"
         if mention.type == "DURATION":
             return False
-        if following == "n" and tokens.lower[token].isdigit() and before not in ("in", "on", "since", "by"):
+        if following in "nVS" and _names_accounts(mention, before):
             return True
     if before == "from" and token > 1 and tokens.lower[token - 2] in lexicon.SOURCES:
         return True  # "cites research from 2014"
@@ -106,6 +106,14 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
     if before == "of" and token > 1 and tokens.lower[token - 2] == "as":
         return False
     return before == "of" and not (token > 1 and tokens.lower[token - 2] in _TIME_NOUNS)
+
+
+def _names_accounts(mention: Mention, before: str) -> bool:
+    """Whether a noun behind the mention is described by it: "a third-quarter loss", "reports third quarter sales"."""
+    words = mention.text.lower().split()
+    if "-" in words[0]:
+        return True
+    return before not in _PREPOSITIONS and (words[0].isdigit() or not {"quarter", "half"}.isdisjoint(words))
 
 
 def _of_another_time(tokens: Tokens, token: int) -> bool:

@@ -78,7 +78,7 @@ def _entry(
     names: Names,
     seen: Counter[str],
 ) -> Entry:
-    start, end = tokens.starts[telling.first], tokens.ends[max(telling.last, telling.until) - 1]
+    start, end = tokens.starts[telling.first], tokens.ends[max(telling.last, telling.lasts) - 1]
     quote_start, quote_end = _quote(parts, telling)
     quote = article.text[quote_start:quote_end]
     who, where = _named(tokens, telling, names)

@@ -19,7 +19,8 @@ def continued(
 ) -> list[tuple[Telling, Dating]]:
     """The tellings without those that have neither a date of their own nor words that tell what they are about.
 
-    Such a sentence belongs to what was told just before: that telling's quotation and its place in the text hold it.
+    Such a sentence belongs to what was told just before: that telling's quotation holds it, and its place in the text
+    too, where the sentence is of the same day.
     `teller` is who published the article, in lower case.
     """
     kept: list[tuple[Telling, Dating]] = []
@@ -39,6 +40,8 @@ def continued(
             kept.append((telling, dating))
         else:
             before.until = max(before.until, telling.last)
+            if dating.date is not None:
+                before.lasts = max(before.lasts, telling.last)
     return kept
 
 

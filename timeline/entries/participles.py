@@ -22,8 +22,13 @@ _SCORES = frozenset("one half eleven twelve thirteen fourteen fifteen sixteen se
 _HUNDRED = frozenset("hundred thousand million billion dozen".split())
 
 
-def finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: VerbGroup | None) -> bool:
-    """Whether a form that may be past or participle is the past here."""
+def finite_past(
+    tokens: Tokens, classes: str, first: int, at: int, previous: VerbGroup | None, *, awaited: bool
+) -> bool:
+    """Whether a form that may be past or participle is the past here.
+
+    `awaited`: every verb so far belongs to a clause about the subject ("the man who was hurt"): its own is to come.
+    """
     before = classes[at - 1] if at else ""
     after = classes[at + 1] if at + 1 < len(classes) else "."
     after_word = tokens.lower[first + at + 1] if first + at + 1 < len(tokens.lower) else ""
@@ -36,8 +41,9 @@ def finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ver
     if back < 0:
         return False
     before = classes[back]
-    if before in "rTgbG(HB" or tokens.lower[first + back] in _BARE_PARTICIPLE:
-        return False
+    closes = awaited and previous is not None and previous.last == first + back + 1
+    if (before in "rTgbG(HB" and not closes) or tokens.lower[first + back] in _BARE_PARTICIPLE:
+        return False  # but "Fear that it is worsening sent stocks lower"
     if before == "d" and back > 0 and tokens.lower[first + back - 1] == "the":
         return tokens.lower[first + back] in _COUNTS  # "The two signed"
     if before == "d":
@@ -53,7 +59,7 @@ def finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ver
     if _absolute(tokens, classes, first, back) or (previous and _apposed(tokens, classes, first, back, after_word)):
         return False
     between = classes[previous.last - first : at] if previous else ""
-    if previous and not re.search(r"[qstc;,:]", between):
+    if previous and not re.search(r"[qstc;,:]", between) and not awaited:
         # two verbs with nothing between them: the second describes, unless the first is one of saying
         return previous.base in lexicon.REPORT_VERBS and bool(re.search(r"[npw0d]", between))
     if previous and previous.passive and re.search(r"c[ax]*$", between) and not re.search(r"[qstw;]", between):
@@ -69,7 +75,7 @@ def finite_past(tokens: Tokens, classes: str, first: int, at: int, previous: Ver
         if after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
             return base in lexicon.REPORT_VERBS or classes[:at].count(",") > 1
         return after in 'adpwTt0n"g' or (base in lexicon.REPORT_VERBS and after in ",:")
-    if before in 'np)0"' and after_word in _AFTER_PARTICIPLE:
+    if before in 'npVS)0"' and after_word in _AFTER_PARTICIPLE:
         if base in lexicon.REPORT_VERBS and after_word != "by":
             return True
         return not _surer_follows(classes, at)

@@ -23,10 +23,11 @@ _RECENT = 10  # days before publication within which a dated event can set the s
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """The day the story stands at, and the words that set it ("" for publication)."""
+    """The day the story stands at, and the words and the sentence that set it ("" and None for publication)."""
 
     date: str
     words: str
+    sentence: Sentence | None = None
 
 
 def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dating]:
@@ -47,9 +48,12 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
     phrased = _phrased(told, explicit)
     beside: tuple[Telling, Dating] | None = None  # the clause before, where its own words date it
     for telling, dating in zip(told, explicit, strict=True):
+        if scene.date < lead.date and lead.words and not _goes_on(tokens, scene, telling):
+            scene = lead
         if dating is not None and dating.mention is not None and "day" in dating.mention.resolved.implied:
             ahead = telling.status == "planned" or telling.present
-            dating = _at_told_hour(dating, plan if ahead else scene, publication, ahead=ahead)
+            if beside is None or beside[0].sentence is not telling.sentence:
+                dating = _at_told_hour(dating, plan if ahead else scene, publication, ahead=ahead)
         if dating is not None and dating.date is not None and _past(dating, publication):
             within = None if _of_a_life(tokens, telling) else (telling.sentence, dating)
         if dating is None and spoken is not None and _speaks_on(tokens, spoken[0], telling):
@@ -86,7 +90,7 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             lent = telling.shared is not None and dating.date is not None
             flashback = flashback or (lent and _past(dating, publication, _LONG_AGO))
         elif telling.kind in ("main", "coordinate") and _sets_scene(telling, dating, publication):
-            scene = _Scene(_day(dating), dating.mention.text if dating.mention else "")
+            scene = _Scene(_day(dating), dating.mention.text if dating.mention else "", telling.sentence)
             flashback = False
         elif dating.date is not None and telling.status in _TELL and telling.kind in ("main", "coordinate"):
             flashback = flashback or _past(dating, publication, _LONG_AGO)
@@ -177,6 +181,15 @@ def _speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:
     return telling.status == "statement" and telling.pronoun is not None
 
 
+def _goes_on(tokens: Tokens, scene: _Scene, telling: Telling) -> bool:
+    """Whether what is told goes on about the earlier day that a story with a day of its own has gone back to.
+
+    It went back for one sentence: only a pronoun ("She then …") or "also" stays there.
+    """
+    same = telling.sentence is scene.sentence or telling.pronoun is not None
+    return same or "also" in tokens.lower[telling.verb - 1 : telling.verb + 2]
+
+
 def _goes_with(tokens: Tokens, before: Telling, telling: Telling) -> bool:
     """Whether a second verb of the same subject tells of the same day: "visited the plant in May and found that …".
 
@@ -213,11 +226,11 @@ def _carried(dating: Dating) -> Dating | None:
 
 
 def _at_told_hour(dating: Dating, at: _Scene | None, publication: str, *, ahead: bool) -> Dating:
-    """The dating on the day that the story has reached, where the text says the hour alone and no day near it."""
+    """The dating on the day that the story has reached, where the text says the hour alone, in these days."""
     assert dating.date is not None
     day = dating.date[:10]
-    told = day == publication or (ahead and day < publication)
-    if at is None or not told or at.date == day or dating.how != "told day" or dating.derivation is None:
+    lately = not _past(dating, publication) and (ahead or day <= publication)
+    if at is None or not lately or at.date == day or dating.how != "told day" or dating.derivation is None:
         return dating
     steps = (*dating.derivation.steps, Step("entry_hour", (at.date, at.words)))
     derivation = replace(dating.derivation, basis="narrative", anchor=at.date, anchor_kind="narrative", steps=steps)
@@ -255,7 +268,7 @@ def _day(dating: Dating) -> str:
 
 def _sets_scene(telling: Telling, dating: Dating, publication: str, within: int = _RECENT) -> bool:
     """Whether what is told is of one recent day, so that the next sentences may carry on from it."""
-    if dating.date is None or telling.status not in ("event", "statement") or not telling.past or telling.weak:
+    if dating.date is None or telling.status not in ("event", "statement") or not telling.past:
         return False
     bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
     if bounds.start is None or today is None or bounds.precision not in ("day", "time") or bounds.kind == "one of":

@@ -57,3 +57,4 @@ class Telling:
     stands_for: tuple[int, int] | None = None  # the phrase, as tokens, that "it" or "they" stands for
     expletive: bool = False  # "It is clear that …": it stands for nothing
     until: int = 0  # the token behind the sentences that go on about the same and tell nothing apart
+    lasts: int = 0  # the token behind those of them that are of its day

@@ -72,7 +72,8 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         if kind == "participle":
             continue
         if kind == "either":
-            if not finite_past(tokens, classes, first, at, previous):
+            awaited = len(re.findall("[np]r?[qt]", classes[:at])) >= len(found) > 0
+            if not finite_past(tokens, classes, first, at, previous, awaited=awaited):
                 if spare is None and before not in "dTgbr(" and before:
                     spare = (at, end)
                 continue
@@ -160,8 +161,8 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
         return kind == "third" or tokens.lower[first + at - 1] in ("these", "those")
     if before in "drTgMOxBHyG0" and before:
         return False
-    if base in lexicon.ALSO_NOUNS and re.match("a*[EBHM]", classes[at + 1 :]):
-        return False  # "Their shares also fell"
+    if base not in lexicon.REPORT_VERBS and re.match("a*[EBHMe]", classes[at + 1 :]):
+        return False  # "Their shares also fell", "Bond yields slipped"
     if before == "p" and tokens.lower[first + at - 1].endswith(_NATIONALITY):
         return False
     if kind == "third":
@@ -184,13 +185,15 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
             return False
         if before == "c":
             return after in 'dpwtTg0a"'
+        if before == "t":
+            return at > 1 and classes[at - 2] in "np"  # "a firm that operates abroad"
         return bool(before) and before in 'npwq),"' and (before != "," or after in 'dwtp"0naTr')
     plural = at > 0 and (
         tokens.lower[first + at - 1].endswith("s") or tokens.lower[first + at - 1] in lexicon.NOUNS_IN_EN
     )
     if before == "w" and tokens.lower[first + at - 1] not in ("he", "she", "it"):
         return True
-    if before == "q":
+    if before == "q" or (before == "t" and at > 1 and classes[at - 2] in "np"):
         return True
     if base == "say" and before in "np":
         return True
