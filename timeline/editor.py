@@ -57,7 +57,7 @@ def listed(settings: Settings) -> Iterator[str]:
 def review(settings: Settings) -> int:
     """The terminal's session; gives the number of events decided on."""
     at = desk(settings)
-    return Review(at, waiting(at, settings), at.curated().timeline.entries).run()
+    return Review(at, waiting(at, settings), tuple(at.curated().timeline.entries)).run()
 
 
 def edit(settings: Settings, ids: Sequence[str], given: Mapping[str, object]) -> Iterator[str]:

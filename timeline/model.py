@@ -6,7 +6,7 @@ All offsets are half-open and count characters of `Article.text`. Dates of entri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple, overload
@@ -331,7 +331,7 @@ class Change:
 class Timeline:
     """Everything the pages show: entries in total order, the undated last; articles by id; changes on record."""
 
-    entries: tuple[MergedEntry, ...]
-    articles: dict[str, Article] = field(default_factory=dict)
+    entries: Sequence[MergedEntry]
+    articles: Mapping[str, Article] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()  # oldest first
     hidden: tuple[str, ...] = ()  # ids of entries that the articles tell and the editor hides

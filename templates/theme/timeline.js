@@ -37,7 +37,7 @@
   // The search page.
   const form = $("form.tl-find");
   if (form) {
-    const [PAGE, ID, TITLE, QUOTE, WHEN, START, END, WHO, WHERE, SOURCES, MARKS, LANGUAGE, FOLDED] = Array(13).keys();
+    const [ID, TITLE, QUOTE, WHEN, START, END, MARKS, PAGE, WHO, WHERE, SOURCES, LANGUAGE, FOLDED] = Array(13).keys();
     const MARK = { main: 1, inferred: 2, disputed: 4, uncertain: 8, undated: 16 };
     const STEP = 50;
     const texts = JSON.parse(form.dataset.texts);
@@ -52,7 +52,8 @@
 
     const load = () => (loading ??= fetch(form.dataset.index).then((answer) => answer.json()).then((read) => {
       index = read;
-      for (const row of index.entries) {
+      for (const [place, row] of index.entries.entries()) {
+        row.push(...index.numbers[place]);
         const told = [...row[WHO].map((n) => index.who[n]), ...row[WHERE].map((n) => index.where[n]), ...row[SOURCES].map((n) => index.sources[n])];
         row.push(fold(`${row[TITLE]} ${row[QUOTE]} ${told.join(" ")}`));
       }

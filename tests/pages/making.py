@@ -11,5 +11,5 @@ def files(timeline: Timeline, settings: Settings) -> dict[str, str | bytes]:
     found: dict[str, str | bytes] = {}
     for name, content in Press(timeline, settings).files():
         made = content.make() if isinstance(content, Made) else content
-        found[name] = made if isinstance(made, (str, bytes)) else joined(made)[0]
+        found[name] = made if isinstance(made, (str, bytes)) else joined(made)
     return found

@@ -6,6 +6,7 @@ import feedparser
 import pytest
 
 from pages.making import files as made_files
+from timeline.columns import events_of
 from timeline.config import Settings
 from timeline.model import Change, Timeline
 from timeline.pages.book.choice import latest
@@ -69,4 +70,6 @@ def test_the_feed_reads_in_a_feed_reader(recorded: Timeline, small: Timeline) ->
 def test_what_was_recorded_last_is_the_latest_addition(recorded: Timeline) -> None:
     newest = recorded.entries[0]
     changes = (*recorded.changes, replace(recorded.changes[0], day="2018-10-09", what="added"))
-    assert latest(recorded.entries, 1, added(replace(recorded, changes=changes))) == [newest]
+    events = events_of(recorded).columns
+    (number,) = latest(range(len(events.id)), events, 1, added(replace(recorded, changes=changes)))
+    assert recorded.entries[number] == newest

@@ -8,8 +8,8 @@ import pytest
 from pages.browser import opened, served
 from timeline import make
 from timeline.model import Article, Timeline
-from timeline.pages.languages import tag
 from timeline.pages.site import build
+from timeline.resolver.language import tag
 
 
 @pytest.fixture

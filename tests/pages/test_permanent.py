@@ -109,7 +109,7 @@ def test_ten_thousand_entries_stand_on_256_shelves() -> None:
     spread = (replace(e, id=f"e-{n * 429496:08x}", sources=(replace(e.sources[0], id=f"e-{n * 429496:08x}"),))
               for n, e in enumerate(timeline.entries))  # fmt: skip
     timeline = replace(timeline, entries=tuple(spread))
-    shelves = permanent.shelves(timeline, outline(timeline, 100, 3), Strings("en"), "en")
+    shelves = list(permanent.shelves(timeline, outline(timeline, 100, 3), Strings("en"), "en"))
     assert len(shelves) == 256
     assert max(len(shelf.lines) for shelf in shelves) == 40
 

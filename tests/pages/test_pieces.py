@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.pages.pieces import Pieces, Record, joined, print_of
+from timeline.pages.pieces import Joiner, Parts, Pieces, Record, Run, print_of
 
 PIECES = st.lists(st.text("abc", max_size=4), max_size=12, unique=True)
 
@@ -16,6 +16,11 @@ def parts(one: list[str], other: list[str], made: list[str]) -> list[bytes | Pie
     return [b"[", pieces(one, b", "), b"] [", pieces([f"x{words}"[:20] for words in other], b""), b"]"]
 
 
+def joined(parts: Parts, old: bytes = b"", record: Record = ()) -> tuple[bytes, Record]:
+    chunks, record = Joiner().joined(parts, old, record)
+    return b"".join(chunks), record
+
+
 @given(PIECES, PIECES, PIECES, PIECES)
 def test_only_what_is_new_is_made(one: list[str], other: list[str], then: list[str], others: list[str]) -> None:
     old, record = joined(parts(one, other, []))
@@ -26,5 +31,8 @@ def test_only_what_is_new_is_made(one: list[str], other: list[str], then: list[s
     assert (print_of(parts(one, other, [])) == print_of(parts(then, others, []))) == ((one, other) == (then, others))
 
 
-def test_a_damaged_record_finds_nothing_past_its_end() -> None:
-    assert Record("_" * 30, b"123").found() == {}
+def test_a_damaged_record_is_no_harm() -> None:
+    whole, (first, second) = joined(parts(["a", "b"], ["c"], []))
+    for harm in (Run(first.prints, first.start, b"123"), Run(first.prints * 2, 0, first.sizes),
+                 Run(first.prints, 10**6, first.sizes)):  # fmt: skip
+        assert joined(parts(["a", "b"], ["c"], []), whole, (harm, second))[0] == whole

@@ -24,7 +24,7 @@ from timeline.pages.site import build
     ],
 )
 def test_of(small: Timeline, text: str, titles: list[str]) -> None:
-    chosen = Selection.read(text).of(small.entries)
+    chosen = [small.entries[number] for number in Selection.read(text).of(small)]
     assert [
         len(entry.title) and entry.title.startswith(title) for entry, title in zip(chosen, titles, strict=True)
     ] == [True] * len(titles)

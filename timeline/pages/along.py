@@ -6,29 +6,26 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import partial
 from html import escape
 
+from timeline.columns import events_of
 from timeline.config import Settings
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import bibtex, citation, csl, jsonld, offered
 from timeline.pages.exports.site import Site
 from timeline.pages.outline import Outline
-from timeline.pages.pieces import Made, in_parts
-from timeline.pages.prints import Prints, digest
+from timeline.pages.pieces import Made, Pieces, in_parts
 from timeline.pages.strings import Strings
 
 
 class Along:
     """Everything of a timeline that is no page. `moment` is SOURCE_DATE_EPOCH where it is set."""
 
-    def __init__(
-        self, timeline: Timeline, laid_out: Outline, settings: Settings, moment: datetime | None, prints: Prints
-    ) -> None:
-        self.timeline = timeline
-        self.on_page: dict[str, list[MergedEntry]] = defaultdict(list)
-        for entry in timeline.entries:
-            self.on_page[laid_out.page_of[entry.id]].append(entry)
+    def __init__(self, timeline: Timeline, laid_out: Outline, settings: Settings, moment: datetime | None) -> None:
+        self._timeline, self._events = timeline, events_of(timeline)
+        self._on_page: dict[str, list[int]] = defaultdict(list)
+        for number, path in enumerate(laid_out.page_of):
+            self._on_page[path].append(number)
         self.site = Site(
             title=settings.title,
             description=settings.description,
@@ -36,23 +33,25 @@ class Along:
             site_url=settings.site_url,
             folder=settings.folder,
             built=moment,
-            prints=prints,
         )
 
     def files(self) -> Iterator[tuple[str, Made]]:
         """The timeline in other programs' formats, and for each page of entries how to cite them."""
         for export in offered():
-            yield export.path, in_parts(export.parts(self.timeline, self.site))
-        for path, entries in self.on_page.items():
-            printed = digest(self.site.prints.of(entry, self.timeline) for entry in entries)
-            yield citations_of(path), Made(printed, partial(self._citations, entries))
+            yield export.path, in_parts(export.parts(self._timeline, self.site))
+        for path, numbers in self._on_page.items():
+            yield citations_of(path), in_parts([b"{", self._citations(numbers), b"}"])
 
-    def _citations(self, entries: Sequence[MergedEntry]) -> bytes:
-        return json.dumps({entry.id: self._cited(entry) for entry in entries}).encode()
+    def _citations(self, numbers: Sequence[int]) -> Pieces:
+        prints = self._events.columns.print
+        return Pieces(
+            [prints[number] for number in numbers], lambda place: self._cited(self._events[numbers[place]]), b", "
+        )
 
-    def _cited(self, entry: MergedEntry) -> dict[str, str]:
-        given = entry, self.timeline, self.site
-        return {"text": citation.plain(*given), "BibTeX": bibtex.citation(*given), "CSL-JSON": csl.citation(*given)}
+    def _cited(self, entry: MergedEntry) -> bytes:
+        given = entry, self._timeline, self.site
+        texts = {"text": citation.plain(*given), "BibTeX": bibtex.citation(*given), "CSL-JSON": csl.citation(*given)}
+        return f"{json.dumps(entry.id)}: {json.dumps(texts)}".encode()
 
     def head(self, path: str, to_folder: str, say: Strings) -> str:
         """For the head of a page: where the feeds are, and the page's entries as linked data."""
@@ -62,8 +61,8 @@ class Along:
             for export in offered()
             if export.feed
         )
-        entries = self.on_page.get(path, ())
-        return links + (jsonld.block(entries, self.timeline, self.site) + "\n" if entries else "")
+        entries = [self._events[number] for number in self._on_page.get(path, ())]
+        return links + (jsonld.block(entries, self._timeline, self.site) + "\n" if entries else "")
 
 
 def citations_of(path: str) -> str:

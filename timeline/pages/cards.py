@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import overload
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from timeline.columns import Names, articles_of, digest, events_of
 from timeline.model import Entry, MergedEntry, Timeline
 from timeline.pages.dates import html_datetime
-from timeline.pages.languages import tag
 from timeline.pages.note import note
 from timeline.pages.outline import Outline
-from timeline.pages.prints import Prints, digest
 from timeline.pages.strings import Strings
 from timeline.pages.text import isolated, link, link_to_words
 from timeline.resolver.steps import MESSAGES, NAMES, in_words_of
@@ -70,7 +70,7 @@ class Flag:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """Everything that is shown of one entry."""
 
@@ -86,77 +86,67 @@ class Card:
     flags: tuple[Flag, ...]
     who: tuple[Shown, ...]
     where: tuple[Shown, ...]
-    told: tuple[Told, ...]
+    tell: Callable[[], tuple[Told, ...]]
     other_dates: tuple[str, ...]
     chosen: str | None
     note: Markup | None
     main: bool
 
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The sources, read when they are first asked for: a line of the entry shows none."""
+        return self.tell()
+
 
 class Cards:
-    """Makes cards: `card(entry)`; each is made once."""
+    """Makes cards: `card(number)` of the entry that has this number in the timeline; each is made once."""
 
     def __init__(self, timeline: Timeline, outline: Outline, say: Strings, language: str) -> None:
-        self._timeline, self._articles = timeline, timeline.articles
+        self._events, self._articles = events_of(timeline), articles_of(timeline)
         self._outline, self._say, self._language = outline, say, language
         self._people = {name.name: name.path for name in outline.people}
         self._places = {name.name: name.path for name in outline.places}
         self._messages, self._names = say.part("step_", MESSAGES), say.part("name_", NAMES)
-        self._made: dict[str, Card] = {}
-        self._languages: dict[str, str | None] = {}
-        self._standing: dict[str, str] = {}
-        self._publishers: dict[str, str] = {}  # by article
-        self.prints = Prints()
+        self._made: dict[int, Card] = {}
 
-    def __call__(self, entry: MergedEntry) -> Card:
-        if entry.id not in self._made:
-            self._made[entry.id] = self._card(entry)
-        return self._made[entry.id]
+    def __call__(self, number: int) -> Card:
+        if number not in self._made:
+            self._made[number] = self._card(number, self._events[number])
+        return self._made[number]
 
-    def language_of(self, article: str) -> str | None:
-        """The language of an article, as a tag for HTML."""
-        if article not in self._languages:
-            self._languages[article] = tag(self._articles.get(article))
-        return self._languages[article]
+    @cached_property
+    def prints(self) -> list[str]:
+        """By number: what changes whenever the card does; made without making any entry."""
+        events = self._events.columns
+        return list(
+            map(
+                " ".join,
+                zip(
+                    events.print, self._outline.page_of, _led(events.who, self._people),
+                    _led(events.where, self._places), _led(events.articles, self._outline.source_of), strict=True,
+                ),
+            )
+        )  # fmt: skip
 
-    def print_of(self, entry: MergedEntry) -> str:
-        """Changes whenever the card does; made without reading the sources."""
-        if entry.id not in self._standing:
-            places = [self._outline.page_of[entry.id]]
-            places += [self._people.get(name, "") for name in entry.who]
-            places += [self._places.get(name, "") for name in entry.where]
-            places += [self._outline.source_of.get(article, "") for article in entry.articles]
-            places += [self.language_of(article) or "" for article in entry.articles]
-            self._standing[entry.id] = digest((self.prints.of(entry, self._timeline), *places))
-        return self._standing[entry.id]
-
-    def path(self, entry: MergedEntry) -> str:
-        """Of the page that the entry stands on."""
-        return self._outline.page_of[entry.id]
-
-    def publishers(self, entry: MergedEntry) -> list[str]:
-        """Of each source."""
-        return [self._publisher(id, number, entry) for number, id in enumerate(entry.articles)]
-
-    def _publisher(self, id: str, number: int, entry: MergedEntry) -> str:
-        if id not in self._publishers:
-            article = self._articles.get(id)
-            told = article or entry.sources[number]
-            self._publishers[id] = publisher(told.source, told.url, article.title if article else None, id)
-        return self._publishers[id]
+    def print_of(self, numbers: Iterable[int]) -> str:
+        """Changes whenever one of these cards does."""
+        return digest(map(self.prints.__getitem__, numbers))
 
     def words(self, date: str | None) -> str | None:
         """A date in the site's language."""
         return None if date is None else in_words(date, self._language)
 
-    def _card(self, entry: MergedEntry) -> Card:
-        copies = {copy for copy, _ in entry.copies}
+    def _language_of(self, article: str) -> str | None:
+        place = self._articles.place(article)
+        return None if place is None else self._articles.columns.tongue[place]
+
+    def _card(self, number: int, entry: MergedEntry) -> Card:
         return Card(
             id=entry.id,
-            anchors=tuple(dict.fromkeys(e.id for e in entry.sources if e.id != entry.id)),
-            path=self._outline.page_of[entry.id],
+            anchors=tuple(id for id in dict.fromkeys(entry.ids) if id != entry.id),
+            path=self._outline.page_of[number],
             title=entry.title,
-            lang=self.language_of(entry.sources[0].article),
+            lang=self._language_of(entry.articles[0]),
             when=self.words(entry.date),
             datetime=html_datetime(entry.date),
             kind=kind_of(entry.date),
@@ -164,12 +154,16 @@ class Cards:
             flags=tuple(self._flags(entry)),
             who=tuple(Shown(name, self._people.get(name)) for name in entry.who),
             where=tuple(Shown(name, self._places.get(name)) for name in entry.where),
-            told=tuple(self._told(member, entry, member.id in copies) for member in entry.sources),
+            tell=partial(self._tell, entry),
             other_dates=tuple(in_words(date, self._language) for date in entry.disputed),
             chosen=self._say(f"chosen_{entry.chosen}") if entry.chosen else None,
             note=note(entry.note) if entry.note else None,
             main=entry.main,
         )
+
+    def _tell(self, entry: MergedEntry) -> tuple[Told, ...]:
+        copies = {copy for copy, _ in entry.copies}
+        return tuple(self._told(member, entry, member.id in copies) for member in entry.sources)
 
     def _flags(self, entry: MergedEntry) -> list[Flag]:
         say, flags = self._say, []
@@ -195,7 +189,7 @@ class Cards:
             id=member.id,
             publisher=publisher(member.source, member.url, article.title if article else None, member.article),
             title=article.title if article else None,
-            lang=self.language_of(member.article),
+            lang=self._language_of(member.article),
             published=in_words(member.published[:10], self._language),
             published_datetime=member.published,
             path=self._outline.source_of.get(member.article),
@@ -212,11 +206,17 @@ class Cards:
         )
 
 
+def _led(names: Sequence[Names], paths: Mapping[str, str]) -> list[str]:
+    """Where each list of names leads."""
+    known = {several: ",".join([paths.get(name, "") for name in several]) for several in set(names)}
+    return list(map(known.__getitem__, names))
+
+
 class Deck(Sequence[Card]):
     """The cards of some entries, each made when it is asked for. Its `repr` changes whenever one of them does."""
 
-    def __init__(self, entries: Iterable[MergedEntry], cards: Cards) -> None:
-        self._entries, self._cards = tuple(entries), cards
+    def __init__(self, numbers: Iterable[int], cards: Cards) -> None:
+        self._numbers, self._cards = tuple(numbers), cards
 
     @overload
     def __getitem__(self, at: int) -> Card: ...
@@ -224,14 +224,14 @@ class Deck(Sequence[Card]):
     def __getitem__(self, at: slice) -> tuple[Card, ...]: ...
     def __getitem__(self, at: int | slice) -> Card | tuple[Card, ...]:
         if isinstance(at, slice):
-            return tuple(map(self._cards, self._entries[at]))
-        return self._cards(self._entries[at])
+            return tuple(map(self._cards, self._numbers[at]))
+        return self._cards(self._numbers[at])
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._numbers)
 
     def __repr__(self) -> str:
-        return f"Deck({' '.join(map(self._cards.print_of, self._entries))})"
+        return f"Deck({self._cards.print_of(self._numbers)})"
 
 
 def publisher(source: str | None, url: str | None, title: str | None, id: str) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
 from timeline.pages.dates import day_edtf, month_edtf, year_edtf
-from timeline.pages.outline import Outline, Part
+from timeline.pages.outline import Numbers, Outline
 from timeline.pages.strings import Strings
 from timeline.when import calendar
 from timeline.when.words import in_words
@@ -59,18 +60,29 @@ class Charts:
 
     def whole(self) -> tuple[Row, ...]:
         """The whole timeline, by month, year or decade as its span asks for; the year that has most of it too."""
-        rows = self.of((day.year, day.month) for day in self._outline.days.values())
+        rows = self.of(self.months(self._outline.dated))
         fullest = max(self._outline.years, key=lambda year: year.count, default=None)
         if fullest is None or len(self._outline.years) == 1 or (len(rows) and rows[0].months):
             return rows
-        if fullest.count * 2 < len(self._outline.days):
+        if fullest.count * 2 < len(self._outline.dated):
             return rows
         counts = {(fullest.year, month.month): len(month.entries) for month in fullest.months}
         return (*rows, *self._by_month(counts, [fullest.year]))
 
-    def of(self, months: Iterable[tuple[int, int]]) -> tuple[Row, ...]:
-        """Entries by the (year, month) they sort in; the links lead to those months or years."""
-        counts = Counter(months)
+    @cached_property
+    def _month_of(self) -> list[tuple[int, int] | None]:
+        return [(day.year, day.month) if day else None for day in self._outline.days]
+
+    def months(self, entries: Numbers) -> dict[tuple[int, int], int]:
+        """How many of these dated entries there are by the (year, month) they sort in."""
+        return {month: count for month, count in Counter(map(self._month_of.__getitem__, entries)).items() if month}
+
+    def leads(self, counts: Mapping[tuple[int, int], int]) -> str:
+        """Changes whenever a chart of these counts does."""
+        return repr([(month, count, month in self._month_paths) for month, count in sorted(counts.items())])
+
+    def of(self, counts: Mapping[tuple[int, int], int]) -> tuple[Row, ...]:
+        """Entries by month; the bars lead to those months or years."""
         if not counts:
             return ()
         first, last = min(counts)[0], max(counts)[0]
@@ -84,9 +96,9 @@ class Charts:
         """One year by month."""
         return self._by_month({(year, month): n for month, n in counts.items()}, [year], label=False)
 
-    def month(self, year: int, month: int, parts: Sequence[Part], anchors: Mapping[int, str]) -> tuple[Row, ...]:
+    def month(self, year: int, month: int, entries: Numbers, anchors: Mapping[int, str]) -> tuple[Row, ...]:
         """One month by day; `anchors` gives for a day's ordinal the path and anchor of its group."""
-        counts = Counter(self._outline.days[entry.id].ordinal for part in parts for entry in part.entries)
+        counts = Counter(self._outline.day(entry).ordinal for entry in entries)
         start = calendar.ordinal(year, month, 1)
         days = range(start, start + calendar.month_length(year, month))
         top = max(counts.values(), default=1)
@@ -114,13 +126,13 @@ class Charts:
             for year in years
         )  # fmt: skip
 
-    def _by_year(self, counts: Counter[tuple[int, int]], first: int, last: int) -> tuple[Row, ...]:
+    def _by_year(self, counts: Mapping[tuple[int, int], int], first: int, last: int) -> tuple[Row, ...]:
         of_year: Counter[int] = Counter()
         for (year, _), n in counts.items():
             of_year[year] += n
         return self._tens(of_year, first, last, 1, str, self._year_paths.get)
 
-    def _by_decade(self, counts: Counter[tuple[int, int]], first: int, last: int) -> tuple[Row, ...]:
+    def _by_decade(self, counts: Mapping[tuple[int, int], int], first: int, last: int) -> tuple[Row, ...]:
         of_decade: Counter[int] = Counter()
         earliest: dict[int, int] = {}
         for (year, _), n in counts.items():
@@ -156,12 +168,14 @@ class Spine:
     """The whole timeline as a band of ticks."""
 
     def __init__(self, outline: Outline, buckets: int = 120) -> None:
-        ordinals = [day.ordinal for day in outline.days.values()]
+        ordinals = [outline.day(entry).ordinal for entry in outline.dated]
         self._buckets, self._shown = buckets, len(ordinals) > 1
         if not self._shown:
             return
         self._start, self._width = _stretch(sorted(ordinals))
-        counts = Counter(map(self._at, ordinals))
+        counts: Counter[int] = Counter()
+        for ordinal, count in Counter(ordinals).items():
+            counts[self._at(ordinal)] += count
         top = max(counts.values())
         self._ticks = "".join(
             f"M{place}.5 12v-{max(2, round(12 * (count / top) ** 0.5))}" for place, count in sorted(counts.items())

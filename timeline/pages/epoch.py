@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, date, datetime
 
+from timeline.columns import articles_of
 from timeline.model import Timeline
 
 EPOCH = "SOURCE_DATE_EPOCH"
@@ -22,7 +23,7 @@ def begin(timeline: Timeline) -> datetime | None:
     given = os.environ.get(EPOCH, "")
     if given and not _ours:
         return datetime.fromtimestamp(int(given), UTC) if given.isdecimal() else None
-    dates = [article.publication_date for article in timeline.articles.values()]
+    dates = (date.fromisoformat(published[:10]) for published in set(articles_of(timeline).columns.published))
     latest = max(dates, default=date(1980, 1, 1))
     midnight = int(datetime(latest.year, latest.month, latest.day, tzinfo=UTC).timestamp())
     os.environ[EPOCH] = str(max(0, midnight, int(given or 0)))

@@ -1,24 +1,28 @@
-"""The index that the search page reads. In: cards in order; out: compact JSON, and what its form offers to choose.
+"""The index that the search page reads. In: a timeline's entries in order; out: compact JSON, what its form offers.
 
-    {"version": 2, "pages": ["2018/08/", …], "who": […], "where": […], "sources": […], "languages": ["en", …],
-     "entries": [[page, id, title, quote, date in words, start, end, [who], [where], [sources], marks, language]]}
+    {"version": 3, "pages": ["2018/08/", …], "who": […], "where": […], "sources": […], "languages": ["en", …],
+     "entries": [[id, title, quote, date in words, start, end, marks]],
+     "numbers": [[page, [who], [where], [sources], language]]}
 
 Start and end are days, half-open, counted from 0001-01-01, which is 1 (null where a side is open or unknown). Marks
-add up: 1 main, 2 inferred, 4 disputed, 8 uncertain, 16 undated.
+add up: 1 main, 2 inferred, 4 disputed, 8 uncertain, 16 undated. `numbers` has a row for each of `entries`, apart from
+it: one new name gives others to all that follow, and what is told of an entry is as it was.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from posixpath import dirname
 
-from timeline.model import MergedEntry
-from timeline.pages.cards import Card, Cards
+from timeline.columns import Articles, Events, articles_of, events_of
+from timeline.model import MergedEntry, Timeline
+from timeline.pages.cards import Card, Cards, publisher
+from timeline.pages.outline import Outline
 from timeline.pages.pieces import Parts, Pieces
-from timeline.pages.prints import digest
 from timeline.when import edtf
 
 MAIN, INFERRED, DISPUTED, UNCERTAIN, UNDATED = 1, 2, 4, 8, 16
@@ -46,33 +50,62 @@ def built(path: str, directory_urls: bool) -> str:
     return f"{stem}/"
 
 
-def index(entries: Sequence[MergedEntry], cards: Cards, directory_urls: bool) -> Index:
-    """The index of these entries."""
-    pages, who, where, sources, languages = (_Numbers() for _ in range(5))
-    numbers = [
-        (
-            pages.of(cards.path(entry)),
-            [who.of(name) for name in entry.who],
-            [where.of(name) for name in entry.where],
-            [sources.of(name) for name in dict.fromkeys(cards.publishers(entry))],
-            languages.of(cards.language_of(entry.articles[0]) or ""),
-        )
-        for entry in entries
-    ]
-    addresses = [built(path, directory_urls) for path in pages.all]
-    head = {"version": 2, "pages": addresses, "who": who.all, "where": where.all, "sources": sources.all}
-    head["languages"] = languages.all
-    rows = Pieces(
-        [digest((cards.print_of(entry), repr(given))) for entry, given in zip(entries, numbers, strict=True)],
-        lambda number: _written(_row(entries[number], cards(entries[number]), *numbers[number])),
-        b",",
-    )
-    return Index([_written(head)[:-1] + b',"entries":[', rows, b"]}"], who.most(), where.most(), sources.most())
+def index(timeline: Timeline, outline: Outline, cards: Cards, directory_urls: bool) -> Index:
+    """The index of all entries."""
+    events, articles = events_of(timeline), articles_of(timeline)
+    of = events.columns
+    who, where = _numbered(chain.from_iterable(of.who)), _numbered(chain.from_iterable(of.where))
+    publishers = _publishers(events, articles)
+    sources = _numbered(chain.from_iterable(publishers))
+    pages = _numbered(outline.page_of)
+    tongues = [articles.masthead(ids[0]).tongue or "" if ids[0] in articles else "" for ids in of.articles]
+    languages = _numbered(tongues)
+    head = {
+        "version": 3, "pages": [built(path, directory_urls) for path in pages], "who": list(who), "where": list(where),
+        "sources": list(sources), "languages": list(languages),
+    }  # fmt: skip
+    rows = Pieces(of.print, lambda number: _written(_row(events[number], cards(number))), b",")
+    numbers = zip(
+        map(pages.__getitem__, outline.page_of),
+        _lists(of.who, who), _lists(of.where, where), _lists(publishers, sources),
+        map(languages.__getitem__, tongues), strict=True,
+    )  # fmt: skip
+    parts: Parts = [_written(head)[:-1] + b',"entries":[', rows, b'],"numbers":' + _written(list(numbers)) + b"}"]
+    return Index(parts, *(_most(Counter(chain.from_iterable(names))) for names in (of.who, of.where, publishers)))
 
 
-def _row(
-    entry: MergedEntry, card: Card, page: int, who: list[int], where: list[int], sources: list[int], language: int
-) -> list[object]:
+def _publishers(events: Events, articles: Articles) -> list[tuple[str, ...]]:
+    """Of each entry, every one once."""
+    of = articles.columns
+    named = {id: publisher(source, url, title, id)
+             for id, source, url, title in zip(of.id, of.source, of.url, of.title, strict=True)}
+    found = []
+    for number, ids in enumerate(events.columns.articles):
+        for id in ids:
+            if id not in named:
+                told = next(source for source in events[number].sources if source.article == id)
+                named[id] = publisher(told.source, told.url, None, id)
+        found.append(tuple(dict.fromkeys(map(named.__getitem__, ids))))
+    return found
+
+
+def _numbered(texts: Iterable[str]) -> dict[str, int]:
+    """A number for each text, in the order of their coming."""
+    return {text: number for number, text in enumerate(dict.fromkeys(texts))}
+
+
+def _lists(names: Sequence[tuple[str, ...]], numbers: Mapping[str, int]) -> Iterator[list[int]]:
+    known = {several: [numbers[name] for name in several] for several in set(names)}
+    return map(known.__getitem__, names)
+
+
+def _most(times: Counter[str]) -> tuple[str, ...]:
+    """The most frequent ones, by name."""
+    kept = sorted(times, key=lambda text: (-times[text], text))[:OFFERED]
+    return tuple(sorted(kept, key=lambda text: (text.casefold(), text)))
+
+
+def _row(entry: MergedEntry, card: Card) -> list[object]:
     known = edtf.parse(entry.date) if entry.date else None
     marks = (
         MAIN * card.main
@@ -82,32 +115,10 @@ def _row(
         | UNDATED * (known is None)
     )
     return [
-        page, card.id, card.title, "".join(piece.text for piece in card.told[0].quote), card.when,
-        known.start if known else None, known.end if known else None, who, where, sources, marks,
-        language,
+        card.id, card.title, "".join(piece.text for piece in card.told[0].quote), card.when,
+        known.start if known else None, known.end if known else None, marks,
     ]  # fmt: skip
 
 
 def _written(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-
-
-class _Numbers:
-    """Gives each text a number, in the order of their coming."""
-
-    def __init__(self) -> None:
-        self._number: dict[str, int] = {}
-        self._times: Counter[str] = Counter()
-
-    def of(self, text: str) -> int:
-        self._times[text] += 1
-        return self._number.setdefault(text, len(self._number))
-
-    @property
-    def all(self) -> list[str]:
-        return list(self._number)
-
-    def most(self) -> tuple[str, ...]:
-        """The most frequent ones, by name."""
-        kept = sorted(self._times, key=lambda text: (-self._times[text], text))[:OFFERED]
-        return tuple(sorted(kept, key=lambda text: (text.casefold(), text)))

@@ -1,21 +1,27 @@
 """Which page each entry stands on. In: a Timeline; out: an Outline of years, months and their parts, articles, names.
 
 Paths are relative to the folder of the pages and end in `.md`. An entry stands on one page only: the month its sort
-day lies in, or the year where no month is known, or with its article where no date is known.
+day lies in, or the year where no month is known, or with its article where no date is known. Entries go by their
+numbers in the timeline, articles by their ids: laying out makes none of them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
-from timeline.model import Article, MergedEntry, Timeline
+from timeline.columns import ArticleColumns, EventColumns, Names, articles_of, events_of
+from timeline.model import Timeline
 from timeline.pages.dates import SortDay, sort_day
 from timeline.pages.text import slug
 
 COARSE = frozenset({"year", "decade", "century"})
+
+Numbers = Sequence[int]
+"""Of entries in the timeline, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class Part:
     """A page of entries: a month, or a piece of a long one (number 1 is the first piece)."""
 
     path: str
-    entries: tuple[MergedEntry, ...]
+    entries: Numbers
     number: int = 1
 
 
@@ -34,11 +40,8 @@ class Month:
     year: int
     month: int
     path: str
+    entries: Numbers
     parts: tuple[Part, ...]
-
-    @property
-    def entries(self) -> tuple[MergedEntry, ...]:
-        return tuple(entry for part in self.parts for entry in part.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Year:
 
     year: int
     path: str
-    entries: tuple[MergedEntry, ...]
+    entries: Numbers
     months: tuple[Month, ...]
 
     @property
@@ -59,10 +62,10 @@ class Year:
 class Source:
     """An article's section: what it told with a date, and what without."""
 
-    article: Article
+    article: str
     anchor: str
-    dated: tuple[MergedEntry, ...]
-    undated: tuple[MergedEntry, ...]
+    dated: Numbers
+    undated: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Name:
 
     name: str
     path: str
-    entries: tuple[MergedEntry, ...]
+    entries: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,57 +97,72 @@ class Outline:
     sources: tuple[SourcePage, ...]
     people: tuple[Name, ...]
     places: tuple[Name, ...]
-    page_of: dict[str, str]  # id of a merged entry → path
-    days: dict[str, SortDay]  # id of a merged entry → the day it sorts on
+    page_of: Sequence[str]  # by the number of an entry
+    days: Sequence[SortDay | None]  # on which it sorts, by the number of an entry
+    dated: Numbers
     source_of: dict[str, str]  # id of an article → path#anchor
 
     @property
     def months(self) -> tuple[Month, ...]:
         return tuple(month for year in self.years for month in year.months)
 
+    def day(self, number: int) -> SortDay:
+        """The day that a dated entry sorts on."""
+        day = self.days[number]
+        assert day is not None
+        return day
+
 
 def outline(timeline: Timeline, page_entries: int, name_entries: int) -> Outline:
     """Lay the timeline out on pages of about `page_entries` entries; names get a page from `name_entries` up."""
-    days = {entry.id: day for entry in timeline.entries if (day := sort_day(entry.date)) is not None}
-    dated = [entry for entry in timeline.entries if entry.id in days]
-    years = _years(dated, days, page_entries)
-    sources = _sources(timeline, days, page_entries)
-    page_of: dict[str, str] = {}
+    events, articles = events_of(timeline).columns, articles_of(timeline).columns
+    day_of = {date: sort_day(date) for date in set(events.date)}
+    days = list(map(day_of.__getitem__, events.date))
+    dated = [number for number, day in enumerate(days) if day is not None]
+    years = _years(dated, days, events, page_entries)
+    sources = _sources(events, articles, days, page_entries)
+    page_of = [""] * len(days)
     for year in years:
-        page_of.update({entry.id: year.path for entry in year.entries})
+        _stand(page_of, year.entries, year.path)
         for month in year.months:
             for part in month.parts:
-                page_of.update({entry.id: part.path for entry in part.entries})
+                _stand(page_of, part.entries, part.path)
     source_of: dict[str, str] = {}
     for page in sources:
         for source in page.sources:
-            source_of[source.article.id] = f"{page.path}#{source.anchor}"
-            page_of.update({entry.id: page.path for entry in source.undated})
-    people = _names("people", dated, lambda entry: entry.who, name_entries)
-    places = _names("places", dated, lambda entry: entry.where, name_entries)
-    return Outline(years, sources, people, places, page_of, days, source_of)
+            source_of[source.article] = f"{page.path}#{source.anchor}"
+            _stand(page_of, source.undated, page.path)
+    people = _names("people", dated, events.who, name_entries)
+    places = _names("places", dated, events.where, name_entries)
+    return Outline(years, sources, people, places, page_of, days, dated, source_of)
 
 
-def _years(dated: Sequence[MergedEntry], days: dict[str, SortDay], page_entries: int) -> tuple[Year, ...]:
-    of_year: dict[int, list[MergedEntry]] = defaultdict(list)
-    for entry in dated:
-        of_year[days[entry.id].year].append(entry)
-    years = []
-    for number in sorted(of_year):
-        of_month: dict[int, list[MergedEntry]] = defaultdict(list)
-        own = []
-        for entry in of_year[number]:
-            if entry.precision in COARSE:
-                own.append(entry)
-            else:
-                of_month[days[entry.id].month].append(entry)
-        name = year_name(number)
-        months = tuple(
-            Month(number, m, f"{name}/{m:02}.md", _parts(f"{name}/{m:02}", of_month[m], days, page_entries))
-            for m in sorted(of_month)
-        )
-        years.append(Year(number, f"{name}.md", tuple(own), months))
-    return tuple(years)
+def _stand(page_of: list[str], numbers: Numbers, path: str) -> None:
+    for number in numbers:
+        page_of[number] = path
+
+
+def _years(
+    dated: Numbers, days: Sequence[SortDay | None], events: EventColumns, page_entries: int
+) -> tuple[Year, ...]:
+    of_year: dict[int, list[int]] = {}
+    of_month: dict[tuple[int, int], list[int]] = {}
+    for number in dated:
+        day = days[number]
+        assert day is not None
+        own = of_year.setdefault(day.year, [])
+        if events.precision[number] in COARSE:
+            own.append(number)
+        else:
+            of_month.setdefault((day.year, day.month), []).append(number)
+    months: dict[int, list[Month]] = defaultdict(list)
+    for (year, month), numbers in sorted(of_month.items(), key=itemgetter(0)):
+        stem = f"{year_name(year)}/{month:02}"
+        months[year].append(Month(year, month, f"{stem}.md", numbers, _parts(stem, numbers, days, page_entries)))
+    return tuple(
+        Year(year, f"{year_name(year)}.md", own, tuple(months[year]))
+        for year, own in sorted(of_year.items(), key=itemgetter(0))
+    )
 
 
 def year_name(year: int) -> str:
@@ -152,12 +170,12 @@ def year_name(year: int) -> str:
     return f"{year:04}" if year > 0 else f"bc-{1 - year:04}"
 
 
-def _parts(stem: str, entries: Sequence[MergedEntry], days: dict[str, SortDay], limit: int) -> tuple[Part, ...]:
+def _parts(stem: str, entries: Numbers, days: Sequence[SortDay | None], limit: int) -> tuple[Part, ...]:
     """Pieces of about `limit` entries; a day is broken only where it alone is longer."""
     if len(entries) <= limit:
-        return (Part(f"{stem}.md", tuple(entries)),)
-    pieces: list[list[MergedEntry]] = [[]]
-    for _, group in groupby(entries, key=lambda entry: days[entry.id].ordinal):
+        return (Part(f"{stem}.md", entries),)
+    pieces: list[list[int]] = [[]]
+    for _, group in groupby(entries, key=days.__getitem__):
         day = list(group)
         if pieces[-1] and len(pieces[-1]) + len(day) > limit:
             pieces.append([])
@@ -166,27 +184,29 @@ def _parts(stem: str, entries: Sequence[MergedEntry], days: dict[str, SortDay], 
             day = day[limit:]
             pieces.append([])
         pieces[-1].extend(day)
-    return tuple(Part(f"{stem}-{n}.md", tuple(piece), n) for n, piece in enumerate(filter(None, pieces), 1))
+    return tuple(Part(f"{stem}-{n}.md", piece, n) for n, piece in enumerate(filter(None, pieces), 1))
 
 
-def _sources(timeline: Timeline, days: dict[str, SortDay], limit: int) -> tuple[SourcePage, ...]:
-    dated: dict[str, list[MergedEntry]] = defaultdict(list)
-    undated: dict[str, list[MergedEntry]] = defaultdict(list)
-    for entry in timeline.entries:
-        if entry.id in days:
-            for told_by in dict.fromkeys(entry.articles):
-                dated[told_by].append(entry)
+def _sources(
+    events: EventColumns, articles: ArticleColumns, days: Sequence[SortDay | None], limit: int
+) -> tuple[SourcePage, ...]:
+    dated: dict[str, list[int]] = defaultdict(list)
+    undated: dict[str, list[int]] = defaultdict(list)
+    for number, (day, told_by) in enumerate(zip(days, events.articles, strict=True)):
+        if day is None:
+            undated[told_by[0]].append(number)
         else:
-            undated[entry.articles[0]].append(entry)
-    of_month: dict[tuple[int, int], list[Source]] = defaultdict(list)
-    order = sorted(timeline.articles.values(), key=lambda a: (a.publication_date, str(a.published), a.id))
-    anchors = _unique(f"a-{slug(article.id)}" for article in order)
-    for article, anchor in zip(order, anchors, strict=True):
-        day = article.publication_date
-        source = Source(article, anchor, tuple(dated[article.id]), tuple(undated[article.id]))
-        of_month[day.year, day.month].append(source)
+            for id in told_by if len(told_by) == 1 else dict.fromkeys(told_by):
+                dated[id].append(number)
+    # "2018-08-27" comes before any time of that day.
+    order = sorted(zip(articles.published, articles.id, strict=True), key=lambda pair: (pair[0][:10], *pair))
+    anchors = _unique(f"a-{slug(id)}" for _, id in order)
+    of_month: dict[tuple[int, int], list[Source]] = {}
+    for (published, id), anchor in zip(order, anchors, strict=True):
+        month = int(published[:4]), int(published[5:7])
+        of_month.setdefault(month, []).append(Source(id, anchor, dated[id], undated[id]))
     pages = []
-    for (year, month), sources in sorted(of_month.items()):
+    for (year, number), sources in sorted(of_month.items(), key=itemgetter(0)):
         pieces: list[list[Source]] = [[]]
         size = 0
         for source in sources:
@@ -197,25 +217,21 @@ def _sources(timeline: Timeline, days: dict[str, SortDay], limit: int) -> tuple[
                 size = 0
             pieces[-1].append(source)
             size += weight
-        stem = f"sources/{year_name(year)}-{month:02}"
+        stem = f"sources/{year_name(year)}-{number:02}"
         for n, piece in enumerate(pieces, 1):
             path = f"{stem}.md" if n == 1 else f"{stem}-{n}.md"
-            pages.append(SourcePage(year, month, path, tuple(piece), n, len(pieces)))
+            pages.append(SourcePage(year, number, path, tuple(piece), n, len(pieces)))
     return tuple(pages)
 
 
-def _names(
-    folder: str, entries: Iterable[MergedEntry], names: Callable[[MergedEntry], tuple[str, ...]], least: int
-) -> tuple[Name, ...]:
-    of_name: dict[str, list[MergedEntry]] = defaultdict(list)
-    for entry in entries:
-        for name in dict.fromkeys(names(entry)):
-            of_name[name].append(entry)
+def _names(folder: str, dated: Numbers, names: Sequence[Names], least: int) -> tuple[Name, ...]:
+    of_name: dict[str, list[int]] = {}
+    for number in dated:
+        for name in dict.fromkeys(names[number]):
+            of_name.setdefault(name, []).append(number)
     kept = sorted((name for name in of_name if len(of_name[name]) >= least), key=lambda name: (slug(name), name))
     slugs = _unique(slug(name) for name in kept)
-    return tuple(
-        Name(name, f"{folder}/{path}.md", tuple(of_name[name])) for name, path in zip(kept, slugs, strict=True)
-    )
+    return tuple(Name(name, f"{folder}/{path}.md", of_name[name]) for name, path in zip(kept, slugs, strict=True))
 
 
 def _unique(names: Iterable[str]) -> list[str]:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
+from itertools import chain
 
+from timeline.columns import Articles, Events, articles_of, digest, events_of
 from timeline.model import Change, Timeline
-from timeline.pages.changes import reason, standing
-from timeline.pages.languages import tag
+from timeline.pages.changes import reason
 from timeline.pages.outline import Outline
 from timeline.pages.strings import Strings
 from timeline.when.words import in_words
@@ -34,13 +37,18 @@ class Line:
     why: str | None  # it is told no more, or goes by another id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shelf:
-    """The lines of all ids that start alike."""
+    """The lines of all ids that start alike. `print` changes whenever one of them does."""
 
     path: str
     name: str
-    lines: tuple[Line, ...]
+    print: str
+    line_up: Callable[[], Iterable[Line]]
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(self.line_up())
 
 
 def address(id: str) -> str:
@@ -48,32 +56,48 @@ def address(id: str) -> str:
     return f"{FOLDER}/{id[2:4]}.html#{id}"
 
 
-def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -> tuple[Shelf, ...]:
+def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -> Iterator[Shelf]:
     """All shelves: each id that an entry goes by, went by on record, or is hidden by the editor has its line."""
-    lines = [*_told(timeline, outline, language), *_on_record(timeline, outline, say, language)]
-    known = {line.id for line in lines}
-    lines += [Line(id, None, None, None, None, say("permanent_gone")) for id in timeline.hidden if id not in known]
-    of_prefix: dict[str, list[Line]] = defaultdict(list)
-    for line in sorted(lines, key=lambda line: line.id):
-        if found := _ID.fullmatch(line.id):
-            of_prefix[found[1]].append(line)
-    return tuple(Shelf(f"{FOLDER}/{name}.html", name, tuple(of_prefix[name])) for name in sorted(of_prefix))
+    events = events_of(timeline)
+    told: dict[str, int] = {}  # a merged entry goes by the ids of all its members
+    for number, (id, ids) in enumerate(zip(events.columns.id, events.columns.ids, strict=True)):
+        told[id] = number
+        for other in ids:
+            told[other] = number
+    others = {line.id: line for line in _on_record(timeline, told, outline, say, language)}
+    for id in timeline.hidden:
+        if id not in told:
+            others.setdefault(id, Line(id, None, None, None, None, say("permanent_gone")))
+    of_prefix: dict[str, list[str]] = defaultdict(list)
+    for id in sorted(chain(told, others)):
+        if found := _ID.fullmatch(id):
+            of_prefix[found[1]].append(id)
+
+    def line(id: str) -> Line:
+        return others[id] if id in others else _told(id, told[id], events, articles_of(timeline), outline, language)
+
+    for name, alike in sorted(of_prefix.items()):
+        seen = (
+            f"{id} {others[id] if id in others else events.columns.print[told[id]] + outline.page_of[told[id]]}"
+            for id in alike
+        )
+        yield Shelf(f"{FOLDER}/{name}.html", name, digest(seen), partial(map, line, alike))
 
 
-def _told(timeline: Timeline, outline: Outline, language: str) -> list[Line]:
-    """The ids of the timeline as it stands; a merged entry goes by those of all its members."""
-    lines = []
-    for event in timeline.entries:
-        when = in_words(event.date, language) if event.date else None
-        lang = tag(timeline.articles.get(event.articles[0]))
-        for id in dict.fromkeys((event.id, *event.ids)):
-            lines.append(Line(id, event.title, when, lang, f"{outline.page_of[event.id]}#{id}", None))
-    return lines
+def _told(
+    id: str, number: int, events: Events, articles: Articles, outline: Outline, language: str
+) -> Line:
+    event = events[number]
+    when = in_words(event.date, language) if event.date else None
+    shown = event.articles[0]
+    lang = articles.masthead(shown).tongue if shown in articles else None
+    return Line(id, event.title, when, lang, f"{outline.page_of[number]}#{id}", None)
 
 
-def _on_record(timeline: Timeline, outline: Outline, say: Strings, language: str) -> list[Line]:
+def _on_record(
+    timeline: Timeline, where: Mapping[str, int], outline: Outline, say: Strings, language: str
+) -> Iterator[Line]:
     """The ids on record that no entry goes by any more: those that went into another lead there."""
-    where = standing(timeline, outline)
     leads: dict[str, str] = {}
     last: dict[str, Change] = {}
     for change in timeline.changes:
@@ -83,7 +107,6 @@ def _on_record(timeline: Timeline, outline: Outline, say: Strings, language: str
         elif change.what == "reworded" and change.was:
             leads[change.was] = change.id
             last[change.was] = change
-    lines = []
     for id, change in last.items():
         if id in where:
             continue
@@ -93,8 +116,8 @@ def _on_record(timeline: Timeline, outline: Outline, say: Strings, language: str
             passed.add(end)
         when = in_words(change.date, language) if change.date else None
         why = None if end in where else _gone(last[end], say, language)
-        lines.append(Line(id, change.title, when, None, where.get(end), why))
-    return lines
+        path = f"{outline.page_of[where[end]]}#{end}" if end in where else None
+        yield Line(id, change.title, when, None, path, why)
 
 
 def _gone(change: Change, say: Strings, language: str) -> str:

@@ -7,10 +7,11 @@ the file that lies there, and only the rest is made.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from timeline.pages.prints import digest
+from timeline.columns import digest
 
 PRINT = 24  # characters of a print
 
@@ -28,17 +29,19 @@ Parts = Sequence[bytes | Pieces]
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """Which pieces a file holds: their prints one after the other, and where each begins and ends."""
+class Run:
+    """Pieces as they stand in a file: their prints one after the other, where the first begins, the size of each."""
 
     prints: str
-    places: bytes  # pairs of 64-bit numbers
+    start: int
+    sizes: bytes  # 32-bit numbers
 
-    def found(self) -> dict[str, tuple[int, int]]:
-        """Each print's place; where damage shows, none."""
-        at = array("Q", self.places[: len(self.places) // 16 * 16])
-        prints = [self.prints[n : n + PRINT] for n in range(0, len(self.prints), PRINT)]
-        return dict(zip(prints, zip(at[::2], at[1::2], strict=True), strict=False))
+
+Record = tuple[Run, ...]
+"""What a file holds: a run for each of its Pieces."""
+
+Stretch = tuple[int, int, bool]
+"""From one number up to before another: of the pieces that a file held, or (False) of those to be made."""
 
 
 def print_of(parts: Parts) -> str:
@@ -48,44 +51,73 @@ def print_of(parts: Parts) -> str:
     )
 
 
-def joined(parts: Iterable[bytes | Pieces], old: bytes = b"", record: Record | None = None) -> tuple[bytes, Record]:
-    """The file, and what it holds. `old` is the file that `record` tells of."""
-    known = record.found() if record else {}
-    chunks: list[bytes | memoryview] = []
-    prints: list[str] = []
-    places = array("Q")
-    length = 0
-    source = memoryview(old)
-    for part in parts:
-        if isinstance(part, bytes):
-            chunks.append(part)
-            length += len(part)
-            continue
-        run = (0, 0)  # of the old file, not taken yet
-        for number, name in enumerate(part.prints):
-            if number:
-                length += len(part.between)
-            start, end = known.get(name, (0, 0))
-            if number and run[1] and end and start == run[1] + len(part.between):
-                run = (run[0], end)
-                size = end - start
-            else:
-                if run[1]:
-                    chunks.append(source[run[0] : run[1]])
-                if number:
-                    chunks.append(part.between)
-                if end:
-                    run, size = (start, end), end - start
-                else:
-                    made = part.make(number)
-                    chunks.append(made)
-                    run, size = (0, 0), len(made)
-            places.extend((length, length + size))
-            length += size
-        if run[1]:
-            chunks.append(source[run[0] : run[1]])
-        prints += part.prints
-    return b"".join(chunks), Record("".join(prints), places.tobytes())
+class Joiner:
+    """Joins the files of one run: many are made of the same pieces, and differ from their old selves in the same."""
+
+    def __init__(self) -> None:
+        self._plans: dict[tuple[str, str], list[Stretch]] = {}
+
+    def joined(self, parts: Parts, old: bytes = b"", record: Record = ()) -> tuple[list[bytes | memoryview], Record]:
+        """The file's bytes in order, and what it holds. `old` is the file that `record` tells of."""
+        source = memoryview(old)
+        chunks: list[bytes | memoryview] = []
+        runs: list[Run] = []
+        length = 0
+        for part in parts:
+            if isinstance(part, bytes):
+                chunks.append(part)
+                length += len(part)
+                continue
+            before = record[len(runs)] if len(runs) < len(record) else Run("", 0, b"")
+            sizes = array("I")
+            for chunk in self._chunks(part, before, source, sizes):
+                chunks.append(chunk)
+            runs.append(Run("".join(part.prints), length, sizes.tobytes()))
+            length += sum(sizes) + len(part.between) * max(0, len(sizes) - 1)
+        return chunks, tuple(runs)
+
+    def _chunks(self, part: Pieces, before: Run, old: memoryview, sizes: array[int]) -> Iterator[bytes | memoryview]:
+        known = array("I", before.sizes[: len(before.sizes) // 4 * 4])
+        gap = len(part.between)
+        ends = list(accumulate(known, lambda end, size: end + gap + size, initial=before.start - gap))
+        if len(before.prints) != PRINT * len(known) or ends[-1] > len(old):
+            before = Run("", 0, b"")  # damaged
+        for start, end, copied in self._plan(before.prints, part.prints):
+            if len(sizes) and part.between:
+                yield part.between
+            if copied:
+                yield old[ends[start] + gap : ends[end]]
+                sizes.extend(known[start:end])
+                continue
+            for number in range(start, end):
+                made = part.make(number)
+                if number > start and part.between:
+                    yield part.between
+                yield made
+                sizes.append(len(made))
+
+    def _plan(self, old: str, new: Sequence[str]) -> list[Stretch]:
+        key = old, "".join(new)
+        if key not in self._plans:
+            self._plans[key] = list(_stretches(old, new))
+        return self._plans[key]
+
+
+def _stretches(old: str, new: Sequence[str]) -> Iterator[Stretch]:
+    """The new pieces in order, as long stretches as can be."""
+    place = {old[at : at + PRINT]: number for number, at in enumerate(range(0, len(old), PRINT))}
+    found = [place.get(name, -1) for name in new]
+    start = 0
+    for number, at in enumerate(found, 1):
+        then = found[number] if number < len(found) else -2
+        if then != at + 1 if at >= 0 else then != -1:
+            yield (found[start], at + 1, True) if at >= 0 else (start, number, False)
+            start = number
+
+
+def joined(parts: Parts) -> bytes:
+    """The whole file, made."""
+    return b"".join(Joiner().joined(parts)[0])
 
 
 @dataclass(frozen=True, slots=True)

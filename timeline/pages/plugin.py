@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
 from timeline.articles.tally import Tally
+from timeline.columns import in_columns
 from timeline.config import ConfigError, Settings
 from timeline.pages import epoch, watching
 from timeline.pages.blocks import Blocks, anchors, contents, linked
@@ -121,14 +122,14 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                          theme.name)  # fmt: skip
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        from timeline import make
         from timeline.changes import RecordError
         from timeline.curation import CurationError
-        from timeline.make import timeline
         from timeline.store import Store
 
         try:
             store = self._stores.setdefault(self.folder, Store(self.site, self.settings.folder))
-            made = timeline(self.settings, store, watch=self.watch or (lambda outcome: None))
+            made = make.timeline(self.settings, store, watch=self.watch or (lambda outcome: None))
         except (CurationError, RecordError) as error:
             raise PluginError(str(error)) from None
         self.tally, self.unmatched = made.tally, made.unmatched
@@ -137,10 +138,10 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self.tally.refused and not made.timeline.articles:
             named = "".join(f"\n{refusal}" for refusal in self.tally.refused) if self.quiet else ""
             raise PluginError(f"No article could be read; the pages are as they were.{named}")
-        self.timeline = made.timeline
-        given = epoch.begin(made.timeline)
+        self.timeline = in_columns(made.timeline)
+        given = epoch.begin(self.timeline)
         try:
-            self.press = Press(made.timeline, self.settings, config.use_directory_urls, given)
+            self.press = Press(self.timeline, self.settings, config.use_directory_urls, given)
             changed = put(dict(self.press.files()), self.folder, store.written(self.press.print))
             store.keep_written()
         except TemplateError as error:
@@ -150,7 +151,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             unwritten = error.filename or self.folder  # a full disk is told of without a name
             raise PluginError(f"cannot write {unwritten}: {error.strerror}. Make room or make it writable.") from None
         log.info("%d articles, %d entries, %d files changed",
-                 len(made.timeline.articles), len(made.timeline.entries), len(changed))  # fmt: skip
+                 len(self.timeline.articles), len(self.timeline.entries), len(changed))  # fmt: skip
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         epoch.end()
@@ -194,7 +195,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if folder != self.settings.folder and not (folder == "" and first is self):
             return None
         try:
-            chosen = Selection.read(body).of(self.timeline.entries)
+            chosen = Selection.read(body)
         except SelectionError as error:
             log.warning("%s:%d: %s", uri, line, error)
             return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from posixpath import dirname, join, relpath
@@ -15,22 +15,24 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from timeline.columns import digest, in_columns
 from timeline.config import Settings
-from timeline.model import MergedEntry, Timeline
+from timeline.model import Timeline
 from timeline.pages import permanent
 from timeline.pages.along import Along, citations_of
 from timeline.pages.exports import offered
 from timeline.pages.index import built
 from timeline.pages.pieces import Content, Made, in_parts
-from timeline.pages.prints import digest
 from timeline.pages.strings import Strings
 from timeline.pages.templates import environment, find, templates_print
 from timeline.pages.text import bdi
 from timeline.store.prints import WRITING, print_of
 
 if TYPE_CHECKING:
+    from timeline.pages.book.material import Sheet
     from timeline.pages.kinds import Page
     from timeline.pages.permanent import Shelf
+    from timeline.pages.selection import Selection
 
 ASSETS = ("entries.css", "timeline.js")
 
@@ -55,8 +57,9 @@ class Press:
         self.settings, self.directory_urls = settings, directory_urls
         given = (settings, directory_urls, moment, templates_print(settings.templates))
         self.print = print_of(WRITING, *given)  # of what all files depend on
+        timeline = in_columns(timeline)
         self.book = Book(timeline, settings, self.say, directory_urls)
-        self.along = Along(timeline, self.book.outline, settings, moment, self.book.card.prints)
+        self.along = Along(timeline, self.book.outline, settings, moment)
         self._jinja = environment(settings.templates)
         self._jinja.filters.update(scalar=scalar, block=block, bdi=bdi)
         self._jinja.globals.update(
@@ -68,12 +71,12 @@ class Press:
 
     def files(self) -> Iterator[tuple[str, Content]]:
         """Every file of the timeline: its path in the folder and what it holds, made where that is asked for."""
-        for page in self.book.pages():
-            yield page.path, Made(digest((repr(page),)), partial(self._page, page, Linker(page.path)))
+        for sheet in self.book.sheets():
+            yield sheet.path, Made(sheet.print, partial(self._sheet, sheet))
         yield "find.json", in_parts(self.book.index.parts)
-        yield "embed.html", Made(digest((repr(self.book.home()),)), self._embed)
+        yield "embed.html", Made(digest((repr(self.book.home),)), self._embed)
         for shelf in self.book.shelves():
-            yield shelf.path, Made(digest((repr(shelf),)), partial(self._shelf, shelf))
+            yield shelf.path, Made(shelf.print, partial(self._shelf, shelf))
         for name in ASSETS:
             file = find(f"theme/{name}", self.settings.templates)
             assert file is not None
@@ -82,15 +85,18 @@ class Press:
 
     def front_page(self) -> str:
         """The timeline's home as the front page of a site that has none: its links start outside the folder."""
-        return self._page(self.book.home(), Linker("index.md", self.settings.folder))
+        return self._page(self.book.home, Linker("index.md", self.settings.folder))
 
-    def selection(self, entries: Sequence[MergedEntry], here: str) -> str:
+    def selection(self, chosen: Selection, here: str) -> str:
         """Entries for a page of the site's own, `here` its path under docs/."""
-        cards = [self.book.card(entry) for entry in entries]
+        cards = [self.book.card(number) for number in chosen.of(self.book.material.timeline)]
         shown = self._jinja.get_template("pages/selection.md").render(
             cards=cards, to=Linker(here, self.settings.folder), page=None
         )
         return shown.strip()
+
+    def _sheet(self, sheet: Sheet) -> str:
+        return self._page(sheet.make(), Linker(sheet.path))
 
     def _page(self, page: Page, to: Linker) -> str:
         here = dirname(built(page.path, self.directory_urls))
@@ -104,7 +110,7 @@ class Press:
 
     def _embed(self) -> str:
         """A compact page for frames on other sites."""
-        return self._jinja.get_template("pages/embed.html").render(page=self.book.home(), to=self._built)
+        return self._jinja.get_template("pages/embed.html").render(page=self.book.home, to=self._built)
 
     def _shelf(self, shelf: Shelf) -> str:
         """A page of permanent addresses."""

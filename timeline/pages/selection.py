@@ -16,10 +16,11 @@ Every key may be left out. Where a site holds several timelines, the fence names
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from timeline.model import MergedEntry
+from timeline.columns import Events, events_of
+from timeline.model import MergedEntry, Timeline
 from timeline.pages.book.choice import weightiest
 from timeline.when import edtf
 
@@ -69,24 +70,29 @@ class Selection:
             _texts(given, "about"), str(main).lower() in ("true", "yes"), int(limit) if limit else None,
         )  # fmt: skip
 
-    def of(self, entries: Iterable[MergedEntry]) -> list[MergedEntry]:
-        """The dated entries that fit, in their order; past the limit the weightiest."""
-        fitting = [entry for entry in entries if entry.date is not None and self._fits(entry, entry.date)]
-        return fitting if self.limit is None else weightiest(fitting, self.limit)
+    def of(self, timeline: Timeline) -> list[int]:
+        """The numbers of the dated entries that fit, in their order; past the limit the weightiest."""
+        events = events_of(timeline)
+        fitting = [number for number in range(len(events)) if self._fits(number, events)]
+        return fitting if self.limit is None else weightiest(fitting, events.columns, self.limit)
 
-    def _fits(self, entry: MergedEntry, date: str) -> bool:
+    def _fits(self, number: int, events: Events) -> bool:
+        of = events.columns
+        date = of.date[number]
+        if date is None or (self.main and not of.main[number]):
+            return False
         known = edtf.parse(date)
         if self.start is not None and known.end is not None and known.end <= self.start:
             return False
         if self.end is not None and known.start is not None and known.start >= self.end:
             return False
-        if self.main and not entry.main:
+        if not (_named(self.who, of.who[number]) and _named(self.where, of.where[number])):
             return False
+        return not self.about or self._is_about(events[number])
+
+    def _is_about(self, entry: MergedEntry) -> bool:
         told = " ".join((entry.title, *(source.quote for source in entry.sources))).casefold()
-        return (
-            _named(self.who, entry.who) and _named(self.where, entry.where)
-            and (not self.about or any(word.casefold() in told for word in self.about))
-        )  # fmt: skip
+        return any(word.casefold() in told for word in self.about)
 
 
 def place_blocks(markdown: str, place: Callable[[str, str, int], str | None]) -> str:

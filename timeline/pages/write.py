@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from timeline.config import Settings
 from timeline.model import Timeline
-from timeline.pages.pieces import Content, Made, Record, joined
+from timeline.pages.pieces import Content, Joiner, Made, Record
 from timeline.pages.press import Press
 
 LIST = ".written"
@@ -27,15 +27,14 @@ class Memory(Protocol):
     def print_of(self, file: Path) -> str | None:
         """The print of what the file holds; None where it may hold something else."""
 
-    def record_of(self, file: Path) -> Record | None:
+    def record_of(self, file: Path) -> Record:
         """The pieces that the file holds."""
 
-    def note(self, file: Path, printed: str, record: Record | None) -> None:
+    def note(self, file: Path, printed: str, record: Record) -> None:
         """Keep what the file holds now."""
 
     def forget(self, file: Path) -> None:
         """Know no longer what the file holds: it is no more."""
-
 
 
 def write(
@@ -62,16 +61,23 @@ def put(files: Mapping[str, Content], folder: Path, memory: Memory | None = None
     ours = _listed(folder)
     names = {name for name in files if ours is None or name in ours or not (folder / name).exists()}
     # First the list, then the files: what a stopped run leaves behind is known as ours by the next.
-    _replace(folder / LIST, json.dumps(sorted(names | (ours or set())), indent=0).encode())
-    changed = {folder / name for name in sorted(names) if _put(folder / name, files[name], memory)}
+    if ours is None or not names <= ours:
+        _list(folder, names | (ours or set()))
+    joiner = Joiner()
+    changed = {folder / name for name in sorted(names) if _put(folder / name, files[name], memory, joiner)}
     for name in sorted((ours or set()) - names):
         (folder / name).unlink(missing_ok=True)
         if memory:
             memory.forget(folder / name)
         changed.add(folder / name)
         _prune((folder / name).parent, folder)
-    _replace(folder / LIST, json.dumps(sorted(names), indent=0).encode())
+    if ours != names:
+        _list(folder, names)
     return frozenset(changed)
+
+
+def _list(folder: Path, names: Iterable[str]) -> None:
+    _replace(folder / LIST, [json.dumps(sorted(names), indent=0).encode()])
 
 
 def _listed(folder: Path) -> set[str] | None:
@@ -83,7 +89,7 @@ def _listed(folder: Path) -> set[str] | None:
         return None
 
 
-def _put(file: Path, content: Content, memory: Memory | None) -> bool:
+def _put(file: Path, content: Content, memory: Memory | None, joiner: Joiner) -> bool:
     known = memory.print_of(file) if memory else None
     if isinstance(content, Made) and content.print == known:
         return False
@@ -93,24 +99,27 @@ def _put(file: Path, content: Content, memory: Memory | None) -> bool:
         file.parent.mkdir(parents=True, exist_ok=True)
         old = None
     made = content.make() if isinstance(content, Made) else content
-    record = None
+    chunks: Sequence[bytes | memoryview]
+    record: Record = ()
     if isinstance(made, str):
-        data = made.encode("utf-8")
+        chunks = [made.encode("utf-8")]
     elif isinstance(made, bytes):
-        data = made
+        chunks = [made]
     else:
-        data, record = joined(made, old or b"", memory.record_of(file) if memory and known else None)
-    if data != old:
-        _replace(file, data)
+        chunks, record = joiner.joined(made, old or b"", memory.record_of(file) if memory and known else ())
+    differs = old is None or sum(map(len, chunks)) != len(old) or b"".join(chunks) != old
+    if differs:
+        _replace(file, chunks)
     if memory and isinstance(content, Made):
         memory.note(file, content.print, record)
-    return data != old
+    return differs
 
 
-def _replace(file: Path, data: bytes) -> None:
+def _replace(file: Path, chunks: Iterable[bytes | memoryview]) -> None:
     """Whole or not at all: a reader never finds half a file."""
     passing = file.with_name(f".{file.name}.part")
-    passing.write_bytes(data)
+    with passing.open("wb", buffering=0) as stream:
+        stream.writelines(chunks)
     os.replace(passing, file)
 
 

@@ -12,6 +12,7 @@ _SURE_OF_FEW, _FEW = 0.9, 4  # that of a few words, which look like many languag
 _OPENINGS = (120, 3), (400, 3), (_SAMPLE, 8)  # characters, and how many different ones of these words show English
 _ENGLISH = frozenset("the of and to that with for from by said has were which".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # BCP 47, without what nobody uses
 
 
 def of(article: Article) -> str:
@@ -23,6 +24,14 @@ def of(article: Article) -> str:
             return "en"
     words = _LETTERS.findall(article.text[:_SAMPLE].lower())
     return _detected(" ".join(words)) if words else "en"
+
+
+def tag(article: Article | None) -> str | None:
+    """The language as BCP 47 writes it, for HTML's `lang` (WCAG 2.2, 3.1.2); None where what is given is none."""
+    if article is None:
+        return None
+    given = (article.lang or of(article)).replace("_", "-")
+    return given if _TAG.fullmatch(given) else None
 
 
 def _detected(words: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.scratch import NAME, scratch
 
 PATIENCE = 10.0  # seconds to wait for another process that writes
-_VERSION = 4  # of the tables; those of another one are made anew
+_VERSION = 5  # of the tables; those of another one are made anew
 
 _TABLES = {
     "state": "name TEXT PRIMARY KEY, value",
@@ -21,7 +21,9 @@ _TABLES = {
     "component": "number INTEGER PRIMARY KEY, links TEXT, events TEXT",
     "telling": """component INTEGER, place INTEGER, id TEXT, exact TEXT, start INTEGER, first INTEGER, after INTEGER,
         anchors TEXT, actions TEXT, around TEXT, members TEXT, PRIMARY KEY (component, place)""",
-    "written": "path TEXT PRIMARY KEY, base TEXT, print TEXT, stamp TEXT, prints TEXT, places BLOB",
+    "written": "path TEXT PRIMARY KEY, base TEXT, print TEXT, stamp TEXT",
+    "run": "path TEXT, number INTEGER, listing TEXT, start INTEGER, sizes BLOB, PRIMARY KEY (path, number)",
+    "listing": "name TEXT PRIMARY KEY, prints TEXT",
 }
 _INDEXES = {"telling_first": "telling (first)", "telling_exact": "telling (exact)"}
 

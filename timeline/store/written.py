@@ -6,7 +6,12 @@ import os
 import sqlite3
 from pathlib import Path
 
-from timeline.pages.pieces import Record
+from timeline.columns import digest
+from timeline.pages.pieces import Record, Run
+
+# Many files hold the same pieces, so what these are is kept once.
+_RUNS = """SELECT prints, start, sizes FROM run JOIN written USING (path) JOIN listing ON listing = name
+    WHERE path = ? AND print = ? AND stamp = ? ORDER BY number"""
 
 Known = tuple[str, str]  # the print of what a file holds, and the file's stamp
 
@@ -17,7 +22,7 @@ class Written:
     def __init__(self, site: Path) -> None:
         self._site = site
         self._known: dict[str, Known] = {}
-        self._records: dict[str, Record | None] = {}  # of those that are not saved yet
+        self._records: dict[str, Record] = {}  # of those that are not saved yet
         self._connection: sqlite3.Connection | None = None
         self._gone: list[str] = []
         self._base = ""
@@ -39,23 +44,19 @@ class Written:
         known = self._known.get(self._path(file))
         return known[0] if known is not None and known[1] and known[1] == _stamp(file) else None
 
-    def record_of(self, file: Path) -> Record | None:
+    def record_of(self, file: Path) -> Record:
         """The pieces that a file holds whose print is known."""
         path = self._path(file)
         if path in self._records:
             return self._records[path]
         try:
             if self._connection is not None:
-                row = self._connection.execute(
-                    "SELECT prints, places FROM written WHERE path = ? AND base = ? AND print = ? AND stamp = ?",
-                    (path, self._base, *self._known[path]),
-                ).fetchone()
-                return Record(*row) if row is not None and None not in row else None
+                return tuple(Run(*row) for row in self._connection.execute(_RUNS, (path, *self._known[path])))
         except (sqlite3.Error, KeyError):
-            return None
-        return None
+            return ()
+        return ()
 
-    def note(self, file: Path, printed: str, record: Record | None) -> None:
+    def note(self, file: Path, printed: str, record: Record) -> None:
         """Keep what the file holds now."""
         path = self._path(file)
         self._known[path] = (printed, _stamp(file))
@@ -78,14 +79,22 @@ class Written:
 
     def save(self, connection: sqlite3.Connection, printed: str) -> None:
         """Write what is new, within the caller's transaction."""
-        connection.executemany("DELETE FROM written WHERE path = ?", [(path,) for path in self._gone])
-        connection.executemany(
-            "INSERT OR REPLACE INTO written VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                (path, self._base, *self._known[path], record and record.prints, record and record.places)
-                for path, record in self._records.items()
-            ),
-        )
+        new = [(path,) for path in (*self._gone, *self._records)]
+        connection.executemany("DELETE FROM written WHERE path = ?", new)
+        connection.executemany("DELETE FROM run WHERE path = ?", new)
+        known = ((path, self._base, *self._known[path]) for path in self._records)
+        connection.executemany("INSERT INTO written VALUES (?, ?, ?, ?)", known)
+        names: dict[str, str] = {}
+        for path, record in self._records.items():
+            for number, run in enumerate(record):
+                name = names.get(run.prints) or names.setdefault(run.prints, digest((run.prints,)))
+                row = (path, number, name, run.start, run.sizes)
+                connection.execute("INSERT INTO run VALUES (?, ?, ?, ?, ?)", row)
+        there = {name for (name,) in connection.execute("SELECT name FROM listing")}
+        used = {name for (name,) in connection.execute("SELECT DISTINCT listing FROM run")}
+        connection.executemany("DELETE FROM listing WHERE name = ?", ((name,) for name in there - used))
+        lists = ((name, prints) for prints, name in names.items() if name not in there)
+        connection.executemany("INSERT INTO listing VALUES (?, ?)", lists)
 
     def saved(self) -> None:
         """What `save` wrote has come to stay."""

@@ -1,4 +1,4 @@
-"""A timeline as pages, each ready for its template. In: a Timeline and settings; out: pages, with all they show."""
+"""A timeline as pages. In: a Timeline and settings; out: sheets, which make the pages with all that they show."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from timeline.config import Settings
 from timeline.model import Timeline
 from timeline.pages import changes
 from timeline.pages.book import by_name, by_source, by_time, ways_in
-from timeline.pages.book.material import Material
+from timeline.pages.book.material import Material, Sheet
 from timeline.pages.cards import Shown
 from timeline.pages.index import Index, index
-from timeline.pages.kinds import ChangesPage, HomePage, Page
+from timeline.pages.kinds import ChangesPage, HomePage
 from timeline.pages.outline import Outline
 from timeline.pages.permanent import Shelf, shelves
 from timeline.pages.strings import Strings
 
 
 class Book:
-    """All pages of one timeline: `pages()` yields them, home first."""
+    """All pages of one timeline."""
 
     def __init__(self, timeline: Timeline, settings: Settings, say: Strings, directory_urls: bool = True) -> None:
         self.material = Material(timeline, settings, say, directory_urls)
@@ -29,16 +29,17 @@ class Book:
     def outline(self) -> Outline:
         return self.material.outline
 
-    def pages(self) -> Iterator[Page]:
-        """Every page, home first."""
-        yield self.home()
-        yield from by_time.pages(self.material)
-        yield from by_name.pages(self.material)
-        yield ways_in.find(self.material, self.index)
+    def sheets(self) -> Iterator[Sheet]:
+        """Every page, home first; each is made where that is asked for."""
+        yield Sheet.of(self.home)
+        yield from by_time.sheets(self.material)
+        yield from by_name.sheets(self.material)
+        yield Sheet.of(ways_in.find(self.material, self.index))
         if self.material.timeline.changes:
-            yield self._changes()
-        yield from by_source.pages(self.material)
+            yield Sheet.of(self._changes())
+        yield from by_source.sheets(self.material)
 
+    @cached_property
     def home(self) -> HomePage:
         """The front page."""
         return ways_in.home(self.material)
@@ -46,10 +47,10 @@ class Book:
     @cached_property
     def index(self) -> Index:
         """The index of the search page."""
-        entries = self.material.timeline.entries
-        return index(entries, self.card, self.material.directory_urls)
+        of = self.material
+        return index(of.timeline, of.outline, self.card, of.directory_urls)
 
-    def shelves(self) -> tuple[Shelf, ...]:
+    def shelves(self) -> Iterator[Shelf]:
         """The pages that permanent addresses lead to."""
         of = self.material
         return shelves(of.timeline, of.outline, of.say, of.language)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.pages.book.material import Material, neighbours
+from timeline.pages.book.material import Material, Sheet, neighbours
 from timeline.pages.cards import Shown
 from timeline.pages.kinds import Lines, NamesPage
 from timeline.pages.outline import Name
 
 
-def pages(of: Material) -> Iterator[NamesPage]:
+def sheets(of: Material) -> Iterator[Sheet]:
     """All of them; none of a kind that has no names."""
     for folder, names in (("people", of.outline.people), ("places", of.outline.places)):
         if names:
-            yield _list(of, folder, names)
+            yield Sheet.of(_list(of, folder, names))
         for name in neighbours(names):
             yield _name(of, folder, *name)
 
@@ -33,19 +33,26 @@ def _list(of: Material, folder: str, names: Sequence[Name]) -> NamesPage:
     )
 
 
-def _name(of: Material, folder: str, name: Name, before: Name | None, after: Name | None) -> NamesPage:
+def _name(of: Material, folder: str, name: Name, before: Name | None, after: Name | None) -> Sheet:
     """A person's or place's page."""
-    days = (of.outline.days[entry.id] for entry in name.entries)
-    counts = of.say("entries", count=len(name.entries))
-    return NamesPage(
-        kind="names",
-        path=name.path,
-        title=name.name,
-        description=f"{of.settings.title}, {name.name}: {counts}",
-        trail=(of.home, Shown(of.say(f"{folder}_title"), f"{folder}/index.md"), Shown(name.name)),
-        previous=Shown(before.name, before.path) if before else None,
-        next=Shown(after.name, after.path) if after else None,
-        chart=of.charts.of((day.year, day.month) for day in days),
-        count=len(name.entries),
-        cards=of.cards(name.entries),
-    )
+    counts = of.charts.months(name.entries)
+    previous = Shown(before.name, before.path) if before else None
+    following = Shown(after.name, after.path) if after else None
+
+    def make() -> NamesPage:
+        told = of.say("entries", count=len(name.entries))
+        return NamesPage(
+            kind="names",
+            path=name.path,
+            title=name.name,
+            description=f"{of.settings.title}, {name.name}: {told}",
+            trail=(of.home, Shown(of.say(f"{folder}_title"), f"{folder}/index.md"), Shown(name.name)),
+            previous=previous,
+            next=following,
+            chart=of.charts.of(counts),
+            count=len(name.entries),
+            cards=of.cards(name.entries),
+        )
+
+    printed = of.print_of(name.entries, name.name, previous, following, of.charts.leads(counts))
+    return Sheet(name.path, printed, make)

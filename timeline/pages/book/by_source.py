@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
-from timeline.pages.book.material import Material, neighbours
+from timeline.pages.book.material import Material, Sheet, neighbours
 from timeline.pages.cards import Shown
 from timeline.pages.dates import month_edtf
 from timeline.pages.kinds import ArticleLine, ArticleLines, ArticleSection, SourcesPage
@@ -12,72 +13,89 @@ from timeline.pages.outline import Source, SourcePage
 from timeline.pages.text import link
 
 
-def pages(of: Material) -> Iterator[SourcesPage]:
+def sheets(of: Material) -> Iterator[Sheet]:
     """All of them, the list first."""
     yield _list(of)
-    for articles in neighbours(of.outline.sources):
-        yield _published(of, *articles)
+    for page in neighbours(of.outline.sources):
+        yield _published(of, *page)
 
 
-def _list(of: Material) -> SourcesPage:
+def _list(of: Material) -> Sheet:
     """The list of all articles."""
-    return SourcesPage(
-        kind="sources",
-        path="sources/index.md",
-        title=of.say("sources_title"),
-        description=f"{of.settings.title}: {of.say('articles', count=len(of.timeline.articles))}",
-        trail=(of.home, Shown(of.say("sources_title"))),
-        count=len(of.timeline.articles),
-        index=tuple(
-            ArticleLines(_sources_words(of, page), page.path, tuple(_line(of, page, s) for s in page.sources))
-            for page in of.outline.sources
-        ),
-    )
+
+    def make() -> SourcesPage:
+        return SourcesPage(
+            kind="sources",
+            path="sources/index.md",
+            title=of.say("sources_title"),
+            description=f"{of.settings.title}: {of.say('articles', count=len(of.articles))}",
+            trail=(of.home, Shown(of.say("sources_title"))),
+            count=len(of.articles),
+            index=tuple(
+                ArticleLines(_words(of, page), page.path, tuple(_line(of, page, source) for source in page.sources))
+                for page in of.outline.sources
+            ),
+        )
+
+    pages = ((page.path, page.of, _cited(of, page)) for page in of.outline.sources)
+    return Sheet("sources/index.md", of.print_of((), *pages), make)
+
+
+def _cited(of: Material, page: SourcePage) -> str:
+    """Changes whenever one of its articles does, as it is cited, or where its section is."""
+    return " ".join([f"{source.anchor} {of.articles.print(source.article)}" for source in page.sources])
 
 
 def _line(of: Material, page: SourcePage, source: Source) -> ArticleLine:
-    article = source.article
-    when = of.words(article.publication_date.isoformat())
-    path = f"{page.path}#{source.anchor}"
-    return ArticleLine(article.title or article.id, of.card.language_of(article.id), path, article.source or "", when)
+    cited = of.articles.masthead(source.article)
+    when = of.words(cited.published[:10])
+    return ArticleLine(cited.title or cited.id, cited.tongue, f"{page.path}#{source.anchor}", cited.source or "", when)
 
 
-def _published(of: Material, page: SourcePage, before: SourcePage | None, after: SourcePage | None) -> SourcesPage:
+def _published(of: Material, page: SourcePage, before: SourcePage | None, after: SourcePage | None) -> Sheet:
     """The articles published in one month."""
-    title = _sources_words(of, page)
-    return SourcesPage(
-        kind="sources",
-        path=page.path,
-        title=title,
-        description=f"{of.settings.title}: {title}",
-        trail=(of.home, Shown(of.say("sources_title"), "sources/index.md"), Shown(title)),
-        previous=Shown(_sources_words(of, before), before.path) if before else None,
-        next=Shown(_sources_words(of, after), after.path) if after else None,
-        count=len(page.sources),
-        sources=tuple(_section(of, source) for source in page.sources),
-    )
+    previous = Shown(_words(of, before), before.path) if before else None
+    following = Shown(_words(of, after), after.path) if after else None
+
+    def make() -> SourcesPage:
+        title = _words(of, page)
+        return SourcesPage(
+            kind="sources",
+            path=page.path,
+            title=title,
+            description=f"{of.settings.title}: {title}",
+            trail=(of.home, Shown(of.say("sources_title"), "sources/index.md"), Shown(title)),
+            previous=previous,
+            next=following,
+            count=len(page.sources),
+            sources=tuple(_section(of, source) for source in page.sources),
+        )
+
+    entries = chain.from_iterable((*source.dated, *source.undated) for source in page.sources)
+    sizes = [(len(source.dated), len(source.undated)) for source in page.sources]
+    printed = of.print_of(entries, page.number, page.of, previous, following, sizes, _cited(of, page))
+    return Sheet(page.path, printed, make)
 
 
 def _section(of: Material, source: Source) -> ArticleSection:
-    article = source.article
-    url = link(article.url)
-    updated = article.updated.isoformat()[:10] if article.updated else None
+    cited = of.articles.masthead(source.article)
+    url = link(cited.url)
     return ArticleSection(
         anchor=source.anchor,
-        title=article.title or article.id,
-        lang=of.card.language_of(article.id),
-        publisher=article.source or "",
-        published=of.words(article.publication_date.isoformat()),
-        datetime=article.published.isoformat(),
-        updated=of.words(updated) if updated else None,
+        title=cited.title or cited.id,
+        lang=cited.tongue,
+        publisher=cited.source or "",
+        published=of.words(cited.published[:10]),
+        datetime=cited.published,
+        updated=of.words(cited.updated[:10]) if cited.updated else None,
         url=url,
-        address=article.url if article.url and not url else None,
+        address=cited.url if cited.url and not url else None,
         dated=of.cards(source.dated),
         undated=of.cards(source.undated),
     )
 
 
-def _sources_words(of: Material, page: SourcePage) -> str:
+def _words(of: Material, page: SourcePage) -> str:
     month = of.words(month_edtf(page.year, page.month))
     if page.of == 1:
         return of.say("sources_of", month=month)

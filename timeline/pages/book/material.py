@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
+from timeline.columns import articles_of, digest, events_of
 from timeline.config import Settings
-from timeline.model import MergedEntry, Timeline
+from timeline.model import Timeline
 from timeline.pages.cards import Cards, Deck, Shown
 from timeline.pages.charts import Charts, Spine
+from timeline.pages.kinds import Page
 from timeline.pages.outline import Outline, outline
 from timeline.pages.strings import Strings
 from timeline.when.words import in_words
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page before it is made. `print` changes whenever something does that `make` makes it from."""
+
+    path: str
+    print: str
+    make: Callable[[], Page]
+
+    @classmethod
+    def of(cls, page: Page) -> Sheet:
+        """A page that is made already."""
+        return cls(page.path, digest((repr(page),)), lambda: page)
 
 
 class Material:
@@ -22,6 +39,7 @@ class Material:
     def __init__(self, timeline: Timeline, settings: Settings, say: Strings, directory_urls: bool) -> None:
         self.timeline, self.settings, self.say, self.directory_urls = timeline, settings, say, directory_urls
         self.language = settings.language
+        self.events, self.articles = events_of(timeline).columns, articles_of(timeline)
         self.outline: Outline = outline(timeline, settings.page_entries, settings.name_entries)
         self.card = Cards(timeline, self.outline, say, self.language)
         self.charts = Charts(self.outline, say, self.language)
@@ -32,14 +50,13 @@ class Material:
         """The first step of every page's trail."""
         return Shown(self.settings.title, "index.md")
 
-    @property
-    def dated(self) -> list[MergedEntry]:
-        """The entries that have a place in time."""
-        return [entry for entry in self.timeline.entries if entry.id in self.outline.days]
-
-    def cards(self, entries: Iterable[MergedEntry]) -> Deck:
+    def cards(self, numbers: Iterable[int]) -> Deck:
         """The cards of these entries; what a page shows of an entry comes from here, so that its print tells all."""
-        return Deck(entries, self.card)
+        return Deck(numbers, self.card)
+
+    def print_of(self, entries: Iterable[int], *given: object) -> str:
+        """The print of a page that shows these entries and depends on what is given besides."""
+        return digest((self.card.print_of(entries), repr(given)))
 
     def words(self, edtf: str) -> str:
         """A date in the site's language."""

@@ -22,16 +22,16 @@ NAMES_ON_HOME = 8
 
 def home(of: Material) -> HomePage:
     """The front page."""
-    entries = of.dated
-    undated = len(of.timeline.entries) - len(entries)
+    entries = of.outline.dated
+    undated = len(of.events.id) - len(entries)
     empty = None
-    if not of.timeline.articles:
+    if not of.articles:
         empty = of.say("no_articles")
     elif not entries:
         empty = of.say("empty")
     span = _span(of)
     counts = of.say("entries", count=len(entries))
-    newest = latest(entries, LATEST_ON_HOME, added(of.timeline))
+    newest = latest(entries, of.events, LATEST_ON_HOME, added(of.timeline))
     return HomePage(
         kind="home",
         path="index.md",
@@ -41,9 +41,9 @@ def home(of: Material) -> HomePage:
         count=len(entries),
         lead=of.settings.description,
         span=span,
-        articles=len(of.timeline.articles),
+        articles=len(of.articles),
         empty=empty,
-        main=of.cards(weightiest(entries, MAIN_ON_HOME)),
+        main=of.cards(weightiest(entries, of.events, MAIN_ON_HOME)),
         latest=of.cards(newest if len(entries) >= FEW else ()),
         ways=tuple(_ways(of, undated)),
     )
@@ -57,11 +57,11 @@ def find(of: Material, found: Index) -> FindPage:
         title=of.say("find_title"),
         description=f"{of.settings.title}: {of.say('find_title')}",
         trail=(of.home, Shown(of.say("find_title"))),
-        count=len(of.timeline.entries),
+        count=len(of.events.id),
         who=found.who,
         where=found.where,
         sources=found.sources,
-        ways=tuple(_ways(of, len(of.timeline.entries) - len(of.dated))),
+        ways=tuple(_ways(of, len(of.events.id) - len(of.outline.dated))),
     )
 
 

@@ -13,6 +13,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from timeline.columns import in_columns
 from timeline.pages.pieces import Parts, joined
 
 if TYPE_CHECKING:
@@ -40,4 +41,5 @@ def offered() -> tuple[Export, ...]:
 
 def files(timeline: Timeline, site: Site) -> dict[str, bytes]:
     """The timeline in every format: the path in its folder → the file."""
-    return {export.path: joined(export.parts(timeline, site))[0] for export in offered()}
+    timeline = in_columns(timeline)
+    return {export.path: joined(export.parts(timeline, site)) for export in offered()}

@@ -29,7 +29,7 @@ def parts(timeline: Timeline, site: Site) -> Parts:
     lines.append(f"X-WR-CALNAME:{_text(site.title)}")  # what Google, Apple and Outlook show as its name
     if site.description:
         lines.append(f"X-WR-CALDESC:{_text(site.description)}")
-    events = entries(timeline, site, lambda entry: b"".join(map(_folded, _event(entry, timeline, site))))
+    events = entries(timeline, lambda entry: b"".join(map(_folded, _event(entry, timeline, site))))
     return [b"".join(map(_folded, lines)), events, _folded("END:VCALENDAR")]
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from timeline.columns import events_of
 from timeline.model import Timeline
+from timeline.pages import permanent
 from timeline.pages.exports import Export
 from timeline.pages.exports.reading import readable
 from timeline.pages.exports.site import Site, in_utc, rfc3339, urn
@@ -31,7 +33,8 @@ def parts(timeline: Timeline, site: Site) -> Parts:
     SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": site.home or "."})
     _add(SubElement(feed, "author"), "name", site.title)
     _add(feed, "generator", "cited-timeline")
-    events = {id: event for event in timeline.entries for id in (event.id, *event.ids)} if told else {}
+    of = events_of(timeline).columns
+    events = {id: own for own, ids in zip(of.id, of.ids, strict=True) for id in (own, *ids)} if told else {}
     for change in told:
         shown = SubElement(feed, "entry")
         when = in_words(change.date, site.language) if change.date else say("undated_here")
@@ -39,7 +42,8 @@ def parts(timeline: Timeline, site: Site) -> Parts:
         _add(shown, "title", f"{say(f'change_{change.what}')}: {when}: {change.title}")
         _add(shown, "updated", rfc3339(in_utc(change.day)))
         if change.id in events:
-            SubElement(shown, "link", {"rel": "alternate", "type": "text/html", "href": site.of(events[change.id])})
+            address = site.address(permanent.address(events[change.id]))
+            SubElement(shown, "link", {"rel": "alternate", "type": "text/html", "href": address})
         _add(shown, "content", reason(change, say, site.language) or change.title)
     indent(feed)
     return [f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'.encode()]

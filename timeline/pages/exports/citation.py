@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 
-from timeline.model import Article, MergedEntry, Timeline
+from timeline.columns import articles_of, events_of
+from timeline.model import MergedEntry, Timeline
 from timeline.pages.cards import publisher
 from timeline.pages.exports.reading import Cited, cited
 from timeline.pages.exports.site import Site
@@ -40,14 +42,19 @@ def reference(entry: MergedEntry, timeline: Timeline, site: Site) -> Reference:
     )
 
 
-def articles_cited(timeline: Timeline) -> tuple[Article, ...]:
-    """The articles that entries rest on, in the order of their first entries; those of one name as a source once."""
-    ids = dict.fromkeys(id for entry in timeline.entries for id in entry.articles)
-    named: dict[tuple[object, ...], Article] = {}
-    for article in filter(None, map(timeline.articles.get, ids)):
-        name = publisher(article.source, article.url, article.title, article.id)
-        named.setdefault((link(article.url), name, article.title, article.published.isoformat()), article)
-    return tuple(named.values())
+def articles_cited(timeline: Timeline) -> list[str]:
+    """The ids of the articles that entries rest on, in the order of their first entries.
+
+    Those of one name as a source come once.
+    """
+    articles = articles_of(timeline)
+    named: dict[tuple[object, ...], str] = {}
+    for id in dict.fromkeys(chain.from_iterable(events_of(timeline).columns.articles)):
+        if id in articles:
+            of = articles.masthead(id)
+            name = publisher(of.source, of.url, of.title, id)
+            named.setdefault((link(of.url), name, of.title, of.published), id)
+    return list(named.values())
 
 
 def key(source: Cited) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.columns import articles_of
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.citation import Reference, articles_cited, key, reference
@@ -22,9 +23,11 @@ def citation(entry: MergedEntry, timeline: Timeline, site: Site) -> str:
 
 def parts(timeline: Timeline, site: Site) -> Parts:
     """All entries, then their sources, each once."""
-    told = entries(timeline, site, lambda entry: line(_event(reference(entry, timeline, site), site)), b",\n")
+    told = entries(timeline, lambda entry: line(_event(reference(entry, timeline, site), site)), b",\n")
     rest_on = articles_cited(timeline)
-    given = articles(rest_on, site, lambda article: line(_article(cited_article(article, site.language))), b",\n")
+    given = articles(
+        articles_of(timeline), lambda article: line(_article(cited_article(article, site.language))), b",\n", rest_on
+    )
     return array_of(told, given)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.columns import Masthead, articles_of
 from timeline.jsonl import merged_record
-from timeline.model import Article, MergedEntry, Timeline
+from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.site import Site, rfc3339
 from timeline.pages.exports.written import articles, document_of, entries, line
@@ -26,19 +27,19 @@ def parts(timeline: Timeline, site: Site) -> Parts:
         "url": site.home,
         "updated": rfc3339(site.moment(timeline)),
     }
-    told = entries(timeline, site, lambda entry: line(_entry(entry, site)), b",\n")
-    given = articles(tuple(timeline.articles.values()), site, lambda article: line(_article(article)), b",\n")
+    told = entries(timeline, lambda entry: line(_entry(entry, site)), b",\n")
+    given = articles(articles_of(timeline), lambda article: line(_article(article)), b",\n")
     return document_of(head, {"articles": given, "entries": told})
 
 
-def _article(article: Article) -> dict[str, object]:
+def _article(article: Masthead) -> dict[str, object]:
     return {
         "id": article.id,
         "title": article.title,
         "source": article.source,
         "url": link(article.url),
-        "published": article.published.isoformat(),
-        "updated": article.updated.isoformat() if article.updated else None,
+        "published": article.published,
+        "updated": article.updated,
         "lang": article.lang,
     }
 

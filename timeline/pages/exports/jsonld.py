@@ -28,7 +28,7 @@ def parts(timeline: Timeline, site: Site) -> Parts:
             "url": site.home, "itemListOrder": f"{CONTEXT}/ItemListOrderAscending",
             "numberOfItems": len(timeline.entries)}  # fmt: skip
     return document_of(
-        head, {"itemListElement": entries(timeline, site, lambda entry: line(event(entry, timeline, site)), b",\n")}
+        head, {"itemListElement": entries(timeline, lambda entry: line(event(entry, timeline, site)), b",\n")}
     )
 
 

@@ -11,7 +11,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from heapq import nlargest
+from itertools import chain
 
+from timeline.columns import articles_of, events_of
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports.site import in_utc
 
@@ -33,18 +36,24 @@ def latest(timeline: Timeline, limit: int = LATEST) -> list[Item]:
     recorded: dict[str, list[datetime]] = defaultdict(list)
     for change in timeline.changes:
         recorded[change.id].append(in_utc(change.day))
-    items = [
-        Item(entry, recorded[entry.id][0], recorded[entry.id][-1]) if entry.id in recorded else _item(entry, timeline)
-        for entry in timeline.entries
-    ]
-    return sorted(items, key=lambda item: item.changed, reverse=True)[:limit]
+    events, articles = events_of(timeline), articles_of(timeline).columns
+    updated = {id: moment for id, moment in zip(articles.id, articles.updated, strict=True) if moment}
+    of = events.columns
+
+    def published(number: int) -> list[datetime]:
+        return list(map(_moment, of.published[number]))
+
+    def changed(number: int) -> datetime:
+        if of.id[number] in recorded:
+            return recorded[of.id[number]][-1]
+        ours = (_moment(updated[id]) for id in of.articles[number] if id in updated)
+        return max(chain(published(number), ours))
+
+    def added(number: int) -> datetime:
+        return recorded[of.id[number]][0] if of.id[number] in recorded else min(published(number))
+
+    newest = nlargest(limit, range(len(of.id)), key=changed)
+    return [Item(events[number], added(number), changed(number)) for number in newest]
 
 
 _moment = lru_cache(maxsize=16384)(in_utc)  # many articles appear on one day
-
-
-def _item(entry: MergedEntry, timeline: Timeline) -> Item:
-    published = [_moment(told) for told in entry.published]
-    articles = (timeline.articles.get(id) for id in entry.articles)
-    updated = [in_utc(article.updated) for article in articles if article is not None and article.updated]
-    return Item(entry, min(published), max(published + updated))

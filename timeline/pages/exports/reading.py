@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.model import Article, Entry, MergedEntry, Timeline
+from timeline.columns import Masthead, articles_of
+from timeline.model import Entry, MergedEntry, Timeline
 from timeline.pages.cards import publisher
 from timeline.pages.text import link, link_to_words
 from timeline.when import calendar, edtf
@@ -42,14 +43,13 @@ def cited(entry: MergedEntry, timeline: Timeline, language: str) -> Iterator[Cit
             yield _cited(source, timeline, language)
 
 
-def cited_article(article: Article, language: str) -> Cited:
+def cited_article(article: Masthead, language: str) -> Cited:
     """An article as it is cited on its own, without the words quoted from it."""
-    published = article.published.isoformat()
     return Cited(
         publisher=publisher(article.source, article.url, article.title, article.id),
         title=article.title,
-        published=published,
-        published_words=in_words(published[:10], language),
+        published=article.published,
+        published_words=in_words(article.published[:10], language),
         url=link(article.url),
         quote="",
         lang=article.lang,
@@ -57,10 +57,12 @@ def cited_article(article: Article, language: str) -> Cited:
 
 
 def _cited(source: Entry, timeline: Timeline, language: str) -> Cited:
-    article = timeline.articles.get(source.article)
+    articles = articles_of(timeline)
+    article = articles.masthead(source.article) if source.article in articles else None
+    title = article.title if article else None
     return Cited(
-        publisher=publisher(source.source, source.url, article.title if article else None, source.article),
-        title=article.title if article else None,
+        publisher=publisher(source.source, source.url, title, source.article),
+        title=title,
         published=source.published,
         published_words=in_words(source.published[:10], language),
         url=link(source.url),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from itertools import chain
 from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
+from timeline.columns import articles_of, events_of
 from timeline.model import MergedEntry, Timeline
 from timeline.pages import permanent
-from timeline.pages.prints import Prints
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,6 @@ class Site:
     site_url: str | None = None  # None: addresses are relative to the timeline's folder
     folder: str = "timeline"
     built: datetime | None = None  # SOURCE_DATE_EPOCH where it is set
-    prints: Prints = field(default_factory=Prints, compare=False)
 
     @property
     def home(self) -> str | None:
@@ -48,10 +48,10 @@ class Site:
         """What stands for the time of the build: SOURCE_DATE_EPOCH, else the latest date of the articles."""
         if self.built is not None:
             return self.built.astimezone(UTC)
-        dates = [moment for a in timeline.articles.values() for moment in (a.published, a.updated) if moment]
-        told = {published for entry in timeline.entries for published in entry.published}
-        dates += [datetime.fromisoformat(published) for published in told]
-        return max((in_utc(moment) for moment in dates), default=datetime(1970, 1, 1, tzinfo=UTC))
+        articles = articles_of(timeline).columns
+        told = chain.from_iterable(events_of(timeline).columns.published)
+        dates = {moment for moment in chain(articles.published, articles.updated, told) if moment}
+        return max(map(in_utc, dates), default=datetime(1970, 1, 1, tzinfo=UTC))
 
 
 def in_utc(moment: date | datetime | str) -> datetime:

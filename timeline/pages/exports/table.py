@@ -27,7 +27,7 @@ COLUMNS = (
 
 def parts(timeline: Timeline, site: Site) -> Parts:
     """The table, in the timeline's order."""
-    rows = entries(timeline, site, lambda entry: _line([cell(value) for value in _row(entry, timeline, site)]))
+    rows = entries(timeline, lambda entry: _line([cell(value) for value in _row(entry, timeline, site)]))
     return [b"\xef\xbb\xbf" + _line(COLUMNS), rows]
 
 

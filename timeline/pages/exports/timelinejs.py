@@ -6,6 +6,7 @@ words: a week, "by Monday" or "about 1998" read as such. Undated entries have no
 
 from __future__ import annotations
 
+from timeline.columns import events_of
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.site import Site
@@ -20,8 +21,8 @@ def parts(timeline: Timeline, site: Site) -> Parts:
     """The document."""
     about = f"<p>{text(site.description)}</p>" if site.description else ""
     title = {"text": {"headline": text(site.title), "text": about}}
-    dated = [entry for entry in timeline.entries if entry.date]
-    events = entries(timeline, site, lambda entry: line(_slide(entry, entry.date or "", timeline, site)), b",\n", dated)
+    dated = [number for number, date in enumerate(events_of(timeline).columns.date) if date]
+    events = entries(timeline, lambda entry: line(_slide(entry, entry.date or "", timeline, site)), b",\n", dated)
     return document_of({"scale": "human", "title": title}, {"events": events})
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from timeline.model import Article, MergedEntry, Timeline
-from timeline.pages.exports.site import Site
+from timeline.columns import Articles, Masthead, events_of
+from timeline.model import MergedEntry, Timeline
 from timeline.pages.pieces import Parts, Pieces
 
 
@@ -44,21 +44,23 @@ def array_of(*lists: Pieces) -> Parts:
 
 
 def entries(
-    timeline: Timeline,
-    site: Site,
-    make: Callable[[MergedEntry], bytes],
-    between: bytes = b"",
-    chosen: Sequence[MergedEntry] | None = None,
+    timeline: Timeline, make: Callable[[MergedEntry], bytes], between: bytes = b"", chosen: Sequence[int] | None = None
 ) -> Pieces:
-    """A piece for each entry, or for each of the chosen ones."""
-    of = timeline.entries if chosen is None else chosen
-    return Pieces([site.prints.of(entry, timeline) for entry in of], lambda number: make(of[number]), between)
+    """A piece for each entry, or for each of those that have the chosen numbers."""
+    events = events_of(timeline)
+    prints = events.columns.print
+    if chosen is None:
+        return Pieces(prints, lambda place: make(events[place]), between)
+    return Pieces([prints[n] for n in chosen], lambda place: make(events[chosen[place]]), between)
 
 
-def articles(of: Sequence[Article], site: Site, make: Callable[[Article], bytes], between: bytes = b"") -> Pieces:
-    """A piece for each article."""
-    prints = [site.prints.of_article(article) for article in of]
-    return Pieces(prints, lambda number: make(of[number]), between)
+def articles(
+    of: Articles, make: Callable[[Masthead], bytes], between: bytes = b"", chosen: Sequence[str] | None = None
+) -> Pieces:
+    """A piece for each article, or for each of those that have the chosen ids."""
+    if chosen is None:
+        return Pieces(of.columns.print, lambda place: make(of.masthead(of.columns.id[place])), between)
+    return Pieces([of.print(id) for id in chosen], lambda place: make(of.masthead(chosen[place])), between)
 
 
 def line(value: object) -> bytes:
