@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.model import Resolved
 from timeline.resolver.context import Context
 from timeline.resolver.expressions.base import Expression, day_in
-from timeline.resolver.expressions.dates import TOLD_DAY
+from timeline.resolver.expressions.dates import TOLD_DAY, Shift
 from timeline.when import calendar
 from timeline.when.daylight import is_american_summer
 from timeline.when.values import Granularity, Period
@@ -28,6 +28,15 @@ class PartOf:
         period = Period(Granularity.PART_OF_DAY, day * calendar.PARTS_A_DAY + calendar.PARTS_OF_DAY.index(self.part))
         return inner._replace(value=period, type="TIME", said=(*inner.said, "part of day"),
                        steps=(*inner.steps, ("part", self.part)))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Overnight:
+    """The night that is over: after the day told of where that lies before publication, else before publication."""
+
+    def resolve(self, context: Context) -> Resolved | None:
+        over = context.told_day().index < context.publication
+        return PartOf(TOLD_DAY if over else Shift(-1, Granularity.DAY), "NI").resolve(context)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from timeline.resolver.expressions import (
     ByTense,
     Clock,
     Expression,
+    Overnight,
     PartOf,
     Shift,
     Weekday,
@@ -84,14 +85,28 @@ def tonight(word: str) -> Expression:
 
 
 @rule(
-    "overnight(?!( |-)(stay|stays|train|trains|flight|bag|delivery|guest|success))",
-    yes={"It rained overnight": "1998-08-06TNI", "It will rain overnight": "1998-08-07TNI"},
+    "overnight(?!( |-)(stay|stays|train|trains|flight|bag|delivery|guest|success)|(,|\\.|;))",
+    yes={"It rained overnight in Rome": "1998-08-06TNI", "It will rain overnight in Rome": "1998-08-07TNI"},
     no=["an overnight train"],
 )
 def overnight() -> Expression:
     """The night before the day told of; with a future verb, or in a short post, that of publication."""
     tonight, before = PartOf(_TODAY, "NI"), PartOf(Shift(-1, Granularity.DAY, "told day"), "NI")
     return ByKind(ByTense(tonight, before), before, tonight)
+
+
+@rule(
+    "overnight(?=,|\\.|;)",
+    yes={
+        "It rained overnight.": "1998-08-06TNI",
+        "It will rain overnight.": "1998-08-07TNI",
+        "Troops came on Wednesday. Shelling went on overnight.": "1998-08-05TNI",
+    },
+)
+def all_night() -> Expression:
+    """The night that is over, at a clause's end; with a future verb, or in a short post, that of publication."""
+    tonight, over = PartOf(_TODAY, "NI"), Overnight()
+    return ByKind(ByTense(tonight, over), over, tonight)
 
 
 @rule("overnight( on)? {w:weekday}", yes={"It rained overnight Tuesday": "1998-08-04TNI"})
