@@ -66,6 +66,8 @@ def test_a_range_lasts_throughout() -> None:
         ("Between [2012|2012] and [2018|2018] she moved the money.", "[2012..2018]", "Between 2012 and 2018"),
         ("The fair was held on [March 3|2018-03-03]-[5|2018-03-05].", "2018-03-03/2018-03-05", "on March 3-5"),
         ("He was mayor in [1998|1998]-[2004|2004].", "1998/2004", "in 1998-2004"),
+        ("It will be held [Monday|2018-09-03] through [Friday|2018-09-07].", "2018-09-03/2018-09-07",
+         "Monday through Friday"),
         ("From [1998|1998] to [2004|2004] he led the firm.", "1998/2004", "From 1998 to 2004"),
     ],
 )

@@ -64,3 +64,11 @@ def test_what_is_done_to_it_is_not_done_to_who_did_it() -> None:
 def test_what_is_done_to_it_may_be_done_to_what_nothing_was_done_by() -> None:
     words = "The crossing reopened on [Monday|2018-08-27]. It had been closed since [April 2015|2015-04]."
     assert titles(words)[-1] == "The crossing had been closed since April 2015"
+
+
+def test_a_pronoun_of_the_other_sex_stands_for_somebody_else() -> None:
+    words = (
+        "Anna Rossi left on [Monday|2018-08-27]. She married President Ali Hassan in [1949|1949]; "
+        "he died in [1990|1990]."
+    )
+    assert titles(words)[1:] == ["Anna Rossi married President Ali Hassan", "Ali Hassan died in 1990"]

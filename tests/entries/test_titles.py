@@ -38,6 +38,24 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("Anna Rossi, 43, who had moved to Rome [last month|2018-07], lost her home.",
+         ["Anna Rossi had moved to Rome"]),
+        (
+            "The radio telescope at Arenal, damaged since [August|2017-08], will be demolished.",
+            ["Radio telescope at Arenal damaged since August"],
+        ),
+        ("A storm cut the power to towns; about 18,000 people had none on [Friday|2018-08-24].",
+         ["About 18,000 people had none"]),
+        ("Repairs were completed only [this spring|2018-21].", ["Repairs were completed"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_keeps_whom_it_is_told_of(words: str, titles: list[str]) -> None:
+    assert [entry.title for entry in entries(words) if entry.mention] == titles
+
+
 def test_a_pronoun_is_replaced_by_the_name_before() -> None:
     _, second = entries("President Ali Hassan landed in Rome on [Monday|2018-08-27]. He met Maria Rossi.")
     assert second.title == "Ali Hassan met Maria Rossi"

@@ -22,6 +22,8 @@ from timeline.resolver import tag
         ("It was closed from October to March.", ["1997-10", "1998-03"]),
         ("It will be closed from November to March.", ["1998-11", "1999-03"]),
         ("It is closed from 1 July until 3 September.", ["1998-07-01", "1998-09-03"]),
+        ("It was open from Monday to Friday last week.", ["1998-07-27", "1998-07-31"]),
+        ("Rain is forecast from Sunday through Tuesday.", ["1998-08-09", "1998-08-11"]),
         ("It was closed on 5/1-5/7/1996.", ["1996-05-01", "1996-05-07"]),
     ],
 )

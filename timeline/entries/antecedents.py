@@ -59,4 +59,6 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
         at -= 1 + of  # "the Legion of Honour"
         if tokens.classes[at] == "d":
             break
+    if at < stop and set(tokens.classes[at:stop]) == {"0"} and tokens.classes[at - 1 : at] == ",":
+        return noun_phrase_before(tokens, sentence, at - 1)  # "Rosa Mendez, 43, who": her age is an aside
     return (at, stop) if at < stop else None

@@ -22,7 +22,7 @@ _PREPOSITIONS = frozenset(
 _HEDGES = frozenset("the about around early late mid some just only at least its their our his her".split())
 _TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
-PLANNED = frozenset("due scheduled expected planned set slated".split())
+PLANNED = frozenset("due scheduled expected planned set slated forecast".split())
 AGAINST = frozenset("compared compare compares versus vs".split())
 _EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
 _RESCHEDULING = frozenset("postpone reschedule move delay defer push shift bring adjourn".split())
@@ -154,7 +154,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     future = verb.tense == "future" or verb.modal is not None or (verb.tense == "present" and not verb.perfect)
     ends = closing(tokens, places)
     best: tuple[float, Place] | None = None
-    if verb.tense != "past" and any(_every_week(tokens, place) for place in places):
+    to_come = verb.tense == "future" or plans(tokens, clause)
+    if verb.tense != "past" and not to_come and any(_every_week(tokens, place) for place in places):
         return Choice(duration=duration)
     for place in places:
         if not dates(place) or place.mention in ends or _put_off(tokens, place):
@@ -284,7 +285,7 @@ def partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | 
         between = tokens.lower[place.last : other.token]
         if place.preposition == "from" and between in (["to"], ["until"], ["through"], ["till"]):
             return other.mention
-        if place.preposition == "between" and between == ["and"]:
+        if (place.preposition == "between" and between == ["and"]) or between == ["through"]:
             return other.mention
         if between in (["-"], ["–"], ["—"]) and tokens.ends[place.last - 1] == tokens.starts[place.last]:
             return other.mention

@@ -22,6 +22,9 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
     aside = comma > sentence.first and tokens.classes[comma] == ","
     described = noun_phrase_before(tokens, sentence, comma) if aside else None
     holder = innermost(made, phrase.first)
+    if aside and holder is not None and (subject := noun_phrase(tokens, *holder.subject)) and subject[1] == comma:
+        # "The telescope at Arenal, damaged since August, …"
+        described = subject[0] + (tokens.classes[subject[0]] == "t"), comma
     whole = None
     if tokens.classes[phrase.first] == "G" and holder is not None:
         described = _subject(tokens, made, holder)

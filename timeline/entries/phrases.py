@@ -95,7 +95,7 @@ def _head(
         if code in "eN" and later and lower[at] not in PLANNED:
             continue  # what is past is not of a day to come
         if code in "eN" and at > floor and classes[at - 1] in 'np,)"a' and at >= place.token - 10:
-            return at if classes[at + 1] in "raT" or at + 1 == place.token else None
+            return at if classes[at + 1] in "raT" or lower[at + 1] == "since" or at + 1 == place.token else None
         if code == "T" and at - 1 > floor and at - 1 not in in_groups and lower[at - 1] in PLANNED:
             return at - 1 if classes[at - 2] in "np," else None  # "the first customer, due to receive it in May"
         if code == "T" and to_come and classes[at + 1] in "Vbn" and not lower[at + 1].endswith("s"):

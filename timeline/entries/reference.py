@@ -75,6 +75,7 @@ class _Story:
         self.mains = {t.sentence.first: t for t in reversed(told) if not t.nested}
         self.speakers: dict[int, str] = {}
         self.voices: dict[int, tuple[int, int]] = {}  # who says it, as tokens, where that is no medium
+        self.as_he: dict[str, bool] = {}  # people by name: whether "he" stands for them, or "she"
         self.things: dict[int, tuple[int, int]] = {}  # what the pronoun stands for that is their subject
 
     def refer(self) -> None:
@@ -114,14 +115,29 @@ class _Story:
         word = self.tokens.lower[at]
         telling.genitive = word in _GENITIVE
         if word in _PERSON:
-            telling.referent = self._person_before(telling)
-            if telling.referent is None:
-                telling.stands_for = self._somebody_before(telling)
+            self._stand_for_somebody(telling, at, he=word in ("he", "his"))
         elif word in _THING | _SEVERAL and not self._without_person(telling, word):
             telling.stands_for = self._thing_before(telling, several=word in _SEVERAL)
             if telling.stands_for is not None and not telling.genitive:
                 self.things[telling.sentence.first] = telling.stands_for
         telling.expletive = word == "it" and self._without_person(telling, word)
+
+    def _stand_for_somebody(self, telling: Telling, at: int, *, he: bool) -> None:
+        """Note who it is, but nobody of whom the article has spoken as of the other sex.
+
+        "She married Hugh Ellison in 1949; he died in 1990" is of the one other person named in the sentence.
+        """
+        person = self._person_before(telling)
+        span = self._somebody_before(telling) if person is None else None
+        known = person or (span and " ".join(self.tokens.lower[slice(*span)]))
+        if known is None:
+            return
+        if self.as_he.setdefault(known, he) == he:
+            telling.referent, telling.stands_for = person, span
+            return
+        named = self._people(telling.sentence.start, self.tokens.starts[at])
+        others = {name.form for name in named if self.as_he.get(name.form, he) == he}
+        telling.referent = others.pop() if len(others) == 1 else None
 
     def _without_person(self, telling: Telling, word: str) -> bool:
         """Whether "it" stands for nothing: "It was not clear whether", "It took hours to"."""

@@ -185,7 +185,7 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     if after in kept and tokens.classes[after] == "," and (before not in kept or tokens.classes[after + 1] == "p"):
         gone.add(after)
     left = [at for at in kept if at not in gone]
-    while left and tokens.classes[left[-1]] in ",;:-":
+    while left and (tokens.classes[left[-1]] in ",;:-" or tokens.lower[left[-1]] in ("only", "just")):
         left.pop()
     return left if len(left) >= 3 else kept
 

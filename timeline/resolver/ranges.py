@@ -76,6 +76,8 @@ def _first(left: Expression, match: Match, is_stretch: bool) -> Expression:
         years = left.period.granularity is right.period.granularity is Granularity.YEAR
         if years and right.period.index <= 0 < left.period.index and 1 - left.period.index <= right.period.index:
             return Exact(calendar.year_of(1 - left.period.index))  # "1400 to 1200 BC"
+    if isinstance(left, Weekday) and isinstance(right, Weekday) and left.toward is None and left.weeks is None:
+        return replace(left, weeks=right.weeks)  # "Monday to Friday last week"
     if is_stretch and isinstance(left, Numeric) and isinstance(right, Numeric) and left.year is None:
         return replace(left, year=right.year)
     return left

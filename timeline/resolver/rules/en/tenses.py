@@ -81,7 +81,7 @@ _VERBS: Patterns = (
     ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
     ("future", "goes (on|to|into)|(takes|take|taking) (effect|office|place|over)"),
     ("future", "(?<!to|not|did|would|could|had){going} (to|for|on sale|on trial|into (effect|force))"),
-    ("future", "(is|are|was|were)( (most|very|more))? {foreseen} (to|for)|(is|are) possible"),
+    ("future", "(is|are|was|were)( (most|very|more))? {foreseen} (to|for)|(is|are) (possible|forecast)"),
     ("future", "(?<!{past}|the|a|its|his|her|their|our|of|for|on|new)plans"),
     (
         "future",
