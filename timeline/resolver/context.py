@@ -26,6 +26,7 @@ _BOUND = 3  # tokens between "since" and its date
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _COMPARED = 16  # tokens in which an amount and what it is compared with stand
 _POST = 300  # characters that a short post has at most
+_REPORTED_LATE = 4  # quarters back from publication that a report of results is about at most
 
 
 @dataclass(slots=True)
@@ -55,6 +56,8 @@ class Context:
     _reports_earnings: bool | None = None
     _tells_of_games: bool | None = None
     _told_quarter: Period | None = None
+    _compared_quarter: Period | None = None
+    _compared_end: int = 0
     _told_months: bool = False
 
     def __post_init__(self) -> None:
@@ -98,11 +101,18 @@ class Context:
         """The latest quarter that a report of results has told of, else the last that is over."""
         return self._told_quarter or self.today(Granularity.QUARTER).shift(-1)
 
+    @property
+    def compared_quarter(self) -> Period | None:
+        """The quarter that the sentence has told of, reported or forecast."""
+        ended = self.grammar.sentence_end.search(self.scan.codes, self._compared_end, self.first + 1)
+        return self._compared_quarter if ended is None else None
+
     def _note_reported(self, value: Value) -> None:
         if isinstance(value, Period) and value.granularity is Granularity.QUARTER:
             self._told_months = False
-            told = self._told_quarter
-            newer = told is None or told.index < value.index < self.today(Granularity.QUARTER).index
+            told, current = self._told_quarter, self.today(Granularity.QUARTER).index
+            self._compared_quarter, self._compared_end = value, self.after
+            newer = value.index >= current - _REPORTED_LATE if told is None else told.index < value.index < current
             if newer and self.find_tense() != "future":
                 self._told_quarter = value
         elif isinstance(value, Duration) and value.parts[0][1] in "MY":
@@ -197,6 +207,13 @@ class Context:
         return found is not None and found.end() == len(verb) and self.find_tense() == "past"
 
     @property
+    def is_compared(self) -> bool:
+        """Whether the mention is what something is compared with, which no verb before that tells the side of."""
+        gap = 1 if self.follows("at") else 0
+        before = self.first - gap - 1
+        return before >= 0 and self.grammar.cue("than").match(self.scan.codes[before]) is not None
+
+    @property
     def compares_amounts(self) -> bool:
         """Whether the mention is what an amount of money is compared with: "compared with $3 million last year"."""
         codes = self.scan.codes
@@ -212,7 +229,9 @@ class Context:
         """Whether the article reports a company's results, where "a year ago" means the quarter a year ago."""
         if self._reports_earnings is None:
             cues = self.grammar.cue("earnings").findall(self.scan.codes)
-            self._reports_earnings = len(cues) >= 3 and len(cues) * 150 >= len(self.scan.codes)
+            told = len(cues) >= 3 and len(cues) * 150 >= len(self.scan.codes)
+            # A report on markets or the economy has quarters, but nobody earns in it.
+            self._reports_earnings = told and self.grammar.cue("earned").search(self.scan.codes) is not None
         return self._reports_earnings
 
     @property

@@ -74,9 +74,9 @@ def season_of(season: int, toward: Toward | None = None) -> Yearly:
     return Yearly(lambda year: Period(Granularity.SEASON, year * 4 + season), ("season",), toward)
 
 
-def quarter_of(quarter: int) -> Yearly:
+def quarter_of(quarter: int, *, fiscal: bool = False) -> Yearly:
     """A quarter, 1 to 4, whose year is not said."""
-    return Yearly(lambda year: Period(Granularity.QUARTER, year * 4 + quarter - 1), ("quarter",))
+    return Yearly(lambda year: Period(Granularity.QUARTER, year * 4 + quarter - 1), ("quarter",), fiscal=fiscal)
 
 
 def half_of(half: int) -> Yearly:

@@ -9,7 +9,7 @@ from timeline.resolver.expressions.clock import Clock, Overnight, PartOf
 from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, Shift, WeekOfYear
 from timeline.resolver.expressions.kinds import Alone, ByKind, ByTense, Modified, Untold, Vaguely
 from timeline.resolver.expressions.lengths import Again, Amount
-from timeline.resolver.expressions.reports import ComparedYear, Reported, ReportedIn, YearAgo
+from timeline.resolver.expressions.reports import ComparedYear, InReport, Reported, ReportedIn, YearAgo, YearBefore
 from timeline.resolver.expressions.weekdays import (
     DayOfMonth,
     Later,
@@ -36,6 +36,7 @@ __all__ = [
     "Exact",
     "Expression",
     "From",
+    "InReport",
     "Lasting",
     "Later",
     "Modified",
@@ -59,6 +60,7 @@ __all__ = [
     "WeekendBy",
     "Within",
     "YearAgo",
+    "YearBefore",
     "Yearly",
     "anchored",
     "at_grain",

@@ -23,7 +23,7 @@ class YearAgo:
         if not context.reports_earnings or context.mode == "narrative":
             return Shift(-1, Granularity.YEAR, self.anchor).resolve(context)
         base = context.today()
-        found = context.reported
+        found = context.compared_quarter or context.reported
         if self.quarter is not None:
             found = Period(Granularity.QUARTER, calendar.civil(context.publication)[0] * 4 + self.quarter - 1)
         years = 4 if found.granularity is Granularity.QUARTER else 1
@@ -58,6 +58,28 @@ class Reported:
         period = context.reported_quarter if quarterly else context.today(self.grain).shift(-1)
         steps = (("reported", base),)
         return relative(period.shift(self.shift), base, "publication", steps)
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """The year before the one told of; in a report of results, before that of the quarter reported on."""
+
+    def resolve(self, context: Context) -> Resolved:
+        if not context.reports_earnings or context.mode == "narrative":
+            return Shift(-1, Granularity.YEAR, "story").resolve(context)
+        base = context.today()
+        year = calendar.containing(Granularity.YEAR, context.days(context.reported_quarter)[0])
+        return relative(year.shift(-1), base, "publication", (("reported", base),))._replace(aside=True)
+
+
+@dataclass(frozen=True, slots=True)
+class InReport:
+    """What the words mean in a report of results; elsewhere they are no mention."""
+
+    inner: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        return self.inner.resolve(context) if context.reports_earnings else None
 
 
 @dataclass(frozen=True, slots=True)

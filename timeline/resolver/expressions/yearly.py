@@ -25,6 +25,9 @@ _OF_GAMES = ("quarter", "half")  # what games have, too
 _LATELY = 45  # days in which a short post still looks back to a date
 
 
+_FISCAL_AHEAD = 150  # days that a fiscal quarter may be over before that of the calendar begins
+
+
 _LATE = 120  # days after a quarter in which it is still to be reported
 
 
@@ -43,6 +46,7 @@ class Yearly:
     said: tuple[str, ...]
     toward: Toward | None = None
     anchor: Anchor = "story of narrative"
+    fiscal: bool = False  # of a year that need not be the calendar's: goes by the year in which it is reported
 
     def resolve(self, context: Context) -> Resolved | None:
         if self.said[0] in _OF_GAMES and context.tells_of_games:
@@ -77,14 +81,17 @@ class Yearly:
         told = relative(found, base, kind, steps, self.said, ("year",))
         return told._replace(aside=True) if self.toward == "next" and kind == "narrative" else told
 
-    @staticmethod
-    def _in_news(context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:
+    def _in_news(self, context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:
         """The nearest; where that is months away, the verb's tense or the preposition tells the side."""
         if len(choices) < 3:
             return min(choices, key=lambda choice: abs(context.days(choice)[0] - first))
         gaps = [max(span[0] - first, first - span[1] + 1, 0) for span in spans]
         near = gaps.index(min(gaps))
-        if gaps[near] <= _OTHER_ZONE:
+        if self.fiscal:
+            year = calendar.civil(first)[0]
+            here = next((n for n, span in enumerate(spans) if calendar.civil(span[0])[0] == year), near)
+            return choices[here - 1 if spans[here][0] - first > _FISCAL_AHEAD else here]
+        if gaps[near] <= _OTHER_ZONE or context.is_compared:
             return choices[near]
         over = spans[near][0] < first
         if context.is_post and gaps[near] > _LATELY and over and context.find_tense() != "past":
@@ -94,7 +101,6 @@ class Yearly:
         quarterly = choices[near].granularity is Granularity.QUARTER
         soon = _LATE if quarterly else _SOON
         if not over and context.happened:
-            # A fiscal quarter may be over before that of the calendar, and goes by the year in which it is reported.
             fiscal = quarterly and calendar.civil(spans[near][0])[0] == calendar.civil(first)[0]
             return choices[near if fiscal else near - 1]
         if gaps[near] <= (soon if over else _FAR):

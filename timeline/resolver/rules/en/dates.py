@@ -146,7 +146,7 @@ def first_date_of_year(m: int, d: int, m2: int, y: int) -> Expression | None:
     return exact_day(y if m <= m2 else y - 1, m, d)
 
 
-@rule("{y:recentyear#} {m:plainmonth}", yes={"in 1998 April": "1998-04"})
+@rule("{y:recentyear#} {m:plainmonth}(?! {day#})", yes={"in 1998 April": "1998-04"}, no=["Congress 1998 June 6, 1998"])
 def year_month(y: int, m: int) -> Expression:
     """A month of a year, the year first."""
     return Exact(calendar.month_of(y, m))
@@ -174,6 +174,16 @@ def month_only(m: int) -> Expression:
 )
 def month_in_place(m: int) -> Expression:
     """A month whose name is a word or a name as well, where a preposition shows that it is meant."""
+    return month_alone(m)
+
+
+@rule(
+    "((?<=the|an|its|their|last|each|s|this)|(?<={monthname},)){m:carefulmonth}(?= {lower})(?! {marching})(?! quarter)",
+    yes={"the May election": "1998-05", "the company's March report": "1998-03", "February, March and April": "1998-03"},
+    no=["the March on Rome", "the May government"],
+)
+def month_of_something(m: int) -> Expression:
+    """A month whose name is a word or a name as well, before what happened in it."""
     return month_alone(m)
 
 

@@ -41,14 +41,16 @@ def end_of(word: str, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(the )?{word:early|first|latter|last|late|middle} (part|days) of {inner:time}",
-    yes={"the latter part of 1998": "1998"},
+    "(the )?{word:early|earliest|first|opening|latter|last|late|final|closing|dying|waning|middle} "
+    "(part|days|weeks|months|years) of {inner:time}",
+    yes={"the latter part of 1998": "1998", "the closing weeks of 1997": "1997", "the early years of the 1990s": "199"},
 )
 def part_of(word: str, inner: Expression) -> Expression | None:
     """A part of a date."""
     if isinstance(inner, (Amount, Again, Vaguely, Clock)):
         return None
-    return Modified(inner, {"early": "START", "first": "START", "middle": "MID"}.get(word, "END"))
+    first = ("early", "earliest", "first", "opening")
+    return Modified(inner, "START" if word in first else "MID" if word == "middle" else "END")
 
 
 @rule(

@@ -12,6 +12,7 @@ from timeline.resolver.rules.en.numbers import (
     ORDINAL,
     SMALL,
     TENS,
+    VULGAR,
     ZONES,
     clock,
     hour,
@@ -86,6 +87,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "carefulmonth": _some_months(careful=True),
     "looseday": {**_weekdays(), "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4},
     "loosemonth": {word.lower(): number for word, number in _months().items()},
+    "shortmonth": {word.lower(): number for word, number in _months().items() if word.lower() not in _MONTHS},
+    "quarterend": {"March": 3, "june": 6, "september": 9, "december": 12, "Sept": 9, "Dec": 12},
     "weekday": _weekdays(),
     "shortday": {"mon": 0, "tue": 1, "tues": 1,
                   "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6},
@@ -138,12 +141,20 @@ WORDS: dict[str, dict[str, Any]] = {
     ),
     "playing": _each("win wins won lose loses lost beat beats tie ties tied split falls fell defeat defeated victory"),
     "yearword": _each("year years"),
+    "hoursof": _each("after off office business visiting opening school rush trading small wee early late"),
+    "about": _each("about almost only approximately roughly nearly"),
+    # After "March" or "May", what shows that it is no month.
+    "marching": _each(
+        "on of to for from against toward towards in at by is was has had who said says will would did does government "
+        "administration cabinet family brothers sisters twins through across along began was may have be not"
+    ),
     "hourpreposition": _each("at between from around until by"),
     "before_year": _each(
         "in since by of until till from to through during before after and between late early mid around "
         "circa year"
     ),
     "anyseason": {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3},
+    "vulgar": dict(VULGAR),
     "small": dict(SMALL),
     "tens": {name: (number + 2) * 10 for number, name in enumerate(TENS)},
     "big": dict(BIG),
@@ -170,12 +181,14 @@ WORDS: dict[str, dict[str, Any]] = {
     "until": _each("until till to through before since"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
     "compared": _each("with from against versus than"),
+    "than": _each("than versus"),
     "game": _each(
         "goal goals coach match matches game games scored halftime striker midfielder defender goalkeeper kick kicks "
         "touchdown touchdowns quarterback yards rebounds assists playoff playoffs tournament league teammates players "
         "injury shootout rushing dunk nba nfl nhl fifa uefa"
     ),
     "earnings": _each("earnings profit profits net quarter quarterly revenue income earned share"),
+    "earned": _each("earnings profit profits net revenue income earned"),
 }  # fmt: skip
 
 
@@ -194,7 +207,7 @@ PHRASES: dict[str, Phrase] = {
     "number": Phrase(
         "({int}|{small}) and (a|one)-half|({int}|{small})-and-(a-)?half|"
         "({int}|{small}) and (a |an )?half|{int}\\+|({int}|{small}) {digit#}/{digit#}"
-        "|{int}-{digit#}/{digit#}|{int}\\.{int}|{int},{three#}|(a|one|{small}|{int}) {big}|{tens}(-| ){small}"
+        "|{int}{vulgar}|{int}-{digit#}/{digit#}|{int}\\.{int}|{int},{three#}|(a|one|{small}|{int}) {big}|{tens}(-| ){small}"
         "|{int}|{small}|{tens}",
         number,
     ),
@@ -202,7 +215,7 @@ PHRASES: dict[str, Phrase] = {
     "ordinal": Phrase("{int}(st|nd|rd|th)|{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "daynumber": Phrase("{day#}(st|nd|rd|th)?|{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "dayordinal": Phrase("{day#}(st|nd|rd|th)|{ordinalname}", ordinal),
-    "month": Phrase("{loosemonth}\\.|{loosemonth}", month),
+    "month": Phrase("{shortmonth}\\.|{loosemonth}", month),
     "daymonth": Phrase("{monthname}|(?<=of){loosemonth}|(?<=st|nd|rd|th){loosemonth}", month),
     "dayofmonth": Phrase("{day#}(st|nd|rd|th)?", ordinal),
     "year": Phrase("{year#}|'{two#}|{int} (BC|BCE|B\\.C\\.|AD|A\\.D\\.)|{wordyear}", year),
@@ -227,6 +240,6 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "both", "bound", "compared", "earnings", "game", "hence", "joining", "opening", "over", "through",
-    "title", "until",
+    "ahead", "at", "both", "bound", "compared", "earned", "earnings", "game", "hence", "joining", "opening", "over",
+    "than", "through", "title", "until",
 )  # fmt: skip

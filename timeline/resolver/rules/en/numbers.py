@@ -17,6 +17,7 @@ ORDINALS = (
     "twentieth",
 )  # fmt: skip
 SMALL = {name: number for number, name in enumerate(ONES, 1)}
+VULGAR = {"1\u20442": 0.5, "1\u20444": 0.25, "3\u20444": 0.75}  # as compatibility forms write ½, ¼ and ¾
 BIG = {"hundred": 100, "thousand": 1000, "dozen": 12}
 ORDINAL = {name: number for number, name in enumerate(ORDINALS, 1)}
 _AMERICAN = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
@@ -29,7 +30,7 @@ ZONES = {  # minutes east of UTC; of those that no letter says summer or winter 
 
 
 def number(words: list[str]) -> float:
-    """ "twenty-five" → 25, "2 1/2" → 2.5, "1,200" → 1200, "two and a half" → 2.5."""
+    """ "twenty-five" → 25, "2 1/2" and "2½" → 2.5, "1,200" → 1200, "two and a half" → 2.5."""
     total = current = 0.0
     half = False
     texts = [word.lower() for word in words if word not in ("-", ",", "and", "a", "an", "of", "+")]
@@ -43,6 +44,8 @@ def number(words: list[str]) -> float:
             current = current * 10 ** len(word) + int(word) if current else float(word)
         elif word == "half":
             half = True
+        elif word in VULGAR:
+            total += VULGAR[word]
         elif word in BIG:
             current = (current or 1) * BIG[word]
         else:

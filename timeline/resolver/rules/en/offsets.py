@@ -119,19 +119,21 @@ def units_ago(units: Granularity) -> Expression:
 
 
 @rule(
-    "{n:number} {unit:unit} {way:later|earlier|previously|afterwards|beforehand}",
-    yes={"In 1995 and two years earlier": "1993"},
+    "{n:number} {unit:unit} ({way:later|earlier|previously|afterwards|beforehand}|before(?! ({word}|{int}|'|\"|\\$)))",
+    yes={"In 1995 and two years earlier": "1993", "In May 1995, up from two years before.": "1993"},
+    no=["two days before Christmas", "two days before 'Hamlet'"],
 )
-def later(n: float, unit: Granularity, way: str) -> Expression:
+def later(n: float, unit: Granularity, way: str | None) -> Expression:
     """A count of units from the date told of."""
     return shifted(n if way in ("later", "afterwards") else -n, unit, "story")
 
 
 @rule(
-    "{one:a|an} {unit:unit} {way:later|earlier|previously|afterwards|beforehand}",
-    yes={"In 1995 and a year later": "1996", "On 5 May 1995; a day later": "1995-05-06"},
-)
-def one_later(one: str, unit: Granularity, way: str) -> Expression:
+    "(a|an) {unit:unit} ({way:later|earlier|previously|afterwards|beforehand}|before(?! ({word}|{int}|'|\"|\\$)))",
+    yes={"In 1995 and a year later": "1996", "On 5 May 1995; a day later": "1995-05-06",
+         "In May 1995, 8% up from a year before.": "1994"},
+)  # fmt: skip
+def one_later(unit: Granularity, way: str | None) -> Expression:
     """One unit from the date told of; a year earlier in a report of results is the quarter a year before."""
     step = 1 if way in ("later", "afterwards") else -1
     if step < 0 and unit is Granularity.YEAR:
@@ -185,9 +187,10 @@ def year_ago(when: str | None, n: int | None) -> Expression:
 
 
 @rule(
-    "the ((same|corresponding|comparable|like|equivalent) )?(period|quarter)( of)? "
-    "(last year|a year ago|a year earlier|the year before|the previous year)",
-    yes={"the same period last year": "1997", "the quarter a year ago": "1997"},
+    "the ((same|corresponding|comparable|like|equivalent) )?(period|quarter)( (of|in|from))? (a year (ago|earlier|before)"
+    "|the (year (before|earlier)|(last|previous|prior|preceding)( (fiscal|financial))? year)|last( fiscal)? year)",
+    yes={"the same period last year": "1997", "the quarter a year ago": "1997",
+         "the same period of the prior year": "1997"},
 )
 def same_period() -> Expression:
     """The period a year before the one reported on."""

@@ -50,6 +50,12 @@ def early_hours(inner: Expression) -> Expression | None:
     return PartOf(inner, "MO") if is_day(inner) else None
 
 
+@rule("the (early|small|wee) hours( of the morning)?", yes={"On 5 May 1995, into the small hours": "1995-05-05TMO"})
+def small_hours() -> Expression:
+    """The hours after midnight of the day told of."""
+    return PartOf(TOLD_DAY, "MO")
+
+
 @rule("the (early|late) {part:part}( hours)?", yes={"On 5 May 1995, in the early evening": "1995-05-05TEV"})
 def early_part(part: str) -> Expression:
     """The early or late hours of the day told of."""
@@ -182,13 +188,14 @@ def clock(c: Clock) -> Expression | None:
 
 
 @rule(
-    "{c:clock}( (local|{cap}) time)?(,)?( on)? {inner:time}",
+    "{c:clock}( (local|{cap}) time| \\((local|{cap}) time\\))?(,)?( on)? {inner:time}",
     yes={
         "10 p.m. Wednesday": "1998-08-05T22:00",
         "7pm tonight": "1998-08-07T19:00",
         "seven o'clock this evening": "1998-08-07T19:00",
         "5 p.m. EST, Nov. 9": "1998-11-09T17:00",
         "11 p.m. Moscow time on Monday": "1998-08-03T23:00",
+        "9 p.m. (local time) Sunday": "1998-08-02T21:00",
     },
 )
 def clock_before(c: Clock, inner: Expression) -> Expression | None:

@@ -17,10 +17,10 @@ _DAYS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
 
 @rule(
-    "(?!{cap} {cap})"
+    "(?!{cap} {cap})(?!(?<={cap}){cap})"
     "{word:daily|weekly|monthly|hourly|yearly|nightly|everyday|biweekly|fortnightly}",
     yes={"daily": "P1D", "weekly": "P1W"},
-    no=["the Daily Star"],
+    no=["the Daily Star", "the China Daily reported"],
 )
 def often(word: str) -> Expression:
     """Once a day, week, month or year."""
@@ -159,7 +159,11 @@ def every_part(quant: str, part: str) -> Expression:
     return Again(Recurrence(f"XXXX-XX-XXT{part}", quant.upper()))
 
 
-@rule("per {unit:unit}", yes={"per week": "P1W"})
+@rule(
+    "(?<!miles|kilometers|kilometres|km|knots)(?!per second)per {unit:unit}",
+    yes={"per week": "P1W"},
+    no=["winds of 90 miles per hour", "two million instructions per second"],
+)
 def per(unit: Granularity) -> Expression:
     """A rate."""
     return every(1, unit)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Exact, Expression, Reported, ReportedIn, Shift, Toward, Within
+from timeline.resolver.expressions import ByKind, Exact, Expression, InReport, Reported, ReportedIn, Shift, Toward, Within
 from timeline.resolver.making import half_of, in_year, quarter_of, season_of
 from timeline.resolver.rule import rule
+from timeline.resolver.rules.en.edges import edge
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
@@ -67,13 +68,24 @@ def bare_season(s: int) -> Expression:
 
 
 @rule(
-    "((the )?(fiscal )?{q:ordinal} (fiscal )?|{q2:ordinal}-)(quarter|qtr|period)(?!s)",
+    "((the )?{q:ordinal} |{q2:ordinal}-)(quarter|qtr)(?!s| (ended|ending|(that|which) ended))",
     yes={"the third quarter": "1998-Q3", "third-quarter": "1998-Q3"},
 )
 def quarter(q: int | None, q2: int | None) -> Expression | None:
     """A quarter; the year is that of the nearest one."""
     number = q or q2 or 0
     return quarter_of(number) if 1 <= number <= 4 else None
+
+
+@rule(
+    "((the )?{q:ordinal} |{q2:ordinal}-)period(?!(s| of))",
+    yes={"Third-period earnings and net income were flat": "1998-Q3"},
+    no=["his third period of leave", "a second-period goal"],
+)
+def numbered_period(q: int | None, q2: int | None) -> Expression | None:
+    """In a report of results, a quarter."""
+    number = q or q2 or 0
+    return InReport(quarter_of(number)) if 1 <= number <= 4 else None
 
 
 @rule(
@@ -98,10 +110,23 @@ def second_of_quarters(q: int) -> Expression | None:
     return quarter_of(q) if 1 <= q <= 4 else None
 
 
-@rule("(the )?fiscal-{q:ordinal}( |-)(quarter|qtr)", yes={"the fiscal-first quarter": "1998-Q1"})
-def fiscal_quarter(q: int) -> Expression | None:
+@rule(
+    "(the )?(fiscal( |-){q:ordinal}( |-)|{q2:ordinal}(-| )fiscal( |-))(quarter|qtr)",
+    yes={"the fiscal-first quarter": "1998-Q1", "its fiscal fourth quarter": "1998-Q4", "fiscal second quarter": "1998-Q2"},
+)
+def fiscal_quarter(q: int | None, q2: int | None) -> Expression | None:
     """A quarter of a fiscal year, as the quarter of its number."""
-    return quarter_of(q) if q <= 4 else None
+    number = q or q2 or 0
+    return quarter_of(number, fiscal=True) if 1 <= number <= 4 else None
+
+
+@rule(
+    "(the )?{q:ordinal}( |-)quarter(?= (ended|ending|(that|which) ended))",
+    yes={"its first quarter ended May 30": "1998-Q1"},
+)
+def quarter_ended(q: int) -> Expression | None:
+    """A quarter whose end is said, so that it may be of any fiscal year."""
+    return quarter_of(q, fiscal=True) if q <= 4 else None
 
 
 @rule(
@@ -150,15 +175,22 @@ def final_quarter(inner: Expression) -> Expression | None:
     return in_year(quarter_of(4), inner)
 
 
-@rule("(the )?{h:first|second|latter|last}( |-)half of {inner:time}", yes={"the second half of 2008": "2008-H2"})
+@rule(
+    "(the )?{h:first|second|latter|last}( |-)half of {inner:time}",
+    yes={"the second half of 2008": "2008-H2", "the last half of the '80s": "198", "the first half of May": "1998-05"},
+)
 def half_in_year(h: str, inner: Expression) -> Expression | None:
-    """A half of a year."""
-    return in_year(half_of(1 if h == "first" else 2), inner)
+    """A half of a year; of another date its beginning or end."""
+    half = in_year(half_of(1 if h == "first" else 2), inner)
+    return half or edge("beginning" if h == "first" else "end", inner)
 
 
-@rule("(the )?fiscal( year)? {y:year#}", yes={"fiscal 1989": "1989"})
+@rule(
+    "(the )?(fiscal|(fiscal|full|financial|calendar)( |-)year) {y:year#}",
+    yes={"fiscal 1989": "1989", "full-year 1997": "1997", "the fiscal year 1997": "1997"},
+)
 def fiscal_year(y: int) -> Expression:
-    """A fiscal year, as the year of its number."""
+    """A fiscal or whole year, as the year of its number."""
     return Exact(calendar.year_of(y))
 
 
@@ -169,7 +201,10 @@ def which_years_quarter(which: str, q: int) -> Expression | None:
     return Within(quarter_of(q).at, year) if q <= 4 else None
 
 
-@rule("the {y:year#} {unit:quarter|period}", yes={"the 1988 period": "1988", "the 1988 quarter": "1988"})
+@rule(
+    "the ((comparable|corresponding|same|like|equivalent) )?{y:year#} {unit:quarter|period}",
+    yes={"the 1988 period": "1988", "the comparable 1988 quarter": "1988"},
+)
 def years_reported(y: int, unit: str) -> Expression:
     """The quarter reported on, in another year; outside reports of results, the year."""
     return ReportedIn(y)
@@ -199,10 +234,29 @@ def latest_period() -> Expression:
     return Reported(Granularity.QUARTER)
 
 
-@rule("q{q:digit#}( of|,|-)? {y:year#}", yes={"Q3 2019": "2019-Q3", "Q1 of 1998": "1998-Q1", "Q1-1998": "1998-Q1"})
-def short_quarter_in_year(q: int, y: int) -> Expression | None:
+@rule(
+    "(fiscal )?q{q:digit#}( of|,|-)? ((fiscal|FY|fy)( )?)?({y:year#}|'{y2:two#})",
+    yes={"Q3 2019": "2019-Q3", "Q1 of 1998": "1998-Q1", "Q3 FY2018": "2018-Q3", "Q1-1998": "1998-Q1", "fiscal Q2 '18": "2018-Q2"},
+)
+def short_quarter_in_year(q: int, y: int | None, y2: int | None) -> Expression | None:
     """A quarter by its sign, with its year."""
-    return Exact(Period(Granularity.QUARTER, y * 4 + q - 1)) if 1 <= q <= 4 else None
+    year = y or 2000 + (y2 or 0)
+    return Exact(Period(Granularity.QUARTER, year * 4 + q - 1)) if 1 <= q <= 4 else None
+
+
+@rule("(fiscal )?q{q:digit#} fy{y:two#}", yes={"Q4 FY18": "2018-Q4"})
+def short_quarter_in_short_year(q: int, y: int) -> Expression | None:
+    """A quarter by its sign, with its fiscal year in two digits."""
+    return Exact(Period(Granularity.QUARTER, (2000 + y) * 4 + q - 1)) if 1 <= q <= 4 else None
+
+
+@rule(
+    "(the )?{m:quarterend} quarter",
+    yes={"the June quarter": "1998-Q2", "the September quarter's profit": "1998-Q3", "the March quarter": "1998-Q1"},
+)
+def quarter_of_last_month(m: int) -> Expression:
+    """A quarter by its last month."""
+    return quarter_of(m // 3)
 
 
 @rule("{y:year#}(-| )q{q:digit#}", yes={"2019-Q3": "2019-Q3"})

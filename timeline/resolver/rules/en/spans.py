@@ -42,6 +42,12 @@ def counted_range(n: float, n2: float, unit: Granularity) -> Expression:
     return amount(n, unit)
 
 
+@rule("(?<=between) {n:number} and {n2:number} {unit:unit}", yes={"between six and eight weeks": "P8W"})
+def counted_both(n: float, n2: float, unit: Granularity) -> Expression:
+    """From so many to so many units."""
+    return amount(n2, unit)
+
+
 @rule("{n:number}-to-{n2:number}-{unit:unit}", yes={"two-to-three-week": "P3W"})
 def counted_between(n: float, n2: float, unit: Granularity) -> Expression:
     """Between so many and so many units."""
@@ -50,8 +56,9 @@ def counted_between(n: float, n2: float, unit: Granularity) -> Expression:
 
 @rule(
     "(the |these |those |its |his |her |their )?({which:touching}|year-earlier|year-ago)"
-    "( fiscal)? {n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|olds))",
+    "( fiscal)? {n:number} ({adjective} )?{unit:unit}(?!( |-)(old|olds))",
     yes={"the past three months": "P3M", "the first nine months": "P9M", "the next two trading days": "P2D"},
+    no=["its first five-week run"],
 )
 def counted_here(which: str | None, n: float, unit: Granularity) -> Expression:
     """So many units that touch the anchor."""
@@ -91,9 +98,10 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
 
 @rule(
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
-    "(?<!{season})(?<!as many)(?!(?<=on)weekends){units:units}( or {units})?(?! (old|apart|when))",
+    "(?<!{season})(?<!as many)(?!(?<=on)weekends)(?!(?<={hoursof})hours(?! of))(?!(?<={hoursof}-)hours)"
+    "(?!minutes (of|from) (the|its|their) {lower} (meeting|talks|session)){units:units}( or {units})?(?! (old|apart|when))",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
-    no=["his third visit in as many months", "on days when prices fall"],
+    no=["his third visit in as many months", "on days when prices fall", "in after-hours trading", "office hours"],
 )
 def uncounted(units: Granularity) -> Expression:
     """Units without a number."""
@@ -101,8 +109,9 @@ def uncounted(units: Granularity) -> Expression:
 
 
 @rule(
-    "(the |these |those |its |his |their )?{untold}( few| several)? {units:units}( (or|and) {units})?",
+    "(?!last {units})(the |these |those |its |his |their )?{untold}( few| several)? {units:units}( (or|and) {units})?",
     yes={"the past few days": "PXD", "recent years": "PXY", "coming weeks": "PXW"},
+    no=["a round that may last months"],
 )
 def uncounted_here(units: Granularity) -> Expression:
     """Units without a number that touch the anchor."""
@@ -219,12 +228,13 @@ def bare_unit(unit: str) -> Expression:
 
 
 @rule(
-    "(the )?({which:touching} )?{n:number} quarters(?! of)",
-    yes={"three quarters": "P9M", "the next two quarters": "P6M"},
+    "(the )?({which:touching} {n:number} quarters|{n2:number} quarters(?! of))",
+    yes={"three quarters": "P9M", "the next two quarters": "P6M", "the first three quarters of the year": "P9M"},
+    no=["three quarters of all voters"],
 )
-def quarters(which: str | None, n: float) -> Expression:
+def quarters(which: str | None, n: float | None, n2: float | None) -> Expression:
     """So many quarters, as months; those that touch the anchor are the whole ones before or after its own."""
-    return replace(touching(3 * n, Granularity.MONTH, which or ""), whole=Granularity.QUARTER)
+    return replace(touching(3 * (n or n2 or 1), Granularity.MONTH, which or ""), whole=Granularity.QUARTER)
 
 
 @rule(

@@ -102,6 +102,7 @@ _BEFORE: Patterns = (
 )
 
 _UNTIL: Patterns = (
+    ("past", "((originally|previously|initially|first|had been|was to be|been) ){planned}( to {lower})?( (for|on))?"),
     ("past", "according to( (the|a))?|since|following"),
     ("future", "(is|are)( on)?"),
     ("future", "for"),

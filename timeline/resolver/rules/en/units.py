@@ -16,6 +16,7 @@ from timeline.resolver.expressions import (
     Shift,
     Weekday,
     Weekend,
+    YearBefore,
     Yearly,
 )
 from timeline.resolver.making import amount, month_alone, month_day, near
@@ -43,10 +44,12 @@ def current_unit(unit: Granularity) -> Expression:
     return Shift(0, unit) if unit is Granularity.QUARTER else near(0, unit)
 
 
-@rule("the (past|last) {unit:calendarunit}", yes={"the past year": "P1Y"})
+@rule("the (past|last) {unit:calendarunit}", yes={"the past year": "P1Y", "the last quarter": "P1Q"})
 def past_unit(unit: Granularity) -> Expression:
-    """The length of time just over."""
-    return replace(touching(1, unit, "past"), whole=Granularity.QUARTER if unit is Granularity.QUARTER else None)
+    """The length of time just over; in a report of results, the quarter reported on."""
+    if unit is Granularity.QUARTER:
+        return Reported(unit, unless=replace(touching(1, unit, "past"), whole=unit))
+    return touching(1, unit, "past")
 
 
 @rule(
@@ -70,8 +73,11 @@ def coming_unit(unit: Granularity) -> Expression | None:
     yes={"In May 1995 and the previous month": "1995-04"},
 )
 def previous_unit(which: str, unit: Granularity) -> Expression:
-    """The unit before the one told of."""
-    return Shift(-1, unit, "story")
+    """The unit before the one told of; in a report of results, before the one reported on."""
+    if unit is Granularity.YEAR:
+        return YearBefore()
+    before = Shift(-1, unit, "story")
+    return Reported(unit, -1, unless=before) if unit is Granularity.QUARTER else before
 
 
 @rule("the (following|ensuing|subsequent) {unit:calendarunit}", yes={"In 1995 and the following year": "1996"})
@@ -130,7 +136,7 @@ def the_unit(unit: Granularity) -> Expression:
     return near(0, unit)
 
 
-@rule("the year(?!(-| (ended|ending|to|that|before|after|when|since|through)))", yes={"for the year": "1998"})
+@rule("the year(?!(-| (ended|ending|to|that|before|after|when|since|through|of (the|a|an|his|her|its|their))))", yes={"for the year": "1998"}, no=["the year of the mobile"])
 def the_year() -> Expression:
     """The year of publication, or the one told of in a narrative."""
     return near(0, Granularity.YEAR)
@@ -166,16 +172,22 @@ def month_following(m: int) -> Expression:
     return Yearly(month_alone(m).at, ("month",), "next", anchor="story")
 
 
-@rule("the weekend", yes={"over the weekend": "1998-W31-WE"})
+@rule(
+    "(the|this) ((long|holiday|bank holiday|three-day|four-day) )weekend|the weekend",
+    yes={"over the weekend": "1998-W31-WE", "over the holiday weekend": "1998-W31-WE"},
+)
 def the_weekend() -> Expression:
     """The weekend: the latest that has begun, with a future verb the one to come."""
     return Weekend()
 
 
-@rule("(the )?year(-| )to(-| )date", yes={"in the year to date": "1998", "the year-to-date figure": "1998"})
-def year_to_date() -> Expression:
-    """The year of publication, so far."""
-    return Shift(0, Granularity.YEAR)
+@rule(
+    "(the )?{unit:year|month|quarter}(-| )to(-| )date",
+    yes={"in the year to date": "1998", "the year-to-date figure": "1998", "up 7% month to date": "1998-08"},
+)
+def unit_to_date(unit: str) -> Expression:
+    """The unit of publication, so far."""
+    return Shift(0, Granularity[unit.upper()])
 
 
 @rule("{which:last|this|next} week(,)? on {w:weekday}", yes={"next week on Tuesday": "1998-08-11"})

@@ -20,13 +20,14 @@ def year(y: int) -> Expression:
 
 
 @rule(
-    "((?<=later than|earlier than)|(?<={yearword} greater than|{yearword} less than)|"
-    "(?<={yearword} is greater than|{yearword} is less than)){y:recentyear#}(?!( |-){measure})",
-    yes={"no later than 2018": "2018", "the year is greater than 2012": "2012"},
-    no=["a height greater than 2012"],
+    "((?<=later than|earlier than|{before_year} {about})|(?<={before_year} at least)|"
+    "(?<={yearword} greater than|{yearword} less than)|(?<={yearword} is greater than|{yearword} is less than))"
+    "{y:recentyear#}(?!( |-){measure})",
+    yes={"no later than 2018": "2018", "the year is greater than 2012": "2012", "until at least 2014": "2014"},
+    no=["a height greater than 2012", "sold about 1990 cars"],
 )
 def compared_year(y: int) -> Expression:
-    """A year that something is later or earlier than."""
+    """A year that something is later or earlier than, or that is not exact."""
     return Exact(calendar.year_of(y))
 
 
