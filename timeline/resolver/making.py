@@ -96,7 +96,7 @@ def in_year(part: Yearly, inner: Expression) -> Expression | None:
 
 
 _HALF = {Granularity.YEAR: (6, Granularity.MONTH), Granularity.CENTURY: (5, Granularity.DECADE),
-         Granularity.WEEK: (3, Granularity.DAY)}  # fmt: skip
+         Granularity.WEEK: (3, Granularity.DAY), Granularity.HOUR: (30, Granularity.MINUTE)}  # fmt: skip
 
 
 def shifted(count: float, unit: Granularity, anchor: str) -> Expression:

@@ -49,9 +49,10 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
     for left, right in pairwise(matches):
         if right.first != left.after + 1:
             continue
-        if through.match(scan.codes[left.after]) is not None or both.match(scan.codes[left.after]) is not None:
+        is_stretch = through.match(scan.codes[left.after]) is not None
+        if is_stretch or both.match(scan.codes[left.after]) is not None:
             right.expression = _last(left.expression, right.expression)
-            right.expression = _later(right.expression, Placed(left.expression, left.first, left.after))
+            right.expression = _later(right.expression, Placed(left.expression, left.first, left.after), is_stretch)
         elif opening.match(scan.codes[left.after]) is not None:
             right.expression = _of_part(left.expression, right.expression)
 
@@ -83,14 +84,14 @@ def _first(left: Expression, match: Match, is_stretch: bool) -> Expression:
     return left
 
 
-def _later(right: Expression, left: Expression) -> Expression:
+def _later(right: Expression, left: Expression, is_stretch: bool) -> Expression:
     """A bare day of the week is that after the one told before it."""
     if isinstance(right, Modified):
-        return replace(right, inner=_later(right.inner, left))
+        return replace(right, inner=_later(right.inner, left, is_stretch))
     if isinstance(right, PartOf):
-        return replace(right, day=_later(right.day, left))
+        return replace(right, day=_later(right.day, left, is_stretch))
     is_bare = isinstance(right, Weekday) and right.toward is None and right.weeks is None
-    return Later(right, left) if is_bare and isinstance(right, Weekday) else right
+    return Later(right, left, is_stretch) if is_bare and isinstance(right, Weekday) else right
 
 
 def _of_part(left: Expression, right: Expression) -> Expression:

@@ -19,7 +19,16 @@ from timeline.resolver.expressions.weekdays import (
     Weekend,
     WeekendBy,
 )
-from timeline.resolver.expressions.yearly import Lasting, Numeric, Placed, UpTo, Within, Yearly, day_each_year
+from timeline.resolver.expressions.yearly import (
+    KnownSince,
+    Lasting,
+    Numeric,
+    Placed,
+    UpTo,
+    Within,
+    Yearly,
+    day_each_year,
+)
 
 __all__ = [
     "TOLD_DAY",
@@ -37,6 +46,7 @@ __all__ = [
     "Expression",
     "From",
     "InReport",
+    "KnownSince",
     "Lasting",
     "Later",
     "Modified",

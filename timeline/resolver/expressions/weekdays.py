@@ -59,10 +59,14 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A day of the week told with one before it, "next Monday or Tuesday": the first after that where it is to come."""
+    """A day of the week told with one before it, "next Monday or Tuesday": the first after that where it is to come.
+
+    So is the end of a stretch, "Monday through Thursday", wherever it lies.
+    """
 
     day: Weekday
     other: Expression
+    ends_stretch: bool = False
 
     def resolve(self, context: Context) -> Resolved | None:
         found, other = self.day.resolve(context), self.other.resolve(context)
@@ -71,7 +75,7 @@ class Later:
         if other.said != ("weekday",):
             return found  # "next January–Friday": no two days of the week
         start = context.days(other.value)[0]
-        if start <= context.publication or found.value.index >= start:
+        if found.value.index >= start or (start <= context.publication and not self.ends_stretch):
             return found
         later = start + (self.day.day - calendar.weekday(start)) % 7
         return found._replace(value=Period(Granularity.DAY, later), steps=(("weekday_after", start),))

@@ -214,6 +214,18 @@ class Numeric:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownSince:
+    """A day known by its date alone since it came, "9/11"; what the words mean in an earlier text is the other."""
+
+    day: Period
+    before: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        known = context.publication > self.day.index
+        return (Exact(self.day) if known else self.before).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
 class Lasting:
     """A feast of many days, by its first: its days are known, as those of a length of time are."""
 

@@ -168,7 +168,8 @@ def month_only(m: int) -> Expression:
 
 
 @rule(
-    "(?<={before_month}|a){m:carefulmonth}(?! {cap})(?! (-|to|and|or|through|until) {monthname}(,)? {year#})",
+    "((?<={before_month}|a)|(?<={before_month}-)){m:carefulmonth}(?! {cap})"
+    "(?! (-|to|and|or|through|until) {monthname}(,)? {year#})",
     yes={"in May": "1998-05", "until March": "1999-03", "in Nov": "1998-11"},
     no=["they may", "march on", "March of Dimes", "in Jan Kavan's view"],
 )
@@ -179,7 +180,7 @@ def month_in_place(m: int) -> Expression:
 
 @rule(
     "((?<=the|an|its|their|last|each|s|this)|(?<={monthname},)){m:carefulmonth}(?= {lower})(?! {marching})(?! quarter)",
-    yes={"the May election": "1998-05", "the company's March report": "1998-03", "February, March and April": "1998-03"},
+    yes={"the May election": "1998-05", "its March report": "1998-03", "February, March and April": "1998-03"},
     no=["the March on Rome", "the May government"],
 )
 def month_of_something(m: int) -> Expression:

@@ -148,6 +148,13 @@ WORDS: dict[str, dict[str, Any]] = {
         "on of to for from against toward towards in at by is was has had who said says will would did does government "
         "administration cabinet family brothers sisters twins through across along began was may have be not"
     ),
+    # After "the future", what shows that it is no adjective.
+    "futuretail": _each(
+        "is are was were will would could can may might must should has have had and but or nor when as if "
+        "that which for in to with by than because without holds looks brings unless where while at on from "
+        "so we they he she it i you there lies remains seems depends after before about under over into "
+        "through even only too also not"
+    ),
     "hourpreposition": _each("at between from around until by"),
     "before_year": _each(
         "in since by of until till from to through during before after and between late early mid around "
@@ -207,8 +214,8 @@ PHRASES: dict[str, Phrase] = {
     "number": Phrase(
         "({int}|{small}) and (a|one)-half|({int}|{small})-and-(a-)?half|"
         "({int}|{small}) and (a |an )?half|{int}\\+|({int}|{small}) {digit#}/{digit#}"
-        "|{int}{vulgar}|{int}-{digit#}/{digit#}|{int}\\.{int}|{int},{three#}|(a|one|{small}|{int}) {big}|{tens}(-| ){small}"
-        "|{int}|{small}|{tens}",
+        "|{int}{vulgar}|{int}-{digit#}/{digit#}|{int}\\.{int}|{int},{three#}|(a|one|{small}|{int}) {big}"
+        "|{tens}(-| ){small}|{int}|{small}|{tens}",
         number,
     ),
     "numberword": Phrase("{tens}(-| ){small}|{small}|{tens}", number),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Clock, Exact, Expression, Numeric, WeekdayOfMonth
+from timeline.resolver.expressions import ByKind, Clock, Exact, Expression, KnownSince, Numeric, WeekdayOfMonth
 from timeline.resolver.making import exact_day
 from timeline.resolver.rule import rule
 from timeline.when import calendar
@@ -54,13 +54,30 @@ def dots(a: int, b: int, y: int) -> Expression | None:
     return exact_day(y, b, a)
 
 
-@rule("(?<=on|by|until|since|from|before|after){a:month#}/{b:day#}", yes={"on 8/27": "1998-08-27"}, no=["3/4 of it"])
+@rule(
+    "(?<!/|-)9/11(?!/|\\.|%| of)",
+    yes={"since 9/11": "1997-09-11"},
+    no=["9/11 of the total"],
+)
+def september_11() -> Expression:
+    """11 September, in texts written since then that of 2001."""
+    return KnownSince(calendar.day_of(2001, 9, 11), Numeric(9, 11, None))
+
+
+@rule(
+    "(?!9/11)(?<=on|by|until|since|from|before|after){a:month#}/{b:day#}",
+    yes={"on 8/27": "1998-08-27"},
+    no=["3/4 of it"],
+)
 def month_and_day(a: int, b: int) -> Expression:
     """A day and month in numbers, after a preposition."""
     return Numeric(a, b, None)
 
 
-@rule("(?<!on|by|until|since|from|before|after){a:month#}/{b:two#}(?!/)", yes={"post: 11/20 works": "1998-11-20"})
+@rule(
+    "(?!9/11)(?<!on|by|until|since|from|before|after){a:month#}/{b:two#}(?!/)",
+    yes={"post: 11/20 works": "1998-11-20"},
+)
 def month_and_day_in_post(a: int, b: int) -> Expression:
     """In a short post, a day and month in numbers."""
     return ByKind(None, None, Numeric(a, b, None))

@@ -44,15 +44,16 @@ def fortnights_away(n: float | None, way: str) -> Expression:
 
 
 @rule(
-    "{n:number} (years|year) ago(,)?( in| last)? {inner:time}",
-    yes={"ten years ago today": "1988-08-07", "ten years ago this month": "1988-08", "two years ago in May": "1996-05"},
+    "{n:number} (years|year) ago(,)?( in)? {inner:time}",
+    yes={"ten years ago today": "1988-08-07", "ten years ago this month": "1988-08", "two years ago in May": "1996-05",
+         "forty years ago Sunday": "1958-08-02", "two years ago last month": "1996-07"},
 )
 def years_ago(n: float, inner: Expression) -> Expression | None:
     """A day or month of so many years before."""
     return _years_before(int(n), inner)
 
 
-@rule("a year ago(,)?( in| last)? {inner:time}", yes={"a year ago today": "1997-08-07"})
+@rule("a year ago(,)?( in)? {inner:time}", yes={"a year ago today": "1997-08-07"})
 def one_year_ago(inner: Expression) -> Expression | None:
     """A day or month of the year before."""
     return _years_before(1, inner)
@@ -60,10 +61,12 @@ def one_year_ago(inner: Expression) -> Expression | None:
 
 def _years_before(n: int, inner: Expression) -> Expression | None:
     near = inner.news if isinstance(inner, ByKind) else inner
-    if isinstance(near, Shift) and near.count == 0 and near.grain in (Granularity.DAY, Granularity.MONTH):
-        return From(-n, Granularity.YEAR, near) if near.grain is Granularity.DAY else Shift(-12 * n, near.grain)
-    if isinstance(near, Yearly) and near.toward is None:
-        return Within(near.at, Shift(-n, Granularity.YEAR))
+    if isinstance(near, Shift) and near.count in (0, -1) and near.grain is Granularity.MONTH:
+        return Shift(near.count - 12 * n, near.grain)
+    if isinstance(near, Weekday) or (isinstance(near, Shift) and near.count == 0 and near.grain is Granularity.DAY):
+        return From(-n, Granularity.YEAR, near)
+    if isinstance(near, Yearly) and near.toward in (None, "last"):
+        return Within(near.at, Shift(-n, Granularity.YEAR), near.said)
     return None
 
 
@@ -83,6 +86,16 @@ def years_ago_this_week(n: float) -> Expression:
 def half_ago(unit: Granularity) -> Expression:
     """Half a unit before publication."""
     return shifted(-0.5, unit, "publication")
+
+
+@rule(
+    "(half (a|an)|(a |an )?half)( |-){unit:unit} {way:later|earlier|afterwards}",
+    yes={"On 5 May 1995 at 10 p.m.; half an hour later": "1995-05-05T22:30",
+         "At 10 p.m.; a half-hour earlier": "1998-08-07T21:30"},
+)  # fmt: skip
+def half_later(unit: Granularity, way: str) -> Expression:
+    """Half a unit from the date told of."""
+    return shifted(-0.5 if way == "earlier" else 0.5, unit, "story")
 
 
 @rule(
@@ -187,8 +200,9 @@ def year_ago(when: str | None, n: int | None) -> Expression:
 
 
 @rule(
-    "the ((same|corresponding|comparable|like|equivalent) )?(period|quarter)( (of|in|from))? (a year (ago|earlier|before)"
-    "|the (year (before|earlier)|(last|previous|prior|preceding)( (fiscal|financial))? year)|last( fiscal)? year)",
+    "the ((same|corresponding|comparable|like|equivalent) )?(period|quarter)( (of|in|from))? "
+    "(a year (ago|earlier|before)|the year (before|earlier)|the (last|previous|prior|preceding)( fiscal)? year"
+    "|last( fiscal)? year)",
     yes={"the same period last year": "1997", "the quarter a year ago": "1997",
          "the same period of the prior year": "1997"},
 )

@@ -78,6 +78,15 @@ def clock_before_another(c: Clock, w: int) -> Expression:
     return replace(c, day=Weekday(w))
 
 
+@rule(
+    "{word:noon|midnight}(?=( (local|{cap}) time)? \\({clock}\\)( on)? {w:weekday})",
+    yes={"at midnight (2200 GMT) Tuesday": "1998-08-04T00:00"},
+)
+def noon_before_another(word: str, w: int) -> Expression:
+    """Noon or midnight whose day follows the same time in another zone."""
+    return Clock(0 if word == "midnight" else 12, 0, day=Weekday(w))
+
+
 @rule("this {part:part}", yes={"this morning": "1998-08-07TMO"})
 def part_of_today(part: str) -> Expression:
     """A part of the day of publication."""
@@ -230,7 +239,7 @@ def hour_in_part(h: int, part: str) -> Expression:
 
 
 @rule(
-    "{word:noon|midday|midnight|12 noon|12 midnight}",
+    "{word:noon|midday|midnight|12 noon|12 midnight}(?!( (local|{cap}) time)? \\({clock}\\)( on)? {weekday})",
     yes={"at noon": "1998-08-07T12:00", "midnight": "1998-08-07T00:00"},
 )
 def noon(word: str) -> Expression:

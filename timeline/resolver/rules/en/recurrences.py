@@ -7,7 +7,8 @@ from dataclasses import replace
 from timeline.resolver.expressions import Again, ByKind, Clock, Expression
 from timeline.resolver.making import LETTERS, every
 from timeline.resolver.rule import rule
-from timeline.when import timex
+from timeline.resolver.rules.en.feastdays import FEASTS
+from timeline.when import calendar, timex
 from timeline.when.values import Duration, Granularity, Recurrence
 
 _OFTEN = {"daily": "D", "nightly": "D", "weekly": "W", "monthly": "M", "hourly": "h", "yearly": "Y",
@@ -108,6 +109,20 @@ def every_short_weekday(quant: str, w: int) -> Expression:
 def every_month(quant: str, m: int) -> Expression:
     """A month, each year."""
     return Again(Recurrence(f"XXXX-{m:02}", quant.upper()))
+
+
+@rule("{quant:every|each} {s:anyseason}", yes={"every spring": "XXXX-SP", "each fall": "XXXX-FA"})
+def every_season(quant: str, s: int) -> Expression:
+    """A season, each year."""
+    return Again(Recurrence("XXXX-" + ("SP", "SU", "FA", "WI")[s], quant.upper()))
+
+
+@rule("{quant:every|each} {name:holiday}", yes={"every Christmas": "XXXX-12-25", "each Easter": "P1Y"})
+def every_holiday(quant: str, name: str) -> Expression:
+    """A holiday, each year: by its date where that is always the same."""
+    dates = {calendar.civil(day)[1:] for day in map(FEASTS[name], (1999, 2001)) if day is not None}
+    month, day = next(iter(dates), (0, 0))
+    return Again(Recurrence(f"XXXX-{month:02}-{day:02}" if len(dates) == 1 else "P1Y", quant.upper()))
 
 
 @rule(

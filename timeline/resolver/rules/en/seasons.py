@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Exact, Expression, InReport, Reported, ReportedIn, Shift, Toward, Within
+from timeline.resolver.expressions import (
+    ByKind,
+    Exact,
+    Expression,
+    InReport,
+    Reported,
+    ReportedIn,
+    Shift,
+    Toward,
+    Within,
+)
 from timeline.resolver.making import half_of, in_year, quarter_of, season_of
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.edges import edge
@@ -112,7 +122,7 @@ def second_of_quarters(q: int) -> Expression | None:
 
 @rule(
     "(the )?(fiscal( |-){q:ordinal}( |-)|{q2:ordinal}(-| )fiscal( |-))(quarter|qtr)",
-    yes={"the fiscal-first quarter": "1998-Q1", "its fiscal fourth quarter": "1998-Q4", "fiscal second quarter": "1998-Q2"},
+    yes={"the fiscal-first quarter": "1998-Q1", "its second fiscal quarter": "1998-Q2"},
 )
 def fiscal_quarter(q: int | None, q2: int | None) -> Expression | None:
     """A quarter of a fiscal year, as the quarter of its number."""
@@ -236,8 +246,9 @@ def latest_period() -> Expression:
 
 @rule(
     "(fiscal )?q{q:digit#}( of|,|-)? ((fiscal|FY|fy)( )?)?({y:year#}|'{y2:two#})",
-    yes={"Q3 2019": "2019-Q3", "Q1 of 1998": "1998-Q1", "Q3 FY2018": "2018-Q3", "Q1-1998": "1998-Q1", "fiscal Q2 '18": "2018-Q2"},
-)
+    yes={"Q3 2019": "2019-Q3", "Q1 of 1998": "1998-Q1", "Q3 FY2018": "2018-Q3", "Q1-1998": "1998-Q1",
+         "fiscal Q2 '18": "2018-Q2"},
+)  # fmt: skip
 def short_quarter_in_year(q: int, y: int | None, y2: int | None) -> Expression | None:
     """A quarter by its sign, with its year."""
     year = y or 2000 + (y2 or 0)

@@ -22,7 +22,8 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
 
 
 @rule(
-    "(?!(?<={modal})one day){n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
+    "(?!(?<={modal})one day)(?!one day(,)? {word} {modal})"
+    "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
     yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
          "three straight days": "P3D",
          "one and a half hours": "PT1H30M", "two decades": "P20Y"},
@@ -99,7 +100,8 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
 @rule(
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
     "(?<!{season})(?<!as many)(?!(?<=on)weekends)(?!(?<={hoursof})hours(?! of))(?!(?<={hoursof}-)hours)"
-    "(?!minutes (of|from) (the|its|their) {lower} (meeting|talks|session)){units:units}( or {units})?(?! (old|apart|when))",
+    "(?!minutes (of|from) (the|its|their) {lower} (meeting|talks|session))"
+    "{units:units}( or {units})?(?! (old|apart|when))",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
     no=["his third visit in as many months", "on days when prices fall", "in after-hours trading", "office hours"],
 )
@@ -167,25 +169,23 @@ def one(one: str, unit: Granularity) -> Expression:
     return amount(1, unit)
 
 
-@rule("half (a|an|of a)(-| )?{unit:unit}", yes={"half an hour": "PT30M", "half a century": "P50Y"})
-def half(unit: Granularity) -> Expression:
-    """Half a unit."""
-    return amount(0.5, unit)
-
-
-@rule("half-{unit:unit}", yes={"the half-hour": "PT30M"})
-def half_joined(unit: Granularity) -> Expression:
-    """Half a unit."""
-    return amount(0.5, unit)
+@rule("another {unit:longunit}", yes={"It will take another week": "P1W"})
+def another(unit: Granularity) -> Expression | None:
+    """One unit more; a weekend or a day that comes again is none."""
+    return None if unit in (Granularity.WEEKEND, Granularity.DAY) else amount(1, unit)
 
 
 @rule(
-    "(a|an|one|the past|the last|the next) {unit:unit} and (a|one)( |-)half",
-    yes={"a year and a half": "P1Y6M", "the past year and a half": "P1Y6M"},
+    "multi(-)?{unit:longunit}|{lasting:hourslong|dayslong|weekslong|monthslong|yearslong|decadeslong}|"
+    "{lasting2:multiyear|multiday|multimonth|multiweek}",
+    yes={"a multi-year deal": "PXY", "the monthslong siege": "PXM", "a multiyear plan": "PXY"},
 )
-def one_and_half(unit: Granularity) -> Expression:
-    """One unit and a half."""
-    return amount(1.5, unit)
+def uncounted_long(unit: Granularity | None, lasting: str | None, lasting2: str | None) -> Expression:
+    """Units without a number, as an adjective of one word."""
+    if unit is None:
+        name = (lasting or "").removesuffix("slong") or (lasting2 or "").removeprefix("multi")
+        unit = Granularity[name.upper()]
+    return amount(None, unit)
 
 
 @rule("(all|the (whole|entire)) {unit:calendarunit}( long)?", yes={"all day": "P1D", "the whole year": "P1Y"})
@@ -227,24 +227,6 @@ def bare_unit(unit: str) -> Expression:
     return ByKind(None, None, amount(1, grain))
 
 
-@rule(
-    "(the )?({which:touching} {n:number} quarters|{n2:number} quarters(?! of))",
-    yes={"three quarters": "P9M", "the next two quarters": "P6M", "the first three quarters of the year": "P9M"},
-    no=["three quarters of all voters"],
-)
-def quarters(which: str | None, n: float | None, n2: float | None) -> Expression:
-    """So many quarters, as months; those that touch the anchor are the whole ones before or after its own."""
-    return replace(touching(3 * (n or n2 or 1), Granularity.MONTH, which or ""), whole=Granularity.QUARTER)
-
-
-@rule(
-    "((the )?(next|past|last) (few|several)|several|many|a few|recent|coming) quarters", yes={"several quarters": "PXQ"}
-)
-def some_quarters() -> Expression:
-    """Quarters without a number."""
-    return amount(None, Granularity.QUARTER)
-
-
 @rule("(?<=within|for|in|about|after){n:int}{unit:shortunit}", yes={"within 2h": "PT2H", "for 3Y": "P3Y"})
 def short_counted(n: int, unit: Granularity) -> Expression:
     """So many hours or years, by their letter."""
@@ -255,12 +237,6 @@ def short_counted(n: int, unit: Granularity) -> Expression:
 def nights(n: float) -> Expression:
     """So many nights, as days: TIMEX3 has no unit for them."""
     return amount(n, Granularity.DAY)
-
-
-@rule("{a:digit#}/{b:digit#}( )?h", yes={"in 1/4 h": "PT15M"})
-def fraction_of_hour(a: int, b: int) -> Expression | None:
-    """A fraction of an hour, by its letter."""
-    return amount(a / b, Granularity.HOUR) if 0 < a < b else None
 
 
 @rule("(?<=in)(a|one) {unit:sec|second|min|minute}(?!( |-)({lower}|{cap}))", yes={"post: back in a minute": "PT1M"})
@@ -276,21 +252,3 @@ def one_moment(unit: str) -> Expression:
 def fortnight(n: float | None) -> Expression:
     """Two weeks."""
     return amount(2 * (n or 1), Granularity.WEEK)
-
-
-@rule("{a:digit#}/{b:digit#}( of)?( (a|an))? {unit:unit}", yes={"3/4 of an hour": "PT45M", "1/2 hour": "PT30M"})
-def fraction(a: int, b: int, unit: Granularity) -> Expression | None:
-    """A fraction of a unit."""
-    return amount(a / b, unit) if 0 < a < b else None
-
-
-@rule("(a )?quarter of (a|an) {unit:unit}", yes={"a quarter of an hour": "PT15M"})
-def quarter_of_unit(unit: Granularity) -> Expression:
-    """A quarter of a unit."""
-    return amount(0.25, unit)
-
-
-@rule("three(-| )quarters of (a|an) {unit:unit}", yes={"three quarters of an hour": "PT45M"})
-def three_quarters(unit: Granularity) -> Expression:
-    """Three quarters of a unit."""
-    return amount(0.75, unit)

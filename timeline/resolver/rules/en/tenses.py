@@ -116,6 +116,7 @@ _UNTIL: Patterns = (
 _THEN: Patterns = (
     ("past", "(?!was|were|had|has|have|did|been){past}"),
     ("past", f"'s( {_SAID})? {{occurred}}"),
+    ("future", "(marks|is|brings|promises|looks) (a|an|the|going|likely|set|expected|also)"),
 )
 
 TENSES = Tenses(_VERBS, _BEFORE, _UNTIL, _THEN, "{occurred}( (on|in|of))?")

@@ -136,7 +136,11 @@ def the_unit(unit: Granularity) -> Expression:
     return near(0, unit)
 
 
-@rule("the year(?!(-| (ended|ending|to|that|before|after|when|since|through|of (the|a|an|his|her|its|their))))", yes={"for the year": "1998"}, no=["the year of the mobile"])
+@rule(
+    "the year(?!(-| (ended|ending|to|that|before|after|when|since|through|of (the|a|an|his|her|its|their))))",
+    yes={"for the year": "1998"},
+    no=["the year of the mobile"],
+)
 def the_year() -> Expression:
     """The year of publication, or the one told of in a narrative."""
     return near(0, Granularity.YEAR)

@@ -7,7 +7,7 @@ from timeline.resolver.rule import rule
 
 
 @rule(
-    "{word:currently|nowadays|right now|at present|present day|present-day|at the present time|till date}",
+    "{word:currently|presently|nowadays|right now|at present|present day|present-day|at the present time|till date}",
     yes={"right now": "PRESENT_REF"},
 )
 def present(word: str) -> Expression:
@@ -53,9 +53,9 @@ def current() -> Expression:
 
 
 @rule(
-    "(?<!most|more){word:recently|recent|more recently|most recently|lately}",
+    "(?<!most|more)(?!(?<=as)recently as){word:recently|recent|more recently|most recently|lately}",
     yes={"recently": "PAST_REF", "a recent survey": "PAST_REF"},
-    no=["recency", "the most recent model"],
+    no=["recency", "the most recent model", "as recently as last year"],
 )
 def past(word: str) -> Expression:
     """The recent past."""
@@ -63,8 +63,9 @@ def past(word: str) -> Expression:
 
 
 @rule(
-    "the past(?!( |-)({int}|{small}|few|several|couple|tense|participle|president|chairman))",
-    yes={"in the past": "PAST_REF"},
+    "the (recent |distant |not-too-distant |near |immediate )?past"
+    "(?!( |-)({int}|{small}|few|several|couple|tense|participle|president|chairman))",
+    yes={"in the past": "PAST_REF", "the recent past": "PAST_REF"},
     no=["the past two Olympics"],
 )
 def the_past() -> Expression:
@@ -79,8 +80,9 @@ def former() -> Expression:
 
 
 @rule(
-    "the (near |foreseeable |immediate |not-too-distant )?future(?! of)",
+    "the ((near|foreseeable|immediate|not-too-distant|distant) )?future(?! of)(?! (?!{futuretail}){lower})",
     yes={"in the future": "FUTURE_REF", "the near future": "FUTURE_REF"},
+    no=["the future king"],
 )
 def future() -> Expression:
     """The future."""
@@ -97,7 +99,20 @@ def future_of() -> Expression:
     return ByKind(None, Vaguely("future"), Vaguely("future"))
 
 
-@rule("future(?! (of|for))", yes={"history: a future war": "FUTURE_REF", "post: in future": "FUTURE_REF"})
+@rule(
+    "(?<=in)future(?=,|\\.)",
+    yes={"In future, all staff must sign": "FUTURE_REF"},
+    no=["the change in future policy"],
+)
+def in_future() -> Expression:
+    """From now on, as it is said in Britain."""
+    return Vaguely("future")
+
+
+@rule(
+    "(?!(?<=in)future(,|\\.))future(?! (of|for))",
+    yes={"history: a future war": "FUTURE_REF", "post: a bright future": "FUTURE_REF"},
+)
 def future_alone() -> Expression:
     """To come; not marked in news."""
     return ByKind(None, Vaguely("future"), Vaguely("future"))
@@ -110,10 +125,11 @@ def this_time(which: str, word: str) -> Expression:
 
 
 @rule(
-    "(?<={modal})(one|some) day",
-    yes={"It will one day be the largest": "FUTURE_REF", "They could some day meet": "FUTURE_REF"},
+    "(?<={modal})(one|some) day|(one|some) day(?=(,)? {word} {modal})",
+    yes={"It will one day be the largest": "FUTURE_REF", "They could some day meet": "FUTURE_REF",
+         "One day they will return": "FUTURE_REF"},
     no=["It lasted all but one day of June"],
-)
+)  # fmt: skip
 def some_day() -> Expression:
     """A day to come, no nearer."""
     return Vaguely("future")
