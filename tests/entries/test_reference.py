@@ -72,3 +72,11 @@ def test_a_pronoun_of_the_other_sex_stands_for_somebody_else() -> None:
         "he died in [1990|1990]."
     )
     assert titles(words)[1:] == ["Anna Rossi married President Ali Hassan", "Ali Hassan died in 1990"]
+
+
+def test_who_follows_somebody_is_not_that_one() -> None:
+    words = (
+        "The chief executive, Ali Hassan, left in [March|2018-03]. His successor, Omar Khan, said on "
+        '[Monday|2018-08-27] that the firm had lost money. "It will take years," he said.'
+    )
+    assert [entry.attribution for entry in entries(words)][-1] == "Omar Khan"

@@ -49,6 +49,10 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
         ),
         ("A storm cut the power to towns; about 18,000 people had none on [Friday|2018-08-24].",
          ["About 18,000 people had none"]),
+        ("Talks began on [9 May|2018-05-09], when Ali Hassan came, and were concluded on [11 May|2018-05-11].",
+         ["Talks began, when Ali Hassan came", "Talks were concluded"]),
+        ("Acme failed to buy rival Apex, which refused the offer in [May|2018-05].",
+         ["Rival Apex refused the offer"]),
         ("Repairs were completed only [this spring|2018-21].", ["Repairs were completed"]),
     ],
 )  # fmt: skip

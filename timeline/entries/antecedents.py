@@ -33,7 +33,8 @@ def _shared_subject(
     """The subject of the clause that a coordinate one goes on: "said the lorry left the road and struck a wall"."""
     here = next(number for number, one in enumerate(made) if one is clause)
     for before in reversed(made[:here]):
-        if before.verb is None or before.last not in (clause.first - 1, clause.first):
+        beside = before.parent is clause.parent and before.last in (clause.first - 1, clause.first)
+        if before.verb is None or not beside:
             continue
         if before.kind == "relative":
             own = noun_phrase(tokens, before.first + 1, before.verb.first)
@@ -54,8 +55,8 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
     at = stop
     while at > sentence.first and stop - at < 8:
         of = tokens.lower[at - 1] == "of" and at > sentence.first + 1
-        if not of and tokens.classes[at - 1] not in "npg0dV":
-            break
+        if not of and (tokens.classes[at - 1] not in "npg0dV" or tokens.classes[at - 2 : at] == "TV"):
+            break  # "failed to buy | rival Acme, which"
         at -= 1 + of  # "the Legion of Honour"
         if tokens.classes[at] == "d":
             break

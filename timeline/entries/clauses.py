@@ -206,12 +206,8 @@ class _Walk:
 
     def _coordinate(self, group: VerbGroup, at: int, *, subject: bool) -> None:
         top = self.stack[-1]
-        if (
-            subject
-            and top.kind in ("relative", "adverbial")
-            and self.tokens.classes[at - 1] == ","
-            and len(self.stack) > 1
-        ):
+        closed = self.tokens.classes[at - 1] == "," and top.kind in ("relative", "adverbial") and len(self.stack) > 1
+        if closed and (subject or self.tokens.classes[top.first - 1] == ","):
             self._close_to(self.stack[0] if self.stack[0].verb else self.stack[-2], at)
             top = self.stack[-1]
         clause = Clause("coordinate", at + (self.tokens.classes[at] in ",;-:"), top.last, top.parent, group)

@@ -93,7 +93,8 @@ class _Story:
             telling.pronoun = None if telling.quoted else subject_pronoun(self.tokens, telling)
             if telling.pronoun is not None:
                 self._stand(telling, telling.pronoun)
-            spoken = telling.referent or (telling.speaker.short if telling.speaker else None)
+            own = None if telling.genitive else telling.referent  # "His successor, Rossi, said" is Rossi
+            spoken = own or (telling.speaker.short if telling.speaker else None)
             of_another = telling.told_subject is not None or (
                 telling.status != "statement" and self._named(telling.subject)
             )
@@ -181,7 +182,7 @@ class _Story:
             named = self._people(tokens.starts[subject[0]], tokens.ends[subject[1] - 1])
             if named:
                 return named[-1].form if len({n.form for n in named}) == 1 else None
-            if any(tokens.lower[t] in _PERSON for t in range(*subject)):
+            if any(tokens.lower[t] in _PERSON - _GENITIVE for t in range(*subject)):
                 continue  # the same person, still a pronoun
             people = [n for n in self.names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]
             return people[0].form if len({n.form for n in people}) == 1 and not self._named(subject) else None

@@ -69,7 +69,7 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
             if how is not None:
                 found.append(_going_on(tokens, first + at, previous, passive=how == "passive"))
                 continue
-        if kind == "participle":
+        if kind == "participle" or (kind == "either" and _shares_modal(tokens, classes, first, at, previous)):
             continue
         if kind == "either":
             awaited = len(re.findall("[np]r?[qt]", classes[:at])) >= len(found) > 0
@@ -200,6 +200,13 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
     if base in lexicon.ALSO_NOUNS:
         return headline and plural and after in "dpn0"
     return before in "np" and plural and after in 'dwtTpra0"n' and after != ""
+
+
+def _shares_modal(tokens: Tokens, classes: str, first: int, at: int, previous: VerbGroup | None) -> bool:
+    """Whether a form without an ending goes on with a modal: "will close plants and cut jobs"."""
+    if previous is None or previous.modal is None or base_of(tokens.lower[first + at]) != tokens.lower[first + at]:
+        return False
+    return re.fullmatch(r"[^qstwy;:]*c[ax]*", classes[previous.last - first : at]) is not None
 
 
 def _going_on(tokens: Tokens, at: int, previous: VerbGroup, *, passive: bool) -> VerbGroup:
