@@ -82,10 +82,8 @@ _CAPTION = re.compile(
     r"[.)\]]{0,2})",
     re.IGNORECASE,
 )
-_CREDITS = re.compile(
-    r"photo|image|picture|video|illustration|graphic|map|caption|credit|AFP|AP|EPA|Getty|Reuters|Shutterstock|Wikimedia",
-    re.IGNORECASE,
-)
+_CREDITS = ("photo", "image", "picture", "video", "illustration", "graphic", "map", "caption", "credit", "/", " via ")
+"""What every caption has one of: the search for one goes back and forth in a line, and most lines have none."""
 _NOTICE = re.compile(
     rf"(?:{'|'.join(map(re.escape, OPENINGS))})|(?:{'|'.join(map(re.escape, WHOLE))}|\d+ comments?)$", re.IGNORECASE
 )
@@ -165,9 +163,13 @@ def _kind(words: str) -> Kind | None:
         return "signature"
     if len(words) <= _LONGEST_NOTICE and _NOTICE.match(words) and not _tells(words):
         return "notice"
-    if len(words) <= 400 and _CREDITS.search(words) and _CAPTION.fullmatch(words):
+    if len(words) <= 400 and _is_credited(words.lower()) and _CAPTION.fullmatch(words):
         return "caption"
     return None
+
+
+def _is_credited(lower: str) -> bool:
+    return any(credit in lower for credit in _CREDITS)
 
 
 _SENTENCE = re.compile(

@@ -65,6 +65,8 @@ def _behind_commas(tokens: Tokens, kept: list[int], verb: int) -> int:
 
 def without_brackets(tokens: Tokens, kept: list[int]) -> list[int]:
     """Without "(FSB)"; square brackets are the quotation's own."""
+    if not kept or "(" not in tokens.classes[min(kept) : max(kept) + 1]:
+        return kept
     left: list[int] = []
     depth = 0
     for at in kept:

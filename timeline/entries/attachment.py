@@ -150,6 +150,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     """The mention that dates the clause's verb, best by preposition, place and fineness."""
     verb = clause.verb
     assert verb is not None
+    if not places:
+        return Choice()
     duration = next((p.mention for p in places if _lasts(tokens, p)), None)
     future = verb.tense == "future" or verb.modal is not None or (verb.tense == "present" and not verb.perfect)
     ends = closing(tokens, places)

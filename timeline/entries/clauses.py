@@ -13,6 +13,11 @@ from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup, groups, unlisted
 
 _OF_SAYING = frozenset("claim claims statement report reports news fact allegations".split())
+_MARKER = re.compile("[qts]")
+_NOMINAL = re.compile("[npwgdt0]")
+_SUBJECT = re.compile("[npwg0d]")
+_LEAVING = re.compile(r"[^,]{4,},a*")
+_PEOPLE, _OPENING = frozenset("pnw"), frozenset("qstc")  # classes
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
 
@@ -76,8 +81,8 @@ class _Walk:
     def _markers(self, at: int, stop: int) -> None:
         """Open the clauses whose markers stand among the tokens [at, stop), before the next verb group."""
         classes, lower = self.tokens.classes, self.tokens.lower
-        for here in range(at, stop):
-            code = classes[here]
+        for marker in _MARKER.finditer(classes, at, stop):
+            here, code = marker.start(), marker[0]
             if code == "q":
                 start = here - 1 if here > at and classes[here - 1] == "r" else here
                 interrogative = start == self.sentence.first
@@ -117,7 +122,7 @@ class _Walk:
             holder.verb = group
             return
         comma = max(between.rfind(","), between.rfind(";"), between.rfind('"'), between.rfind("-"))
-        subject = any(code in "npwgdt0" for code in between[comma + 1 :])
+        subject = _NOMINAL.search(between, comma + 1) is not None
         waiting = next((c for c in reversed(self.stack) if c.verb is None), None)
         position = at + comma + 1 if comma >= 0 else group.first
         conjunction = self._conjunction(at, group.first)
@@ -181,7 +186,7 @@ class _Walk:
         return False
 
     def _subject_between(self, at: int, stop: int) -> bool:
-        return any(code in "npwg0d" for code in self.tokens.classes[at:stop])
+        return _SUBJECT.search(self.tokens.classes, at, stop) is not None
 
     def _noun_start(self, at: int, stop: int) -> int:
         """Where the noun phrase right before the group begins."""
@@ -200,7 +205,7 @@ class _Walk:
 
     def _left(self, top: Clause, between: str) -> Clause | None:
         """The clause that a comma returns to from a relative one with an unknown verb: "where he bases it, said"."""
-        if top.kind != "relative" or not re.fullmatch(r"[^,]{4,},a*", between):
+        if top.kind != "relative" or not _LEAVING.fullmatch(between):
             return None
         return next((c for c in reversed(self.stack) if c.verb is None and c is not top), None)
 
@@ -262,7 +267,7 @@ class _Walk:
         if mark not in ',"-':
             return False
         after = between[comma + 1 :]
-        if not re.search("[qstc]", after):
+        if _OPENING.isdisjoint(after):
             quoted = '"' in between
             short = len(after) <= 12
             rest = self.tokens.classes[group.last : self.sentence.last]
@@ -270,7 +275,7 @@ class _Walk:
                 rest[:1] and rest[0] in "wd" and not quoted and any(g.first > group.last for g in self.groups)
             )
             inverted = (quoted or not after) and rest[:1] in ("p", "d", "w", "n")
-            speaks = inverted or any(code in "pnw" for code in after)
+            speaks = inverted or not _PEOPLE.isdisjoint(after)
             return short and speaks and not complement
         return False
 

@@ -39,9 +39,7 @@ class Dating:
 def said(telling: Telling, text: str, tokens: Tokens) -> Dating | None:
     """The date that the telling's own mentions give; None where they give none."""
     if telling.mention is not None and telling.mention.edtf is not None:
-        dating = _from_mention(telling, telling.mention, text, tokens)
-        reported = telling.report.edtf if telling.report else None
-        return replace(dating, reported=reported)
+        return _from_mention(telling, telling.mention, text, tokens)
     if telling.report is not None and telling.report.edtf is not None and telling.past:
         return _by_report(telling, telling.report, text, tokens)
     return None
@@ -94,7 +92,9 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     derivation = replace(mention.derivation, steps=tuple(steps))
     far = abs(bisect_left(tokens.starts, mention.start) - telling.verb) > _FAR
     until = telling.partner if how == "range" else None
-    return Dating(date, precision_of(date, mention), mention.basis, derivation, mention, until, how=how, far=far)
+    reported = telling.report.edtf if telling.report else None
+    precision = precision_of(date, mention)
+    return Dating(date, precision, mention.basis, derivation, mention, until, reported, how, far)
 
 
 def _in_order(first: edtf.EdtfDate, last: str) -> bool:

@@ -90,11 +90,12 @@ def _accused(tokens: Tokens, sentence: Sentence, clause: Clause) -> bool:
     """Whether a charge tells it: "according to court documents, …"."""
     verb = clause.verb
     assert verb is not None
-    if verb.tense != "past":
+    words = tokens.lower[sentence.first : sentence.last]
+    if verb.tense != "past" or "according" not in words:
         return False
-    for at in range(sentence.first, sentence.last - 2):
-        if tokens.lower[at] == "according" and tokens.lower[at + 1] == "to":
-            behind = tokens.lower[at + 2 : min(at + 7, sentence.last)]
+    for at in range(len(words) - 2):
+        if words[at] == "according" and words[at + 1] == "to":
+            behind = words[at + 2 : at + 7]
             named = next((n for n, word in enumerate(behind) if word in _ACCUSING), None)
             if named is None:
                 return False

@@ -6,8 +6,11 @@ Moscow". A state is listed with the people where it acts: "Russia and Turkey agr
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from timeline.entries import name_words as lexicon
 from timeline.entries import places
+from timeline.entries.name_forms import folded
 from timeline.entries.name_runs import Run, Words
 from timeline.entries.places import Place
 
@@ -21,19 +24,18 @@ _NOT_BEFORE_SUBJECT = frozenset(
 class Places:
     """The places and acting states of one text. Runs are asked for in their order, since a list continues."""
 
-    def __init__(self, words: Words, bearers: frozenset[str]) -> None:
+    def __init__(self, words: Words, bearers: Set[str]) -> None:
         self._words = words
         self._bearers = bearers  # last words of longer names, folded: a town's name may be a person's here
         self._place_ends: set[int] = set()  # tokens behind a place that is listed
         self._state_ends: set[int] = set()
 
-    def place(self, run: Run, first: int, folded_form: str) -> Place | None:
-        """The place that the run from `first` on names, where something is put there."""
+    def place(self, run: Run, first: int, form: str) -> Place | None:
+        """The place that the run from `first` on names, where something is put there; `form` is how it is written."""
         words, last = self._words, run.last
         if not self.locative(run, first):
             return None
-        form = words.said(first, last)
-        if folded_form in self._bearers and not places.is_country(form):
+        if folded(form) in self._bearers and not places.is_country(form):
             return None
         place = places.find(form)
         if place is None and 2 <= last - first <= 4 and words.at(last - 1) in lexicon.PLACE_HEADS:
@@ -42,9 +44,8 @@ class Places:
             self._place_ends.add(last)
         return place
 
-    def state(self, number: int, run: Run, first: int) -> Place | None:
-        """The country that the run from `first` on names, where it acts."""
-        form = self._words.said(first, run.last)
+    def state(self, number: int, run: Run, form: str) -> Place | None:
+        """The country that the run names, where it acts."""
         if not places.is_country(form) or not self._acts(number, run):
             return None
         self._state_ends.add(run.last)

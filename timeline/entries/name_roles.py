@@ -27,6 +27,8 @@ class Roles:
         while first < last and words.at(first) in lexicon.NO_NAMES:
             role = role or words.at(first).lower() in lexicon.ROLES
             first += 1
+        if first == last:
+            return first, role  # "The", "He": most runs
         if run.starts and first == run.first and last - first > 1 and words.at(first).lower() in lexicon.SAYING:
             first += 1  # "Remarked Tierra Curry, …"
         if words.organisation(first, last):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
 
 from timeline.entries import name_words as lexicon
 from timeline.entries import places
+from timeline.entries.remembering import Remembered
 
 _TOKEN = re.compile(
     r"([A-Za-z]++(?=[\s,])"  # most words, told at once
@@ -93,8 +93,10 @@ class Words:
         """Whether the words make an organisation's name: "Supreme Court", "Ministry of Defence"."""
         if last - first < 2:
             return False
+        if self._texts[last - 1] in lexicon.ORG_HEADS:
+            return True
         words = self._texts[first:last]
-        return words[-1] in lexicon.ORG_HEADS or any(
+        return not lexicon.ORG_HEADS.isdisjoint(words) and any(
             word in lexicon.ORG_HEADS and words[at + 1] in ("of", "for") for at, word in enumerate(words[:-1])
         )
 
@@ -164,7 +166,7 @@ def tokens_of(text: str) -> tuple[list[str], list[int], str]:
     pieces = _TOKEN.split(text)  # what stands between tokens, a token, and so on by turns
     starts = list(accumulate(map(len, pieces)))[:-1:2]
     texts = pieces[1::2]
-    kinds = "".join(map(_kind, texts))
+    kinds = "".join(map(_KINDS.__getitem__, texts))
     for at in _places(_GENITIVE, kinds):
         texts[at] = texts[at][:-2]
     glued = [at for at in _places(_MARKED, kinds) if starts[at] + len(texts[at]) == starts[at + 1]]
@@ -187,7 +189,6 @@ def _is_plural_genitive(text: str, word: str, apostrophe: int) -> bool:
     return word[-1] == "s" and not text[apostrophe + 1 : apostrophe + 2].isalpha()
 
 
-@lru_cache(maxsize=65536)
 def _kind(word: str) -> str:
     """The kind of a token by itself."""
     first = word[0]
@@ -199,6 +200,9 @@ def _kind(word: str) -> str:
         return "w"
     genitive = not word.isalpha() and word.endswith(_POSSESSIVE)
     return ("CG" if _is_capital(word[:-2] if genitive else word) else "wg")[genitive]
+
+
+_KINDS = Remembered(_kind)
 
 
 def _is_capital(word: str) -> bool:

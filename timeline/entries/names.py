@@ -33,11 +33,13 @@ class _Reader:
         self.runs = self.words.runs
         self.source = folded(article.source or "")
         self.quoted = [match.span() for match in _QUOTATION.finditer(self.words.text)]
-        self.alone = self._alone(spoken=True)
-        self.called = self._alone(spoken=False)
-        self.placed = self._placed()
+        self.alone: set[str] = set()  # words that stand alone, as surnames do; folded
+        self.called: set[str] = set()  # those that do outside quotations: friends call by a given name
+        self.placed: set[str] = set()  # what the text puts something in or at: no person, gazetteer or not
+        self.bearers: set[str] = set()  # last words of longer names, folded: who may be meant by a town's name
+        self._survey()
         self.roles = Roles(self.words)
-        self.places = Places(self.words, self._bearers())
+        self.places = Places(self.words, self.bearers)
         self.people: dict[tuple[str, str], str] = {}  # folded first and last word → full name
         self.surnames: dict[str, list[str]] = {}  # folded last word → full names that end in it, as they appear
         self.aliases: dict[str, str] = {}  # acronym → organisation
@@ -46,16 +48,24 @@ class _Reader:
     def read(self) -> Names:
         stripped = [self.roles.strip(run) for run in self.runs]
         # what is certain first, then what rests on it
+        named: list[tuple[int, Run, str]] = []  # those that are more than a role or "The"
         for number, run in enumerate(self.runs):
-            self._certain(number, run, *stripped[number])
-        for number, run in enumerate(self.runs):
+            first, role = stripped[number]
+            if first < run.last:
+                form = self.words.said(first, run.last)
+                named.append((number, run, form))
+                self._certain(number, run, first, role, form)
+            else:
+                self._state_organisation(number, run)
+        for number, run, form in named:
             if number not in self.found:
-                self._speaking(number, run, *stripped[number])
-        for number in range(len(self.runs)):
-            self._coordinated(number, stripped)
-        for number, run in enumerate(self.runs):
+                self._speaking(number, run, *stripped[number], form)
+        for number, _, _ in named:
+            if number in self.found and self.found[number].kind == "person":
+                self._coordinated(number, stripped)
+        for number, run, form in named:
             if number not in self.found:
-                self._resting(number, run, *stripped[number])
+                self._resting(number, run, stripped[number][0], form)
         kept = (name for name in self.found.values() if not (name.kind == "place" and _within(name.start, self.quoted)))
         return Names(tuple(sorted(map(self._unabbreviated, kept), key=lambda name: name.start)))
 
@@ -66,35 +76,24 @@ class _Reader:
 
     # --- what the whole text tells -----------------------------------------------------------------
 
-    def _alone(self, *, spoken: bool) -> frozenset[str]:
-        """Words that stand alone, as surnames do, with a verb or a genitive behind them; folded.
-
-        In quotations too where `spoken`: friends call by a given name whom the article calls by the surname.
-        """
-        return frozenset(
-            folded(self.words.at(run.first))
-            for run in self.runs
-            if run.last - run.first == 1 and (self.words.verb_at(run.last) or self.words.genitive_at(run.first))
-            and (spoken or not _within(self.words.span(run.first, run.last)[0], self.quoted))
-        )
-
-    def _placed(self) -> frozenset[str]:
-        """What the text puts something in or at: no person, gazetteer or not."""
-        return frozenset(
-            self.words.said(run.first, run.last)
-            for run in self.runs
-            if self.words.at(run.first - 1) in ("in", "at", "near", "off", "outside")
-        )
-
-    def _bearers(self) -> frozenset[str]:
-        """Last words of the longer runs, folded: who may be meant by a name that is a town's too."""
-        return frozenset(
-            folded(self.words.at(run.last - 1))
-            for run in self.runs
-            if 2 <= run.last - run.first <= 5 and not self.words.organisation(run.first, run.last)
-            and self.words.at(run.last - 2) not in lexicon.NO_NAMES
-            and self.words.at(run.last - 2) not in lexicon.PLACE_ADJECTIVES
-        )  # fmt: skip
+    def _survey(self) -> None:
+        """Note how the words stand, before any name is read."""
+        words = self.words
+        for run in self.runs:
+            size = run.last - run.first
+            if size == 1:
+                if words.verb_at(run.last) or words.genitive_at(run.first):
+                    word = folded(words.at(run.first))
+                    self.alone.add(word)
+                    if not _within(words.span(run.first, run.last)[0], self.quoted):
+                        self.called.add(word)
+            elif size <= 5:
+                before = words.at(run.last - 2)
+                no_name = before in lexicon.NO_NAMES or before in lexicon.PLACE_ADJECTIVES
+                if not no_name and not words.organisation(run.first, run.last):
+                    self.bearers.add(folded(words.at(run.last - 1)))
+            if words.at(run.first - 1) in ("in", "at", "near", "off", "outside"):
+                self.placed.add(words.said(run.first, run.last))
 
     def _says(self, first: int, last: int) -> bool:
         words = self.words
@@ -120,13 +119,9 @@ class _Reader:
 
     # --- the passes --------------------------------------------------------------------------------
 
-    def _certain(self, number: int, run: Run, first: int, role: bool) -> None:
+    def _certain(self, number: int, run: Run, first: int, role: bool, form: str) -> None:
         """What the run itself or the words beside it vouch for."""
         words, last = self.words, run.last
-        if first >= last:
-            self._state_organisation(number, run)
-            return
-        form = words.said(first, last)
         if form in lexicon.BUILDINGS and not words.verb_at(last):
             return
         if form in lexicon.KNOWN_ORGS:
@@ -135,9 +130,9 @@ class _Reader:
             if not self._is_generic(first, last):
                 self._add(number, first, last, "organisation", form)
                 self._acronym(first, last, form)
-        elif not role and (place := self.places.place(run, first, folded(form))):
+        elif not role and (place := self.places.place(run, first, form)):
             self._add(number, first, last, "place", place.name)
-        elif not role and (state := self.places.state(number, run, first)):
+        elif not role and (state := self.places.state(number, run, form)):
             self._add(number, first, last, "state", state.name)
         elif (role or self._person_marks(first, last)) and self._could_be_person(first, last, role):
             self._person(number, first, last)
@@ -205,11 +200,13 @@ class _Reader:
 
     def _bearer(self, surname: str) -> str | None:
         """Whom a surname alone means: of several, the first who is not called by a given name ("Elian") elsewhere."""
-        bearers = self.surnames.get(surname, [])
+        bearers = self.surnames.get(surname)
+        if bearers is None:
+            return None
         formal = (full for full in bearers if folded(full.split()[0]) not in self.called)
-        return next(formal, bearers[0] if bearers else None)
+        return next(formal, bearers[0])
 
-    def _speaking(self, number: int, run: Run, first: int, role: bool) -> None:
+    def _speaking(self, number: int, run: Run, first: int, role: bool, form: str) -> None:
         """A full name that only a verb vouches for: "Hassan Rouhani received …", "warned Vladimir Putin"."""
         last = run.last
         if not 2 <= last - first <= 3 or first != run.first or role:
@@ -219,13 +216,11 @@ class _Reader:
             return
         if run.starts and self.words.at(first).lower() in self.words.known:
             return  # "Previous SpaceX flights failed": capitalised as the sentence's first word only
-        if self._could_be_person(first, last, False) and not places.find(self.words.said(first, last)):
+        if self._could_be_person(first, last, False) and not places.find(form):
             self._person(number, first, last)
 
     def _coordinated(self, number: int, stripped: list[tuple[int, bool]]) -> None:
         """A person in a list of full names vouches for the rest: "Vladimir Putin, Angela Merkel and Theresa May"."""
-        if number not in self.found or self.found[number].kind != "person":
-            return
         for step in (1, -1):
             here = number + step
             while 0 <= here < len(self.runs) and here not in self.found:
@@ -241,12 +236,10 @@ class _Reader:
                 self._person(here, first, run.last)
                 here += step
 
-    def _resting(self, number: int, run: Run, first: int, role: bool) -> None:
+    def _resting(self, number: int, run: Run, first: int, form: str) -> None:
         """Surnames, acronyms and what else rests on the names found before."""
-        last, words = run.last, self.words
-        if first >= last:
-            return
-        form, size = words.said(first, last), last - first
+        words, last = self.words, run.last
+        size = last - first
         if form in self.aliases:
             self._add(number, first, last, "organisation", self.aliases[form])
         elif (bearer := self._bearer(folded(form))) and not self.places.locative(run, first):
@@ -259,8 +252,10 @@ class _Reader:
     def _acronym(self, first: int, last: int, form: str) -> None:
         """ "Federal Security Service (FSB)": from here on the letters are the organisation."""
         words = self.words
+        if words.at(last) != "(" or words.at(last + 2) != ")":
+            return
         letters = words.at(last + 1)
-        if words.at(last) != "(" or words.at(last + 2) != ")" or not letters.isupper() or not 2 <= len(letters) <= 8:
+        if not letters.isupper() or not 2 <= len(letters) <= 8:
             return
         thing = words.at(last - 1) in lexicon.THINGS and not words.organisation(first, last)
         if letters[0] == words.at(first)[0] and not thing:  # "…, Scientific and Cultural Organization (UNESCO)" is cut

@@ -14,22 +14,21 @@ _LONGEST_QUOTATION = 8  # sentences
 def quoted_tokens(tokens: Tokens, sentence: Sentence) -> list[bool]:
     """For each token of the sentence, whether it stands inside a quotation."""
     inside = sentence.opens_inside
-    if not inside and '"' not in tokens.classes[sentence.first : sentence.last]:
-        return [False] * (sentence.last - sentence.first)
     flags: list[bool] = []
-    for at in range(sentence.first, sentence.last):
-        opens = quote_opens(tokens, at, inside) if tokens.classes[at] == '"' else None
+    at = sentence.first
+    while (mark := tokens.classes.find('"', at, sentence.last)) >= 0:
+        flags += [inside] * (mark - at)
+        opens = quote_opens(tokens, mark, inside)
         inside = inside if opens is None else opens
         flags.append(inside)
-    return flags
+        at = mark + 1
+    return flags + [inside] * (sentence.last - at)
 
 
 def leaves_quotation(tokens: Tokens, sentence: Sentence) -> bool:
     """Whether words follow where a running quotation closes: "… ," said Jobs"."""
-    closing = max(
-        (at for at in range(sentence.first, sentence.last) if tokens.classes[at] == '"'), default=sentence.last
-    )
-    return any(code.isalpha() for code in tokens.classes[closing : sentence.last])
+    closing = tokens.classes.rfind('"', sentence.first, sentence.last)
+    return closing >= 0 and any(code.isalpha() for code in tokens.classes[closing : sentence.last])
 
 
 def join_quotations(told: list[Telling], sentences: Sequence[Sentence]) -> None:

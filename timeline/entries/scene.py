@@ -318,4 +318,4 @@ def _guess(date: str, basis: Basis, key: str, *args: str, how: str) -> Dating:
         anchor_kind="publication" if basis == "lead" else "narrative",
         steps=(Step(key, args),),
     )
-    return replace(Dating(date, precision_of(date), basis, derivation), how=how)
+    return Dating(date, precision_of(date), basis, derivation, how=how)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ _ABBREVIATIONS = frozenset(
     "bros vs etc no nos vol pp jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ assn "
     "messrs supt insp pres ave blvd fig al ed eds rd".split()
 )
+_MARK = re.compile("[l./]")  # the classes of what can end a sentence
+_CLOCK = ("a.m.", "p.m.")
 _ENDS_SENTENCE_TOO = frozenset("inc corp ltd co jr sr etc al".split())
 
 
@@ -81,8 +84,10 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
     spans: list[tuple[int, int, bool]] = []
     first, fresh = 0, True
     count = len(words)
-    at = 0
-    while at < count:
+    ends = [mark.start() for mark in _MARK.finditer(classes)]
+    if ".m." in text:
+        ends = sorted([*ends, *(at for at, word in enumerate(words) if word in _CLOCK)])
+    for at in ends:
         code = classes[at]
         if code == "l" and not (wrapped and words[at].count("\n") == 1):
             if at > first:
@@ -98,12 +103,9 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
             if stop > first and _ends(text, tokens, at, stop):
                 spans.append((first, stop, fresh))
                 first, fresh = stop, False
-                at = stop
-                continue
-        elif words[at] in ("a.m.", "p.m.") and _opens(words[at + 1 : at + 2]):
+        elif words[at] in _CLOCK and _opens(words[at + 1 : at + 2]):
             spans.append((first, at + 1, fresh))
             first, fresh = at + 1, False
-        at += 1
     if first < count:
         spans.append((first, count, fresh))
     return _trimmed(tokens, spans)
@@ -122,7 +124,7 @@ def _trimmed(tokens: Tokens, spans: list[tuple[int, int, bool]]) -> list[tuple[i
             first += 1
         while last > first and tokens.classes[last - 1] == "l":
             last -= 1
-        if last > first and any(code not in '.,;:"()-/l' for code in tokens.classes[first:last]):
+        if last > first and tokens.classes[first:last].strip('.,;:"()-/l'):
             kept.append((first, last, fresh))
     return kept
 

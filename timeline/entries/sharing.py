@@ -22,6 +22,8 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     among those who died in 2015".
     """
     assert clause.verb is not None
+    if not places:
+        return None, False
     for place in places:
         if not dates(place) or not clause.first <= place.token < clause.verb.first:
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.entries.tokens import Tokens
 
@@ -42,13 +42,14 @@ _PAIR = 12  # tokens from "both" to its "and"
 _ENDS = "np0g\")w"  # classes that can end a phrase
 _PARTICIPLE_AFTER_COMMA = "GeN"
 _VERBS = "EeVSBHMOy"
+_TURN = re.compile(rf'[.;:(,stqcr"{_VERBS}-]')  # what a cut may stand before, and what tells whether it may
+_WAITS = re.compile(f"[^qst{_VERBS}]*[{_VERBS}]")  # behind what opens a clause with a verb: "after Ali, the mayor, was"
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(NamedTuple):
     """A place to cut: before the token of that number among the kept ones."""
 
-    count: int
+    stays: int  # how many tokens
     grade: int
     length: int
 
@@ -56,19 +57,20 @@ class _Cut:
 def shortened(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int, room: int) -> int | None:
     """How many of the kept tokens stay; None for all of them.
 
-    `lengths` tells how long the title is with the first n tokens, `verb` the token before which no cut may be, and
-    `room` how many characters there are, to be exceeded by no more than `UTMOST` exceeds `LONGEST`.
+    `lengths` tells how long the title is with the first n tokens, as far as that may be; `verb` is the token before
+    which no cut may be, and `room` how many characters there are, to be exceeded by no more than `UTMOST` exceeds
+    `LONGEST`.
     """
     if lengths[-1] <= room:
         return None
-    cuts = list(_cuts(tokens, kept, lengths, verb))
+    cuts = _cuts(tokens, kept, lengths, verb)
     utmost = room + UTMOST - LONGEST
     for most in (room + MOST - LONGEST, utmost):
         best = _best([cut for cut in cuts if cut.length <= most - 2], room)
         if best is not None and best.length < min(_ENOUGH, room // 2) and best.grade < _PHRASE and most < utmost:
             continue  # it says little: rather a longer one
         if best is not None and (best.grade >= _PHRASE or lengths[-1] > most):
-            return best.count
+            return best.stays
         if lengths[-1] <= most:
             return None
     return _last_resort(tokens, kept, lengths, verb, room + MOST - LONGEST)
@@ -82,13 +84,13 @@ def _best(cuts: Sequence[_Cut], room: int) -> _Cut | None:
         for most in (room - 2, room + MOST):
             fit = [cut for cut in cuts if cut.grade >= grade and least <= cut.length <= most]
             if fit:
-                return max(fit, key=lambda cut: cut.count)
+                return max(fit, key=lambda cut: cut.stays)
     return None
 
 
 def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int, most: int) -> int:
     """A title without any boundary ends behind a whole noun phrase, as far as can be told, or at least a word."""
-    fit = [count for count in range(2, len(kept)) if lengths[count] <= most - 2]
+    fit = [count for count in range(2, min(len(kept), len(lengths))) if lengths[count] <= most - 2]
     for count in reversed(fit):
         behind = kept[count - 1] > verb and tokens.classes[kept[count - 1]] in "np"
         if behind and tokens.classes[kept[count]] in "r,TcqteG":
@@ -103,17 +105,25 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
     cuts: list[_Cut] = []
     inside = waiting = False  # within a quotation; within a clause whose verb is still to come
     paired = 0  # the kept tokens before it lie between "both" or "between" and its "and"
-    classes = "".join(tokens.classes[at] for at in kept)
-    for count, at in enumerate(kept):
-        word = tokens.words[at]
-        if classes[count] == '"' and word not in ("'", "’", "‘", "`"):
-            inside = word in ("“", "``", "«", "„") or (word == '"' and not inside)
-        waiting = _waits(classes, count, waiting=waiting)
-        if word.lower() in _PAIRING:
-            paired = _paired(classes, count)
+    classes = "".join([tokens.classes[at] for at in kept])
+    pairs = [count for count, at in enumerate(kept) if tokens.lower[at] in _PAIRING]
+    for turn in _TURN.finditer(classes, 0, len(lengths)):
+        count, code = turn.start(), turn[0]
+        at = kept[count]
+        if code == '"':
+            word = tokens.words[at]
+            if word not in ("'", "’", "‘", "`"):
+                inside = word in ("“", "``", "«", "„") or (word == '"' and not inside)
+            continue
+        if code in _VERBS:
+            waiting = False
+            continue
+        waiting = waiting or (code in "st" and _WAITS.match(classes, count + 1) is not None)
+        while pairs and pairs[0] <= count:
+            paired = _paired(classes, pairs.pop(0))
         if count < 2 or at <= verb or count <= paired or dangles(tokens, kept[count - 1]):
             continue
-        if waiting and classes[count] in ",rc":
+        if waiting and code in ",rc":
             continue
         grade = _grade(tokens, classes, kept, count)
         if grade >= (_CLAUSE if inside else _LIST) and not (grade < _PHRASE and kept[count - 1] == verb):
@@ -124,13 +134,6 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
 def _paired(classes: str, count: int) -> int:
     """Where the "and" stands that "both" or "between" waits for; 0 where none is near."""
     return max(classes.find("c", count, count + _PAIR), 0)
-
-
-def _waits(classes: str, count: int, *, waiting: bool) -> bool:
-    """Whether a subordinate clause has begun whose verb comes behind the token: "after Ali, the mayor, was"."""
-    if classes[count] in "st" and re.match(f"[^qst{_VERBS}]*[{_VERBS}]", classes[count + 1 :]):
-        return True
-    return waiting and classes[count] not in _VERBS
 
 
 def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int:

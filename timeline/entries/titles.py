@@ -13,7 +13,7 @@ from timeline.entries.asides import without_asides, without_brackets
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.lexicon import RELATIVES
 from timeline.entries.markers import CALENDAR, POINTED_AT
-from timeline.entries.shortening import LONGEST, MOST, dangles, shortened
+from timeline.entries.shortening import LONGEST, MOST, UTMOST, dangles, shortened
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import groups
@@ -192,7 +192,7 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
 
 def _cut(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str], verb: int, room: int) -> str:
     """The tokens as a title of about `room` characters: whole where they fit, else their beginning and an ellipsis."""
-    count = shortened(tokens, kept, _lengths(tokens, kept, replaced), verb, room)
+    count = shortened(tokens, kept, _lengths(tokens, kept, replaced, room + UTMOST - LONGEST), verb, room)
     if count is None:
         return _join(text, tokens, kept, replaced)
     while count > 1 and dangles(tokens, kept[count - 1]):
@@ -200,12 +200,18 @@ def _cut(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str], v
     return _join(text, tokens, kept[:count], replaced) + " …"
 
 
-def _lengths(tokens: Tokens, kept: list[int], replaced: dict[int, str]) -> list[int]:
-    """The length of the first n tokens as joined, for each n from 0."""
+def _lengths(tokens: Tokens, kept: list[int], replaced: dict[int, str], most: int) -> list[int]:
+    """The length of the first n tokens as joined, for each n from 0 up to the first that are longer than `most`."""
+    starts, ends = tokens.starts, tokens.ends
+    length, before = 0, -1
     lengths = [0]
-    for index, at in enumerate(kept):
-        gap = index > 0 and (kept[index - 1] != at - 1 or tokens.starts[at] > tokens.ends[at - 1])
-        lengths.append(lengths[-1] + gap + len(replaced.get(at, tokens.words[at])))
+    for at in kept:
+        if length > most:
+            break
+        length += before >= 0 and (before != at - 1 or starts[at] > ends[before])
+        length += len(replaced[at]) if at in replaced else ends[at] - starts[at]
+        lengths.append(length)
+        before = at
     return lengths
 
 

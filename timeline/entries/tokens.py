@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.entries import lexicon
+from timeline.entries.remembering import Remembered
 
 
 class Tokens(NamedTuple):
@@ -24,6 +25,7 @@ class Tokens(NamedTuple):
     words: list[str]
     lower: list[str]
     classes: str
+    phrases: dict[tuple[int, int], tuple[int, int] | None]  # noun phrases that were asked for: by where to look
 
 
 _TOKEN = re.compile(
@@ -88,7 +90,6 @@ def _stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65536)
 def class_of(word: str) -> str:
     """The class of a word by itself; capitals count, since names are seldom verbs."""
     lower = word.lower().replace("’", "'")
@@ -130,7 +131,6 @@ def capitalised_verb_class(word: str) -> str:
     return _CLOSED.get(lower) or _verb_class(lower)
 
 
-@lru_cache(maxsize=65536)
 def _code(word: str) -> str:
     """The class of any token."""
     first = word[0]
@@ -153,6 +153,9 @@ def _code(word: str) -> str:
     return _PUNCTUATION.get(word, "/")
 
 
+_CODES = Remembered(_code)
+
+
 def tokenise(text: str) -> Tokens:
     """Tokens of the whole text in one pass."""
     pieces = _TOKEN.split(text)  # what stands between tokens, a token, and so on by turns
@@ -161,4 +164,4 @@ def tokenise(text: str) -> Tokens:
     lower = list(map(str.lower, words))
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]
-    return Tokens(edges[:-1:2], edges[1::2], words, lower, "".join(map(_code, words)))
+    return Tokens(edges[:-1:2], edges[1::2], words, lower, "".join(map(_CODES.__getitem__, words)), {})

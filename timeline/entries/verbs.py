@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.entries import lexicon
 from timeline.entries.conjoined import conjoined
@@ -15,18 +16,17 @@ from timeline.model import Tense
 _GAP = "[axd0]{0,3}?"
 _ASIDE = rf"(?:,[ra][^,;:\"cqst]{{0,10}},|{_GAP})"
 _GROUP = re.compile(
-    rf"(?P<free>M[ax]{{0,2}}n)|(?P<modal>[My](?:{_GAP}H)?(?:{_GAP}b)*(?:{_GAP}[VeENGSHO])?x?)"
+    rf"(?=[MyHBOEeNSV])(?:(?P<free>M[ax]{{0,2}}n)|(?P<modal>[My](?:{_GAP}H)?(?:{_GAP}b)*(?:{_GAP}[VeENGSHO])?x?)"
     rf"|(?P<have>[Hy](?:{_ASIDE}b)?(?:{_GAP}b)*(?:{_ASIDE}[eENGH])?x?)"
     rf"|(?P<be>[By](?:{_GAP}b)?(?:{_ASIDE}[eENG])?x?)"
     rf"|(?P<do>O(?:{_GAP}[VHEn])?x?)"
-    rf"|(?P<past>E)|(?P<either>e)|(?P<participle>N)|(?P<third>S)|(?P<base>V)|(?<=q)a?(?P<relative>n)"
+    rf"|(?P<past>E)|(?P<either>e)|(?P<participle>N)|(?P<third>S)|(?P<base>V))|(?<=q)a?(?P<relative>n)"
 )
 _NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
 _PAST_AUXILIARIES = frozenset("was were wasn't weren't did didn't had hadn't".split())
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A finite verb group: tokens [first, last), its main verb's base form and what its auxiliaries say."""
 
     first: int
@@ -101,10 +101,10 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
                 continue
         elif before == "T" or (kind == "have" and before == "M"):
             continue
-        found.append(_group(tokens, first + at, first + end, kind, headline=headline))
+        found.append(_group(tokens, first + at, first + end, kind))
     if not found and spare:
         spare_kind = {"S": "third", "V": "base"}.get(classes[spare[0]], "either")
-        found.append(_group(tokens, first + spare[0], first + spare[1], spare_kind, headline=headline))
+        found.append(_group(tokens, first + spare[0], first + spare[1], spare_kind))
     return found
 
 
@@ -215,38 +215,38 @@ def _going_on(tokens: Tokens, at: int, previous: VerbGroup, *, passive: bool) ->
     if not passive:
         return VerbGroup(at, at + 1, base, "past")
     own = tuple(here for here in range(previous.first, previous.last - 1) if tokens.classes[here] in "BbHMy")
-    return replace(previous, first=at, last=at + 1, base=base, auxiliary=previous.auxiliary or own, negated=False)
+    return previous._replace(first=at, last=at + 1, base=base, auxiliary=previous.auxiliary or own, negated=False)
 
 
-def _group(tokens: Tokens, first: int, last: int, kind: str, *, headline: bool) -> VerbGroup:
-    words = tokens.lower[first:last]
+def _group(tokens: Tokens, first: int, last: int, kind: str) -> VerbGroup:
+    return VerbGroup(first, last, *_said(tuple(tokens.lower[first:last]), tokens.classes[first:last], kind))
+
+
+@lru_cache(maxsize=8192)  # "said" and "has been" come again and again
+def _said(
+    words: tuple[str, ...], classes: str, kind: str
+) -> tuple[str, Tense, bool, bool, bool, str | None, bool]:
+    """What the words of a group say: its base, tense, aspects, voice and modal, and whether it is negated."""
     # a group may begin with pronoun and auxiliary in one ("they've")
     auxiliaries = [
         w.rsplit("'", 1)[-1] if "'" in w and w.split("'")[0] in lexicon.SUBJECT_PRONOUNS | {"i"} else w for w in words
     ]
-    main = words[-1]
-    for word in reversed(words):
-        if tokens.classes[first + words.index(word)] not in "axd0":
-            main = word
-            break
-    base = base_of(main)
+    main = next((word for word in reversed(words) if classes[words.index(word)] not in "axd0"), words[-1])
     modal = next((w for w in auxiliaries if w in lexicon.MODALS or w in ("ll", "d")), None) if kind == "modal" else None
     perfect = any(w in ("has", "have", "had", "ve") or w[:-3] in ("has", "have", "had") for w in auxiliaries[:-1])
     had = any(w in ("had", "hadn't") for w in auxiliaries[:-1])
     beings = [w for w in auxiliaries[:-1] if w in lexicon.BE_FINITE or w in lexicon.BE_OTHER or w in ("re", "m", "s")]
-    code = tokens.classes[last - 1]
-    progressive = bool(beings) and (code == "G" or "being" in auxiliaries[:-1])
-    passive = bool(beings) and code in "eN"
+    progressive = bool(beings) and (classes[-1] == "G" or "being" in auxiliaries[:-1])
+    passive = bool(beings) and classes[-1] in "eN"
     negated = any(w in lexicon.NEGATION or w.endswith("n't") for w in words)
-    head = auxiliaries[0]
     if modal:
         future = modal in ("will", "shall", "ll", "won't", "shan't")
         tense: Tense = "future" if future else "past" if modal in ("would", "could", "might") else "present"
-    elif kind in ("past", "either") or head in _PAST_AUXILIARIES or (perfect and not had):
+    elif kind in ("past", "either") or auxiliaries[0] in _PAST_AUXILIARIES or (perfect and not had):
         tense = "past"
     else:
         tense = "present"
-    return VerbGroup(first, last, base, tense, perfect, progressive, passive, modal, negated)
+    return base_of(main), tense, perfect, progressive, passive, modal, negated
 
 
 def pluperfect(tokens: Tokens, group: VerbGroup) -> bool:
