@@ -24,6 +24,7 @@ from timeline.resolver import tag
         ("It is closed from 1 July until 3 September.", ["1998-07-01", "1998-09-03"]),
         ("It was open from Monday to Friday last week.", ["1998-07-27", "1998-07-31"]),
         ("Rain is forecast from Sunday through Tuesday.", ["1998-08-09", "1998-08-11"]),
+        ("They meet every Monday, Wednesday and Friday.", ["XXXX-WXX-1", "XXXX-WXX-3", "XXXX-WXX-5"]),
         ("It was closed on 5/1-5/7/1996.", ["1996-05-01", "1996-05-07"]),
     ],
 )

@@ -13,6 +13,10 @@ from itertools import pairwise
 from typing import TypeGuard
 
 from timeline.resolver.expressions import (
+    Again,
+    Amount,
+    AmountOf,
+    ByKind,
     Clock,
     Exact,
     Expression,
@@ -42,13 +46,16 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
         is_stretch = through.match(link) is not None
         if is_stretch or both.match(link) is not None:
             left.expression = _first(left.expression, right, is_stretch)
-        if is_stretch and _is_open(left.expression) and _is_open(right.expression):
-            right.expression = Placed(right.expression, left.first, right.after)
-            left.expression = UpTo(left.expression, right.expression)
-    opening = grammar.cue("opening")
+        if is_stretch:
+            _put_before(left, right)
+    opening, listed, within = grammar.cue("opening"), grammar.cue("listed"), grammar.cue("within")
     for left, right in pairwise(matches):
         if right.first != left.after + 1:
             continue
+        if within.match(scan.codes[left.after]) is not None:
+            left.expression = _of_whole(left.expression, right.expression)
+        if listed.match(scan.codes[left.after]) is not None:
+            right.expression = _each_too(left.expression, right.expression)
         is_stretch = through.match(scan.codes[left.after]) is not None
         if is_stretch or both.match(scan.codes[left.after]) is not None:
             right.expression = _last(left.expression, right.expression)
@@ -57,9 +64,21 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
             right.expression = _of_part(left.expression, right.expression)
 
 
-def _is_open(expression: Expression) -> TypeGuard[Yearly]:
+def _put_before(left: Match, right: Match) -> None:
+    """Of two ends whose year is not said, the first comes before the last."""
+    begin, end = left.expression, right.expression
+    if _is_open(begin) and _is_open(end):
+        right.expression = Placed(end, left.first, right.after)
+        left.expression = UpTo(begin, right.expression)
+    elif isinstance(begin, ByKind) and isinstance(end, ByKind) and _is_open(begin.post) and _is_open(end.post):
+        left.expression = replace(begin, post=UpTo(begin.post, end))
+
+
+def _is_open(expression: Expression | None) -> TypeGuard[Yearly | Numeric]:
     """Whether the year of an end is still to be found."""
-    return isinstance(expression, Yearly) and expression.toward is None
+    if isinstance(expression, Numeric) and expression.year is not None:
+        return False
+    return isinstance(expression, (Yearly, Numeric)) and expression.toward is None
 
 
 def _first(left: Expression, match: Match, is_stretch: bool) -> Expression:
@@ -92,6 +111,22 @@ def _later(right: Expression, left: Expression, is_stretch: bool) -> Expression:
         return replace(right, day=_later(right.day, left, is_stretch))
     is_bare = isinstance(right, Weekday) and right.toward is None and right.weeks is None
     return Later(right, left, is_stretch) if is_bare and isinstance(right, Weekday) else right
+
+
+def _of_whole(left: Expression, right: Expression) -> Expression:
+    """ "The first two weeks of 2021": the days of that length are known."""
+    if not isinstance(left, Amount) or left.edge is None or isinstance(right, (Amount, Again, Clock, PartOf)):
+        return left
+    return AmountOf(left, right)
+
+
+def _each_too(left: Expression, right: Expression) -> Expression:
+    """ "Every Monday, Wednesday and Friday": each of them comes again."""
+    day = right.post if isinstance(right, ByKind) else right
+    if not (isinstance(left, Again) and isinstance(day, Weekday)) or day.toward is not None or day.weeks is not None:
+        return right
+    of_week = left.recurrence.value[:-1] == "XXXX-WXX-"
+    return Again(replace(left.recurrence, value=f"XXXX-WXX-{day.day + 1}")) if of_week else right
 
 
 def _of_part(left: Expression, right: Expression) -> Expression:

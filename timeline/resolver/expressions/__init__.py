@@ -8,7 +8,7 @@ from timeline.resolver.expressions.base import Anchor, Expression, Toward, ancho
 from timeline.resolver.expressions.clock import Clock, Overnight, PartOf
 from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, Shift, WeekOfYear
 from timeline.resolver.expressions.kinds import Alone, ByKind, ByTense, Modified, Untold, Vaguely
-from timeline.resolver.expressions.lengths import Again, Amount
+from timeline.resolver.expressions.lengths import Again, Amount, AmountOf, Rest
 from timeline.resolver.expressions.reports import ComparedYear, InReport, Reported, ReportedIn, YearAgo, YearBefore
 from timeline.resolver.expressions.weekdays import (
     DayOfMonth,
@@ -24,6 +24,7 @@ from timeline.resolver.expressions.yearly import (
     Lasting,
     Numeric,
     Placed,
+    SameDay,
     UpTo,
     Within,
     Yearly,
@@ -35,6 +36,7 @@ __all__ = [
     "Again",
     "Alone",
     "Amount",
+    "AmountOf",
     "Anchor",
     "ByKind",
     "ByTense",
@@ -57,6 +59,8 @@ __all__ = [
     "Placed",
     "Reported",
     "ReportedIn",
+    "Rest",
+    "SameDay",
     "Shift",
     "Toward",
     "Untold",

@@ -7,8 +7,8 @@ from typing import Literal
 
 from timeline.model import Resolved
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import anchored, moved
-from timeline.resolver.expressions.dates import Shift
+from timeline.resolver.expressions.base import Expression, anchored, moved
+from timeline.resolver.expressions.dates import Nth, Shift
 from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity, Period, Recurrence
 
@@ -29,6 +29,8 @@ class Amount:
     duration: Duration
     touches: Literal["before", "after"] | None = None
     whole: Granularity | None = None  # what its days are whole ones of: the last two quarters
+    edge: Literal["first", "last"] | None = None  # of what it may be: the first two weeks of a month
+    of_work: bool = False  # whether its days are Monday to Friday
 
     def resolve(self, context: Context) -> Resolved:
         steps = (("amount", self.duration),)
@@ -36,6 +38,8 @@ class Amount:
         parts = _in_minutes(self.duration.parts) if len(self.duration.parts) > 1 else self.duration.parts
         number, letter = parts[0]
         grain = _GRAINS.get(letter)
+        if len(parts) > 1 and self.touches is not None:
+            return self._several(context, found)
         if number is None or number % 1 or number > _MANY or grain is None or len(parts) > 1:
             return found
         if self.touches is not None and self.whole is Granularity.QUARTER:
@@ -43,6 +47,19 @@ class Amount:
         if self.touches is None:
             return self._when(context, found, int(number), grain)
         return self._stretch(context, found, int(number), grain)
+
+    def _several(self, context: Context, found: Resolved) -> Resolved:
+        """The days of a length in several units, each of them counted from the last."""
+        base, kind = anchored(context, "story of narrative")
+        today = reached = context.days(base)[0]
+        for number, letter in self.duration.parts:
+            grain = _GRAINS.get(letter)
+            if number is None or number % 1 or number > _MANY or grain is None or grain > Granularity.DAY:
+                return found
+            reached = moved(reached, -int(number) if self.touches == "before" else int(number), grain)
+        ends = (reached, today) if self.touches == "before" else (today + 1, reached)
+        lasts = edtf.throughout(*map(edtf.write_day, ends))
+        return found._replace(basis=kind, anchor=base, anchor_kind=kind, edtf=lasts)
 
     @staticmethod
     def _when(context: Context, found: Resolved, number: int, grain: Granularity) -> Resolved:
@@ -64,7 +81,8 @@ class Amount:
             return found
         base, kind = anchored(context, "story of narrative")
         today = context.days(base)[0]
-        far = moved(today, -number if self.touches == "before" else number, grain)
+        count = -number if self.touches == "before" else number
+        far = _moved_to_work(today, count) if self.of_work else moved(today, count, grain)
         ends = (far, today) if self.touches == "before" else (today + 1, far)
         if grain in (Granularity.WEEK, Granularity.MONTH):
             first, last = (edtf.write_day(end) for end in ends)
@@ -81,6 +99,56 @@ class Amount:
         ends = (Period(Granularity.MONTH, month) for month in (first, first + 3 * number - 1))
         lasts = edtf.throughout(*map(edtf.write, ends))
         return found._replace(basis=kind, anchor=base, anchor_kind=kind, edtf=lasts)
+
+
+def _moved_to_work(day: int, count: int) -> int:
+    """The day so many days from Monday to Friday away."""
+    step = 1 if count > 0 else -1
+    for _ in range(abs(count)):
+        day += step
+        while calendar.weekday(day) > 4:
+            day += step
+    return day
+
+
+@dataclass(frozen=True, slots=True)
+class AmountOf:
+    """A length of time at the beginning or end of a longer one: "the first two weeks" of 2021."""
+
+    amount: Amount
+    whole: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        found = self.amount.resolve(context)
+        (number, letter), *more = self.amount.duration.parts
+        unit = _GRAINS.get(letter)
+        if more or number is None or number % 1 or unit not in (Granularity.MONTH, Granularity.WEEK, Granularity.DAY):
+            return found
+        step = 1 if self.amount.edge == "first" else -1
+        ends = [Nth(count, unit, 0, self.whole).resolve(context) for count in (step, step * int(number))]
+        first, last = (end.value if end is not None else None for end in ends[::step])
+        if not isinstance(first, Period) or not isinstance(last, Period):
+            return found._replace(edtf=None)
+        begin, end = context.days(first)[0], context.days(last)[1] - 1
+        months = unit is Granularity.MONTH
+        written = (edtf.write(first), edtf.write(last)) if months else (edtf.write_day(begin), edtf.write_day(end))
+        return found._replace(edtf=edtf.throughout(*written), basis=ends[0].basis if ends[0] else found.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left of a period at the anchor: "the rest of the week"."""
+
+    inner: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        found = self.inner.resolve(context)
+        if found is None or not isinstance(found.value, Period):
+            return found
+        first, after = context.days(found.value)
+        today = context.days(anchored(context, "story of narrative")[0])[0]
+        lasts = edtf.throughout(edtf.write_day(today), edtf.write_day(after - 1)) if first <= today < after else None
+        return found._replace(mod="END", edtf=lasts)
 
 
 def _in_minutes(parts: tuple[tuple[float | None, str], ...]) -> tuple[tuple[float | None, str], ...]:

@@ -21,8 +21,8 @@ class Weekday:
     day: int
     toward: Toward | None = None
     weeks: int | None = None  # counted from the week of publication: "Friday last week" is -1
-
     anchor: Anchor = "story of narrative"
+    not_yesterday: bool = False  # whether the day before publication would go by its own name
 
     def resolve(self, context: Context) -> Resolved:
         base, kind = anchored(context, self.anchor)
@@ -38,6 +38,8 @@ class Weekday:
         elif self.toward == "last" or (kind == "publication" and not self._ahead(context)):
             tense = context.tense
             found = day - (since or 7 if self.toward == "last" else since)
+            if self.not_yesterday and kind == "publication" and since == 1:
+                found -= 7
             message = ("weekday_before" if found < day else "weekday_today", day)
         else:
             tense = context.tense

@@ -150,7 +150,7 @@ class Placed:
 class UpTo:
     """A yearly thing that begins a stretch: in news, of the year in which it comes before the end."""
 
-    first: Yearly
+    first: Yearly | Numeric
     last: Expression
 
     def resolve(self, context: Context) -> Resolved | None:
@@ -158,9 +158,10 @@ class UpTo:
         last = self.last.resolve(context)
         if found is None or context.mode == "narrative" or last is None or not isinstance(last.value, Period):
             return found
+        first = self.first.each_year(context) if isinstance(self.first, Numeric) else self.first
         begins = context.days(last.value)[0]
         year = calendar.civil(begins)[0]
-        before = [c for c in (self.first.at(year), self.first.at(year - 1)) if c and context.days(c)[0] <= begins]
+        before = [c for c in (first.at(year), first.at(year - 1)) if c and context.days(c)[0] <= begins]
         if not before:
             return found
         step = ("year_before", last.value)
@@ -194,16 +195,14 @@ class Numeric:
     first: int
     second: int
     year: int | None
+    toward: Toward | None = None  # where no year is said
 
     def resolve(self, context: Context) -> Resolved | None:
-        order = context.day_order
-        month, day = (self.second, self.first) if order == "dmy" else (self.first, self.second)
-        if month > 12:
-            month, day = day, month
+        month, day = self._month_and_day(context)
         if not 1 <= month <= 12 or not 1 <= day <= calendar.month_length(2000, month):
             return None
         if self.year is None:
-            return Yearly(day_each_year(month, day), ("month", "day")).resolve(context)
+            return self.each_year(context).resolve(context)
         year = self.year
         if year < 100:
             now = calendar.civil(context.publication)[0]
@@ -211,6 +210,14 @@ class Numeric:
         if day > calendar.month_length(year, month):
             return None
         return Exact(calendar.day_of(year, month, day)).resolve(context)
+
+    def each_year(self, context: Context) -> Yearly:
+        """The day in each year that has it."""
+        return Yearly(day_each_year(*self._month_and_day(context)), ("month", "day"), self.toward)
+
+    def _month_and_day(self, context: Context) -> tuple[int, int]:
+        month, day = (self.second, self.first) if context.day_order == "dmy" else (self.first, self.second)
+        return (day, month) if month > 12 else (month, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,3 +251,18 @@ class Lasting:
         days = min(ends) - first + 1
         lasts = edtf.throughout(edtf.write_day(first), edtf.write_day(min(ends)))
         return inner._replace(value=Duration(((days, "D"),)), type="DURATION", edtf=lasts)
+
+
+@dataclass(frozen=True, slots=True)
+class SameDay:
+    """The day of publication, or the day told in a narrative, in another year: "on this day in 1969"."""
+
+    year: int
+
+    def resolve(self, context: Context) -> Resolved | None:
+        base, kind = anchored(context, "story of narrative")
+        _, month, day = calendar.civil(context.days(base)[0])
+        if day > calendar.month_length(self.year, month):
+            return unknown()
+        found = calendar.day_of(self.year, month, day)
+        return relative(found, base, kind, (("said", calendar.year_of(self.year)),), ("year",), ("month", "day"))

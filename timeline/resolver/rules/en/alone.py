@@ -9,7 +9,7 @@ from timeline.when.values import Granularity
 
 
 @rule(
-    "(?!{weekday}){w:shortday}(\\.)?",
+    "(?<!,|-|/|or|and)(?!{weekday}){w:shortday}(\\.)?(?!-{anyday})",
     yes={"note: sat": "1998-08-08", "note: Sun.": "1998-08-09"},
     no=["post: he sat on it"],
 )

@@ -224,12 +224,6 @@ def day_of_month(d: int) -> Expression:
     return DayOfMonth(d)
 
 
-@rule("(?<=on)the {d:day#}(?= (from|at|between) {c:clock})", yes={"on the 17 from 2pm": "1998-08-17"})
-def day_of_month_and_time(d: int, c: Clock) -> Expression:
-    """A day by its bare number, where a time of it follows."""
-    return DayOfMonth(d)
-
-
 @rule("(?<={m:monthname} {day#}-){d:day#}(?!-)", yes={"April 6-7": "1998-04-07"})
 def second_day(m: int, d: int) -> Expression:
     """The end of a stretch of days, month first."""

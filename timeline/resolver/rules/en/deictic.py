@@ -33,7 +33,9 @@ def next_but_one(day: int) -> Expression | None:
 @rule("{which:this|next|last} {w:shortday}", yes={"this Sat": "1998-08-08", "next fri": "1998-08-14"})
 def which_short_weekday(which: str, w: int) -> Expression:
     """Such a day of the week, shortened, by its adjective."""
-    return _of_next_week(w) if which == "next" else Weekday(w, _TOWARD[which])
+    if which == "next":
+        return _of_next_week(w)
+    return Weekday(w, _TOWARD[which], not_yesterday=which == "last")
 
 
 @rule("{w:weekday}", yes={"on Sunday": "1998-08-02", "Friday": "1998-08-07"}, no=["Fridays"])
@@ -42,13 +44,19 @@ def weekday(w: int) -> Expression:
     return Weekday(w)
 
 
-@rule("(the )?{which:last|past|this past} {w:weekday}", yes={"last Friday": "1998-07-31"})
-def weekday_last(which: str, w: int) -> Expression:
+@rule("(the )?{which:past|this past} {w:weekday}", yes={"this past Friday": "1998-07-31"})
+def weekday_past(which: str, w: int) -> Expression:
     """The latest such day of the week before publication."""
     return Weekday(w, "last")
 
 
-@rule("(the )?(previous|preceding) {w:weekday}", yes={"On 5 May 1995 and the previous Monday": "1995-05-01"})
+@rule("((the )?last|(?<!the)previous) {w:weekday}", yes={"last Friday": "1998-07-31", "last Thursday": "1998-07-30"})
+def weekday_last(w: int) -> Expression:
+    """The latest such day of the week before publication; the day before it would be yesterday."""
+    return Weekday(w, "last", not_yesterday=True)
+
+
+@rule("(the previous|(the )?preceding) {w:weekday}", yes={"On 5 May 1995 and the previous Monday": "1995-05-01"})
 def weekday_before(w: int) -> Expression:
     """The latest such day of the week before the day told of."""
     return Weekday(w, "last", anchor="story")
@@ -67,7 +75,7 @@ def weekday_coming(w: int) -> Expression:
 
 
 @rule(
-    "the following {w:weekday}",
+    "(the|(?<=on)) following {w:weekday}",
     yes={"the following Friday": "1998-08-14", "On 5 May 1995 they met and the following Monday": "1995-05-08"},
     no=["arrests following Friday's attack"],
 )

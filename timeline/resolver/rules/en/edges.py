@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Again, Amount, Clock, Expression, Modified, Shift, Vaguely, YearAgo
+from timeline.resolver.expressions import (
+    Again,
+    Amount,
+    ByKind,
+    Clock,
+    Expression,
+    Modified,
+    Rest,
+    Shift,
+    Vaguely,
+    YearAgo,
+)
 from timeline.resolver.making import is_counted
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
@@ -13,7 +24,8 @@ _EDGES = {"early": "START", "earlier": "START", "late": "END", "later": "END", "
 
 def edge(word: str, inner: Expression) -> Expression | None:
     """The start, middle or end of a date; lengths and what is vague have none."""
-    return None if isinstance(inner, (Amount, Again, Vaguely)) else Modified(inner, _EDGES[word])
+    meant = inner.post if isinstance(inner, ByKind) and inner.news is None else inner
+    return None if isinstance(meant, (Amount, Again, Vaguely)) else Modified(inner, _EDGES[word])
 
 
 @rule(
@@ -90,6 +102,12 @@ def nearly(word: str, inner: Expression) -> Expression | None:
     if word in ("barely", "just"):
         return None
     return Modified(inner, "APPROX")
+
+
+@rule("(the )?(rest|remainder|remaining) of {inner:time}", yes={"for the rest of the week": "1998-W32"})
+def rest(inner: Expression) -> Expression | None:
+    """What is left of a date."""
+    return None if isinstance(inner, (Amount, Again, Vaguely, Clock)) else Rest(inner)
 
 
 @rule("(c\\.|ca\\.|circa) {inner:time}", yes={"ca. 461 BC": "BC0461"})

@@ -9,7 +9,7 @@ from timeline.resolver.rules.en.feastdays import FEASTS, LONG_FEASTS
 from timeline.when.feasts import Feast
 from timeline.when.values import Granularity, Period
 
-_TOWARD: dict[str, Toward] = {"last": "last", "next": "next", "following": "next"}
+_TOWARD: dict[str, Toward] = {"last": "last", "next": "next", "following": "next", "coming": "next", "upcoming": "next"}
 
 
 def yearly(feast: Feast, toward: Toward | None = None) -> Yearly:
@@ -71,12 +71,12 @@ def holiday_away(name: str, n: float, unit: Granularity, way: str) -> Expression
 
 
 @rule(
-    "(the )?{which:last|next|following} {name:holiday}",
-    yes={"last Christmas": "1997-12-25", "the following Easter": "1999-04-04"},
+    "(the )?{which:last|next|following|this|coming|upcoming} {name:holiday}",
+    yes={"last Christmas": "1997-12-25", "the following Easter": "1999-04-04", "this Christmas": "1998-12-25"},
 )
 def which_holiday(which: str, name: str) -> Expression:
-    """The latest such holiday that is over, or the first to come."""
-    return yearly(FEASTS[name], _TOWARD[which])
+    """The latest such holiday that is over, the first to come, or the nearest."""
+    return yearly(FEASTS[name], _TOWARD.get(which))
 
 
 @rule("{name:longholiday}", yes={"during Ramadan": "P30D", "Hanukkah": "P8D"})

@@ -125,3 +125,10 @@ def spoken_of_day(inner: Expression, t: tuple[int, int]) -> Expression | None:
 def dotted(h: int, m: int) -> Expression:
     """A time of 24 hours with a dot, where what follows shows that it is one."""
     return Clock(h % 24, m, exact=h > 12)
+
+
+@rule("{h:hour12#}\\.{m:minute#}(?=( -|-| to) {c:clock})", yes={"open 9.30-4.30pm": "1998-08-07T09:30"})
+def first_dotted(h: int, m: int, c: Clock) -> Expression | None:
+    """A time with a dot at which a stretch begins, in the half of the day of its end."""
+    late = c.hour >= 12 and h < 12 and (h + 12, m) <= (c.hour, c.minute or 0)
+    return Clock(h + 12 if late else h, m) if c.exact else None

@@ -34,6 +34,7 @@ _MONTHS = (
 )  # fmt: skip
 _CAREFUL = {"march", "may", "august", "mar", "dec", "sep", "jun", "jul", "jan", "nov", "oct", "apr", "feb", "aug"}
 _AMBIGUOUS = {"march", "may", "jan", "jun", "mar", "dec", "sep", "jul", "nov", "oct", "apr", "feb", "aug"}
+_SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = {
     "second": Granularity.SECOND, "minute": Granularity.MINUTE, "hour": Granularity.HOUR, "day": Granularity.DAY,
@@ -90,8 +91,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "shortmonth": {word.lower(): number for word, number in _months().items() if word.lower() not in _MONTHS},
     "quarterend": {"March": 3, "june": 6, "september": 9, "december": 12, "Sept": 9, "Dec": 12},
     "weekday": _weekdays(),
-    "shortday": {"mon": 0, "tue": 1, "tues": 1,
-                  "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6},
+    "shortday": dict(_SHORT_DAYS),
+    "anyday": {**_weekdays(), **_SHORT_DAYS},
     "weekdays": {name + "s": number for number, name in enumerate(_DAYS)},
     "unit": {**_PLAIN, **{name + "s": grain for name, grain in _PLAIN.items() if name != "century"},
              "centuries": Granularity.CENTURY, "weekend": Granularity.WEEKEND, "weekends": Granularity.WEEKEND,
@@ -120,6 +121,7 @@ WORDS: dict[str, dict[str, Any]] = {
     ),
     "touching": _each("first last past next previous following final coming upcoming preceding prior ensuing "
                       "intervening same latest"),
+    "someunits": _each("few several many some of past next last recent previous"),
     "untold": _each("first last past next previous following final coming ensuing intervening early recent"),
     "adjective": _each(
         "straight consecutive full long trading working business whole entire additional short successive "
@@ -175,6 +177,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "decadename": {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
                    "eighties": 8, "nineties": 9},
     "zone": ZONES,
+    "lowzone": {name.lower(): name for name in ("UTC", "GMT", "EST", "EDT", "CST", "CDT", "PST", "PDT", "CET")},
     "at": _each("in on"),
     "ahead": _each("by until till through before starting beginning til effective"),
     "hence": _each("in"),
@@ -183,6 +186,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "bound": _each("since until from than with before after by"),
     "through": _each("to until till through thru -"),
     "both": _each("and or"),
+    "within": _each("of in"),
+    "listed": _each(", and or &"),
     "joining": _each("at on in from by until till before after since between around about for to and or , . - @"),
     "opening": _each("from between"),
     "until": _each("until till to through before since"),
@@ -239,7 +244,8 @@ PHRASES: dict[str, Phrase] = {
         "|({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {inzone})?"
         "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {inzone})?|{hour#}h{minute#}( {inzone})?|{hour#}h {zone}"
         "|({hour12#}|{small}) (o'clock|oclock)( {ampm})?( {inzone})?", clock),
-    "inzone": Phrase("{zone}|(eastern|central|mountain|pacific) (time|standard time|daylight time)", zone_of),
+    "inzone": Phrase("{zone}|\\({zone}\\)|{lowzone}|(eastern|central|mountain|pacific) "
+                     "(time|standard time|daylight time)", zone_of),
     "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm|a m|p m)", lambda words: words[0][0].lower()),
     "holiday": _named(FEASTS),
     "longholiday": _named(LONG_FEASTS),
@@ -247,6 +253,6 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "both", "bound", "compared", "earned", "earnings", "game", "hence", "joining", "opening", "over",
-    "than", "through", "title", "until",
+    "ahead", "at", "both", "bound", "compared", "earned", "earnings", "game", "hence", "joining", "listed", "opening",
+    "over", "than", "through", "title", "until", "within",
 )  # fmt: skip

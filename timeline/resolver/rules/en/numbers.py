@@ -27,6 +27,7 @@ ZONES = {  # minutes east of UTC; of those that no letter says summer or winter 
     "PDT": -420, "CET": 60, "CEST": 120, "BST": 60, "IST": 330, "JST": 540,
     "ET": -300, "CT": -360, "MT": -420, "PT": -480,
 }  # fmt: skip
+_SHORT = frozenset(name for name in ZONES if len(name) == 3)
 
 
 def number(words: list[str]) -> float:
@@ -122,7 +123,7 @@ def in_zone(time: Clock, zone: str | None) -> Clock:
 
 def zone_of(words: list[str]) -> str | None:
     """The key of ZONES that the words name: "ET" of "Eastern Time", "PDT" of "Pacific Daylight Time"."""
-    short = next((word for word in words if word in ZONES), None)
+    short = next((word.upper() for word in words if word in ZONES or (word.islower() and word.upper() in _SHORT)), None)
     if short is not None or words[-1].lower() != "time":
         return short
     place = next((_AMERICAN[word.lower()] for word in words if word.lower() in _AMERICAN), "")

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Clock, Exact, Expression, KnownSince, Numeric, WeekdayOfMonth
+from timeline.resolver.expressions import (
+    ByKind,
+    Clock,
+    DayOfMonth,
+    Exact,
+    Expression,
+    KnownSince,
+    Numeric,
+    Toward,
+    WeekdayOfMonth,
+)
 from timeline.resolver.making import exact_day
 from timeline.resolver.rule import rule
 from timeline.when import calendar
+
+_TOWARD: dict[str, Toward] = {"last": "last", "next": "next", "this": "this"}
 
 
 @rule("{y:year#}(-|/){m:two#}(-|/){d:two#}", yes={"1998-08-07": "1998-08-07"}, no=["1998-13-07"])
@@ -95,6 +107,24 @@ def first_month_and_day(a: int, b: int) -> Expression:
     return ByKind(None, None, Numeric(a, b, None))
 
 
+@rule("(?<={month#}/{day#}-){a:month#}/{b:one#}(?!/{int})", yes={"post: away 10/1-11/7": "1998-11-07"})
+def last_month_and_day(a: int, b: int) -> Expression:
+    """In a short post, the other end."""
+    return ByKind(None, None, Numeric(a, b, None))
+
+
+@rule("{which:next|last|this} {a:month#}/{b:day#}(?!/{int})", yes={"next 5/12": "1999-05-12", "last 9/1": "1997-09-01"})
+def which_month_and_day(which: str, a: int, b: int) -> Expression:
+    """In numbers, the first such day to come, or the latest that is over."""
+    return Numeric(a, b, None, _TOWARD[which])
+
+
+@rule("(?<=for) {a:month#}/{b:day#}(?= (at|from|between|@) {hour#})", yes={"for 9/4 between 9 and 10": "1998-09-04"})
+def month_and_day_for(a: int, b: int) -> Expression:
+    """A day and month in numbers for which something is arranged, with its hour."""
+    return Numeric(a, b, None)
+
+
 @rule("{w:shortday}(,)? (the )?{d:day#}(st|nd|rd|th)", yes={"Sat 14th": "1998-11-14"})
 def short_weekday_and_number(w: int, d: int) -> Expression | None:
     """A day of the week, shortened, with its number in the month."""
@@ -123,3 +153,9 @@ def month_and_year_in_post(m: int, y: int) -> Expression:
 def month_and_year(m: int, y: int) -> Expression:
     """A month and year in numbers, after a preposition."""
     return Exact(calendar.month_of(y, m))
+
+
+@rule("(?<=on)the {d:day#}(?= (from|at|between) {c:clock})", yes={"on the 17 from 2pm": "1998-08-17"})
+def day_of_month_and_time(d: int, c: Clock) -> Expression:
+    """A day by its bare number, where a time of it follows."""
+    return DayOfMonth(d)

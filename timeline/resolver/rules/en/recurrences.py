@@ -93,8 +93,12 @@ def every_few(units: Granularity) -> Expression:
     return Again(Recurrence(timex.duration(Duration(((None, LETTERS[units]),))), "EVERY"))
 
 
-@rule("(?<=on)weekends", yes={"closed on weekends": "XXXX-WXX-WE"})
-def on_weekends() -> Expression:
+@rule(
+    "(?<!{someunits})(all )?weekends",
+    yes={"closed on weekends": "XXXX-WXX-WE", "dinner all weekends": "XXXX-WXX-WE"},
+    no=["several weekends"],
+)
+def weekends() -> Expression:
     """The weekend, each time."""
     return Again(Recurrence("XXXX-WXX-WE"))
 
@@ -160,12 +164,31 @@ def every_other(unit: Granularity) -> Expression:
 )
 def clock_again(inner: Expression, c: Clock) -> Expression | None:
     """A time of a day that comes again."""
-    if not isinstance(inner, Again) or not inner.recurrence.value.startswith("XXXX-"):
+    again = inner.news if isinstance(inner, ByKind) else inner
+    if not isinstance(again, Again):
         return None
-    day = inner.recurrence.value.partition("T")[0]
-    if len(day) != 10:
+    day = again.recurrence.value.partition("T")[0].replace("P1D", "XXXX-XX-XX")
+    if len(day) != 10 or not day.startswith("XXXX-"):
         return None
-    return Again(replace(inner.recurrence, value=f"{day}T{c.hour:02}:{c.minute or 0:02}"))
+    return Again(replace(again.recurrence, value=f"{day}T{c.hour:02}:{c.minute or 0:02}"))
+
+
+@rule("{inner:time} at {h:hour#}\\.{m:minute#}", yes={"Thursdays at 17.30": "XXXX-WXX-4T17:30"})
+def dotted_clock_again(inner: Expression, h: int, m: int) -> Expression | None:
+    """A time with a dot of a day that comes again."""
+    return clock_again(inner, Clock(h % 24, m))
+
+
+@rule("(the )?{d:daynumber} (day )?of (every|each) month", yes={"on the 19th of every month": "XXXX-XX-19"})
+def day_each_month(d: int) -> Expression:
+    """A day by its number, each month."""
+    return Again(Recurrence(f"XXXX-XX-{d:02}", "EVERY"))
+
+
+@rule("{word:semi-annually|semiannually|twice-yearly|semi-annual|semiannual}", yes={"semi-annually": "P6M"})
+def half_yearly(word: str) -> Expression:
+    """Twice a year."""
+    return every(6, Granularity.MONTH)
 
 
 @rule("{quant:every|each} {part:part}", yes={"every morning": "XXXX-XX-XXTMO"})

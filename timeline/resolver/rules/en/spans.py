@@ -15,6 +15,8 @@ TOUCHES: dict[str, Literal["before", "after"]] = {
     "next": "after", "coming": "after", "following": "after", "upcoming": "after",
 }  # fmt: skip
 
+_EDGES: dict[str, Literal["first", "last"]] = {"first": "first", "last": "last", "final": "last"}
+
 
 def touching(count: float | None, unit: Granularity, which: str) -> Amount:
     """So many units that end or begin at the anchor."""
@@ -57,13 +59,14 @@ def counted_between(n: float, n2: float, unit: Granularity) -> Expression:
 
 @rule(
     "(the |these |those |its |his |her |their )?({which:touching}|year-earlier|year-ago)"
-    "( fiscal)? {n:number} ({adjective} )?{unit:unit}(?!( |-)(old|olds))",
+    "( fiscal)? {n:number} ({kind:adjective} )?{unit:unit}(?!( |-)(old|olds))",
     yes={"the past three months": "P3M", "the first nine months": "P9M", "the next two trading days": "P2D"},
     no=["its first five-week run"],
 )
-def counted_here(which: str | None, n: float, unit: Granularity) -> Expression:
-    """So many units that touch the anchor."""
-    return touching(n, unit, which or "")
+def counted_here(which: str | None, n: float, kind: str | None, unit: Granularity) -> Expression:
+    """So many units that touch the anchor, or begin or end what is said next."""
+    edge, of_work = _EDGES.get(which or ""), unit is Granularity.DAY and kind in ("business", "working", "trading")
+    return replace(touching(n, unit, which or ""), edge=edge, of_work=of_work)
 
 
 @rule(
@@ -99,7 +102,7 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
 
 @rule(
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
-    "(?<!{season})(?<!as many)(?!(?<=on)weekends)(?!(?<={hoursof})hours(?! of))(?!(?<={hoursof}-)hours)"
+    "(?<!{season})(?<!as many)(?!(?<!{someunits})weekends)(?!(?<={hoursof})hours(?! of))(?!(?<={hoursof}-)hours)"
     "(?!minutes (of|from) (the|its|their) {lower} (meeting|talks|session))"
     "{units:units}( or {units})?(?! (old|apart|when))",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
@@ -149,6 +152,22 @@ def compound(n: float, unit: Granularity, n2: float, unit2: Granularity) -> Expr
     return Amount(Duration(parts)) if unit < unit2 and len(parts) == 2 else None
 
 
+@rule(
+    "(the )?{which:past|last|next|coming} {n:number} {unit:unit}(,| and|, and)? {n2:number} {unit2:unit}"
+    "((,| and|, and)? {n3:number} {unit3:unit})?(?! (ago|later|earlier))",
+    yes={"the past 3 months and 2 weeks": "P3M2W", "the next 2 years, 6 months and 5 days": "P2Y6M5D"},
+    no=["in the last 3 months and 2 days ago"],
+)
+def compound_here(
+    which: str, n: float, unit: Granularity, n2: float, unit2: Granularity, n3: float | None, unit3: Granularity | None
+) -> Expression | None:
+    """A length of time in two or three units that touches the anchor, the longer first."""
+    parts = [*amount(n, unit).duration.parts, *amount(n2, unit2).duration.parts]
+    parts += [] if n3 is None or unit3 is None else amount(n3, unit3).duration.parts
+    ordered = unit < unit2 and (unit3 is None or unit2 < unit3) and len(parts) == (2 if n3 is None else 3)
+    return Amount(Duration(tuple(parts)), TOUCHES[which]) if ordered else None
+
+
 @rule("{n:number} more {unit:unit}", yes={"three more days": "P3D"})
 def more(n: float, unit: Granularity) -> Expression:
     """So many units added."""
@@ -173,6 +192,12 @@ def one(one: str, unit: Granularity) -> Expression:
 def another(unit: Granularity) -> Expression | None:
     """One unit more; a weekend or a day that comes again is none."""
     return None if unit in (Granularity.WEEKEND, Granularity.DAY) else amount(1, unit)
+
+
+@rule("(?<=for) the hour", yes={"offline for the hour": "PT1H"})
+def for_the_hour() -> Expression:
+    """One hour."""
+    return amount(1, Granularity.HOUR)
 
 
 @rule(
@@ -220,7 +245,7 @@ def lasting(unit: Granularity) -> Expression:
     return amount(1, unit)
 
 
-@rule("{unit:day|week|year}(?!s)", yes={"post: a rainy day": "P1D"}, no=["a rainy day"])
+@rule("{unit:day|week|year}(?!s| {int})", yes={"post: a rainy day": "P1D"}, no=["a rainy day"])
 def bare_unit(unit: str) -> Expression:
     """In a short post, a day, week or year."""
     grain = {"day": Granularity.DAY, "week": Granularity.WEEK, "year": Granularity.YEAR}[unit]

@@ -34,7 +34,7 @@ def turning_now() -> Expression:
     return ByKind(None, Vaguely("present"), Vaguely("present"))
 
 
-@rule("at (the|this) moment", yes={"post: busy at the moment": "PRESENT_REF"})
+@rule("at (the|this) (moment|minute)", yes={"post: busy at the moment": "PRESENT_REF"})
 def at_the_moment() -> Expression:
     """The present; annotators of news leave it."""
     return ByKind(None, Vaguely("present"), Vaguely("present"))
