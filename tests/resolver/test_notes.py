@@ -49,3 +49,8 @@ def test_a_sentence_does_not(text: str, value: str) -> None:
 
 def test_without_its_hour_a_note_is_of_its_day() -> None:
     assert values("at 4am", date(2018, 8, 29)) == ["2018-08-29T04:00"]
+
+
+def test_a_note_in_english_is_not_taken_for_another_language() -> None:
+    tagging = tag(Article("x", "easter mon", date(2018, 8, 29)))  # "mon" is French, too
+    assert [mention.value for mention in tagging.mentions] == ["2019-04-22"]

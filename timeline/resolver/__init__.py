@@ -9,7 +9,7 @@ from timeline.resolver import language, ranges
 from timeline.resolver.anchor import decide, flashes
 from timeline.resolver.context import Context
 from timeline.resolver.grammar import Match, grammar
-from timeline.resolver.notes import is_note
+from timeline.resolver.notes import LONGEST, is_note
 from timeline.resolver.settings import ResolverSettings
 
 _DEFAULTS = ResolverSettings()
@@ -19,6 +19,8 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
     """All temporal expressions of an article, resolved. Never raises, whatever the text holds."""
     spoken = language.of(article)
     rules = grammar(spoken)
+    if rules is None and article.lang is None and _is_english_note(article.text):
+        rules = grammar("en")
     if rules is None:
         return _read_by_parser(article, spoken, settings)
     scan = rules.read(article.text)
@@ -31,6 +33,15 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
         context.flashes = flashes(matches, context)
     mentions = [_mention(match, context) for match in matches]
     return Tagging(tuple(mention for mention in mentions if mention is not None), context.mode, why)
+
+
+def _is_english_note(text: str) -> bool:
+    """Whether the text is only a time in English: a few words look like many languages."""
+    english = grammar("en")
+    if english is None or len(text) > LONGEST:
+        return False
+    scan = english.read(text)
+    return is_note(list(english.matches(scan)), scan, english)
 
 
 def _read_by_parser(article: Article, spoken: str, settings: ResolverSettings) -> Tagging:

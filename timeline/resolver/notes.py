@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from timeline.resolver.grammar import Grammar, Match
 from timeline.resolver.scan import Scan
 
-_LONGEST = 80  # characters
+LONGEST = 80  # characters
 
 
 def is_note(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> bool:
     """Whether all words are of mentions, or small words that join them."""
-    if not matches or len(scan.text) > _LONGEST:
+    if not matches or len(scan.text) > LONGEST:
         return False
     said = {at for match in matches for at in range(match.first, match.after)}
     joins = grammar.cue("joining")

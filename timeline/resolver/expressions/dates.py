@@ -133,6 +133,9 @@ class Nth:
             end = calendar.containing(self.unit, after - 1, context.settings.week_start)
             if self.unit is Granularity.WEEK and context.days(end)[1] > after + 3:
                 end = end.shift(-1)
+            if self.unit is Granularity.WEEKEND:  # it belongs where its Saturday lies
+                begin = begin.shift(context.days(begin)[0] < first)
+                end = end.shift(-(context.days(end)[0] >= after))
             found = begin.shift(self.count - 1) if self.count > 0 else end.shift(self.count + 1)
         if not first - 6 <= context.days(found)[0] < after:
             return unknown()

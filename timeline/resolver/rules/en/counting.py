@@ -25,6 +25,7 @@ from timeline.resolver.making import is_day, month_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
+_COUNTED = (Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND, Granularity.MONTH)
 _BACK = {"before": -1, "after": 1, "from": 1}
 
 
@@ -40,11 +41,12 @@ def nth_weekday(n: int, w: int, inner: Expression) -> Expression:
 @rule(
     "(the )?{n:nthword} {unit:calendarunit} (of|in) {inner:time}",
     yes={"the first week of October 2014": "2014-W40", "the third month of 1997": "1997-03",
-         "the last day of May 1997": "1997-05-31"},
+         "the last day of May 1997": "1997-05-31", "the last weekend in October 1997": "1997-W43-WE",
+         "the first weekend of November 1997": "1997-W44-WE"},
 )  # fmt: skip
 def nth_unit(n: int, unit: Granularity, inner: Expression) -> Expression | None:
     """A unit by its place in a longer one."""
-    return Nth(n, unit, 0, inner) if unit in (Granularity.DAY, Granularity.WEEK, Granularity.MONTH) else None
+    return Nth(n, unit, 0, inner) if unit in _COUNTED else None
 
 
 @rule(

@@ -107,8 +107,9 @@ def weekday_and_date(w: int, m: int, d: int) -> Expression | None:
 
 
 @rule(
-    "({w:looseday}(,|\\.)? )?(the )?{d:daynumber}( of)? {m:daymonth}",
+    "(?<!\\$)({w:looseday}(,|\\.)? )?(the )?{d:daynumber}( of)? {m:daymonth}",
     yes={"7 August": "1998-08-07", "the 24th of December": "1998-12-24", "the first of May": "1998-05-01"},
+    no=["sold for $ 12 December 27"],
 )
 def day_first(w: int | None, d: int, m: int) -> Expression | None:
     """A day of a month, day first; the year is that of the nearest one."""

@@ -103,7 +103,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "units": {**{name + "s": grain for name, grain in _UNITS.items() if name not in ("century", "second", "quarter")},
               "centuries": Granularity.CENTURY, "weekends": Granularity.WEEKEND},
     "calendarunit": {
-        "yr": Granularity.YEAR, "qtr": Granularity.QUARTER,
+        "yr": Granularity.YEAR, "qtr": Granularity.QUARTER, "wk": Granularity.WEEK, "mth": Granularity.MONTH,
+        "wkend": Granularity.WEEKEND, "wknd": Granularity.WEEKEND,
         "day": Granularity.DAY, "week": Granularity.WEEK, "month": Granularity.MONTH,
                      "quarter": Granularity.QUARTER, "year": Granularity.YEAR, "decade": Granularity.DECADE,
                      "century": Granularity.CENTURY, "weekend": Granularity.WEEKEND},

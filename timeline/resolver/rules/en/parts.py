@@ -230,7 +230,7 @@ def clock_in_part(c: Clock, part: str) -> Expression:
 
 
 @rule(
-    "(?<=at|by|until|till|from|about|around){h:hour12#} (in the|this) {part:part}",
+    "(?<=at|by|until|till|from|about|around|before|after|since|than){h:hour12#} (in the|this) {part:part}",
     yes={"at 4 in the morning": "1998-08-07T04:00"},
 )
 def hour_in_part(h: int, part: str) -> Expression:

@@ -176,6 +176,12 @@ def month_following(m: int) -> Expression:
     return Yearly(month_alone(m).at, ("month",), "next", anchor="story")
 
 
+@rule("(the|{which:last|this|next}) week-end", yes={"next week-end": "1998-W33-WE", "the week-end": "1998-W31-WE"})
+def hyphened_weekend(which: str | None) -> Expression:
+    """The weekend, as it was once written."""
+    return Weekend() if which is None else near(_STEP[which], Granularity.WEEKEND)
+
+
 @rule(
     "(the|this) ((long|holiday|bank holiday|three-day|four-day) )weekend|the weekend",
     yes={"over the weekend": "1998-W31-WE", "over the holiday weekend": "1998-W31-WE"},
