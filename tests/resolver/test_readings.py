@@ -100,6 +100,11 @@ def test_a_clock_time_is_of_the_day_told(text: str, value: str) -> None:
     assert value in [found for _, found in values(told)]
 
 
+def test_a_clock_time_of_some_day_of_a_month_has_no_day() -> None:
+    assert values("Next month they meet at 7:00 am.") == [("Next month", "2018-09"), ("7:00 am", "T07:00")]
+    assert values("They met last month. The court opens at 7:00 am.")[1] == ("7:00 am", "2018-08-27T07:00")
+
+
 def test_halves_and_quarters_of_games_are_no_time() -> None:
     text = "The coach said two goals in the second half won the match. The striker had scored twice before halftime."
     assert values(text) == []

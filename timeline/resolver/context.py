@@ -23,6 +23,7 @@ _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a 
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _BESIDE = 12  # tokens right before a day that tell its side
 _BOUND = 3  # tokens between "since" and its date
+_SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _COMPARED = 16  # tokens in which an amount and what it is compared with stand
 _POST = 300  # characters that a short post has at most
@@ -180,6 +181,14 @@ class Context:
             if self.mode == "narrative" or near or lately:
                 return story
         return self.today()
+
+    @property
+    def day_untold(self) -> bool:
+        """Whether the sentence has just told a week, month or year, on some day of which a clock time is."""
+        story = self.story
+        if story is None or story.granularity >= Granularity.DAY or self.first - self._story_end > _SOME_DAY:
+            return False
+        return self.grammar.sentence_end.search(self.scan.codes, self._story_end, self.first + 1) is None
 
     def find_tense(self) -> Tense | None:
         """The tense of the verb group around the mention, and remember that it counted."""

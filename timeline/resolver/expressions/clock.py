@@ -10,7 +10,7 @@ from timeline.resolver.expressions.base import Expression, day_in
 from timeline.resolver.expressions.dates import TOLD_DAY, Shift
 from timeline.when import calendar
 from timeline.when.daylight import is_american_summer
-from timeline.when.values import Granularity, Period
+from timeline.when.values import Granularity, Period, Recurrence
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,9 @@ class Clock:
     by_season: bool = False  # whether the offset is that of winter, and America's summer time adds an hour
 
     def resolve(self, context: Context) -> Resolved | None:
+        if self.day is None and context.day_untold:
+            said = f"{self.hour:02}:{self.minute or 0:02}"
+            return Resolved(Recurrence(f"T{said}"), "TIME", said=("time",), steps=(("clock", said),))
         base = TOLD_DAY if self.day is None else self.day
         inner = base.resolve(context)
         day = None if inner is None else day_in(context, inner.value)
