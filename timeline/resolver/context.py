@@ -22,7 +22,7 @@ _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _BESIDE = 12  # tokens right before a day that tell its side
-_BOUND = 3  # tokens between "since" and its date
+_BOUND = 6  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _COMPARED = 16  # tokens in which an amount and what it is compared with stand
@@ -189,6 +189,13 @@ class Context:
         if story is None or story.granularity >= Granularity.DAY or self.first - self._story_end > _SOME_DAY:
             return False
         return self.grammar.sentence_end.search(self.scan.codes, self._story_end, self.first + 1) is None
+
+    @property
+    def told_night(self) -> bool:
+        """Whether the day that a clock time is of was told by its night."""
+        told = self.told_day()
+        night = calendar.PARTS_OF_DAY.index("NI")
+        return told.granularity is Granularity.PART_OF_DAY and told.index % calendar.PARTS_A_DAY == night
 
     def find_tense(self) -> Tense | None:
         """The tense of the verb group around the mention, and remember that it counted."""

@@ -5,7 +5,7 @@ itself a value, and operators take expressions. Each operator's docstring states
 """
 
 from timeline.resolver.expressions.base import Anchor, Expression, Toward, anchored, at_grain, unknown
-from timeline.resolver.expressions.clock import Clock, Overnight, PartOf
+from timeline.resolver.expressions.clock import Clock, NightBefore, Overnight, PartOf
 from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, Shift, WeekOfYear
 from timeline.resolver.expressions.kinds import Alone, ByKind, ByTense, Modified, Untold, Vaguely
 from timeline.resolver.expressions.lengths import Again, Amount, AmountOf, Rest
@@ -52,6 +52,7 @@ __all__ = [
     "Lasting",
     "Later",
     "Modified",
+    "NightBefore",
     "Nth",
     "Numeric",
     "Overnight",

@@ -35,8 +35,20 @@ class Overnight:
     """The night that is over: after the day told of where that lies before publication, else before publication."""
 
     def resolve(self, context: Context) -> Resolved | None:
-        over = context.told_day().index < context.publication
+        over = context.days(context.told_day())[0] < context.publication
         return PartOf(TOLD_DAY if over else Shift(-1, Granularity.DAY), "NI").resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
+class NightBefore:
+    """The night told of, else the one before the day told of."""
+
+    def resolve(self, context: Context) -> Resolved | None:
+        day = TOLD_DAY if context.told_night else Shift(-1, Granularity.DAY, "told day")
+        return PartOf(day, "NI").resolve(context)
+
+
+_MORNING = 6  # the hour at which a night is over
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,8 @@ class Clock:
         day = None if inner is None else day_in(context, inner.value)
         if inner is None or day is None:
             return inner
+        if self.day is None and (self.exact or self.hour == 0) and self.hour < _MORNING and context.told_night:
+            day += 1  # the small hours of a night are of the next day
         minutes = self._to_come(context, day * 1440 + self.hour * 60 + (self.minute or 0))
         offset = self.offset
         if offset is not None and self.by_season and is_american_summer(day):

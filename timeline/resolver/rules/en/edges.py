@@ -34,6 +34,7 @@ def edge(word: str, inner: Expression) -> Expression | None:
         "early May": "1998-05",
         "mid-1990s": "199",
         "by mid-March": "1999-03",
+        "recessions of the early 90s": "199",
         "late Tuesday": "1998-08-04",
         "earlier this year": "1998",
         "the late 1970s": "197",

@@ -23,9 +23,9 @@ def yearly(feast: Feast, toward: Toward | None = None) -> Yearly:
 
 
 @rule(
-    "{name:holiday}(?! (egg|eggs|bunny|seals|{cap}))",
+    "{name:holiday}((?<=day|eve)|(?! (egg|eggs|bunny|seals|{cap})))",
     yes={"Christmas": "1998-12-25", "Thanksgiving Day": "1998-11-26", "Easter Monday": "1998-04-13",
-         "Rosh Hashanah": "1998-09-21", "Nowruz": "1998-03-21"},
+         "Rosh Hashanah": "1998-09-21", "Nowruz": "1998-03-21", "the Boxing Day Test": "1998-12-26"},
     no=["Easter Island", "the Easter Rising", "the Orchestra of Christmas Charity"],
 )  # fmt: skip
 def holiday(name: str) -> Expression:
@@ -34,7 +34,7 @@ def holiday(name: str) -> Expression:
 
 
 @rule(
-    "{name:holiday}(?! (island|islands|rising|egg|eggs|bunny|seals))(?= {cap})",
+    "{name:holiday}(?<!day|eve)(?! (island|islands|rising|egg|eggs|bunny|seals))(?= {cap})",
     yes={"post: Merry Christmas Everyone": "1998-12-25"},
     no=["the Orchestra of Christmas Charity"],
 )

@@ -144,7 +144,18 @@ WORDS: dict[str, dict[str, Any]] = {
     ),
     "playing": _each("win wins won lose loses lost beat beats tie ties tied split falls fell defeat defeated victory"),
     "yearword": _each("year years"),
-    "hoursof": _each("after off office business visiting opening school rush trading small wee early late"),
+    "distance": _each("kilometres kilometers kilometre kilometer miles mile km knots"),
+    "attacks": _each("attacks bombings hijackings hijackers shootings killings massacre commission"),
+    "attacking": _each("2001 terrorist terror suicide deadly hijacking airline train bomb twin"),
+    "measured": _each("highs lows temperatures readings degrees scores rounds shot"),
+    "honoured": _each(
+        "player players swimmer coach man woman person athlete team book film sportsman sportswoman car word rookie "
+        "manager artist album song songwriter newcomer teacher driver goal photo picture"
+    ),
+    "secondday": _each(
+        "in at for on to from and or but with by as of after while when because that which who if where"
+    ),
+    "hoursof": _each("after off work office business visiting opening school rush trading small wee early late"),
     "about": _each("about almost only approximately roughly nearly"),
     # After "March" or "May", what shows that it is no month.
     "marching": _each(

@@ -25,6 +25,8 @@ _BY_SEASON = frozenset(_AMERICAN.values())
 ZONES = {  # minutes east of UTC; of those that no letter says summer or winter of, in winter
     "UTC": 0, "GMT": 0, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480,
     "PDT": -420, "CET": 60, "CEST": 120, "BST": 60, "IST": 330, "JST": 540,
+    "AEST": 600, "AEDT": 660, "ACST": 570, "ACDT": 630, "AWST": 480, "NZST": 720, "NZDT": 780, "MSK": 180, "EET": 120,
+    "EEST": 180, "SAST": 120, "PKT": 300, "SGT": 480, "HKT": 480, "KST": 540, "AKST": -540, "AKDT": -480, "HST": -600,
     "ET": -300, "CT": -360, "MT": -420, "PT": -480,
 }  # fmt: skip
 _SHORT = frozenset(name for name in ZONES if len(name) == 3)

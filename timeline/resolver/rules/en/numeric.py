@@ -8,7 +8,6 @@ from timeline.resolver.expressions import (
     DayOfMonth,
     Exact,
     Expression,
-    KnownSince,
     Numeric,
     Toward,
     WeekdayOfMonth,
@@ -64,16 +63,6 @@ def dashes_short(a: int, b: int, y: int) -> Expression:
 def dots(a: int, b: int, y: int) -> Expression | None:
     """A date in numbers with dots, the day first."""
     return exact_day(y, b, a)
-
-
-@rule(
-    "(?<!/|-)9/11(?!/|\\.|%| of)",
-    yes={"since 9/11": "1997-09-11"},
-    no=["9/11 of the total"],
-)
-def september_11() -> Expression:
-    """11 September, in texts written since then that of 2001."""
-    return KnownSince(calendar.day_of(2001, 9, 11), Numeric(9, 11, None))
 
 
 @rule(

@@ -11,6 +11,7 @@ from timeline.resolver.expressions import (
     ByTense,
     Clock,
     Expression,
+    NightBefore,
     Overnight,
     PartOf,
     Shift,
@@ -40,7 +41,7 @@ def part_before(inner: Expression, part: str) -> Expression | None:
 
 
 @rule(
-    "(the )?(early|small|wee)( morning)? hours (of )?{inner:time}",
+    "(the )?(early|small|wee|predawn|pre-dawn)( morning)? hours (of )?{inner:time}",
     yes={"the early hours of Sunday": "1998-08-02TMO", "the early morning hours Sunday": "1998-08-02TMO"},
 )
 def early_hours(inner: Expression) -> Expression | None:
@@ -106,7 +107,7 @@ def tonight(word: str) -> Expression:
 )
 def overnight() -> Expression:
     """The night before the day told of; with a future verb, or in a short post, that of publication."""
-    tonight, before = PartOf(_TODAY, "NI"), PartOf(Shift(-1, Granularity.DAY, "told day"), "NI")
+    tonight, before = PartOf(_TODAY, "NI"), NightBefore()
     return ByKind(ByTense(tonight, before), before, tonight)
 
 

@@ -198,7 +198,7 @@ def every_part(quant: str, part: str) -> Expression:
 
 
 @rule(
-    "(?<!miles|kilometers|kilometres|km|knots)(?!per second)per {unit:unit}",
+    "(?<!{distance})(?!per second)per {unit:unit}",
     yes={"per week": "P1W"},
     no=["winds of 90 miles per hour", "two million instructions per second"],
 )

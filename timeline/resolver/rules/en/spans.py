@@ -58,10 +58,10 @@ def counted_between(n: float, n2: float, unit: Granularity) -> Expression:
 
 
 @rule(
-    "(the |these |those |its |his |her |their )?({which:touching}|year-earlier|year-ago)"
+    "(?!following)(the |these |those |its |his |her |their )?({which:touching}|year-earlier|year-ago)"
     "( fiscal)? {n:number} ({kind:adjective} )?{unit:unit}(?!( |-)(old|olds))",
     yes={"the past three months": "P3M", "the first nine months": "P9M", "the next two trading days": "P2D"},
-    no=["its first five-week run"],
+    no=["its first five-week run", "They rested following five days of rain"],
 )
 def counted_here(which: str | None, n: float, kind: str | None, unit: Granularity) -> Expression:
     """So many units that touch the anchor, or begin or end what is said next."""
@@ -102,8 +102,8 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
 
 @rule(
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
-    "(?<!{season})(?<!as many)(?!(?<!{someunits})weekends)(?!(?<={hoursof})hours(?! of))(?!(?<={hoursof}-)hours)"
-    "(?!minutes (of|from) (the|its|their) {lower} (meeting|talks|session))"
+    "(?<!{season})(?<!as many)(?<!new)(?!(?<!{someunits})weekends)(?!(?<={hoursof})hours(?! of))"
+    "(?!(?<={hoursof}-)hours)(?!minutes (of|from) (the|its|their) {lower} (meeting|talks|session))"
     "{units:units}( or {units})?(?! (old|apart|when))",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
     no=["his third visit in as many months", "on days when prices fall", "in after-hours trading", "office hours"],
@@ -181,7 +181,9 @@ def whole_one(unit: Granularity) -> Expression | None:
 
 
 @rule(
-    "(?<!once|twice|times|such|what|quite){one:a|an} {unit:longunit}(?!-)", yes={"for a year": "P1Y", "an hour": "PT1H"}
+    "(?<!once|twice|times|such|what|quite)(?!(?<={distance})an hour){one:a|an} {unit:longunit}(?!-)",
+    yes={"for a year": "P1Y", "an hour": "PT1H"},
+    no=["winds of 80 kilometres an hour"],
 )
 def one(one: str, unit: Granularity) -> Expression:
     """One unit."""

@@ -13,7 +13,8 @@ def _each(words: str) -> dict[str, Any]:
 
 VERBS: dict[str, dict[str, Any]] = {
     "future": _each(
-        "will ll shall would wo gonna should might may planning hopes intends expects expect await awaits "
+        "will ll shall would wo gonna should might may predict predicts predicting forecasts forecasting expecting "
+        "hopes intends expects expect await awaits "
         "awaiting anticipates anticipate foresees envisages aims"
     ),
     # The simple present of what is timetabled tells of days to come: "the trial begins Monday".
@@ -72,12 +73,12 @@ _SAID = "({lower}|{cap}|{int})"
 _SOME = f"( {_SAID})?( {_SAID})?( {_SAID})?"
 
 _VERBS: Patterns = (
-    ("past", "had been {planned}|(as|previously|originally|initially|long) {planned}"),
+    ("past", "had (been )?{planned}|(as|previously|originally|initially|long) {planned}"),
     ("past", "(would|could|should|might|may|must) (not )?have( {lower})? {past}|(was|were) to have"),
     # "The award follows the opening in April."
     ("past", "(follows|(comes|come) after) (a|an|the|its|his|her|their|last)"),
     ("future", "(?<!to|not|did|would|could|let|may|might|had){timetabled}|(has|have) until"),
-    ("future", "(is|are) {timetabling}|to be( {lower})? {past}"),
+    ("future", "(is|are) {timetabling}|(is|are|was|were|been) planning|planning (to|for)|to be( {lower})? {past}"),
     ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
     ("future", "goes (on|to|into)|(takes|take|taking) (effect|office|place|over)"),
     ("future", "(?<!to|not|did|would|could|had){going} (to|for|on sale|on trial|into (effect|force))"),
@@ -105,7 +106,7 @@ _UNTIL: Patterns = (
     ("past", "((originally|previously|initially|first|had been|was to be|been) ){planned}( to {lower})?( (for|on))?"),
     ("past", "according to( (the|a))?|since|following"),
     ("future", "(is|are)( on)?"),
-    ("future", "for"),
+    ("future", "for|(until|till|through|before|by) at least"),
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( on)?"),
     ("future", f"(?<!been){{directing}}{_SOME} (to {{lower}}{_SOME}|by)"),
     ("future", "(until|pending) (a|an|the|his|her|its)( {lower})? {arranged}( on)?"),

@@ -24,12 +24,15 @@ from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.spans import touching
 from timeline.when.values import Granularity
 
+_THE_YEAR = ByKind(
+    Shift(0, Granularity.YEAR, "told year"), Shift(0, Granularity.YEAR, "story"), Shift(0, Granularity.YEAR)
+)
 _STEP = {"last": -1, "this": 0, "current": 0, "next": 1}
 _TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "next", "this": "this"}
 
 
 @rule(
-    "(?!(?<=\"|'|`){cap} {cap}){which:last|this|next} {unit:calendarunit}",
+    "(?!(?<=\"|'|`){cap} {cap})(?!(?<=the)last day){which:last|this|next} {unit:calendarunit}",
     yes={"last week": "1998-W31", "this year": "1998", "next month": "1998-09"},
 )
 def unit(which: str, unit: Granularity) -> Expression:
@@ -44,7 +47,11 @@ def current_unit(unit: Granularity) -> Expression:
     return Shift(0, unit) if unit is Granularity.QUARTER else near(0, unit)
 
 
-@rule("the (past|last) {unit:calendarunit}", yes={"the past year": "P1Y", "the last quarter": "P1Q"})
+@rule(
+    "(?!the last day of)(?!(?<=on)the last day)the (past|last) {unit:calendarunit}",
+    yes={"the past year": "P1Y", "the last quarter": "P1Q"},
+    no=["on the last day of the hearings"],
+)
 def past_unit(unit: Granularity) -> Expression:
     """The length of time just over; in a report of results, the quarter reported on."""
     if unit is Granularity.QUARTER:
@@ -87,13 +94,19 @@ def following_unit(unit: Granularity) -> Expression:
 
 
 @rule(
-    "the next {unit:calendarunit}",
+    "(?<!within|for)the next {unit:calendarunit}",
     yes={"In 1995 they met and the next year left": "1996", "They will meet in the next year": "1999"},
 )
 def next_unit(unit: Granularity) -> Expression:
     """The unit after the one told of; with a future verb, but for a day, after publication."""
     following = Shift(1, unit, "story")
     return following if unit is Granularity.DAY else ByTense(near(1, unit), following)
+
+
+@rule("(?<=within|for) the next {unit:calendarunit}", yes={"It will end within the next week": "P1W"})
+def within_next_unit(unit: Granularity) -> Expression:
+    """The length of time to come."""
+    return touching(1, unit, "next")
 
 
 @rule("(the|that) (very )?(same|that) {unit:calendarunit}", yes={"In May 1995, the same month": "1995-05"})
@@ -137,19 +150,20 @@ def the_unit(unit: Granularity) -> Expression:
 
 
 @rule(
+    "(?!(?<=of)the {cap})(?<!{honoured} of)"
     "the year(?!(-| (ended|ending|to|that|before|after|when|since|through|of (the|a|an|his|her|its|their))))",
-    yes={"for the year": "1998"},
-    no=["the year of the mobile"],
+    yes={"for the year": "1998", "In 1995 it had losses for most of the year": "1995"},
+    no=["the year of the mobile", "Player of the Year"],
 )
 def the_year() -> Expression:
-    """The year of publication, or the one told of in a narrative."""
-    return near(0, Granularity.YEAR)
+    """The year that the sentence opened with, else that of publication; in a narrative the one told of."""
+    return _THE_YEAR
 
 
 @rule("the full year|full-year", yes={"for the full year": "1998", "full-year profit": "1998"})
 def full_year() -> Expression:
-    """The whole of the year of publication."""
-    return near(0, Granularity.YEAR)
+    """The whole of the year that the sentence opened with, else of that of publication."""
+    return _THE_YEAR
 
 
 @rule("the (fiscal )?year(?= (ended|ending|to|through))", yes={"the year ended March 31": "P1Y"})

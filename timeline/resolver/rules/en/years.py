@@ -61,6 +61,16 @@ def short_year(y: int) -> Expression:
     return Exact(calendar.year_of(y + (1900 if y >= 30 else 2000)))
 
 
+@rule(
+    "{y:recentyear#}/{y2:two#}(?!/|-|\\.)",
+    yes={"the 1986/87 budget": "1986", "fiscal year 1987/88": "1987"},
+    no=["a ratio of 1986/20"],
+)
+def year_and_next(y: int, y2: int) -> Expression | None:
+    """A year of business that begins in one year and ends in the next, as the first."""
+    return Exact(calendar.year_of(y)) if y2 == (y + 1) % 100 else None
+
+
 @rule("(?<={y0:recentyear#}-){y:two#}(?!-)", yes={"2006-07": "2007"}, no=["1998-05-06"])
 def end_of_years(y0: int, y: int) -> Expression | None:
     """The end of a stretch of years, in two digits."""
@@ -109,6 +119,16 @@ def decade_before_christ(y: int) -> Expression:
 def short_decade(y: int) -> Expression | None:
     """A decade in two digits, of the century from 1930 on."""
     return None if y % 10 else Exact(Period(Granularity.DECADE, (190 if y >= 30 else 200) + y // 10))
+
+
+@rule(
+    "((?<=the early|the mid|the late)|(?<=the mid-|the early-|the late-)|(?<!{measured} in)the ){y:two#}s",
+    yes={"popular in the 60s": "196"},
+    no=["highs in the 80s", "in his early 60s", "a price in the mid 30s"],
+)
+def bare_decade(y: int) -> Expression | None:
+    """A decade from the fifties to the nineties in two digits alone, where no temperature or age is told."""
+    return Exact(Period(Granularity.DECADE, 190 + y // 10)) if y >= 50 and y % 10 == 0 else None
 
 
 @rule("the (nineteen(-| ))?{d:decadename}", yes={"the sixties": "196", "the nineteen-twenties": "192"})

@@ -1,0 +1,91 @@
+"""English stretches of days and months: the ends that take their month or year from the other."""
+
+from __future__ import annotations
+
+from timeline.resolver.expressions import DayOfMonth, Exact, Expression
+from timeline.resolver.making import exact_day, month_day
+from timeline.resolver.rule import rule
+from timeline.when import calendar
+
+
+@rule(
+    "{m:monthname}(?= (-|to|and|or|through|until) {m2:monthname}(,| in| of)? {y:year#})",
+    yes={
+        "May-August 1950": "1950-05",
+        "from April to June in 2017": "2017-04",
+        "from November to January 1990": "1989-11",
+    },
+)
+def first_month_of_year(m: int, m2: int, y: int) -> Expression:
+    """The beginning of a stretch of months whose year follows."""
+    return Exact(calendar.month_of(y if m <= m2 else y - 1, m))
+
+
+@rule(
+    "{m:month} {d:dayofmonth}(?= (-|to|and|or|through|until) {m2:monthname} {day#}(,)? {y:year#})",
+    yes={"May 3 to June 5, 1990": "1990-05-03"},
+)
+def first_date_of_year(m: int, d: int, m2: int, y: int) -> Expression | None:
+    """The beginning of a stretch of days whose year follows."""
+    return exact_day(y if m <= m2 else y - 1, m, d)
+
+
+@rule("(?<={m:monthname} {day#}-){d:day#}(?!-)", yes={"April 6-7": "1998-04-07"})
+def second_day(m: int, d: int) -> Expression:
+    """The end of a stretch of days, month first."""
+    return DayOfMonth(d, m)
+
+
+@rule(
+    "(?<={m:monthname}\\. {day#}-){d:day#}(?!-)",
+    yes={"Feb. 21-23": "1998-02-23"},
+)
+def second_day_short(m: int, d: int) -> Expression:
+    """The end of a stretch of days, after a month cut short."""
+    return DayOfMonth(d, m)
+
+
+@rule(
+    "(?<={m:monthname}\\. {day#} (and|or)) {d:day#}(?!( |-)((?!{secondday}){lower}|{cap})|:)",
+    yes={"Feb. 21 and 22": "1998-02-22"},
+)
+def day_and_day_short(m: int, d: int) -> Expression:
+    """A second day of a month cut short."""
+    return DayOfMonth(d, m)
+
+
+@rule(
+    "(?<={m:monthname} {day#} (to|through|until)) {d:day#}(?!( |-)((?!{secondday}){lower}|{cap})|:)",
+    yes={"from June 6 to 10.": "1998-06-10"},
+)
+def day_to_day(m: int, d: int) -> Expression:
+    """The end of a stretch of days of a month."""
+    return DayOfMonth(d, m)
+
+
+@rule(
+    "(?<={m:monthname} {day#} (and|or)) {d:day#}(?!( |-)((?!{secondday}){lower}|{cap})|:)",
+    yes={"April 24 and 25": "1998-04-25", "April 24 and 25 in Rome": "1998-04-25"},
+    no=["on April 24 and 25 people died"],
+)
+def day_and_day(m: int, d: int) -> Expression:
+    """A second day of a month."""
+    return DayOfMonth(d, m)
+
+
+@rule(
+    "(the )?{d:daynumber}(?= (-|to|and|till|until|through) (the )?{daynumber}( of)? {m:monthname}(,)? {y:year#})",
+    yes={"2-4 July 1997": "1997-07-02", "from the 2nd to the 4th of July, 1997": "1997-07-02"},
+)
+def first_day_of_year(d: int, m: int, y: int) -> Expression | None:
+    """The beginning of a stretch of days whose month and year follow."""
+    return exact_day(y, m, d)
+
+
+@rule(
+    "(the )?{d:daynumber}(?= (-|to|and|till|until|through) (the )?{daynumber}( of)? {m:daymonth}(?!(,)? {year#}))",
+    yes={"2-4 July": "1998-07-02", "19th to 21st aug": "1998-08-19", "the 2nd until the 4th of July": "1998-07-02"},
+)
+def first_day(d: int, m: int) -> Expression | None:
+    """The beginning of a stretch of days whose month follows."""
+    return month_day(m, d)
