@@ -69,3 +69,19 @@ def test_according_to_within_a_clause_about_the_subject_holds_for_no_more() -> N
 def test_a_clause_within_what_is_said_is_said_too(words: str, speaker: str | None) -> None:
     (dated,) = [entry for entry in entries(words) if entry.date == "2018-08-24"]
     assert dated.attribution == speaker
+
+
+def test_whom_somebody_tells_is_no_speaker() -> None:
+    (entry,) = entries("On the evening of [9 May|2018-05-09] a party official told reporters that the border was open.")
+    assert entry.attribution == "a party official"
+
+
+def test_a_second_speaker_in_a_sentence_speaks_for_himself() -> None:
+    words = (
+        "The party said on [Friday|2018-08-24] that it had been attacked, and the commission warned media on "
+        "[Saturday|2018-08-25] not to publish leaked papers."
+    )
+    assert [(entry.date, entry.attribution) for entry in entries(words)] == [
+        ("2018-08-24", "The party"),
+        ("2018-08-25", "the commission"),
+    ]

@@ -118,6 +118,10 @@ def test_the_day_of_a_birth_is_no_day_of_what_follows() -> None:
     assert (born.date, studied.date) == ("1950", None)
 
 
+def test_what_only_says_what_the_subject_was_dates_nothing() -> None:
+    assert dates("Gallia, champions in [1984|1984] and [2000|2000], had won all matches.") == [None]
+
+
 def test_a_range_whose_end_comes_first_is_none() -> None:
     assert dates("The fair ran from [Friday|2018-08-24] to [Thursday|2018-08-23].") == ["2018-08-24"]
 

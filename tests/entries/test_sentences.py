@@ -21,12 +21,14 @@ def cut(text: str, stretches: tuple[Stretch, ...] = ()) -> list[str]:
         ("Mr. Smith met Gen. W. Jones. They talked.", ["Mr. Smith met Gen. W. Jones.", "They talked."]),
         ("The U.S. Senate voted. It passed.", ["The U.S. Senate voted.", "It passed."]),
         ("He left at 3.5 per cent. Apple Inc. said so.", ["He left at 3.5 per cent.", "Apple Inc. said so."]),
+        ('Polls closed at 8 p.m. "The people have chosen," she said.',
+         ["Polls closed at 8 p.m.", '"The people have chosen," she said.']),
         ('"It is over." He left.', ['"It is over."', "He left."]),
         ('"Who is it?" he asked. Nobody spoke.', ['"Who is it?" he asked.', "Nobody spoke."]),
         ("“We won [...] We did,” she said.", ["“We won [...] We did,” she said."]),
         ("First line\nSecond one here.", ["First line", "Second one here."]),
     ],
-)
+)  # fmt: skip
 def test_sentences_end_where_they_end(text: str, expected: list[str]) -> None:
     assert cut(text) == expected
 

@@ -53,6 +53,9 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
          ["Talks began, when Ali Hassan came", "Talks were concluded"]),
         ("Acme failed to buy rival Apex, which refused the offer in [May|2018-05].",
          ["Rival Apex refused the offer"]),
+        ("Ali Hassan, a former minister who founded the party [last year|2017], will resign.",
+         ["Ali Hassan founded the party"]),
+        ("Votes follow on [June 11|2019-06-11] and 18.", ["Votes follow on June 11 and 18"]),
         ("Repairs were completed only [this spring|2018-21].", ["Repairs were completed"]),
     ],
 )  # fmt: skip

@@ -21,7 +21,10 @@ def antecedent(
         holder, parent = clause, clause.parent
         if parent is not None and parent.kind == "relative" and not clause.marker and clause.first == clause.verb.first:
             holder = parent  # "the flight, which Acme said might take place"
-        return noun_phrase_before(tokens, sentence, holder.first - (classes[holder.first - 1] == ","))
+        found = noun_phrase_before(tokens, sentence, holder.first - (classes[holder.first - 1] == ","))
+        if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
+            return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
+        return found
     if clause.kind == "coordinate" and noun_phrase(tokens, first, clause.verb.first) is None:
         return _shared_subject(tokens, sentence, made, clause)
     return None

@@ -166,6 +166,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             continue
         if place.attributive and verb.last <= place.token and _of_these_times(tokens, place):
             continue
+        if _in_apposition(tokens, clause, place):
+            continue
         since = dates_back(tokens, place.token)
         if since is not None and not (verb.perfect and verb.stative) and not verb.first <= since < verb.last:
             continue  # "found coins dating from 1850", but "has had a mint dating from 1850"
@@ -190,6 +192,17 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     if place.attributive and edtf.parse(place.mention.edtf or "").precision not in ("day", "time"):
         return Choice(duration=duration)
     return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
+
+
+def _in_apposition(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether the mention only says what the subject is or was: "Gallia, champions in 1984, have won"."""
+    assert clause.verb is not None
+    before = tokens.classes[clause.first : clause.verb.first].rstrip("ax")
+    opens = before.find(",")
+    inside = clause.first + opens < place.token < clause.first + len(before) - 1
+    if opens < 1 or not before.endswith(",") or before.count(",") != 2 or not inside:
+        return False
+    return before[opens + 1] in "nd" and (place.preposition or "and") in ("in", "of", "from", "since", "and")
 
 
 def _of_these_times(tokens: Tokens, place: Place) -> bool:

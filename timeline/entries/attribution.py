@@ -60,7 +60,9 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
         by = clause.verb.last < clause.last and tokens.lower[clause.verb.last] == "by"
         span = _behind(tokens, clause.verb.last + 1, clause.last) if by else None
     else:
-        span = noun_phrase(tokens, *clause.subject) or _behind(tokens, clause.verb.last, clause.last)
+        inverted = clause.verb.base not in lexicon.ADDRESSING  # "said Jobs", but "told reporters"
+        behind = _behind(tokens, clause.verb.last, clause.last) if inverted else None
+        span = noun_phrase(tokens, *clause.subject) or behind
     if span is None:
         return None
     head = next((at for at in range(span[0], span[1]) if tokens.classes[at] == "r"), span[1]) - 1
@@ -150,10 +152,12 @@ def _behind_day(tokens: Tokens, first: int, last: int) -> int:
 
     A year alone is a day's too: "In 2014 the researchers".
     """
-    at = first + 1
+    at = begin = first + 1
+    if tokens.lower[at : at + 1] == ["the"] and tokens.lower[at + 2 : at + 3] == ["of"]:
+        at = begin = at + 3  # "On the evening of 9 November a party official"
     while at < last and (tokens.lower[at] in CALENDAR or tokens.classes[at] == "0" or _links_years(tokens, at)):
         at += 1
-    dated = at > first + 1 and tokens.classes[first] == "r"
+    dated = at > begin and tokens.classes[first] == "r"
     return at if dated and at < last else first
 
 

@@ -212,6 +212,10 @@ class _Walk:
     def _coordinate(self, group: VerbGroup, at: int, *, subject: bool) -> None:
         top = self.stack[-1]
         closed = self.tokens.classes[at - 1] == "," and top.kind in ("relative", "adverbial") and len(self.stack) > 1
+        # "said that it had been attacked, and the commission warned": the second speaks for itself
+        speaks = top.kind == "complement" and subject and group.base in lexicon.REPORT_VERBS and not group.perfect
+        speaks &= group.tense == "past" and self.tokens.classes[group.last : group.last + 1] not in ("r", "", ".")
+        closed |= speaks and self.tokens.classes[at - 1] == "," and len(self.stack) > 1
         if closed and (subject or self.tokens.classes[top.first - 1] == ","):
             self._close_to(self.stack[0] if self.stack[0].verb else self.stack[-2], at)
             top = self.stack[-1]

@@ -206,6 +206,7 @@ publication reporters journalists journal times post herald tribune gazette cour
 television tv wire chronicle
 """)
 MEDIA_AGENCY_HINTS = _set("news press wire")  # an "agency" is a medium only with one of these before it
+ADDRESSING = _set("tell inform assure warn remind promise")  # what follows is whom: "told reporters"
 CLAIM_VERBS = _set("claim allege insist deny assert maintain accuse contend")
 STATIVES = _set("""
 be have own contain consist comprise include remain seem appear require belong cost weigh lack depend exist know

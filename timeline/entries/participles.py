@@ -42,8 +42,8 @@ def finite_past(
         return False
     before = classes[back]
     closes = awaited and previous is not None and previous.last == first + back + 1
-    if classes[back - 1 : back + 1] == 'T"':
-        return False  # 'users to "cut the cord"'
+    if classes[back - 1 : back + 1] in ('T"', "TV"):
+        return False  # 'users to "cut the cord"', "warned them not to publish leaked papers"
     if (before in "rTgbG(HB" and not closes) or tokens.lower[first + back] in _BARE_PARTICIPLE:
         return False  # but "Fear that it is worsening sent stocks lower"
     if before == "d" and back > 0 and tokens.lower[first + back - 1] == "the":

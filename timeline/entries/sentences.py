@@ -103,7 +103,7 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
             if stop > first and _ends(text, tokens, at, stop):
                 spans.append((first, stop, fresh))
                 first, fresh = stop, False
-        elif words[at] in _CLOCK and _opens(words[at + 1 : at + 2]):
+        elif words[at] in _CLOCK and _opens(words[at + 1 : at + 3]):
             spans.append((first, at + 1, fresh))
             first, fresh = at + 1, False
     if first < count:
@@ -112,7 +112,9 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
 
 
 def _opens(words: list[str]) -> bool:
-    """Whether a word can only open a sentence: a small word with a capital ("at 2 p.m. The talks")."""
+    """Whether a word can only open a sentence: a small word with a capital ("at 2 p.m. The talks"), or a quotation."""
+    if len(words) > 1 and words[0] in ('"', "“", "``"):
+        words = words[1:]
     return bool(words) and words[0][0].isupper() and capitalised_verb_class(words[0]) in "dwrs"
 
 

@@ -24,7 +24,6 @@ from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup
 from timeline.model import Mention
 
-_ADDRESSING = frozenset("tell inform assure warn remind promise".split())
 _DENYING = frozenset("deny reject dismiss dispute refute doubt contest".split())
 _QUOTING = frozenset("say state tweet write add reply comment remark tell explain report".split())
 _FAR = 14  # tokens between a verb and the quotation that it opens
@@ -169,7 +168,8 @@ class _Reader:
             opening = self.tokens.classes.find('"', verb.last, min(verb.last + _FAR, self.sentence.last))
             words = self.tokens.classes[verb.last : max(opening, 0)]
             begins = opening >= 0 and not re.search("[wBHMOEqst;]", words)  # unlike "said it was “the best …”"
-            begins &= verb.base in _ADDRESSING or not re.search("[np]", words) or self._said_where(words, opening)
+            to_whom = verb.base in lexicon.ADDRESSING or not re.search("[np]", words)
+            begins &= to_whom or self._said_where(words, opening)
             if begins and not telling.antecedent and not verb.passive and verb.base in _QUOTING:
                 behind = clause.last if clause.last > opening else self.sentence.last  # 'She said: "…'
                 telling.content, telling.quoted_content = (opening, behind), True
@@ -294,4 +294,4 @@ def _directly(tokens: Tokens, verb: VerbGroup, said: Clause) -> bool:
     subject = tokens.classes[said.first + (said.marker == "that") : said.verb.first] if said.verb is not None else ""
     if re.search('[,"]', subject.lstrip('"')) or ("c" in subject and said.marker != "that"):
         return False  # "tweeted her reasoning, saying …"; "pledged funds and Syria is taxing …"
-    return not re.search('[,;:"]', between) and (between[:1] in "rpaT" or verb.base in _ADDRESSING)
+    return not re.search('[,;:"]', between) and (between[:1] in "rpaT" or verb.base in lexicon.ADDRESSING)

@@ -168,8 +168,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "the week of the audition"
     if re.match("[T-]0", tokens.classes[dating[-1] + 1 : dating[-1] + 3]):
         return kept  # "May 24 to 26"
-    if re.match(",c[ar]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
-        return kept  # "on 10 January, and again on 14 January"
+    if re.match(",?c0|,c[ar]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
+        return kept  # "on June 11 and 18", "on 10 January, and again on 14 January"
     before = dating[0] - 1
     as_of = tokens.lower[before - 1 : before + 1] == ["as", "of"]
     if before in kept and tokens.classes[before] in "rdsT" and tokens.lower[before] not in _DROPPED and not as_of:

@@ -9,12 +9,15 @@ from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
 _TOWARD: dict[str, Literal["last", "this"]] = {"last": "last", "this": "this"}
+_SUNDAY = 6
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 
 
 def _of_next_week(day: int) -> Expression:
-    """Such a day of next week; in a narrative the first after the day it has reached."""
-    return ByKind(Weekday(day, weeks=1), Weekday(day, "next"), Weekday(day, weeks=1))
+    """Such a day of next week, which a Sunday opens; in a narrative the first after the day it has reached."""
+    first = Weekday(day, "next")
+    news = first if day == _SUNDAY else Weekday(day, weeks=1)
+    return ByKind(news, first, news)
 
 
 @rule("(?<!usa){day:relativeday}", yes={"yesterday": "1998-08-06", "today": "1998-08-07", "tomorrow": "1998-08-08"})

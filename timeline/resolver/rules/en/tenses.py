@@ -95,7 +95,7 @@ _VERBS: Patterns = (
 
 _BEFORE: Patterns = (
     ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
-    ("future", "(?<!to|not|did|would|could|had){holding} (a|an|the|its|{cap})"),
+    ("future", "(?<!to|not|did|would|could|had|{past}){holding} (a|an|the|its|{cap})"),
     ("future", "(reports|posts|releases) (earnings|results|quarterly|its)"),
     ("future", "(?<!had)(agreed|decided) to(( {lower})?( {lower})? {past})?"),
     ("future", "as (early|soon|late) as|no later than|ahead of|upcoming"),
