@@ -25,6 +25,7 @@ _BESIDE = 12  # tokens right before a day that tell its side
 _BOUND = 6  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
+_FAR_TOLD = 31  # days before publication past which a date lends its day to its own paragraph alone
 _COMPARED = 16  # tokens in which an amount and what it is compared with stand
 _POST = 300  # characters that a short post has at most
 _REPORTED_LATE = 4  # quarters back from publication that a report of results is about at most
@@ -105,8 +106,7 @@ class Context:
     @property
     def compared_quarter(self) -> Period | None:
         """The quarter that the sentence has told of, reported or forecast."""
-        ended = self.grammar.sentence_end.search(self.scan.codes, self._compared_end, self.first + 1)
-        return self._compared_quarter if ended is None else None
+        return None if self._has_ended(self._compared_end) else self._compared_quarter
 
     def _note_reported(self, value: Value) -> None:
         if isinstance(value, Period) and value.granularity is Granularity.QUARTER:
@@ -138,8 +138,11 @@ class Context:
         """The year that the sentence opened with, in which its months are: "In 2009, he was arrested in June"."""
         if self._frame is None or self.is_post or self.first - self._frame_end > _WINDOW:
             return None
-        ended = self.grammar.sentence_end.search(self.scan.codes, self._frame_end, self.first + 1)
-        return self._frame if ended is None else None
+        return None if self._has_ended(self._frame_end) else self._frame
+
+    def _has_ended(self, since: int) -> bool:
+        """Whether a sentence ends between a token and the mention."""
+        return self.grammar.sentence_end.search(self.scan.codes, since, self.first + 1) is not None
 
     def _is_bound(self) -> bool:
         """Whether news names a date only to say since when: "the first since the elections 10 days ago"."""
@@ -178,7 +181,8 @@ class Context:
             tense = self.find_tense()
             near = len(between) < _NEAR_TOLD and between.count(BREAK) <= over and (over or tense != "past")
             lately = over and len(between) < _LATELY_TOLD and tense != "future"
-            if self.mode == "narrative" or near or lately:
+            far = self.days(story)[0] < self.publication - _FAR_TOLD
+            if self.mode == "narrative" or ((near or lately) and not (far and BREAK in between)):
                 return story
         return self.today()
 
