@@ -89,7 +89,15 @@ def test_datelines(opening: str, written: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The deal - signed on Monday - was big.", "Hatami: we signed a deal.", "U.S. - China"]
+    "text",
+    [
+        "The deal - signed on Monday - was big.",
+        "Hatami: we signed a deal.",
+        "U.S. - China",
+        "On June 5, 2017 - Monday - they met.",
+        "June 5, 2017: The board met.",
+        "Acme, founded on June 5, 2017 - Monday - has won.",
+    ],
 )
 def test_no_datelines(text: str) -> None:
     assert marked(text) == []

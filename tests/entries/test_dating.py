@@ -591,3 +591,45 @@ def test_a_plan_told_with_what_it_is_about_is_not_of_its_day() -> None:
     (entry,) = extract(article := Article("x", text, date(2018, 8, 27)), tag(article))
     assert article.text[entry.start : entry.end] == "Acme declared a special dividend on Friday."
     assert entry.quote == text
+
+
+def test_what_begins_as_it_is_announced_is_of_publication() -> None:
+    assert dates("Jane Roe will become chair, effective immediately.") == ["2018-08-27?"]
+    assert dates("The board will immediately begin a search.") == ["2018-08-27?"]
+    assert dates("The board will begin a search immediately after the vote.") == [None]
+
+
+def test_what_has_been_done_as_agreed_before_is_news() -> None:
+    words = "As required by the deal reached on [10 May|2018-05-10], Acme has issued new shares."
+    assert entries(words)[0].date == "2018-08-27?"
+
+
+def test_weeks_after_or_later_is_in_the_story_and_weeks_before_is_not() -> None:
+    assert list(tagged("Weeks after the crash, the firm grounded its jets.").values()) == ["2018-08-27?"]
+    assert list(tagged("Weeks before the crash, the firm grounded its jets.").values()) == [None]
+
+
+def test_what_has_happened_is_of_the_day_that_the_opening_gives() -> None:
+    *_, agreed = entries("Acme showed a lamp on [Friday|2018-08-24].\n\nIt is blue.\n\nAcme and Gamma have agreed.")
+    assert agreed.date == "2018-08-24?"
+
+
+def test_a_figure_beside_it_in_brackets_does_not_date_it() -> None:
+    assert dates("Revenue rose to 45 million ([2011|2011]: 40 million).") == ["2018-08-27?"]
+
+
+def test_two_verbs_of_one_subject_have_their_own_days() -> None:
+    words = "The sale begins on [2 May|2019-05-02] and ends on [16 May|2019-05-16]."
+    assert dates(words) == ["2019-05-02", "2019-05-16"]
+
+
+def test_what_a_release_says_of_its_sender_and_of_its_own_words_is_background() -> None:
+    found = tagged(
+        "ROME, Aug. 27, 2018 – Acme today opened a shop.\n\nAbout Acme\n\nAcme operates mills. Acme won three prizes."
+        "\n\nForward-Looking Statements\n\nAcme sales fell short in Rome.\n\nIn Rome\n\nGamma hired a chef."
+    )
+    assert found == {
+        "Acme today opened a shop.": "2018-08-27", "Acme operates mills.": None, "Acme won three prizes.": None,
+        "Acme sales fell short in Rome.": None, "Gamma hired a chef.": "2018-08-27?",
+    }  # fmt: skip
+    assert list(tagged("This text contains forward-looking statements.").values()) == [None]

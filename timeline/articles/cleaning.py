@@ -45,20 +45,27 @@ _WIRE = (
 _PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}"
 _PROPER = r"(?:[A-Z]|al-|el-|de |van |von |bin )[\w.'’-]*[\w](?: (?:de |van |von |bin |al-|el-)?[A-Z][\w.'’-]*){0,3}"
 
+_NO_PLACE = r"(?:On|In|By|At|For|Since|From|Until|Effective|Published|Posted|Updated|Date|Dated)\b"
 DATELINE = re.compile(
-    rf"(?:(?:{_PLACE}(?:/{_PLACE})?(?P<country>, {_PROPER})?|{_PROPER}(?=,? {_DATE}|,? \({_AGENCY}\)))"
+    rf"(?!{_NO_PLACE})(?:(?:{_PLACE}(?:/{_PLACE})?(?P<country>, {_PROPER})?|{_PROPER}(?=,? {_DATE}|,? \({_AGENCY}\)))"
     rf"(?:\.?,? (?P<date>{_DATE}(?:,? \d{{4}})?))?(?P<agency>[,.]? (?:\(?{_AGENCY}\)?|{_WIRE}))?|"
     rf"(?P<alone>\({_AGENCY}\)))"
     r"\s?(?P<dash>—|–|--|-|:)\s+"
 )
 """KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | (CNN) —"""
 
-_DASH = r"\s?(?:—|–|--|-)\s?"
+_NAMES = rf"(?:(?!{_NO_PLACE})(?:[A-Z][\w.'’&]*|and|de|of|upon)[ ,/()–—-]+){{1,12}}"
+_CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
+_SENDER = r"(?:,? ?[(/][A-Z][\w .&-]{2,40}[)/])"
+_CLOSE = r"\s?(?:—|–|--|-|/|:|\. \. \.)"
 _RELEASE = re.compile(
-    rf"(?:{_PLACE}|{_PROPER})(?:, {_PROPER}\.?)?"
-    rf"(?:(?:{_DASH}|,? \()(?P<date>{_FULL_DATE})\)?{_DASH}|--{_WIRE}--(?:(?P<behind>{_FULL_DATE})--)?)\s*"
+    rf"(?:(?:FOR IMMEDIATE RELEASE ?[:–—-]* ?)?{_NAMES}(?P<date>(?i:{_FULL_DATE})){_CLOCK}\)?{_SENDER}?(?:{_CLOSE}|\.)|"
+    rf"(?:{_PLACE}|{_PROPER})(?:, {_PROPER}\.?)?--{_WIRE}--|"
+    rf"(?P<behind>(?i:{_FULL_DATE})){_CLOCK}(?:{_SENDER}{_CLOSE}|{_CLOSE} {_PLACE}(?:, {_PROPER}\.?)?{_CLOSE}))"
+    r"\s*(?=[A-Z0-9\"“‘(])"
 )
-"""SAN JOSE, California — June 5, 2017 — | BOSTON (Oct. 8, 2015) - | DENVER--(BUSINESS WIRE)--Mar. 10, 2015--"""
+"""SAN JOSE, California — June 5, 2017 — | Bern and BONN, Ohio, Oct. 8, 2015 (GLOBE NEWSWIRE) - |
+DENVER--(BUSINESS WIRE)--Mar. 10, 2015-- | May 4, 2011 (Business Wire) — | ROME, 2 May 2013 at 9.00 a.m. EET --"""
 
 _STAMP = re.compile(rf"{_DAY}, {_FULL_DATE}\s+(?=[A-Z])")
 """Friday, March 29, 2019 | before the first sentence, where a page's line break was lost"""

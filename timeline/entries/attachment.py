@@ -224,6 +224,8 @@ def takes_effect(tokens: Tokens, place: Place) -> bool:
 
 def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     """Whether the mention dates what the event is measured against: "rose to 52 from 50 a year earlier"."""
+    if tokens.classes[place.token - 1] == "(" and tokens.lower[place.last : place.last + 1] in ([":"], ["-"], ["–"]):
+        return True  # "rose to 45 million (2011: 40 million)"
     before = tokens.lower[max(verb.last - 1, place.token - 24) : place.token]
     if not AGAINST.isdisjoint(before):
         return True

@@ -21,6 +21,7 @@ from timeline.entries.plain import plain_telling
 from timeline.entries.quotations import interview, join_quotations, without_parts
 from timeline.entries.reference import PRONOUNS, refer
 from timeline.entries.scene import dated
+from timeline.entries.sections import tell_of_the_sender
 from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.telling import Telling
 from timeline.entries.tellings import tellings
@@ -63,6 +64,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     told = without_parts(told)
     refer(article.text, tokens, parts, names, told)
     tell_of_a_life(tokens, told)
+    tell_of_the_sender(article.text, tokens, parts, told)
     kept = continued(tokens, told, dated(article, tokens, told), (article.source or "").lower())
     seen: Counter[str] = Counter()
     entries = [_entry(article, tokens, parts, telling, dating, names, seen) for telling, dating in kept]

@@ -19,7 +19,7 @@ _GOING_ON = frozenset(
 _BEFORE_THAT = (["before", "that"], ["before", "then"], ["until", "then"], ["prior", "to"])
 _LEGEND = frozenset("legend tradition myth folklore lore".split())
 _FRESH = 2  # the last paragraph in which what is "recent" is the news itself
-_AWAY = (["after"], ["before"], ["ago"], ["later"], ["earlier"])
+_AWAY = (["before"], ["ago"], ["earlier"])
 _LASTING = _GOING_ON | {"be", "ongo"}
 # what accuses somebody was written after what it tells of
 _ACCUSING = frozenset(

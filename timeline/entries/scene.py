@@ -294,7 +294,7 @@ def _inferred(telling: Telling, scene: _Scene, lead: _Scene, plan: _Scene | None
         return _guess(edtf.uncertain(publication), "context", "entry_state", publication, how="state")
     at = lead if telling.status == "headline" else scene
     if telling.perfect:
-        at = lead if telling.sentence.paragraph <= 1 else _Scene(publication, "")
+        at = lead
     date = edtf.uncertain(at.date)
     if telling.status == "headline":
         return _guess(date, "lead", "entry_headline", at.date, how="headline")

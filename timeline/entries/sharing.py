@@ -53,8 +53,8 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
         for place in places:
             if child.first <= place.token < child.last and dates(place) and not place.attributive:
                 since = child.marker == "since"
-                if since and not clause.verb.perfect:
-                    continue
+                if since != clause.verb.perfect:
+                    continue  # "As agreed on Monday, the firm has left" is told of today
                 if tense == "present" and not ahead(place.mention, today):
                     continue
                 return place.mention, since

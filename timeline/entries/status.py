@@ -22,6 +22,7 @@ _SAYING = frozenset(
 _GLAD = frozenset("pleased proud delighted excited happy thrilled glad honored honoured".split())
 _ANNOUNCE = frozenset("announce introduce report unveil present launch share confirm welcome".split())
 _FIRST_PERSON = frozenset("i we you my our your".split())
+_AFTER = frozenset("after before following upon prior".split())
 _PLANNED = frozenset("schedule expect plan slate".split())
 _UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
 
@@ -67,6 +68,13 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     if verb.stative and not own and (not verb.perfect or verb.base == "be"):
         return "state"
     return "event"
+
+
+def begins_at_once(tokens: Tokens, clause: Clause) -> bool:
+    """Whether what is to come begins as it is announced: "will immediately start to", "becomes chair, effective
+    immediately", but not "immediately after the vote"."""
+    at = next((at for at in range(clause.first, clause.last) if tokens.lower[at] == "immediately"), None)
+    return at is not None and (at + 1 == clause.last or tokens.lower[at + 1] not in _AFTER)
 
 
 def of_an_event(tokens: Tokens, clause: Clause) -> bool:

@@ -17,7 +17,7 @@ from timeline.entries.phrases import phrases
 from timeline.entries.quotations import leaves_quotation, quoted_tokens
 from timeline.entries.reported_speech import dependent_kind, elsewhere, first_speaker, sayings
 from timeline.entries.sentences import Sentence
-from timeline.entries.status import first_person, of_an_event, status_of
+from timeline.entries.status import begins_at_once, first_person, of_an_event, status_of
 from timeline.entries.telling import Status, Telling
 from timeline.entries.timeless import nowadays, timeless
 from timeline.entries.tokens import Tokens
@@ -118,6 +118,9 @@ class _Reader:
         status = status_of(self.tokens, clause, own=own, headline=self.sentence.kind == "headline")
         if status in ("event", "state") and not own and lies_before(self.tokens, self.sentence, clause, places):
             status = "background"
+        at_once = status == "planned" and not own and begins_at_once(self.tokens, clause)
+        if at_once:
+            status = "event"
         if quoted and clause is not main and (status != "event" or verb.tense != "past"):
             return
         speaks_of_self = first_person(self.tokens, clause)
@@ -153,7 +156,7 @@ class _Reader:
             quoted=quoted,
             perfect=verb.perfect,
             amid=verb.progressive or "once" in self.tokens.lower[verb.first - 1 : verb.last + 1],
-            present=verb.tense == "present" and not of_an_event(self.tokens, clause),
+            present=at_once or (verb.tense == "present" and not of_an_event(self.tokens, clause)),
             timeless=at_no_time or (status == "state" and timeless(self.tokens, clause, places)),
             kind=clause.kind,
             first_person=speaks_of_self,

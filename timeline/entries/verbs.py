@@ -166,6 +166,8 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
     if before == "p" and tokens.lower[first + at - 1].endswith(_NATIONALITY):
         return False
     if kind == "third":
+        if before == "c" and after == "r" and re.search("S[^EeBHMOSqst;]*$", classes[:at]):
+            return True  # "begins on Monday and ends on Friday"
         if base in lexicon.ALSO_NOUNS:
             if re.search(r"[tq][dgp]{0,3}p$", classes[:at]) and not after.isalpha():
                 return True  # "an alliance that Turkey supports, said"

@@ -1,0 +1,36 @@
+"""The tellings of an article with its sentences → which stand where a release tells of its sender or of its own words.
+
+"About Acme" and "Forward-looking statements" head such sections: no news is told there. What has no date of its own is
+background, and what is so is always so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.entries.sentences import Sentence
+from timeline.entries.telling import Telling
+from timeline.entries.tokens import Tokens
+
+_HEADS = re.compile(
+    r"about (?:the )?\w|notes? (?:to|for) editors|safe harbou?r|(?:cautionary|special|important) |disclosure notice|"
+    r"use of non-gaap|non-gaap|(?:\w+ ){0,3}forward[- ]looking (?:statement|information)"
+)
+_FORWARD = re.compile(r"forward[- ]looking (?:statement|information)")
+
+
+def tell_of_the_sender(text: str, tokens: Tokens, parts: Sequence[Sentence], told: Sequence[Telling]) -> None:
+    """Make background of what such sections tell, where no words date it."""
+    within = False
+    apart: set[int] = set()  # first tokens of sentences
+    for part in parts:
+        words = text[part.start : part.end].lower()
+        if part.kind != "sentence" or tokens.classes[part.last - 1] == ":":
+            within = _HEADS.match(words) is not None
+        elif within or _FORWARD.search(words):
+            apart.add(part.first)
+    for telling in told:
+        dated = telling.mention or telling.shared or telling.report
+        if telling.sentence.first in apart and not dated:
+            telling.status = "background"
