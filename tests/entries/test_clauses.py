@@ -41,6 +41,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Fear that it is worsening sent stocks lower.", [("main", "sent"), ("complement", "is worsening")]),
         ("The man who was arrested died.", [("main", "died"), ("relative", "was arrested")]),
         ("Bond yields slipped.", [("main", "slipped")]),
+        ("Acme of Tampa is recalling 40 cases because they may be bad.",
+         [("main", "is recalling"), ("adverbial", "may be")]),
         ("The firm will close plants and cut jobs.", [("main", "will close")]),
         ("The firm closed plants and cut jobs.", [("main", "closed"), ("coordinate", "cut")]),
         ("News of the share issue required by the deal will be released.", [("main", "will be released")]),

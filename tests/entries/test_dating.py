@@ -122,6 +122,10 @@ def test_what_only_says_what_the_subject_was_dates_nothing() -> None:
     assert dates("Gallia, champions in [1984|1984] and [2000|2000], had won all matches.") == [None]
 
 
+def test_what_readers_are_told_to_do_is_no_event() -> None:
+    assert dates("To register, visit the site by [3 September|2018-09-03].") == []
+
+
 def test_a_range_whose_end_comes_first_is_none() -> None:
     assert dates("The fair ran from [Friday|2018-08-24] to [Thursday|2018-08-23].") == ["2018-08-24"]
 

@@ -56,6 +56,8 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
         ("Ali Hassan, a former minister who founded the party [last year|2017], will resign.",
          ["Ali Hassan founded the party"]),
         ("Votes follow on [June 11|2019-06-11] and 18.", ["Votes follow on June 11 and 18"]),
+        ("Acme says that it has completed the sale of its coastal assets to Apex, following approval by its "
+         "shareholders at the general meeting held on [18 May|2018-05-18].", ["The general meeting held on 18 May"]),
         ("Repairs were completed only [this spring|2018-21].", ["Repairs were completed"]),
     ],
 )  # fmt: skip

@@ -137,7 +137,7 @@ class _Walk:
             self._coordinate(group, conjunction, subject=self._subject_between(conjunction + 1, group.first))
         elif ";" in between or ("-" in between and subject) or ":" in between:
             self._coordinate(group, at + max(between.rfind(";"), between.rfind("-"), between.rfind(":")), subject=True)
-        elif top.verb.base in lexicon.REPORT_VERBS and self._subject_between(at, group.first):
+        elif top.verb.base in lexicon.REPORT_VERBS - lexicon.WITH_THAT and self._subject_between(at, group.first):
             self._zero_that(group, at)
         elif comma >= 0 and not subject and len(self.stack) > 1:
             outer, aside = self.stack[-2], self.stack[-1]

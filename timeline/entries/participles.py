@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline.entries.verbs import VerbGroup
 
 _AFTER_PARTICIPLE = frozenset("by in on at to from as for with near during of under over into after before".split())
+_IN_ADJUNCT = re.compile(r",a?(?:rd?[na0pgVG]+)+$")
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
 _NAMING = frozenset("deem consider call name know age title dub say".split())
 _STAND_BY = frozenset("stand abide go pass come live swear get drive".split())  # active with "by"
@@ -77,6 +78,9 @@ def finite_past(
         if after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
             return base in lexicon.REPORT_VERBS or classes[:at].count(",") > 1
         return after in 'adpwTt0n"g' or (base in lexicon.REPORT_VERBS and after in ",:")
+    adjunct = _IN_ADJUNCT.search(classes, previous.last - first, back + 1) if previous else None
+    if adjunct and after_word in _AFTER_PARTICIPLE and not counted(tokens, first + adjunct.start() + 1):
+        return False  # ", following approval by shareholders at the meeting held on 18 May"
     if before in 'npVS)0"' and after_word in _AFTER_PARTICIPLE:
         if base in lexicon.REPORT_VERBS and after_word != "by":
             return True

@@ -90,6 +90,8 @@ class _Reader:
 
     def _verbless(self) -> None:
         """A sentence whose verb no list knows, or that has none, is told as a whole where it names a day."""
+        if re.search(r"(?:^|,)a?V", self.tokens.classes[self.sentence.first : self.sentence.last]):
+            return  # it tells its readers what to do: "To register, visit the site by 3 March"
         for place in self.mentions:
             if attachment.dates(place) and not place.attributive and self.sentence.kind == "sentence":
                 first, last = self.sentence.first, self.sentence.last

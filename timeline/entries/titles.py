@@ -32,11 +32,11 @@ _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 def title(text: str, tokens: Tokens, telling: Telling) -> str:
     """The telling as a headline."""
     if telling.whole is not None:
-        first, last = telling.whole
-        verb = telling.whole_verb
-        telling = replace(
-            telling, first=first, last=last, verb=verb, subject=(first, verb), kind="main", whole=None, weak=True
-        )
+        words = title(text, tokens, _of_whole_clause(tokens, telling, *telling.whole))
+        itself = tokens.classes[telling.first : telling.last]
+        if not words.endswith(" …") or itself[0] not in "dnp0" or "np" in itself:
+            return words
+        telling = replace(telling, whole=None, weak=True)  # a clause cut short would be told of the phrase's day
     name = stands_for(text, tokens, telling)
     if telling.content is not None and telling.speaker is not None:
         return _quotation(text, tokens, telling, telling.content, name)
@@ -53,6 +53,15 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         kept = without_asides(tokens, telling, kept)
         whole = _cut(text, tokens, kept, replaced, telling.verb, LONGEST)
     return whole[:1].upper() + whole[1:]
+
+
+def _of_whole_clause(tokens: Tokens, telling: Telling, first: int, last: int) -> Telling:
+    """The telling as the clause that a phrase stands in, where the phrase alone says too little."""
+    first += tokens.classes[first] == "t"  # "said that it had left"
+    subject = first, telling.whole_verb
+    return replace(
+        telling, first=first, last=last, verb=subject[1], subject=subject, kind="main", whole=None, weak=True
+    )
 
 
 def stands_for(text: str, tokens: Tokens, telling: Telling) -> str | None:
