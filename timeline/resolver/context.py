@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from timeline.model import AnchorKind, Tense
 from timeline.resolver.settings import DayOrder, ResolverSettings
+from timeline.resolver.tense import WINDOW, last, tense_of, told
 from timeline.resolver.tokens import BREAK
 from timeline.when import calendar
 from timeline.when.values import Duration, Granularity, Period, Value
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar
     from timeline.resolver.scan import Scan
 
-_WINDOW = 40  # tokens to each side in which a verb is looked for
 _MONTHS_AHEAD = 100  # days past which a month with its year, amid a sentence, is told beside the story
 _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
@@ -28,6 +27,7 @@ _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _FAR_TOLD = 31  # days before publication past which a date lends its day to its own paragraph alone
 _COMPARED = 16  # tokens in which an amount and what it is compared with stand
 _POST = 300  # characters that a short post has at most
+_MONTHS_BACK = 2  # months before that of publication whose figures are news
 _REPORTED_LATE = 4  # quarters back from publication that a report of results is about at most
 
 
@@ -61,6 +61,7 @@ class Context:
     _compared_quarter: Period | None = None
     _compared_end: int = 0
     _told_months: bool = False
+    _told_month: Period | None = None
 
     def __post_init__(self) -> None:
         self._today = Period(Granularity.DAY, self.publication)
@@ -99,6 +100,23 @@ class Context:
         return self.today(Granularity.YEAR) if self._told_months else self.reported_quarter
 
     @property
+    def told_quarter(self) -> Period | None:
+        """The latest quarter that a report of results has told of."""
+        return self._told_quarter if self.reports_earnings else None
+
+    @property
+    def reported_year(self) -> Period:
+        """The year that a report of results is about: the last one where it tells of the end of that."""
+        year = calendar.containing(Granularity.YEAR, self.days(self.reported_quarter)[0])
+        return year if year.index < self.today(Granularity.YEAR).index else self.today(Granularity.YEAR)
+
+    @property
+    def told_month(self) -> Period:
+        """The month just over that the text has told of, else that of publication."""
+        told = self._told_month
+        return told if told is not None and self.find_tense() != "future" else self.today(Granularity.MONTH)
+
+    @property
     def reported_quarter(self) -> Period:
         """The latest quarter that a report of results has told of, else the last that is over."""
         return self._told_quarter or self.today(Granularity.QUARTER).shift(-1)
@@ -122,6 +140,9 @@ class Context:
     def move(self, value: Value, explicit: bool) -> None:
         """Note what a mention told; in a narrative, only what is told in its course moves the story."""
         self._note_reported(value)
+        if isinstance(value, Period) and value.granularity is Granularity.MONTH:
+            back = self.today(Granularity.MONTH).index - value.index
+            self._told_month = value if 0 < back <= _MONTHS_BACK else self._told_month
         if not isinstance(value, Period) or value.granularity < Granularity.YEAR:
             return
         self.last = value
@@ -136,7 +157,7 @@ class Context:
     @property
     def year_told(self) -> Period | None:
         """The year that the sentence opened with, in which its months are: "In 2009, he was arrested in June"."""
-        if self._frame is None or self.is_post or self.first - self._frame_end > _WINDOW:
+        if self._frame is None or self.is_post or self.first - self._frame_end > WINDOW:
             return None
         return None if self._has_ended(self._frame_end) else self._frame
 
@@ -204,7 +225,7 @@ class Context:
     def find_tense(self) -> Tense | None:
         """The tense of the verb group around the mention, and remember that it counted."""
         if self.tense is None:
-            self.tense = _tense(self.grammar, self.scan.codes, self.first, self.after)
+            self.tense = tense_of(self.grammar, self.scan.codes, self.first, self.after)
         return self.tense
 
     def find_tense_of_day(self) -> Tense | None:
@@ -215,7 +236,7 @@ class Context:
             found = self.grammar.until_day.search(codes[max(0, self.first - _BESIDE) : self.first])
         if found is None:
             return self.find_tense()
-        self.tense = _told(found)
+        self.tense = told(found)
         return self.tense
 
     @property
@@ -223,7 +244,7 @@ class Context:
         """Whether a verb in the past stands right before the mention: "resigned in December"."""
         gap = 1 if self.follows("at") else 0
         verb = self.scan.codes[max(0, self.first - gap - 3) : max(0, self.first - gap)]
-        found = _last(self.grammar.verbs, verb)
+        found = last(self.grammar.verbs, verb)
         return found is not None and found.end() == len(verb) and self.find_tense() == "past"
 
     @property
@@ -238,7 +259,7 @@ class Context:
         """Whether the mention is what an amount of money is compared with: "compared with $3 million last year"."""
         codes = self.scan.codes
         begin = max(0, self.first - _COMPARED)
-        compared = _last(self.grammar.cue("compared"), codes[begin : self.first])
+        compared = last(self.grammar.cue("compared"), codes[begin : self.first])
         if compared is None or self.grammar.sentence_end.search(codes, begin + compared.end(), self.first + 1):
             return False
         stated = codes[begin + compared.end() : self.first] + codes[self.after : self.after + 3]
@@ -261,29 +282,3 @@ class Context:
             cues = self.grammar.cue("game").findall(self.scan.codes)
             self._tells_of_games = len(cues) >= 4 and len(cues) * 100 >= len(self.scan.codes)
         return self._tells_of_games and not self.reports_earnings
-
-
-def _tense(grammar: Grammar, codes: str, first: int, after: int) -> Tense | None:
-    """The nearest verb cue before the mention in its sentence, else the nearest after it."""
-    begin = max(0, first - _WINDOW)
-    left = codes[begin:first]
-    found = _last(grammar.verbs_before, left)
-    if found is None or grammar.sentence_end.search(codes, begin + found.start(), first + 1) is not None:
-        if grammar.named.search(left):
-            return "past"
-        right = codes[after : after + _WINDOW]
-        stop = grammar.sentence_end.search(right)
-        found = grammar.verbs.search(right if stop is None else right[: stop.start()])
-    return None if found is None else _told(found)
-
-
-def _told(found: re.Match[str]) -> Tense:
-    """The tense that a match of `Grammar.verbs` and the like tells."""
-    return cast(Tense, (found.lastgroup or "past_").split("_")[0])
-
-
-def _last(pattern: re.Pattern[str], codes: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(codes):  # noqa: B007  # the last one is wanted
-        pass
-    return found

@@ -23,6 +23,7 @@ from timeline.resolver.expressions import (
     WeekdayOfMonth,
     Weekend,
     Within,
+    YearBefore,
     Yearly,
     day_each_year,
 )
@@ -88,7 +89,7 @@ def in_year(part: Yearly, inner: Expression) -> Expression | None:
     """A part of a year in the year that another expression gives."""
     if isinstance(inner, ComparedYear):
         inner = inner.otherwise
-    if isinstance(inner, Exact) and inner.period.granularity is Granularity.YEAR:
+    if isinstance(inner, YearBefore) or (isinstance(inner, Exact) and inner.period.granularity is Granularity.YEAR):
         return Within(part.at, inner, part.said)
     if isinstance(inner, ByKind) and isinstance(inner.news, Shift) and inner.news.grain is Granularity.YEAR:
         return Within(part.at, inner, part.said)

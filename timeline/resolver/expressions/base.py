@@ -10,7 +10,7 @@ from timeline.when import calendar
 from timeline.when.values import Granularity, Period, Unknown, Value
 
 Toward = Literal["last", "next", "this"]
-Anchor = Literal["publication", "story", "story of narrative", "told day", "told year", "last told"]
+Anchor = Literal["publication", "story", "story of narrative", "told day", "told month", "told year", "last told"]
 """What to count from: publication, the date told last, or that one in narratives and publication in news."""
 
 
@@ -33,8 +33,14 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
     if anchor == "told day":
         day = context.told_day()
         return day, "publication" if day == context.today() else "narrative"
-    if anchor == "told year" and context.year_told is not None:
-        return context.year_told, "narrative"
+    if anchor == "told month":
+        month = context.told_month
+        return month, "publication" if month == context.today(Granularity.MONTH) else "narrative"
+    if anchor == "told year":
+        if context.year_told is not None:
+            return context.year_told, "narrative"
+        if context.reports_earnings and context.find_tense() != "future":
+            return context.reported_year, "publication"
     if anchor == "last told" and context.last is not None:
         return context.last, "narrative"
     if anchor in ("story", "last told") and context.story is not None:

@@ -55,6 +55,9 @@ class Shift:
         if news and self.count < 0 and base.granularity < self.grain <= Granularity.MONTH:
             base, kind = anchored(context, "publication")  # a year told of has no one month before it
         held = at_grain(context, base, self.grain)
+        if held is None and news:
+            base, kind = anchored(context, "publication")  # a month told of has no one day after it
+            held = at_grain(context, base, self.grain)
         if held is None:
             return unknown()
         step, name = shift_step(self.count, self.grain, base), self.grain.name.lower()

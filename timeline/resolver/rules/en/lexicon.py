@@ -131,7 +131,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "halfpast": {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5, "fifteen": 15},
     "quantity": _each(
         "than about over nearly some almost least only approximately roughly another number model no flight "
-        "page route"
+        "page route russell windows fortune forbes nikkei wilshire topix"
     ),
     "measure": _each(
         "percent people troops men miles kilometers kilometres km meters metres feet dollars pounds tons "
@@ -155,6 +155,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "secondday": _each(
         "in at for on to from and or but with by as of after while when because that which who if where"
     ),
+    "passing": _each("within in just for after and few several some mere only than"),
     "hoursof": _each("after off work office business visiting opening school rush trading small wee early late"),
     "about": _each("about almost only approximately roughly nearly"),
     # After "March" or "May", what shows that it is no month.
@@ -212,7 +213,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "injury shootout rushing dunk nba nfl nhl fifa uefa"
     ),
     "earnings": _each("earnings profit profits net quarter quarterly revenue income earned share"),
-    "earned": _each("earnings profit profits net revenue income earned"),
+    "earned": _each("earnings profit profits net revenue revenues income earned results"),
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from timeline.resolver.expressions import (
     Containing,
     Expression,
     From,
+    Reported,
     Shift,
     Vaguely,
     Weekday,
@@ -200,15 +201,15 @@ def year_ago(when: str | None, n: int | None) -> Expression:
 
 
 @rule(
-    "the ((same|corresponding|comparable|like|equivalent) )?(period|quarter)( (of|in|from))? "
+    "the ((same|corresponding|comparable|like|equivalent) )?{unit:period|quarter}( (of|in|from))? "
     "(a year (ago|earlier|before)|the year (before|earlier)|the (last|previous|prior|preceding)( fiscal)? year"
     "|last( fiscal)? year)",
-    yes={"the same period last year": "1997", "the quarter a year ago": "1997",
+    yes={"the same period last year": "1997", "the quarter a year ago": "1997-Q2",
          "the same period of the prior year": "1997"},
-)
-def same_period() -> Expression:
+)  # fmt: skip
+def same_period(unit: str) -> Expression:
     """The period a year before the one reported on."""
-    return YearAgo()
+    return Reported(Granularity.QUARTER, -4) if unit == "quarter" else YearAgo()
 
 
 @rule(

@@ -198,7 +198,7 @@ def clock(c: Clock) -> Expression | None:
 
 
 @rule(
-    "{c:clock}( (local|{cap}) time| \\((local|{cap}) time\\))?(,)?( on)? {inner:time}",
+    "{c:clock}( (local|{cap}) time| \\((local|{cap}) time\\))?(,)?( on( a)?)? {inner:time}",
     yes={
         "10 p.m. Wednesday": "1998-08-05T22:00",
         "7pm tonight": "1998-08-07T19:00",

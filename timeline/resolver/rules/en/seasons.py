@@ -226,10 +226,13 @@ def year_period(y: int) -> Expression:
     return Exact(calendar.year_of(y))
 
 
-@rule("{which:last|this|next} fiscal year", yes={"next fiscal year": "1999"})
+@rule(
+    "(the )?{which:last|this|next|coming} (fiscal|financial) year",
+    yes={"next fiscal year": "1999", "the last financial year": "1997"},
+)
 def fiscal(which: str) -> Expression:
     """The fiscal year before, of, or after publication."""
-    return Shift({"last": -1, "this": 0, "next": 1}[which], Granularity.YEAR)
+    return Shift({"last": -1, "this": 0}.get(which, 1), Granularity.YEAR)
 
 
 @rule("last year's {unit:quarter|period}", yes={"last year's quarter": "1997-Q2"})

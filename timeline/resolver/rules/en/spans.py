@@ -37,7 +37,7 @@ def counted(n: float, unit: Granularity) -> Expression | None:
 
 
 @rule(
-    "(the ({touching} )?)?{n:number} (to|or) {n2:number} {unit:unit}",
+    "(the ({touching} )?)?{n:number} (to|or) {n2:number}(-| ){unit:unit}(?!( |-)(old|olds))",
     yes={"two to three weeks": "P2W", "the next 12 to 18 months": "P12M"},
 )
 def counted_range(n: float, n2: float, unit: Granularity) -> Expression:
@@ -103,10 +103,11 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
 @rule(
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
     "(?<!{season})(?<!as many)(?<!new)(?!(?<!{someunits})weekends)(?!(?<={hoursof})hours(?! of))"
-    "(?!(?<={hoursof}-)hours)(?!minutes (of|from) (the|its|their) {lower} (meeting|talks|session))"
+    "(?!(?<={hoursof}-)hours)(?!(?<!{passing})minutes (of|from) (the|its|their|a|last|{cap}))"
     "{units:units}( or {units})?(?! (old|apart|when))",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
-    no=["his third visit in as many months", "on days when prices fall", "in after-hours trading", "office hours"],
+    no=["his third visit in as many months", "on days when prices fall", "in after-hours trading", "office hours",
+        "Minutes of the meeting show"],
 )
 def uncounted(units: Granularity) -> Expression:
     """Units without a number."""

@@ -33,6 +33,11 @@ VERBS: dict[str, dict[str, Any]] = {
         "meeting leaving arriving coming going starting beginning opening returning visiting traveling travelling "
         "flying voting holding hosting heading attending playing facing airing launching unveiling releasing closing"
     ),
+    # After "if", what has not happened.
+    "winning": _each(
+        "win wins lose loses vote votes fail fails pass passes get gets meet meets make makes take takes come comes go "
+        "goes agree agrees do does is are remain remains stay stays fall falls rise rises reach reaches approve"
+    ),
     "putoff": _each(
         "postponed extended delayed adjourned deferred rescheduled suspended canceled cancelled closed shut halted "
         "barred banned grounded remanded"
@@ -80,13 +85,14 @@ _VERBS: Patterns = (
     ("future", "(?<!to|not|did|would|could|let|may|might|had){timetabled}|(has|have) until"),
     ("future", "(is|are) {timetabling}|(is|are|was|were|been) planning|planning (to|for)|to be( {lower})? {past}"),
     ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
+    ("future", f"(if|unless) {_SAID}( {_SAID})? {{winning}}"),
     ("future", "goes (on|to|into)|(takes|take|taking) (effect|office|place|over)"),
     ("future", "(?<!to|not|did|would|could|had){going} (to|for|on sale|on trial|into (effect|force))"),
     ("future", "(is|are|was|were)( (most|very|more))? {foreseen} (to|for)|(is|are) (possible|forecast)"),
     ("future", "(?<!{past}|the|a|its|his|her|their|our|of|for|on|new)plans"),
     (
         "future",
-        "({future}|{planned}|(is|are|was|were|be|going|about|ready|wants|want|hope|plan|set) to|set for)"
+        "((?!{monthname}){future}|{planned}|(is|are|was|were|be|going|about|ready|wants|want|hope|plan|set) to|set for)"
         "(( {lower})?( {lower})? {past})?",
     ),
     ("past", "(?<!to){past}"),

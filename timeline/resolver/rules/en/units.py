@@ -76,12 +76,13 @@ def coming_unit(unit: Granularity) -> Expression | None:
 
 
 @rule(
-    "the {which:previous|preceding|prior} {unit:calendarunit}",
+    "the {which:previous|preceding|prior} {unit:calendarunit}|"
+    "the (previous|preceding|prior) (fiscal|financial) {unit2:year}",
     yes={"In May 1995 and the previous month": "1995-04"},
 )
-def previous_unit(which: str, unit: Granularity) -> Expression:
+def previous_unit(which: str | None, unit: Granularity | None, unit2: str | None) -> Expression:
     """The unit before the one told of; in a report of results, before the one reported on."""
-    if unit is Granularity.YEAR:
+    if unit is None or unit is Granularity.YEAR:
         return YearBefore()
     before = Shift(-1, unit, "story")
     return Reported(unit, -1, unless=before) if unit is Granularity.QUARTER else before
@@ -109,7 +110,7 @@ def within_next_unit(unit: Granularity) -> Expression:
     return touching(1, unit, "next")
 
 
-@rule("(the|that) (very )?(same|that) {unit:calendarunit}", yes={"In May 1995, the same month": "1995-05"})
+@rule("(the|that) (very )?(same|that) {unit:calendarunit}(?!-)", yes={"In May 1995, the same month": "1995-05"})
 def same_unit(unit: Granularity) -> Expression:
     """The unit told of."""
     return Shift(0, unit, "last told")
@@ -145,7 +146,9 @@ def week_ended(m: int, d: int) -> Expression | None:
     yes={"the week": "1998-W32"},
 )
 def the_unit(unit: Granularity) -> Expression:
-    """The unit of publication, or the one told of in a narrative."""
+    """The unit of publication, a month just over that the text tells of, or the one told of in a narrative."""
+    if unit is Granularity.MONTH:
+        return ByKind(Shift(0, unit, "told month"), Shift(0, unit, "story"), Shift(0, unit))
     return near(0, unit)
 
 

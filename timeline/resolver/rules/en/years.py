@@ -62,7 +62,7 @@ def short_year(y: int) -> Expression:
 
 
 @rule(
-    "{y:recentyear#}/{y2:two#}(?!/|-|\\.)",
+    "{y:recentyear#}/{y2:two#}(?!/|-|\\.{int})",
     yes={"the 1986/87 budget": "1986", "fiscal year 1987/88": "1987"},
     no=["a ratio of 1986/20"],
 )
