@@ -85,3 +85,31 @@ def test_a_second_speaker_in_a_sentence_speaks_for_himself() -> None:
         ("2018-08-24", "The party"),
         ("2018-08-25", "the commission"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ('"We will stay," said Michael R. Berg, the lawyer.', "Michael R. Berg"),
+        ('"We will stay," said University of Kent.', "University of Kent"),
+        (
+            '"We will stay," said University of Kent, San Pedro\'s chancellor, Ali Hassan.',
+            "University of Kent, San Pedro's chancellor, Ali Hassan",
+        ),
+        ("The bridge, Ali Hassan said, will close.", "Ali Hassan"),
+        ("Acme denied any role in the fire.", "Acme"),
+        ("The council denied funding for the wall.", None),
+    ],
+)
+def test_a_speaker_is_named_whole_or_not_at_all(words: str, speaker: str | None) -> None:
+    assert only(words).attribution == speaker
+
+
+def test_who_did_something_and_said_something_speaks() -> None:
+    told = entries("Ali Hassan called it a lie on [Monday|2018-08-27] and said on [Friday|2018-08-24] it would end.")
+    assert [entry.attribution for entry in told] == [None, "Ali Hassan"]
+
+
+def test_what_is_said_goes_on_behind_who_says_it() -> None:
+    entry = only("The bridge, Ali Hassan said, will close.")
+    assert entry.title == "Ali Hassan: The bridge will close"

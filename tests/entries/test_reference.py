@@ -80,3 +80,28 @@ def test_who_follows_somebody_is_not_that_one() -> None:
         '[Monday|2018-08-27] that the firm had lost money. "It will take years," he said.'
     )
     assert [entry.attribution for entry in entries(words)][-1] == "Omar Khan"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Acme Inc. grew in Berlin on [Monday|2018-08-27]. The company said it was up.", "Acme Inc. said it was up"),
+        ("Ali Hassan left Acme on [Monday|2018-08-27]. The company hired a new chief on [Friday|2018-08-24].",
+         "The company hired a new chief"),
+        ("Acme Corp. sued Berg on [Monday|2018-08-27]. The company hired a new chief on [Friday|2018-08-24].",
+         "The company hired a new chief"),
+    ],
+)  # fmt: skip
+def test_the_company_is_the_one_name_of_the_sentence_before(words: str, title: str) -> None:
+    assert title in [entry.title for entry in entries(words)]
+
+
+def test_it_is_not_the_subject_of_a_sentence_that_ends_on_another() -> None:
+    words = "Acme will begin in [2019|2019] and the ferry should sail in [2020|2020]."
+    told = entries(f"{words} It will seat 20 in [2021|2021].")
+    assert told[-1].title == "It will seat 20"
+
+
+def test_what_is_about_nothing_plain_within_a_sentence_is_told_by_the_whole() -> None:
+    *_, last = entries("Acme has received five orders for the ferry since it was announced in [May|2018-05].")
+    assert last.title == "Acme has received five orders for the ferry since it was announced in May"

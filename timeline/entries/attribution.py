@@ -21,6 +21,7 @@ _WHEN = re.compile(r"\s+(?:on \w+day|yesterday|today|last (?:week|month|night)|t
 _COMPOUND = frozenset(
     "apart aside rather due prior thanks contrary owing subsequent because regardless together along ahead".split()
 )
+_OPENERS = frozenset("rather besides elsewhere overall likewise indeed".split())
 _COMPOUND_SECOND = frozenset("from than to of with".split())
 _NAMING = re.compile("[npwdg0]")
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by ")
@@ -60,13 +61,18 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
         by = clause.verb.last < clause.last and tokens.lower[clause.verb.last] == "by"
         span = _behind(tokens, clause.verb.last + 1, clause.last) if by else None
     else:
-        inverted = clause.verb.base not in lexicon.ADDRESSING  # "said Jobs", but "told reporters"
-        behind = _behind(tokens, clause.verb.last, clause.last) if inverted else None
-        span = noun_phrase(tokens, *clause.subject) or behind
-    if span is None:
-        return None
+        span = noun_phrase(tokens, *clause.subject)
+        opens = clause.verb.first == clause.first or tokens.classes[clause.verb.first - 1] in ',"'
+        if span is None and opens and clause.verb.base not in lexicon.ADDRESSING:  # but "told reporters"
+            span = _behind(tokens, clause.verb.last, clause.last)  # "said Jobs"
+    return None if span is None else speaking(text, tokens, span)
+
+
+def speaking(text: str, tokens: Tokens, span: tuple[int, int]) -> Speaker | None:
+    """Who speaks, named by a noun phrase and what says who that is; None where it is nobody."""
     head = next((at for at in range(span[0], span[1]) if tokens.classes[at] == "r"), span[1]) - 1
-    if tokens.lower[head] in lexicon.NO_SPEAKERS:
+    named = [at for at in range(*span) if tokens.classes[at] in "npw" and tokens.lower[at] not in CALENDAR]
+    if tokens.lower[head] in lexicon.NO_SPEAKERS or not named:
         return None
     span = _with_apposition(tokens, span)
     name = _trimmed(text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]])
@@ -79,6 +85,8 @@ def _with_apposition(tokens: Tokens, span: tuple[int, int]) -> tuple[int, int]:
     at = span[1]
     if tokens.classes[at : at + 1] != ",":
         return span
+    if (role := re.match(",p{0,3}gn{1,3},p{2,4}(?=[,.])", tokens.classes[at : at + 12])) is not None:
+        return span[0], at + role.end()  # "University of Kent, San Diego's chancellor, Ali Hassan"
     stop = at + 1
     while stop < len(tokens.words) and (tokens.classes[stop] == "p" or re.match("[a-z]+-[A-Z]", tokens.words[stop])):
         stop += 1  # "Walid al-Muallem" too
@@ -111,6 +119,7 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
         # a participle takes commas of its own, and so does "in Orlando, Florida, scientists"
         behind_all = not aside and (classes[start] == "p" or classes[final + 1 : final + 2] in ("n", "d", "w"))
         comma = final if behind_all and "c" not in classes[final:last] else classes.find(",", start, last)
+        comma = comma if comma > 0 else classes.rfind("-", start, last)
         if comma > 0 and (behind := _behind_adverbs(tokens, comma + 1, last)) < last:
             start = behind
             continue
@@ -132,9 +141,12 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
 
 def opens_adjunct(tokens: Tokens, at: int) -> bool:
     """Whether a sentence opens with a participle or a compound preposition: "Acting through his lawyers,"."""
+    opener = capitalised_verb_class(tokens.words[at]) == "a" or tokens.lower[at] in _OPENERS
+    if opener and tokens.classes[at + 1 : at + 2] == ",":
+        return True  # "Separately, Acme"
     if tokens.lower[at] in _COMPOUND and tokens.lower[at + 1 : at + 2] and tokens.lower[at + 1] in _COMPOUND_SECOND:
         return True
-    if tokens.classes[at] != "p" or tokens.classes[at + 1 : at + 2] not in ("r", "T", "d"):
+    if tokens.classes[at] != "p" or tokens.classes[at + 1 : at + 2] not in ("r", "T", "d", "s"):
         return False
     base = base_of(tokens.lower[at])
     known = base in lexicon.VERBS or base in lexicon.REPORT_VERBS or base in _IRREGULAR
@@ -168,12 +180,18 @@ def _links_years(tokens: Tokens, at: int) -> bool:
 
 def _behind(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     stop = first
-    while stop < last and (
-        tokens.classes[stop] in "pndg"
-        or (tokens.classes[stop] == "c" and stop > first and tokens.classes[stop + 1 : stop + 2] in ("p", "n", "d"))
-    ):
+    while stop < last and (tokens.classes[stop] in "pndg" or (stop > first and _goes_on(tokens, stop))):
         stop += 1
     return (first, stop) if stop > first else None
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a name goes on behind the token: "Rossi | and Berg", "University | of Kent", "Maria J | . Rossi"."""
+    behind = tokens.classes[at + 1 : at + 2]
+    if tokens.classes[at] == ".":
+        return behind == "p" and len(tokens.words[at - 1]) == 1 and tokens.classes[at - 1] == "p"
+    of = tokens.lower[at] == "of" and tokens.classes[at - 1] in "pn"
+    return (of or tokens.classes[at] == "c") and behind in tuple("pnd")
 
 
 def _trimmed(name: str) -> str:

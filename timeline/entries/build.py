@@ -12,7 +12,9 @@ from timeline.entries.attachment import with_preposition
 from timeline.entries.confidence import confidence
 from timeline.entries.continuing import continued
 from timeline.entries.dating import Dating
+from timeline.entries.firms import FIRMS
 from timeline.entries.headlines import headline
+from timeline.entries.interviews import answered, unmarked
 from timeline.entries.name_forms import Names
 from timeline.entries.names import named
 from timeline.entries.obituary import tell_of_a_life
@@ -44,6 +46,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     today = edtf.write_day(article.publication_date.toordinal())
     names = named(article)
     english = language.of(article) == "en"
+    parts, voices = unmarked(tokens, parts, names)
     told: list[Telling] = []
     at = 0
     for sentence in parts:
@@ -56,10 +59,11 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
         told += (
             tellings(article.text, tokens, sentence, mentions, today) if english else plain_telling(sentence, mentions)
         )
-    if interview(tokens, parts):
+    if voices or interview(tokens, parts):
         told = [t for t in told if t.mention is not None or not t.first_person]
         for telling in told:
             telling.timeless |= telling.present  # answers tell how things are
+    told = answered(told, voices)
     join_quotations(told, parts)
     told = without_parts(told)
     refer(article.text, tokens, parts, names, told)
@@ -86,7 +90,7 @@ def _entry(
     who, where = _named(tokens, telling, names)
     said_at = with_preposition(tokens, dating.mention) if dating.mention else None
     said_by = telling.speaker.name if telling.speaker else None
-    if said_by is not None and said_by.lower() in PRONOUNS:
+    if said_by is not None and (said_by.lower() in PRONOUNS or (telling.stands_for and _is_firm(said_by))):
         said_by = stands_for(article.text, tokens, telling)
     if telling.via and said_by and telling.status == "statement":
         said_by = telling.via.name
@@ -104,6 +108,12 @@ def _entry(
         who=who, where=where, published=article.published.isoformat(), source=article.source, url=article.url,
         claim=telling.claim, derivation=dating.derivation,
     )  # fmt: skip
+
+
+def _is_firm(speaker: str) -> bool:
+    """Whether the words only say that it is a firm: "The company"."""
+    words = speaker.lower().split()
+    return len(words) == 2 and words[0] == "the" and words[1] in FIRMS
 
 
 def _named(tokens: Tokens, telling: Telling, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from timeline.entries import lexicon
 from timeline.entries.markers import CALENDAR, POINTED_AT, subordinates, that_opens
-from timeline.entries.sentences import Sentence, quote_opens
+from timeline.entries.reporting import reports_behind, reports_between
+from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup, groups, unlisted
 
@@ -17,7 +18,6 @@ _MARKER = re.compile("[qts]")
 _NOMINAL = re.compile("[npwgdt0]")
 _SUBJECT = re.compile("[npwg0d]")
 _LEAVING = re.compile(r"[^,]{4,},a*")
-_PEOPLE, _OPENING = frozenset("pnw"), frozenset("qstc")  # classes
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
 
@@ -117,6 +117,9 @@ class _Walk:
         top = self.stack[-1]
         between = self.tokens.classes[at : group.first]
         if top.verb is None:
+            if len(self.stack) == 1 and reports_between(self.tokens, self.groups, group, between):
+                self.made.append(Clause("report", at + between.rfind(",") + 1, group.last, None, group))
+                return
             holder = self._left(top, between) or top
             self._close_to(holder, group.first)
             holder.verb = group
@@ -128,7 +131,11 @@ class _Walk:
         conjunction = self._conjunction(at, group.first)
         if group.auxiliary:
             self._coordinate(group, at + comma if conjunction is None else conjunction, subject=False)
-        elif group.base in lexicon.REPORT_VERBS and self._reports_behind(group, at, between, comma):
+        elif (
+            group.base in lexicon.REPORT_VERBS
+            and self.stack[0].verb is not None
+            and reports_behind(self.tokens, self.sentence, self.groups, group, between, comma)
+        ):
             self._report(group, at + max(comma, 0))
         elif waiting is not None and (comma >= 0 or conjunction is None):
             self._close_to(waiting, position)
@@ -260,37 +267,6 @@ class _Walk:
                 run += 1
             here = run if run < stop and classes[run] in "pdwg0" else here + 1  # "told local media Ali had"
         return here if any(code in "npwdg0" for code in classes[here:stop]) else at
-
-    def _reports_behind(self, group: VerbGroup, at: int, between: str, comma: int) -> bool:
-        """Whether the group belongs to a reporting clause behind what it reports: "…, X reported", "…," said X."""
-        if comma < 0 or (group.perfect and group.passive) or self.stack[0].verb is None:
-            return False
-        if self._inside_quotation(group.first):
-            return False
-        mark = between[comma]
-        if mark not in ',"-':
-            return False
-        after = between[comma + 1 :]
-        if _OPENING.isdisjoint(after):
-            quoted = '"' in between
-            short = len(after) <= 12
-            rest = self.tokens.classes[group.last : self.sentence.last]
-            complement = rest[:1] in ("t",) or (
-                rest[:1] and rest[0] in "wd" and not quoted and any(g.first > group.last for g in self.groups)
-            )
-            inverted = (quoted or not after) and rest[:1] in ("p", "d", "w", "n")
-            speaks = inverted or not _PEOPLE.isdisjoint(after)
-            return short and speaks and not complement
-        return False
-
-    def _inside_quotation(self, at: int) -> bool:
-        inside = self.sentence.opens_inside
-        mark = self.tokens.classes.find('"', self.sentence.first, at)
-        while mark >= 0:
-            opens = quote_opens(self.tokens, mark, inside)
-            inside = inside if opens is None else opens
-            mark = self.tokens.classes.find('"', mark + 1, at)
-        return inside
 
     def _report(self, group: VerbGroup, at: int) -> None:
         """A reporting clause; what stands before it in the sentence is its content."""

@@ -49,19 +49,22 @@ def _goes_on(tokens: Tokens, before: Telling, when: Dating, telling: Telling, da
     if telling.mention is not None or telling.report is not None or telling.shared is not None:
         return False
     state = telling.status == "state" and telling.speaker is None
-    if stands_alone(tokens, telling, teller):
-        if not state or not _same_day(when, dating):
+    same_day = _same_day(when, dating)
+    alone = stands_alone(tokens, telling, teller)
+    if alone:
+        if not state or not same_day:
             return False
-    elif not state and telling.pronoun is None and not _same_day(when, dating):
+    elif not state and telling.pronoun is None and not same_day:
         return False
     if before.sentence is telling.sentence:
         return telling.status != "background"
     if before.status == "headline" or before.sentence.kind != "sentence" or telling.nested:
         return False
-    if before.status in _NOT_YET_TOLD and telling.status not in _NOT_YET_TOLD:
+    if before.status in _NOT_YET_TOLD and telling.status not in _NOT_YET_TOLD and dating.date != when.date:
         return False  # its day is not that of a plan or of what was before the story
     end = max(before.last, before.until, before.sentence.last)
-    near = _NEAR if telling.sentence.paragraph == before.sentence.paragraph else _GAP
+    apart = telling.sentence.paragraph != before.sentence.paragraph
+    near = _GAP if apart and (alone or not same_day) else _NEAR
     return telling.sentence.first - end <= near
 
 

@@ -102,7 +102,9 @@ class Roles:
 
 
 def is_role(word: str) -> bool:
-    """Whether the word is a role, or several of one."""
+    """Whether the word is a role, or several of one: "minister", "judges", "then-prime-minister"."""
+    if word.startswith(("then-", "ex-")):
+        word = word.rsplit("-", 1)[-1]
     return word in lexicon.ROLES or (word.endswith("s") and word[:-1] in lexicon.ROLES)
 
 

@@ -97,7 +97,7 @@ class Words:
             return True
         words = self._texts[first:last]
         return not lexicon.ORG_HEADS.isdisjoint(words) and any(
-            word in lexicon.ORG_HEADS and words[at + 1] in ("of", "for") for at, word in enumerate(words[:-1])
+            word in lexicon.ORG_HEADS and words[at + 1] in ("of", "for", "on") for at, word in enumerate(words[:-1])
         )
 
     # --- runs --------------------------------------------------------------------------------------

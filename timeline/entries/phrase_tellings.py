@@ -28,6 +28,7 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
     whole = None
     if tokens.classes[phrase.first] == "G" and holder is not None:
         described = _subject(tokens, made, holder)
+        whole = (holder.first, holder.last) if holder.verb is not None and holder.kind == "main" else None
     elif described is None and holder is not None and holder.verb is not None and _says_little(tokens, phrase):
         whole = holder.first, holder.last
     return Telling(

@@ -42,7 +42,7 @@ def join_quotations(told: list[Telling], sentences: Sequence[Sentence]) -> None:
             back = at
             while back > 0 and sentences[back].opens_inside and at - back < _LONGEST_QUOTATION:
                 back -= 1
-            if sentences[back].first < telling.first:
+            if back < at:
                 telling.first = sentences[back].first
                 telling.content = (telling.first, telling.content[1]) if telling.content else None
         if telling.last < telling.sentence.last - 2:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.entries.attribution import Speaker, noun_phrase
+from timeline.entries.firms import FIRMS, firm_before
 from timeline.entries.markers import CALENDAR
 from timeline.entries.name_forms import Name, Names
 from timeline.entries.name_words import DEMONYMS, ROLES
@@ -20,6 +21,8 @@ _THING = frozenset({"it", "its"})
 _SEVERAL = frozenset({"they", "their"})
 _POINTING = frozenset("this these that those others some both neither all".split())
 _THESE, _GOING_ON = ("this", "these", "those"), ("state", "statement")
+_CLAUSES = ("adverbial", "coordinate")
+_HAPPENING = ("event", "statement", "planned")
 _GENITIVE = frozenset({"his", "her", "its", "their"})
 PRONOUNS = _PERSON | _THING | _SEVERAL
 _BACK = 2  # sentences
@@ -51,6 +54,8 @@ def subject_pronoun(tokens: Tokens, telling: Telling) -> int | None:
     alone = subject[1] - subject[0] == 1
     if not alone and tokens.lower[subject[0] + 1] in CALENDAR:
         return None  # "This Wednesday the minister"
+    if word == "the" and subject[1] - subject[0] == 2 and tokens.lower[subject[0] + 1] in FIRMS:
+        return subject[0] + 1
     pointing = word in _POINTING and (alone or (telling.status in _GOING_ON and word in _THESE))
     return subject[0] if word in PRONOUNS or pointing else None
 
@@ -72,6 +77,7 @@ class _Story:
             for t in reversed(told)
             if not t.nested and t.subject[1] > t.subject[0]
         }
+        self.lasts = {t.sentence.first: t.subject for t in told if t.kind == "coordinate"}
         self.mains = {t.sentence.first: t for t in reversed(told) if not t.nested}
         self.speakers: dict[int, str] = {}
         self.voices: dict[int, tuple[int, int]] = {}  # who says it, as tokens, where that is no medium
@@ -93,6 +99,7 @@ class _Story:
             telling.pronoun = None if telling.quoted else subject_pronoun(self.tokens, telling)
             if telling.pronoun is not None:
                 self._stand(telling, telling.pronoun)
+                self._tell_as_a_whole(telling)
             own = None if telling.genitive else telling.referent  # "His successor, Rossi, said" is Rossi
             spoken = own or (telling.speaker.short if telling.speaker else None)
             of_another = telling.told_subject is not None or (
@@ -117,10 +124,17 @@ class _Story:
         telling.genitive = word in _GENITIVE
         if word in _PERSON:
             self._stand_for_somebody(telling, at, he=word in ("he", "his"))
+        elif word in FIRMS and telling.status not in _HAPPENING:
+            telling.pronoun = None
+        elif word in FIRMS:
+            here = self._at(telling)
+            before = self.sentences[max(here - _BACK, 0) : here]
+            telling.stands_for = firm_before(self.tokens, self.names, before, self.subjects, self.things)
+            telling.pronoun = at if telling.stands_for else None
         elif word in _THING | _SEVERAL and not self._without_person(telling, word):
             telling.stands_for = self._thing_before(telling, several=word in _SEVERAL)
-            if telling.stands_for is not None and not telling.genitive:
-                self.things[telling.sentence.first] = telling.stands_for
+        if telling.stands_for is not None and not telling.genitive and word not in _PERSON:
+            self.things[telling.sentence.first] = telling.stands_for
         telling.expletive = word == "it" and self._without_person(telling, word)
 
     def _stand_for_somebody(self, telling: Telling, at: int, *, he: bool) -> None:
@@ -139,6 +153,14 @@ class _Story:
         named = self._people(telling.sentence.start, self.tokens.starts[at])
         others = {name.form for name in named if self.as_he.get(name.form, he) == he}
         telling.referent = others.pop() if len(others) == 1 else None
+
+    def _tell_as_a_whole(self, telling: Telling) -> None:
+        """A clause about nothing plain is told by its whole sentence: "Acme has sold five ships since it was named"."""
+        plain = telling.pronoun is None or telling.referent is not None or telling.stands_for is not None
+        plain = plain or telling.expletive
+        main = self.mains.get(telling.sentence.first)
+        if telling.nested and not plain and telling.kind in _CLAUSES and main is not None and main.pronoun is None:
+            telling.whole, telling.whole_verb = (main.first, max(main.last, telling.last)), main.verb
 
     def _without_person(self, telling: Telling, word: str) -> bool:
         """Whether "it" stands for nothing: "It was not clear whether", "It took hours to"."""
@@ -204,12 +226,17 @@ class _Story:
         """The phrase that was the subject of the sentence before, where it agrees in number and is nobody."""
         here = self._at(telling)
         span = self._main_subject(telling, here)
+        passive = telling.kind == "adverbial" and self._passive(telling)
+        if span is not None and passive and self._another_between(span[1], telling.first):
+            return None  # "Acme has orders for the ferry since it was announced": Acme, or the ferry
         before = self.sentences[here - 1].first if here else -1
         if span is None and before in self.things:
             span = self.things[before]
         elif span is None and (subject := self.subjects.get(before)):
             if self._passive(telling) and self._has_object(self.mains[before]):
                 return None  # "The army took the camp. It was razed": not the army
+            if self._ends_on_another(before, subject):
+                return None
             span = self._whole(subject)
             if not several and before in self.voices and (span is None or self._plural(span)):
                 span = self.voices[before]  # "…, according to the ministry. It blamed …"
@@ -220,6 +247,12 @@ class _Story:
             return None
         return span
 
+    def _ends_on_another(self, sentence: int, subject: tuple[int, int]) -> bool:
+        """Whether the sentence goes on with a clause about something else: "Acme began, and the ship sailed. It …"."""
+        last = self.lasts.get(sentence)
+        own = noun_phrase(self.tokens, *last) if last is not None and last != subject else None
+        return own is not None and last is not None and last[0] > subject[1] and self.tokens.classes[own[0]] != "w"
+
     def _passive(self, telling: Telling) -> bool:
         """Whether something is done to the subject: "would be held"."""
         group = self.tokens.classes[telling.verb : telling.verb + 8]
@@ -229,6 +262,13 @@ class _Story:
         """Whether something stands right behind the telling's verb that it is done to."""
         behind = self.tokens.classes[telling.verb + 1 : telling.verb + 2]
         return behind in tuple("dnpg0w") and not self._passive(telling)
+
+    def _another_between(self, first: int, last: int) -> bool:
+        """Whether something else is named between two tokens that "it" may stand for: "the ferry"."""
+        return any(
+            self.tokens.lower[at] in ("the", "a", "an") and self.tokens.classes[at + 1] in "npV0"
+            for at in range(first, last - 1)
+        )
 
     def _whole(self, subject: tuple[int, int]) -> tuple[int, int] | None:
         """The subject's phrase, all of it where it lists several: "the presidents of Iran, Russia and Turkey"."""

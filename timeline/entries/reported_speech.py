@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.entries import lexicon
-from timeline.entries.attribution import Speaker, speaker
+from timeline.entries.antecedents import antecedent
+from timeline.entries.attribution import Speaker, speaker, speaking
 from timeline.entries.clauses import Clause
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
@@ -38,9 +39,21 @@ def sayings(tokens: Tokens, made: Sequence[Clause], clause: Clause) -> list[Clau
     return found
 
 
-def first_speaker(text: str, tokens: Tokens, said: Iterable[Clause]) -> Speaker | None:
+def who_says(text: str, tokens: Tokens, sentence: Sentence, made: Sequence[Clause], said: Clause) -> Speaker | None:
+    """Who speaks in a clause of saying, also where it shares its subject: "Rossi left and said …"."""
+    assert said.verb is not None
+    own = speaker(text, tokens, said)
+    if own is not None or said.verb.passive:
+        return own
+    shared = antecedent(tokens, sentence, made, said, said.first)
+    return None if shared is None else speaking(text, tokens, shared)
+
+
+def first_speaker(
+    text: str, tokens: Tokens, sentence: Sentence, made: Sequence[Clause], said: Iterable[Clause]
+) -> Speaker | None:
     """Who speaks: the nearest that is named; "said they believe" is said by who says that they do."""
-    speakers = [found for one in said if (found := speaker(text, tokens, one)) is not None]
+    speakers = [found for one in said if (found := who_says(text, tokens, sentence, made, one)) is not None]
     named = (found for found in speakers if found.name.lower() not in _PRONOUNS)
     return next(named, speakers[0] if speakers else None)
 

@@ -16,6 +16,7 @@ _OF_OTHERS = _POINTING | frozenset(
     "that another other others both each neither either all most many several some few one none half additional "
     "further similar".split()
 )
+_ONE_OF_ITS_KIND = frozenset("dollar pound euro yen rouble ruble sun moon internet".split())
 _COUNTS = frozenset("two three four five six seven eight nine ten".split())
 _OBJECTS = frozenset("it him her them one".split())
 _TIMES = CALENDAR | POINTED_AT | frozenset("week weekend month year quarter season century decade time past".split())
@@ -74,12 +75,17 @@ def _of_another(tokens: Tokens, telling: Telling, teller: str) -> bool:
         return False
     if word in _OF_OTHERS or (word in _COUNTS and tokens.lower[first + 1 : first + 2] == ["of"]):
         return True
-    return word == "the" and "r" not in tokens.classes[first:last]
+    one_of_its_kind = tokens.lower[last - 1] in _ONE_OF_ITS_KIND
+    return word == "the" and "r" not in tokens.classes[first:last] and not one_of_its_kind
 
 
 def _times(tokens: Tokens, at: int) -> bool:
     """Whether the word points at a time: "this week"."""
     return not _TIMES.isdisjoint(tokens.lower[at + 1 : at + 3])
+
+
+def _several(tokens: Tokens, head: int) -> bool:
+    return tokens.classes[head] in "nSV" and tokens.lower[head].endswith("s") and not tokens.lower[head].endswith("ss")
 
 
 def _points_back(tokens: Tokens, telling: Telling) -> bool:
@@ -106,4 +112,7 @@ def _object_elsewhere(tokens: Tokens, telling: Telling) -> bool:
     if at >= telling.last or at == telling.verb or tokens.lower[at] not in _OBJECTS:
         return False
     behind = tokens.classes[at + 1 : at + 2]
+    if behind in tuple("BHMOESVe"):  # "Acme said it was", but "Officials said it was"
+        subject = noun_phrase(tokens, *telling.subject)
+        return subject is not None and tokens.lower[at] == "it" and _several(tokens, subject[1] - 1)
     return tokens.lower[at] != "her" or behind not in tuple("npV")

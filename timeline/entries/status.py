@@ -19,6 +19,12 @@ _SAYING = frozenset(
     "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
     "reveal explain".split()
 )
+_REFUSED = frozenset(
+    "access entry funding permission bail parole asylum visa visas request requests motion motions appeal appeals "
+    "petition petitions application applications licence license approval service treatment aid benefits coverage "
+    "extension relief clemency".split()
+)
+_NEAR = 5  # tokens
 _GLAD = frozenset("pleased proud delighted excited happy thrilled glad honored honoured".split())
 _ANNOUNCE = frozenset("announce introduce report unveil present launch share confirm welcome".split())
 _FIRST_PERSON = frozenset("i we you my our your".split())
@@ -113,6 +119,8 @@ def _says(tokens: Tokens, clause: Clause) -> bool:
         return True
     if '"' in tokens.classes[verb.last : clause.last]:
         return True
+    if verb.base == "deny" and not _REFUSED.isdisjoint(tokens.lower[verb.last : verb.last + _NEAR]):
+        return False  # "denied funding", unlike "denied any wrongdoing"
     return verb.base in _SAYING
 
 

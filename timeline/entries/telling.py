@@ -47,8 +47,10 @@ class Telling:
     auxiliary: tuple[int, ...] = ()  # tokens that the title needs behind the antecedent: "He | was | charged"
     whole: tuple[int, int] | None = None  # the clause that a title tells instead of a phrase that says too little
     whole_verb: int = 0  # its verb's token
+    apart: int = 0  # where what is told apart begins, which its title need not hold: "before moving to Rome in 1939"
     content: tuple[int, int] | None = None  # what the speaker said, where the reporting clause follows it
     quoted_content: bool = False
+    saying: tuple[int, int] | None = None  # who says it, with its commas, amid what is said: ", Jobs said,"
     complement: tuple[int, int] | None = None  # what the speaker said, as a clause of its own: "said that …"
     first_person: bool = False
     referent: str | None = None  # the name it stands for

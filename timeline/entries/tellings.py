@@ -15,7 +15,7 @@ from timeline.entries.earlier import lies_before
 from timeline.entries.phrase_tellings import telling_of
 from timeline.entries.phrases import phrases
 from timeline.entries.quotations import leaves_quotation, quoted_tokens
-from timeline.entries.reported_speech import dependent_kind, elsewhere, first_speaker, sayings
+from timeline.entries.reported_speech import dependent_kind, elsewhere, first_speaker, sayings, who_says
 from timeline.entries.sentences import Sentence
 from timeline.entries.status import begins_at_once, first_person, of_an_event, status_of
 from timeline.entries.telling import Status, Telling
@@ -43,10 +43,12 @@ def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[M
         return [Telling(sentence.first, sentence.last, "headline", sentence, sentence.first, past=not to_come)]
     told = _Reader(text, tokens, sentence, made, mentions, today).read()
     if sentence.opens_inside and (sentence.closes_inside or not leaves_quotation(tokens, sentence)):
-        return [
-            telling for telling in told if telling.mention is not None
-        ]  # the statement it belongs to tells the rest
-    return told
+        return _dated(told)  # the statement it belongs to tells the rest
+    return _dated(told) if sentence.kind == "fragment" else told  # a caption, a subheading
+
+
+def _dated(told: Sequence[Telling]) -> list[Telling]:
+    return [telling for telling in told if telling.mention is not None]
 
 
 class _Reader:
@@ -81,12 +83,20 @@ class _Reader:
         if report and report.verb:
             places = [p for p in self.mentions if id(p) not in taken and report.first <= p.token < report.last]
             self._reported(report, said_by, places)
-        self.told += (telling_of(self.tokens, self.sentence, self.made, phrase) for phrase in subordinate)
+        apart = [telling_of(self.tokens, self.sentence, self.made, phrase) for phrase in subordinate]
+        for telling in self.told:
+            telling.apart = next((p.first - 1 for p in apart if self._ends_in(telling, p)), 0)
+        self.told += apart
         if by_phrase:
             self._according(by_phrase)
         if not self.told and not any(clause.verb for clause in self.made):
             self._verbless()
         return self.told
+
+    def _ends_in(self, telling: Telling, phrase: Telling) -> bool:
+        """Whether the telling ends in what is told apart: "was born in Oslo, before moving to Rome in 1939"."""
+        ends = telling.verb < phrase.first and telling.last - 1 <= phrase.last <= telling.last
+        return ends and self.tokens.classes[phrase.first] == "G"
 
     def _verbless(self) -> None:
         """A sentence whose verb no list knows, or that has none, is told as a whole where it names a day."""
@@ -171,17 +181,17 @@ class _Reader:
         )
         if status == "statement":
             opening = self.tokens.classes.find('"', verb.last, min(verb.last + _FAR, self.sentence.last))
-            words = self.tokens.classes[verb.last : max(opening, 0)]
-            begins = opening >= 0 and not re.search("[wBHMOEqst;]", words)  # unlike "said it was “the best …”"
-            to_whom = verb.base in lexicon.ADDRESSING or not re.search("[np]", words)
-            begins &= to_whom or self._said_where(words, opening)
+            between = self.tokens.classes[verb.last : max(opening, 0)]
+            begins = opening >= 0 and not re.search("[wBHMOEqst;]", between)  # unlike "said it was “the best …”"
+            to_whom = verb.base in lexicon.ADDRESSING or not re.search("[np]", between)
+            begins &= to_whom or self._said_where(between, opening)
             if begins and not telling.antecedent and not verb.passive and verb.base in _QUOTING:
                 behind = clause.last if clause.last > opening else self.sentence.last  # 'She said: "…'
                 telling.content, telling.quoted_content = (opening, behind), True
-            said = next((c for c in clause.children if c.kind == "complement"), None)
-            if said is not None and _directly(self.tokens, verb, said):
-                telling.complement = (said.first + (said.marker == "that"), clause.last)
-            telling.speaker = speaker(self.text, self.tokens, clause)
+            words = next((c for c in clause.children if c.kind == "complement"), None)
+            if words is not None and _directly(self.tokens, verb, words):
+                telling.complement = (words.first + (words.marker == "that"), clause.last)
+            telling.speaker = who_says(self.text, self.tokens, self.sentence, self.made, clause)
             telling.claim = verb.base in lexicon.CLAIM_VERBS
             if telling.speaker and telling.speaker.medium and any(c.kind == "complement" for c in clause.children):
                 return  # a medium's reporting is no event; what it reports is
@@ -190,13 +200,14 @@ class _Reader:
         if parent_report is not None:
             said_by, when = parent_report
             telling.speaker, telling.report, telling.claim = said_by, when, True
-        elif outer := sayings(self.tokens, self.made, clause):
-            telling.speaker, telling.claim = first_speaker(self.text, self.tokens, outer), True
+        elif said := sayings(self.tokens, self.made, clause):
+            telling.speaker = first_speaker(self.text, self.tokens, self.sentence, self.made, said)
+            telling.claim = True
         self.told.append(telling)
 
     def _said_where(self, words: str, opening: int) -> bool:
         """Whether no more than where or to whom stands before a whole sentence: "said in an interview, “We …"."""
-        return words[0] in "rT" and self.tokens.words[opening + 1][:1].isupper()
+        return words[0] in "rT" and "".join(self.tokens.words[opening + 1 : opening + 2])[:1].isupper()
 
     def _only_words(self) -> bool:
         """Whether the sentence is nothing but a quotation: who speaks is told elsewhere."""
@@ -234,6 +245,9 @@ class _Reader:
         content = self.told[0] if self.told else None
         medium = said_by is not None and said_by.medium and report.verb.base in lexicon.MEDIA_VERBS
         outer = [t for t in self.told if t.first < report.first]
+        amid = (report.first - 1, report.last + 1) if report.last < self.made[0].subject[1] else None
+        for telling in outer:
+            telling.saying = amid
         if medium:
             for telling in outer:
                 if telling.status == "statement" and telling.speaker and not telling.nested:
@@ -264,7 +278,8 @@ class _Reader:
             speaker=said_by,
             subject=report.subject,
             told_subject=None if self.quoted[content_verb - self.sentence.first] else self.made[0].subject,
-            content=self._content(report),
+            content=(self.sentence.first, self.sentence.last) if amid else self._content(report),
+            saying=amid,
             quoted_content=self.quoted[content_verb - self.sentence.first],
             claim=report.verb.base in lexicon.CLAIM_VERBS,
             weak=choice.weak,

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from timeline.entries.asides import without_asides, without_brackets
 from timeline.entries.attribution import noun_phrase
+from timeline.entries.firms import FIRMS
 from timeline.entries.lexicon import RELATIVES
 from timeline.entries.markers import CALENDAR, POINTED_AT
 from timeline.entries.shortening import LONGEST, MOST, UTMOST, dangles, shortened
@@ -32,15 +33,15 @@ _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 def title(text: str, tokens: Tokens, telling: Telling) -> str:
     """The telling as a headline."""
     if telling.whole is not None:
-        words = title(text, tokens, _of_whole_clause(tokens, telling, *telling.whole))
-        itself = tokens.classes[telling.first : telling.last]
-        if not words.endswith(" …") or itself[0] not in "dnp0" or "np" in itself:
-            return words
+        if (whole := _whole(text, tokens, telling)) is not None:
+            return whole
         telling = replace(telling, whole=None, weak=True)  # a clause cut short would be told of the phrase's day
     name = stands_for(text, tokens, telling)
     if telling.content is not None and telling.speaker is not None:
         return _quotation(text, tokens, telling, telling.content, name)
-    kept = _words(tokens, telling)
+    kept = _without(telling.saying, _words(tokens, telling))
+    if telling.pronoun is not None and tokens.lower[telling.pronoun] in FIRMS:
+        kept = [at for at in kept if at != telling.pronoun - 1]  # "the company"
     replaced = _genitive_antecedent(tokens, telling)
     if name is not None and telling.pronoun is not None and telling.pronoun in kept:
         replaced[telling.pronoun] = _genitive(name) if telling.genitive else name
@@ -55,13 +56,26 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     return whole[:1].upper() + whole[1:]
 
 
-def _of_whole_clause(tokens: Tokens, telling: Telling, first: int, last: int) -> Telling:
-    """The telling as the clause that a phrase stands in, where the phrase alone says too little."""
+def _whole(text: str, tokens: Tokens, telling: Telling) -> str | None:
+    """The clause that holds the telling as a headline; None where that is too long to hold it."""
+    assert telling.whole is not None
+    first, last = telling.whole
     first += tokens.classes[first] == "t"  # "said that it had left"
-    subject = first, telling.whole_verb
-    return replace(
-        telling, first=first, last=last, verb=subject[1], subject=subject, kind="main", whole=None, weak=True
-    )
+    verb = telling.whole_verb
+    holder = replace(
+        telling, first=first, last=last, verb=verb, subject=(first, verb), kind="main", whole=None, weak=True,
+        pronoun=telling.pronoun if telling.kind == "phrase" else None, antecedent=None,
+    )  # fmt: skip
+    words = title(text, tokens, holder)
+    own = text[tokens.starts[telling.verb] : tokens.ends[min(telling.verb + 1, telling.last - 1)]]
+    itself = tokens.classes[telling.first : telling.last]
+    little = telling.kind == "phrase" and telling.antecedent is None and (itself[0] not in "dnp0" or "np" in itself)
+    return words if little or not words.endswith(" …") or compact(own) in words else None
+
+
+def _without(saying: tuple[int, int] | None, kept: list[int]) -> list[int]:
+    """The tokens without who says so amid them."""
+    return kept if saying is None else [at for at in kept if not saying[0] <= at < saying[1]]
 
 
 def stands_for(text: str, tokens: Tokens, telling: Telling) -> str | None:
@@ -96,7 +110,7 @@ def _genitive_antecedent(tokens: Tokens, telling: Telling) -> dict[int, str]:
 
 def _words(tokens: Tokens, telling: Telling) -> list[int]:
     """The tokens of the title before any shortening."""
-    first, last = telling.first, telling.last
+    first, last = telling.first, telling.apart or telling.last
     while last > first + 1 and tokens.classes[last - 1] in ".,;:-/l":
         last -= 1
     while first < last - 1 and (
@@ -227,11 +241,14 @@ def _lengths(tokens: Tokens, kept: list[int], replaced: dict[int, str], most: in
 def _quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, int], name: str | None) -> str:
     """Speaker and words: "Hatami: …"."""
     assert telling.speaker is not None
-    first, last, quoted, more = _said(tokens, *content, quoted=telling.quoted_content)
+    start = content[0] + (tokens.classes[content[0]] == "t")  # "said on Monday, | that"
+    first, last, quoted, more = _said(tokens, start, content[1], quoted=telling.quoted_content)
     speaker = (None if telling.genitive else name) or telling.speaker.short or telling.speaker.name
     speaker = speaker[:1].upper() + speaker[1:]
     verbs = groups(tokens, first, last)
-    kept = without_brackets(tokens, list(range(first, last)))
+    kept = without_brackets(tokens, _without(telling.saying, list(range(first, last))))
+    while not quoted and tokens.classes[kept[0]] in "c," and len(kept) > 3:
+        kept = kept[1:]  # "But …"
     words = _cut(text, tokens, kept, {}, verbs[0].last - 1 if verbs else first, LONGEST - len(speaker) - 4)
     if words.endswith("…") and not quoted and tokens.classes[first] != "w":
         alone = _join(text, tokens, kept, {})

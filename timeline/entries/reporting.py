@@ -1,0 +1,55 @@
+"""A verb of saying and the classes before it → whether it tells who says the rest, behind it or amid it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.entries import lexicon
+from timeline.entries.sentences import Sentence, quote_opens
+from timeline.entries.tokens import Tokens
+from timeline.entries.verbs import VerbGroup
+
+_PEOPLE, _OPENING = frozenset("pnw"), frozenset("qstc")  # classes
+
+
+def reports_behind(
+    tokens: Tokens, sentence: Sentence, found: Sequence[VerbGroup], group: VerbGroup, between: str, comma: int
+) -> bool:
+    """Whether the group belongs to a reporting clause behind what it reports: "…, X reported", "…," said X.
+
+    `between` are the classes since the verb before, `comma` the place of its last mark.
+    """
+    if comma < 0 or (group.perfect and group.passive) or between[comma] not in ',"-':
+        return False
+    after = between[comma + 1 :]
+    if not _OPENING.isdisjoint(after) or _inside_quotation(tokens, sentence, group.first):
+        return False
+    quoted = '"' in between
+    rest = tokens.classes[group.last : sentence.last]
+    complement = rest[:1] == "t" or (
+        rest[:1] in tuple("wd") and not quoted and any(later.first > group.last for later in found)
+    )
+    inverted = (quoted or not after) and rest[:1] in ("p", "d", "w", "n")
+    speaks = inverted or not _PEOPLE.isdisjoint(after)
+    return len(after) <= 12 and speaks and not complement
+
+
+def reports_between(tokens: Tokens, found: Sequence[VerbGroup], group: VerbGroup, between: str) -> bool:
+    """Whether the group tells between two commas who says the rest: "The deal, Jobs said, will close"."""
+    comma = between.rfind(",")
+    behind = tokens.classes[group.last : group.last + 2]
+    if group.base not in lexicon.REPORT_VERBS or group.passive or comma < 1 or not re.match(',[^"t]', behind):
+        return False
+    spoken = re.fullmatch("a*(?:w|[dpng.]{1,8})a*", between[comma + 1 :]) is not None and '"' not in between
+    return spoken and any(later.first > group.last for later in found)
+
+
+def _inside_quotation(tokens: Tokens, sentence: Sentence, at: int) -> bool:
+    inside = sentence.opens_inside
+    mark = tokens.classes.find('"', sentence.first, at)
+    while mark >= 0:
+        opens = quote_opens(tokens, mark, inside)
+        inside = inside if opens is None else opens
+        mark = tokens.classes.find('"', mark + 1, at)
+    return inside
