@@ -71,10 +71,10 @@ class Charts:
 
     @cached_property
     def _month_of(self) -> list[tuple[int, int] | None]:
-        return [(day.year, day.month) if day else None for day in self._outline.days]
+        return [(day.year, day.month * day.tells_month) if day else None for day in self._outline.days]
 
     def months(self, entries: Numbers) -> dict[tuple[int, int], int]:
-        """How many of these dated entries there are by the (year, month) they sort in."""
+        """How many of these dated entries there are by year and month; month 0 for those known to the year alone."""
         return {month: count for month, count in Counter(map(self._month_of.__getitem__, entries)).items() if month}
 
     def leads(self, counts: Mapping[tuple[int, int], int]) -> str:
@@ -97,8 +97,9 @@ class Charts:
         return self._by_month({(year, month): n for month, n in counts.items()}, [year], label=False)
 
     def month(self, year: int, month: int, entries: Numbers, anchors: Mapping[int, str]) -> tuple[Row, ...]:
-        """One month by day; `anchors` gives for a day's ordinal the path and anchor of its group."""
-        counts = Counter(self._outline.day(entry).ordinal for entry in entries)
+        """One month by day, without what no day is known of; `anchors` leads from a day's ordinal to its group."""
+        days_told = (day for day in map(self._outline.day, entries) if day.tells_day)
+        counts = Counter(day.ordinal for day in days_told)
         start = calendar.ordinal(year, month, 1)
         days = range(start, start + calendar.month_length(year, month))
         top = max(counts.values(), default=1)

@@ -7,23 +7,31 @@ from dataclasses import dataclass
 
 from timeline.when import calendar, edtf
 
+COARSE = frozenset({"year", "decade", "century"})
+"""Precisions that tell no month."""
+
 
 @dataclass(frozen=True, slots=True)
 class SortDay:
-    """The day an entry sorts on, years counted astronomically (0 is 1 BC)."""
+    """The day an entry sorts on, years counted astronomically (0 is 1 BC), and whether its date tells day and month."""
 
     ordinal: int
     year: int
     month: int
     day: int
+    tells_day: bool
+    tells_month: bool
 
 
 def sort_day(date: str | None) -> SortDay | None:
     """The day an entry sorts on: its start, or the end of `[..END]`; None where no date is known."""
     if date is None:
         return None
-    ordinal = edtf.parse(date).sort_day
-    return None if ordinal is None else SortDay(ordinal, *calendar.civil(ordinal))
+    known = edtf.parse(date)
+    if known.sort_day is None:
+        return None
+    tells_day = known.kind != "one of" and known.precision in ("day", "time")
+    return SortDay(known.sort_day, *calendar.civil(known.sort_day), tells_day, known.precision not in COARSE)
 
 
 def certain(date: str) -> str:

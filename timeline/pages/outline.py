@@ -15,10 +15,8 @@ from operator import itemgetter
 
 from timeline.columns import ArticleColumns, EventColumns, Names, articles_of, events_of
 from timeline.model import Timeline
-from timeline.pages.dates import SortDay, sort_day
+from timeline.pages.dates import COARSE, SortDay, sort_day
 from timeline.pages.text import slug
-
-COARSE = frozenset({"year", "decade", "century"})
 
 Numbers = Sequence[int]
 """Of entries in the timeline, in its order."""

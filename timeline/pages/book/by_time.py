@@ -83,7 +83,8 @@ def _whole(of: Material, month: Month, spine: Markup, before: Month | None, afte
     for part in month.parts:
         every = (group for group in groups[part.path] for _ in range(len(group.cards)))
         for entry, group in zip(part.entries, every, strict=True):
-            anchors.setdefault(of.outline.day(entry).ordinal, f"{part.path}#{group.anchor}")
+            if (day := of.outline.day(entry)).tells_day:
+                anchors.setdefault(day.ordinal, f"{part.path}#{group.anchor}")
     split = len(month.parts) > 1
     return MonthPage(
         kind="month",
