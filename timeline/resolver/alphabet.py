@@ -31,6 +31,10 @@ class Alphabet:
         self._endings = tuple(sorted(lexicon.suffixes, key=len, reverse=True))
         looks = ("x", "X", "xx", "Xx", "XX", "xX", "xxxxx", *("xxxxx" + ending for ending in self._endings))
         self._code_of = self._number_classes(looks)
+        self._codes_in: dict[str, list[int]] = {}  # class → its even codes, in their order
+        for classes, code in self._code_of.items():
+            for name in classes:
+                self._codes_in.setdefault(name, []).append(code)
         self._spaced_look = {look: chr(self._code_of[self._unknown(look)] + 1) for look in looks}
 
     def classes(self, word: str) -> frozenset[str]:
@@ -55,11 +59,8 @@ class Alphabet:
 
     def codes_of(self, name: str, glued: bool, spaced: bool) -> str:
         """The codes of all tokens of a class."""
-        found = []
-        for classes, code in self._code_of.items():
-            if name in classes:
-                found += [chr(code)] * glued + [chr(code + 1)] * spaced
-        return "".join(sorted(found))
+        codes = self._codes_in.get(name, ())
+        return "".join(chr(code + space) for code in codes for space in range(not glued, 1 + spaced))
 
     def signs(self, signs: str) -> frozenset[str]:
         """The codes of some signs."""

@@ -75,7 +75,7 @@ class Grammar:
         self._compiled = [self._compiler.compile(rule.own_pattern) for rule in self.rules]
         self._starting = self._finder("whole", "before")
         self._continuing = self._finder("after")
-        self._expressions: dict[tuple[int, str], Expression | None] = {}
+        self._expressions: dict[tuple[int | str, ...], Expression | None] = {}
         self.read = Reader(self._alphabet).read
         self._wordlike = frozenset(self._codes_of("word", True, False) + self._codes_of("int", True, False))
         self._numbers = frozenset(self._codes_of("int", True, True))
@@ -205,10 +205,13 @@ class Grammar:
         rule, compiled = self.rules[found.rule], self._compiled[found.rule]
         if inner is not None:
             return rule.produce(**self._captured(scan, first, found), inner=inner)
-        if compiled.looks_around and (compiled.captures_around or found.length > 1):
+        if compiled.captures_around:
             return rule.produce(**self._captured(scan, first, found))
         start, end = scan.span(first, first + found.length)
-        said = found.rule, scan.text[start:end]
+        # Where the words around decide, they may also decide which of the same words is captured as what.
+        open_ = compiled.looks_around and found.length > 1
+        edges = [max(edge - first, -1) for span in found.spans for edge in span] if open_ else ()
+        said = found.rule, scan.text[start:end], *edges
         try:
             return self._expressions[said]
         except KeyError:

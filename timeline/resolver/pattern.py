@@ -49,6 +49,7 @@ class Compiler:
     _names: list[tuple[str, str]] = field(default_factory=list)
     _looks: bool = False
     _captures: bool = False
+    _tokens: dict[str, tuple[str, Token]] = field(default_factory=dict)  # those made so far, by their codes
 
     def compile(self, pattern: str) -> Compiled:
         """Compile one rule's pattern."""
@@ -131,11 +132,12 @@ class Compiler:
             node.regex = f"(?P<{name}>{node.regex})"
         return node
 
-    @staticmethod
-    def _token(codes: str, piece: str) -> _Node:
+    def _token(self, codes: str, piece: str) -> _Node:
         if not codes:
             raise PatternError(f"no token can be {piece!r}")
-        return _Node(one_of(codes), Token(frozenset(codes)), optional=False)
+        if codes not in self._tokens:
+            self._tokens[codes] = one_of(codes), Token(frozenset(codes))
+        return _Node(*self._tokens[codes], optional=False)
 
 
 class _Pieces:
