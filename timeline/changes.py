@@ -95,7 +95,7 @@ def since(recorded: Iterable[Change], timeline: Timeline, hidden: frozenset[str]
     met: set[str] = set()  # of the record's events, those that are still told
     strangers: list[MergedEntry] = []
     for event in timeline.entries:
-        known = [id for id in (event.id, *(entry.id for entry in event.sources)) if id in standing]
+        known = [id for id in (event.id, *event.ids) if id in standing]
         if not known:
             strangers.append(event)
             continue
@@ -109,7 +109,7 @@ def since(recorded: Iterable[Change], timeline: Timeline, hidden: frozenset[str]
     for event in strangers:
         before = _reworded(event, lost)
         if before is None:
-            back = any(entry.id in once for entry in event.sources)
+            back = any(id in once for id in event.ids)
             changes.append(_now("added", event.id, event, why="back" if back else ""))
         else:
             del lost[before.id]
@@ -149,7 +149,7 @@ def _why(event: MergedEntry, before: Change) -> Why:
 
 def _reworded(event: MergedEntry, lost: Mapping[str, Change]) -> Change | None:
     """The event of the record that this one is, with its words mended."""
-    articles = {entry.article for entry in event.sources}
+    articles = set(event.articles)
     like = [(likeness(before.title, event.title), before) for before in lost.values() if before.article in articles]
     best = max(like, key=lambda pair: pair[0], default=(0.0, None))
     return best[1] if best[0] >= _ALIKE else None

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from timeline import __version__
 
 if TYPE_CHECKING:
-    from timeline.articles import Repeated
+    from timeline.articles import Repeated, Taken
     from timeline.articles.tally import Tally
     from timeline.config import Settings
     from timeline.curation import Unmatched
@@ -299,12 +299,15 @@ class Run:
         self.tally = Tally()
         self.progress = Progress(paths)
 
-    def take(self, outcome: Article | Repeated | Refusal) -> None:
+    def take(self, outcome: Article | Taken[Any] | Repeated | Refusal) -> None:
+        from timeline.articles import Taken
         from timeline.model import Article, Refusal
 
         self.tally.take(outcome)
         if isinstance(outcome, Article):
             self.progress.step(len(outcome.text))
+        elif isinstance(outcome, Taken):
+            self.progress.step(outcome.size)
         elif isinstance(outcome, Refusal):
             self.progress.clear()
             click.echo(str(outcome), err=True)

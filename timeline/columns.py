@@ -6,11 +6,14 @@ them out, to count or to find what changed, looks at these columns.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import repeat
+from operator import itemgetter
 from typing import Any, overload
 
+from timeline.entries.order import SortKey, order_key
 from timeline.model import Article, Basis, MergedEntry, Precision, Recalled, Timeline
 from timeline.resolver import language
 
@@ -21,6 +24,7 @@ Names = tuple[str, ...]
 class EventColumns:
     """Of events in total order."""
 
+    key: Sequence[SortKey]
     id: Sequence[str]
     date: Sequence[str | None]
     precision: Sequence[Precision | None]
@@ -73,9 +77,37 @@ class Events(Sequence[MergedEntry]):
         self._made: dict[int, MergedEntry] = {}
 
     @classmethod
-    def of(cls, events: Sequence[MergedEntry], articles: Mapping[str, Article]) -> Events:
+    def of(cls, events: Sequence[MergedEntry], articles: Articles) -> Events:
         """The same events, with their columns."""
         return events if isinstance(events, Events) else cls(event_columns(events, articles), events.__getitem__)
+
+    def also(self, more: Iterable[MergedEntry], articles: Articles) -> Events:
+        """These events with more behind them, whatever their order."""
+        new = tuple(more)
+        return self._chosen(range(len(self) + len(new)), new, articles) if new else self
+
+    def but(self, instead: Iterable[MergedEntry], without: Collection[int], articles: Articles) -> Events:
+        """These events in total order, others put in place of those that have the given numbers."""
+        new = sorted(((order_key(event), event) for event in instead), key=itemgetter(0))
+        keys = [*self.columns.key, *(key for key, _ in new)]
+        numbers = [number for number in range(len(keys)) if number >= len(self) or number not in without]
+        numbers.sort(key=keys.__getitem__)
+        return self._chosen(numbers, tuple(event for _, event in new), articles)
+
+    def _chosen(self, numbers: Sequence[int], new: tuple[MergedEntry, ...], articles: Articles) -> Events:
+        """By number: these events, then the new ones."""
+        rows = [event_row(event, articles) for event in new]
+        added = zip(*rows, strict=True) if rows else repeat(())
+        pairs = zip(EventColumns.__slots__, added, strict=False)
+        wholes = ([*getattr(self.columns, name), *more] for name, more in pairs)
+        columns = EventColumns(*([whole[number] for number in numbers] for whole in wholes))
+        size = len(self)
+
+        def make(place: int) -> MergedEntry:
+            number = numbers[place]
+            return self[number] if number < size else new[number - size]
+
+        return Events(columns, make)
 
     @overload
     def __getitem__(self, at: int) -> MergedEntry: ...
@@ -116,6 +148,15 @@ class Articles(Mapping[str, Article]):
     def of(cls, articles: Mapping[str, Article]) -> Articles:
         """The same articles, with their columns."""
         return articles if isinstance(articles, Articles) else cls(article_columns(articles), articles.__getitem__)
+
+    def also(self, more: Iterable[Article]) -> Articles:
+        """These articles with more behind them."""
+        new = {article.id: article for article in more}
+        if not new:
+            return self
+        added = article_columns(new)
+        wholes = ((*getattr(self.columns, name), *getattr(added, name)) for name in ArticleColumns.__slots__)
+        return Articles(ArticleColumns(*wholes), lambda id: new[id] if id in new else self[id])
 
     def __getitem__(self, id: str) -> Article:
         if id not in self._made:
@@ -158,7 +199,7 @@ def in_columns(timeline: Timeline) -> Timeline:
 
 def events_of(timeline: Timeline) -> Events:
     """The events with their columns."""
-    return Events.of(timeline.entries, timeline.articles)
+    return Events.of(timeline.entries, articles_of(timeline))
 
 
 def articles_of(timeline: Timeline) -> Articles:
@@ -166,16 +207,16 @@ def articles_of(timeline: Timeline) -> Articles:
     return Articles.of(timeline.articles)
 
 
-def event_columns(events: Iterable[MergedEntry], articles: Mapping[str, Article]) -> EventColumns:
+def event_columns(events: Iterable[MergedEntry], articles: Articles) -> EventColumns:
     """The columns of events that are there already."""
     return EventColumns(*columns_of((event_row(event, articles) for event in events), EventColumns))
 
 
-def event_row(event: MergedEntry, articles: Mapping[str, Article]) -> tuple[object, ...]:
+def event_row(event: MergedEntry, articles: Articles) -> tuple[object, ...]:
     """A value for each column."""
     return (
-        event.id, event.date, event.precision, event.basis, event.weight, event.main, event.who, event.where, event.ids,
-        event.articles, event.published, print_of(event, articles),
+        order_key(event), event.id, event.date, event.precision, event.basis, event.weight, event.main, event.who,
+        event.where, event.ids, event.articles, event.published, print_of(event, articles),
     )  # fmt: skip
 
 
@@ -196,15 +237,14 @@ def columns_of(rows: Iterable[tuple[object, ...]], kind: Any) -> Sequence[Sequen
     return list(zip(*rows, strict=True)) or [()] * len(kind.__slots__)
 
 
-def print_of(event: MergedEntry, articles: Mapping[str, Article]) -> str:
+def print_of(event: MergedEntry, articles: Articles) -> str:
     """Changes whenever the event does, or how one of its articles is cited."""
     told = event.sources.digest if isinstance(event.sources, Recalled) else repr(event.sources)
     shown = (
         event.id, event.date, event.precision, event.title, event.basis, event.confidence, event.who, event.where,
         event.disputed, event.chosen, event.copies, event.main, event.note, event.confirmed,
     )  # fmt: skip
-    cited = (article_print(articles[id]) if id in articles else "" for id in event.articles)
-    return digest((told, repr(shown), *cited))
+    return digest((told, repr(shown), *map(articles.print, event.articles)))
 
 
 def article_print(article: Article) -> str:

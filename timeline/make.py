@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline import articles, changes, curation, entries, resolver
+from timeline.articles import Repeated, Taken
 from timeline.articles.tally import Tally
+from timeline.columns import events_of
 from timeline.config import Settings
 from timeline.curation import Curation, Unmatched
 from timeline.entries.order import entry_key
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 _MANY = 5_000  # articles whose events are not worked out in memory for what is only printed
 
 Paths = Iterable[Path | str]
-Watch = Callable[[articles.Repeated | Article | Refusal], None]
+Watch = Callable[[Article | Taken[Any] | Repeated | Refusal], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,12 @@ def timeline(
 
 def _hidden(found: Timeline, curated: Timeline) -> tuple[str, ...]:
     """The ids that nothing goes by once the editor's decisions are applied."""
-    return tuple(sorted(_ids(found) - _ids(curated)))
+    return () if curated is found else tuple(sorted(_ids(found) - _ids(curated)))
 
 
 def _ids(timeline: Timeline) -> set[str]:
-    return {id for event in timeline.entries for id in (event.id, *event.ids)}
+    events = events_of(timeline).columns
+    return {*events.id, *chain.from_iterable(events.ids)}
 
 
 def uncurated(
@@ -101,7 +104,8 @@ def uncurated(
         extracted = extract(given, settings, reading, watch)
         merged = entries.merge(extracted.entries, extracted.articles, settings.entries)
         return Made(Timeline(merged, extracted.articles), extracted.tally)
-    read, tally = _known(given, settings, store, reading, watch)
+    tally = _known(given, settings, store, reading, watch)
+    read = store.articles()
     return Made(Timeline(store.merged(read, settings), read), tally)
 
 
@@ -126,25 +130,21 @@ def extract(
     return Extracted(read, tuple(sorted(chain.from_iterable(told.values()), key=entry_key)), tally)
 
 
-def _known(
-    paths: Paths, settings: Settings, store: Store, reading: ReadSettings, watch: Watch
-) -> tuple[dict[str, Article], Tally]:
-    """The articles at these paths; what they tell is known to the store afterwards."""
-    read: dict[str, Article] = {}
+def _known(paths: Paths, settings: Settings, store: Store, reading: ReadSettings, watch: Watch) -> Tally:
+    """Read the articles at these paths; what they tell is known to the store afterwards."""
     tally = Tally()
     store.begin(settings, reading, lambda article: entries_of(article, settings))
     try:
-        for outcome in articles.outcomes(paths, reading, store.recall, store.identify):
+        for outcome in articles.placed(paths, reading, store.recall):
             tally.take(outcome)
             watch(outcome)
-            if isinstance(outcome, Article):
-                read[outcome.id] = outcome
+            if isinstance(outcome, Taken):
                 store.know(outcome)
     except KeyboardInterrupt:
         store.interrupt()
         raise
     tally.unchanged = store.unchanged
-    return read, tally
+    return tally
 
 
 def told(
@@ -170,11 +170,12 @@ def told(
             if isinstance(outcome, Article):
                 bulk.add(outcome, entries_of(outcome, settings))
         return Told(bulk.told(), tally)
-    read, tally = _known(given, settings, store, reading, watch)
+    tally = _known(given, settings, store, reading, watch)
+    read = store.articles()
     if store.knows_events or len(read) <= _MANY:
         return Told(_told(store.merged(read, settings)), tally)
-    for article in read.values():
-        bulk.add(article, store.told(article.id))
+    for id in read:
+        bulk.add(store.article(id), store.told(id))
     store.keep()
     return Told(bulk.told(), tally)
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
-from timeline.curation.matching import Finder, Lost, about
+from timeline.curation.matching import Lost, about
 from timeline.model import Article
 
-from .sentences import told
+from .sentences import finder, told
 
 WHO = ("The Syrian army", "President Bashar al-Assad", "The Iranian minister", "Vladimir Putin", "Recep Tayyip Erdogan",
        "A spokesman of the Kremlin", "The United Nations", "The opposition")  # fmt: skip
@@ -159,11 +159,11 @@ class History:
             for story in self.stories
             for entry, sentence in zip(entries[story.id], story.sentences, strict=True)
         }
-        finder = Finder([entry for group in entries.values() for entry in group], articles)
+        known = finder([entry for group in entries.values() for entry in group], articles)
         alive = set(identity.values())
         possible = held = wrong = silent = 0
         for meant, decision in self.decisions.items():
-            found = finder.find(decision)
+            found = known.find(decision)
             possible += meant in alive
             if isinstance(found, Lost):
                 silent += not found.why

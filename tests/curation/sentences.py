@@ -4,7 +4,10 @@ import hashlib
 import re
 from datetime import date
 
-from timeline.entries.merge import fold, order_key
+from timeline.columns import Articles, Events
+from timeline.curation.matching import Finder
+from timeline.entries.fold import fold
+from timeline.entries.order import order_key
 from timeline.model import Article, Entry, Timeline
 
 SENTENCE = re.compile(r"[^.\n]+\.")
@@ -43,6 +46,12 @@ def told(article):
         for found in SENTENCE.finditer(article.text)
         for quote in [found[0].strip()]
     )
+
+
+def finder(entries, articles):
+    """Finds decisions among entries, each an event of its own."""
+    known = Articles.of(articles)
+    return Finder(Events.of(tuple(fold((entry,)) for entry in entries), known), known)
 
 
 def timeline(*articles):

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from timeline.curation.decisions import About
-from timeline.curation.matching import Finder, Lost, about
+from timeline.curation.matching import Lost, about
 
-from .sentences import article, told
+from .sentences import article, finder, told
 
 TEXT = (
     "The minister arrived in Damascus on Sunday for talks. He met the president on Monday.\n"
@@ -21,12 +21,12 @@ ENTRIES = told(ARTICLE)
 def found_in(*articles, of=0):
     """What the decision on the first (or another) entry of ARTICLE finds among the entries of these articles."""
     entries = [entry for article in articles for entry in told(article)]
-    return Finder(entries, {article.id: article for article in articles}).find(about(ENTRIES[of], ARTICLE))
+    return finder(entries, {article.id: article for article in articles}).find(about(ENTRIES[of], ARTICLE))
 
 
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_each_entry_is_found_again(entry):
-    assert Finder(ENTRIES, {"a": ARTICLE}).find(about(entry, ARTICLE)) == entry
+    assert finder(ENTRIES, {"a": ARTICLE}).find(about(entry, ARTICLE)) == entry
 
 
 def test_paragraphs_added_and_moved_change_nothing():
@@ -54,7 +54,7 @@ def test_a_headline_read_from_another_form_is_known_by_its_first_words():
     untitled = replace(ARTICLE, title=None)
     decision = about(told(untitled)[0], untitled)
     titled = replace(ARTICLE, id="renamed", url="https://example.org/talks")
-    assert Finder(told(titled), {"renamed": titled}).find(decision).article == "renamed"
+    assert finder(told(titled), {"renamed": titled}).find(decision).article == "renamed"
 
 
 @pytest.mark.parametrize(
@@ -80,16 +80,16 @@ def test_the_article_itself_wins_over_its_copies():
 
 def test_a_quote_alone_must_be_the_only_one():
     entries = told(ARTICLE)
-    assert Finder(entries, {"a": ARTICLE}).find(About(quote=entries[1].quote)) == entries[1]
+    assert finder(entries, {"a": ARTICLE}).find(About(quote=entries[1].quote)) == entries[1]
     twin = replace(ARTICLE, id="b")
-    both = Finder((*entries, *told(twin)), {"a": ARTICLE, "b": twin})
+    both = finder((*entries, *told(twin)), {"a": ARTICLE, "b": twin})
     assert isinstance(both.find(About(quote=entries[1].quote)), Lost)
 
 
 def test_an_id_alone_is_found_while_it_lasts():
-    finder = Finder(ENTRIES, {"a": ARTICLE})
-    assert finder.find(About(entry=ENTRIES[2].id)) == ENTRIES[2]
-    assert isinstance(finder.find(About(entry="e-00000000")), Lost)
+    found = finder(ENTRIES, {"a": ARTICLE})
+    assert found.find(About(entry=ENTRIES[2].id)) == ENTRIES[2]
+    assert isinstance(found.find(About(entry="e-00000000")), Lost)
 
 
 def clauses(article, *spans):
@@ -105,12 +105,12 @@ def clauses(article, *spans):
 def test_of_two_events_in_one_sentence_the_clause_decides():
     one = article("The pact was signed on Monday, after ministers had met on Sunday.")
     signed, met = clauses(one, "The pact was signed on Monday", "after ministers had met on Sunday")
-    assert Finder((signed, met), {"a": one}).find(about(met, one)) == met
-    assert isinstance(Finder((signed,), {"a": one}).find(about(met, one)), Lost)
+    assert finder((signed, met), {"a": one}).find(about(met, one)) == met
+    assert isinstance(finder((signed,), {"a": one}).find(about(met, one)), Lost)
 
 
 def test_clause_borders_that_move_with_better_rules_keep_the_decision():
     one = article("The pact was signed on Monday, after ministers had met on Sunday.")
     (before,) = clauses(one, "after ministers had met on Sunday")
     better = clauses(one, "The pact was signed on Monday", "ministers had met on Sunday")
-    assert Finder(better, {"a": one}).find(about(before, one)) == better[1]
+    assert finder(better, {"a": one}).find(about(before, one)) == better[1]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from timeline.articles.archives import expand
 from timeline.articles.document import Document, Draft, Unreadable
@@ -14,55 +16,68 @@ from timeline.articles.forms import form_of
 from timeline.articles.front_matter import sidecar
 from timeline.articles.settings import ReadSettings
 from timeline.articles.sources import documents
-from timeline.articles.versions import Identity, Repeated, Versions, identity
+from timeline.articles.versions import Identity, Repeated, Taken, Versions, identity
 from timeline.model import Article, Refusal
 
-__all__ = ["Outcome", "ReadSettings", "Recall", "Repeated", "every", "outcomes", "read"]
+__all__ = ["Outcome", "ReadSettings", "Recall", "Repeated", "Taken", "every", "outcomes", "placed", "read"]
+
+A = TypeVar("A")
 
 Outcome = tuple[Article | Refusal, bool]
 """An article, and whether its id was given to it (or is its address) rather than made from a file's name."""
 
-Recall = Callable[[Document, Callable[[], Iterable[Outcome]]], Iterable[Outcome]]
-"""Gives what a document holds: from memory, or by the function that reads it."""
+Recall = Callable[[Document, Callable[[], Iterator[Outcome]]], Iterable[tuple[A, Identity] | Refusal]]
+"""Gives what a document holds, as whoever recalls it likes to have it: from memory, or by the function that reads."""
 
 
-def _read_anew(document: Document, reading: Callable[[], Iterable[Outcome]]) -> Iterable[Outcome]:
-    return reading()
-
-
-def read(
-    paths: Iterable[Path | str], settings: ReadSettings | None = None, recall: Recall = _read_anew
-) -> Iterator[Article | Refusal]:
+def read(paths: Iterable[Path | str], settings: ReadSettings | None = None) -> Iterator[Article | Refusal]:
     """Every article of the paths once, one at a time, in the order of the paths and of the names in folders.
 
     An article that comes again in a newer version is given again, under the id it had: it replaces the older one.
     """
-    return (outcome for outcome in outcomes(paths, settings, recall) if not isinstance(outcome, Repeated))
+    return (outcome for outcome in outcomes(paths, settings) if not isinstance(outcome, Repeated))
 
 
 def outcomes(
-    paths: Iterable[Path | str],
-    settings: ReadSettings | None = None,
-    recall: Recall = _read_anew,
-    identify: Callable[[Article], Identity] = identity,
+    paths: Iterable[Path | str], settings: ReadSettings | None = None
 ) -> Iterator[Article | Repeated | Refusal]:
     """What becomes of everything that the paths hold, in their order."""
+    for found in placed(paths, settings or ReadSettings(), _read_anew):
+        yield in_place(found.article, found) if isinstance(found, Taken) else found
+
+
+def placed(
+    paths: Iterable[Path | str], settings: ReadSettings, recall: Recall[A]
+) -> Iterator[Taken[A] | Repeated | Refusal]:
+    """The same of articles as they are recalled."""
     versions = Versions()
-    for article, named in _each(paths, settings or ReadSettings(), recall):
-        yield article if isinstance(article, Refusal) else versions.place(article, named, identify(article))
+    for given in documents(paths):
+        if isinstance(given, Refusal):
+            yield given
+            continue
+        for found in recall(given, partial(_articles, given, settings)):
+            yield found if isinstance(found, Refusal) else versions.place(*found)
+
+
+def in_place(article: Article, found: Taken[A]) -> Article:
+    """An article under the id that it goes by, with the versions that it replaces."""
+    return replace(article, id=found.id, versions=found.versions) if found.versions else article
 
 
 def every(paths: Iterable[Path | str], settings: ReadSettings | None = None) -> Iterator[Article | Refusal]:
     """All that the paths hold as it stands there, repeats and older versions too."""
-    return (article for article, _ in _each(paths, settings or ReadSettings()))
-
-
-def _each(paths: Iterable[Path | str], settings: ReadSettings, recall: Recall = _read_anew) -> Iterator[Outcome]:
     for given in documents(paths):
         if isinstance(given, Refusal):
-            yield given, False
+            yield given
         else:
-            yield from recall(given, partial(_articles, given, settings))
+            yield from (article for article, _ in _articles(given, settings or ReadSettings()))
+
+
+def _read_anew(
+    document: Document, reading: Callable[[], Iterator[Outcome]]
+) -> Iterator[tuple[Article, Identity] | Refusal]:
+    for article, named in reading():
+        yield article if isinstance(article, Refusal) else (article, identity(article, named))
 
 
 def _articles(given: Document, settings: ReadSettings) -> Iterator[Outcome]:

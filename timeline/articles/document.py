@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, NamedTuple
 
 from timeline.articles.settings import ReadSettings
 from timeline.model import Refusal
@@ -34,9 +34,11 @@ class Unreadable(Exception):
         return Refusal(path, self.problem, self.remedy, self.line, self.column)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """Bytes that may hold articles. `name` is the id of an article that has no better one."""
+class Document(NamedTuple):
+    """Bytes that may hold articles. `name` is the id of an article that has no better one.
+
+    A tuple: a folder may hold a hundred thousand, and a frozen dataclass takes four times as long to make.
+    """
 
     path: str  # as messages show it
     name: str
@@ -45,7 +47,7 @@ class Document:
     inside: str = ""  # what the names of documents packed in it start with
     sidecar: Path | None = None  # the user's own word on it, in a file beside it
     first: bytes | None = None  # the first bytes, of a stream that can be read only once
-    file: Path | None = None  # where it lies, if it lies on disk
+    file: str | None = None  # where it lies, if it lies on disk
 
     def head(self, size: int = 4096) -> bytes:
         """The first bytes: enough to tell the form."""

@@ -8,6 +8,7 @@ import os
 import stat
 import sys
 from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -52,55 +53,66 @@ def _at(path: Path) -> Iterator[Document | Refusal]:
         yield Refusal(shown(path), f"cannot be opened: {why}", "Give the path of a file or folder.")
         return
     if stat.S_ISDIR(mode):
-        yield from _folder(path)
+        yield from _folder(str(path))
     else:
         beside = {name for name in _sidecars(path) if path.with_name(name).is_file()}
-        yield _file(path, PurePath(path.name), inside="", sidecar=_sidecar(path, beside))
+        yield _file(str(path), path.name, "", _sidecar(path, beside), packed="")
 
 
-def _folder(folder: Path) -> Iterator[Document | Refusal]:
+def _folder(folder: str) -> Iterator[Document | Refusal]:
     found = False
-    for item in _walk(folder, folder):
+    for item in _walk(folder, folder, ""):
         found = True
         yield item
     if not found:
         yield Refusal(shown(folder), "holds no articles", "Put Markdown, text, web pages or article lines there.")
 
 
-def _walk(folder: Path, top: Path) -> Iterator[Document | Refusal]:
+def _walk(folder: str, top: str, within: str) -> Iterator[Document | Refusal]:
+    """`within` is where the folder lies in the one that was given: "" or "2018/08/".
+
+    A path here is a text: a folder may hold a hundred thousand files, and most of them are as they were.
+    """
     try:
         with os.scandir(folder) as found:
             children = sorted(found, key=lambda child: child.name)
     except OSError as error:
         yield Refusal(shown(folder), f"cannot be opened: {error.strerror}", "Make it readable.")
         return
-    within = folder.relative_to(top)
     beside = frozenset(child.name for child in children if child.name.endswith(_SIDECAR) and child.is_file())
     for child in children:
-        suffix = os.path.splitext(child.name)[1].lower()
-        if child.name.startswith(".") or suffix in NO_ARTICLES or suffix in _SIDECAR:
+        name = child.name
+        suffix = os.path.splitext(name)[1].lower()
+        if name.startswith(".") or suffix in NO_ARTICLES or suffix in _SIDECAR:
             continue
-        path = folder / child.name
-        if child.is_symlink() and not path.resolve().is_relative_to(top.resolve()):
+        path = name if folder == "." else os.path.join(folder, name)
+        if child.is_symlink() and not Path(path).resolve().is_relative_to(Path(top).resolve()):
             yield Refusal(shown(path), "is a link that leads out of the folder", "Copy the file itself there.")
         elif child.is_dir():
             # A link within the folder would give the same articles again.
-            yield from () if child.is_symlink() else _walk(path, top)
+            yield from () if child.is_symlink() else _walk(path, top, f"{within}{name}/")
         elif child.is_file():
-            name = within / child.name
-            yield _file(path, name, inside=f"{_name(name)}/", sidecar=_sidecar(path, beside) if beside else None)
+            yield _file(path, name, within, _sidecar(Path(path), beside) if beside else None)
 
 
-def _file(path: Path, name: PurePath, inside: str, sidecar: Path | None) -> Document:
+def _file(path: str, name: str, within: str, sidecar: Path | None, packed: str | None = None) -> Document:
+    """`packed` is what the names of documents packed in it start with, where it is not the file's own name."""
+    dot = name.rfind(".")
+    stem, suffix = (name[:dot], name[dot:].lower()) if 0 < dot < len(name) - 1 else (name, "")
+    own = shown(within + stem)
     return Document(
         path=shown(path),
-        name=_name(name),
-        suffix=name.suffix.lower(),
-        open=lambda: path.open("rb"),
-        inside=inside,
+        name=own,
+        suffix=suffix,
+        open=partial(_opened, path),
+        inside=f"{own}/" if packed is None else packed,
         sidecar=sidecar,
         file=path,
     )
+
+
+def _opened(path: str) -> BinaryIO:
+    return open(path, "rb")
 
 
 def _sidecar(path: Path, beside: Collection[str]) -> Path | None:
@@ -136,13 +148,12 @@ class _Resumed(io.RawIOBase):
         return len(data)
 
 
-def _name(path: PurePath) -> str:
-    return shown(path.with_suffix("")).replace(os.sep, "/")
-
-
-def shown(path: PurePath) -> str:
+def shown(path: PurePath | str) -> str:
     """A path as a terminal and a UTF-8 stream can show it, whatever the machine's locale."""
-    return visible(os.fsencode(path).decode("utf-8", "surrogateescape"))
+    text = str(path)
+    if text.isascii() and text.isprintable():
+        return text
+    return visible(os.fsencode(text).decode("utf-8", "surrogateescape"))
 
 
 def visible(name: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
-from timeline.articles.versions import Repeated
+from timeline.articles.versions import Repeated, Taken
 from timeline.model import Article, Refusal
 
 
@@ -19,7 +20,7 @@ class Tally:
     repeated: list[Repeated] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
 
-    def take(self, outcome: Article | Repeated | Refusal) -> None:
+    def take(self, outcome: Article | Taken[Any] | Repeated | Refusal) -> None:
         """Enters one outcome."""
         if isinstance(outcome, Refusal):
             self.refused.append(outcome)

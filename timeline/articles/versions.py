@@ -1,16 +1,19 @@
 """Articles as they are read → each once: repeats are passed over, a newer version replaces the older and knows it.
 
-Only fingerprints are kept, so that a hundred thousand articles need some tens of megabytes.
+Only what identifies an article is looked at and kept, so that a hundred thousand need some tens of megabytes.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from hashlib import blake2b
+from typing import Generic, NamedTuple, TypeVar
 
 from timeline.articles.addresses import same_address
 from timeline.model import Article, Refusal
+
+A = TypeVar("A")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,76 +25,81 @@ class Repeated:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What tells whether two articles are one, and which is newer."""
 
     key: str  # the address, or the id where there is none
-    text: bytes  # a digest of the words
+    words: bytes  # a digest of them
+    day: str  # of publication, ISO 8601
     age: str  # when it appeared: ISO 8601, in UTC
-
-
-def identity(article: Article) -> Identity:
-    """What identifies an article."""
-    return Identity(same_address(article.url) or f"id {article.id}", _fingerprint(article.text), _age(article))
-
-
-@dataclass(frozen=True, slots=True)
-class _Version:
     id: str
-    path: str
-    age: str
-    earlier: tuple[str, ...]
+    named: bool  # the id was given, or there is an address: an id made from a file's name tells nothing
+    path: str  # for messages
+    size: int  # characters
+
+
+class Taken(NamedTuple, Generic[A]):
+    """An article that is taken: as it was read, the id that it goes by, and the versions that it replaces."""
+
+    article: A
+    id: str
+    versions: tuple[str, ...]
+    size: int
+
+
+def identity(article: Article, named: bool) -> Identity:
+    """What identifies an article. `named` tells that its id was given, or is its address."""
+    key = same_address(article.url) or f"id {article.id}"
+    return Identity(
+        key, _fingerprint(article.text), article.publication_date.isoformat(), _age(article), article.id,
+        named or article.url is not None, article.path or article.id, len(article.text),
+    )  # fmt: skip
 
 
 class Versions:
     """What has been read so far."""
 
     def __init__(self) -> None:
-        self._known: dict[str, _Version] = {}  # by address, or by id where there is no address
-        self._texts: dict[tuple[bytes, date], str] = {}
+        self._known: dict[str, tuple[str, str, str, tuple[str, ...]]] = {}  # key → id, path, age, earlier ages
+        self._texts: dict[tuple[bytes, str], str] = {}
         self._ids: dict[str, str] = {}  # id → key of `_known`
 
-    def place(self, article: Article, named: bool, own: Identity) -> Article | Repeated | Refusal:
-        """The article, with the versions it replaces, or why it is not taken.
-
-        `named` tells that its id was given, or is its address; an id made from a file's name says nothing of
-        whether two articles are one.
-        """
-        path = article.path or article.id
-        twin = self._texts.get((own.text, article.publication_date))
+    def place(self, article: A, own: Identity) -> Taken[A] | Repeated | Refusal:
+        """The article with the versions it replaces, or why it is not taken."""
+        key, words, day, age, id, named, path, _ = own
+        twin = self._texts.get((words, day))
         if twin is not None:
             return Repeated(path, twin, "the same text of the same day")
-        known = self._known.get(own.key)
+        known = self._known.get(key)
         if known is None:
-            if article.id in self._ids:
-                other = self._known[self._ids[article.id]].path
-                return _clash(article, other)
-            return self._take(article, own, ())
-        if not named and article.url is None:
-            return _clash(article, known.path)
-        if own.age < known.age:
-            return Repeated(path, known.id, "an older version")
-        if own.age == known.age:
+            if id in self._ids:
+                return _clash(own, self._known[self._ids[id]][1])
+            return self._take(article, own, id, ())
+        first, other, before, earlier = known
+        if not named:
+            return _clash(own, other)
+        if age < before:
+            return Repeated(path, first, "an older version")
+        if age == before:
             return Refusal(
                 path,
-                f"is another version of {known.id!r} ({known.path}), and nothing tells which is newer",
+                f"is another version of {first!r} ({other}), and nothing tells which is newer",
                 "Give the newer one an `updated` time, or remove the other.",
             )
         # It stays known by the id it had, so that links to it hold.
-        return self._take(replace(article, id=known.id), own, (*known.earlier, known.age))
+        return self._take(article, own, first, (*earlier, before))
 
-    def _take(self, article: Article, own: Identity, earlier: tuple[str, ...]) -> Article:
-        self._known[own.key] = _Version(article.id, article.path or article.id, own.age, earlier)
-        self._texts[own.text, article.publication_date] = article.id
-        self._ids[article.id] = own.key
-        return replace(article, versions=earlier) if earlier else article
+    def _take(self, article: A, own: Identity, id: str, earlier: tuple[str, ...]) -> Taken[A]:
+        self._known[own.key] = (id, own.path, own.age, earlier)
+        self._texts[own.words, own.day] = id
+        self._ids[id] = own.key
+        return Taken(article, id, earlier, own.size)
 
 
-def _clash(article: Article, other: str) -> Refusal:
+def _clash(own: Identity, other: str) -> Refusal:
     return Refusal(
-        article.path or article.id,
-        f"has the id of another article, {article.id!r} of {other}",
+        own.path,
+        f"has the id of another article, {own.id!r} of {other}",
         "Give it an `id` of its own.",
     )
 

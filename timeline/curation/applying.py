@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
+from timeline.columns import Events, articles_of
 from timeline.curation.decisions import UNDATED, Curation, Decision, OwnEntry
 from timeline.curation.matching import Finder, Lost
-from timeline.entries.merge import fold, order_key
+from timeline.entries.fold import fold
 from timeline.model import Article, Entry, MergedEntry, Precision, Timeline
 from timeline.when import edtf
 
@@ -43,9 +44,9 @@ def apply(timeline: Timeline, curation: Curation) -> Curated:
     """The curated timeline, in its total order."""
     if not (curation.decisions or curation.entries):
         return Curated(timeline)
-    articles = {**timeline.articles, **{article.id: article for article in map(_article, curation.entries)}}
-    groups = _Groups((*timeline.entries, *map(_own, curation.entries)))
-    finder = Finder(groups.entries(), articles)
+    articles = articles_of(timeline).also(map(_article, curation.entries))
+    told = Events.of(timeline.entries, articles).also(map(_own, curation.entries), articles)
+    groups, finder = _Groups(told), Finder(told, articles)
     unmatched: list[Unmatched] = []
     held: list[tuple[Decision, Entry]] = []
     for decision in curation.decisions:
@@ -69,7 +70,7 @@ def apply(timeline: Timeline, curation: Curation) -> Curated:
     dated: dict[int, Decision] = {}
     for decision, entry in held:
         group = groups.of(entry)
-        if group not in events:
+        if groups.is_gone(group):
             continue
         earlier = dated.get(group)
         if decision.date or decision.confirmed:
@@ -77,57 +78,62 @@ def apply(timeline: Timeline, curation: Curation) -> Curated:
                 why = f"line {decision.line} gives another date for the same event, and the later line wins"
                 unmatched.append(Unmatched(curation.path, earlier, why))
             dated[group] = decision
-        events[group] = _decided(events[group], decision)
-    decided = tuple(sorted(events.values(), key=order_key))
+        events[group] = _decided(events[group] if group in events else told[group], decision)
+    decided = told.but(events.values(), {*events, *groups.touched}, articles)
     return Curated(Timeline(decided, articles), tuple(unmatched), tuple(held))
 
 
 class _Groups:
     """Which entries make up one event, by number of the event; only events that were touched are folded anew."""
 
-    def __init__(self, events: Iterable[MergedEntry]) -> None:
-        self._events = dict(enumerate(events))
-        self._members = {number: list(event.sources) for number, event in self._events.items()}
-        self._group = {entry.id: number for number, told in self._members.items() for entry in told}
-        self._touched: set[int] = set()
+    def __init__(self, events: Events) -> None:
+        self._events = events
+        self._members: dict[int, list[Entry]] = {}  # of the events that were looked at
+        self._next = len(events)
+        self.touched: set[int] = set()
 
-    def entries(self) -> list[Entry]:
-        return [entry for event in self._events.values() for entry in event.sources]
+    @cached_property
+    def _group(self) -> dict[str, int]:
+        return {id: number for number, ids in enumerate(self._events.columns.ids) for id in ids}
+
+    def _of(self, group: int) -> list[Entry]:
+        if group not in self._members:
+            self._members[group] = list(self._events[group].sources)
+        return self._members[group]
 
     def of(self, entry: Entry) -> int:
         return self._group[entry.id]
 
+    def is_gone(self, group: int) -> bool:
+        return not self._of(group)
+
     def take_out(self, entry: Entry) -> None:
         """The entry becomes an event of its own."""
         group = self.of(entry)
-        if len(self._members[group]) > 1:
-            self._members[group].remove(entry)
-            number = len(self._members)
+        if len(self._of(group)) > 1:
+            self._of(group).remove(entry)
+            number, self._next = self._next, self._next + 1
             self._members[number] = [entry]
             self._group[entry.id] = number
-            self._touched |= {group, number}
+            self.touched |= {group, number}
 
     def join(self, entry: Entry, other: Entry) -> None:
         """The events of both become one."""
         group, gone = self.of(entry), self.of(other)
         if group != gone:
-            self._members[group] += self._members[gone]
-            self._group.update((member.id, group) for member in self._members[gone])
+            self._members[group] = [*self._of(group), *self._of(gone)]
+            self._group.update((member.id, group) for member in self._of(gone))
             self._members[gone] = []
-            self._touched |= {group, gone}
+            self.touched |= {group, gone}
 
     def hide(self, entry: Entry) -> None:
         group = self.of(entry)
-        self._members[group] = [member for member in self._members[group] if member.id != entry.id]
-        self._touched.add(group)
+        self._members[group] = [member for member in self._of(group) if member.id != entry.id]
+        self.touched.add(group)
 
     def folded(self) -> dict[int, MergedEntry]:
-        """The events that still have a source."""
-        return {
-            number: fold(told) if number in self._touched else self._events[number]
-            for number, told in self._members.items()
-            if told
-        }
+        """The events that were touched and still have a source."""
+        return {number: fold(told) for number in self.touched if (told := self._of(number))}
 
 
 def _decided(event: MergedEntry, decision: Decision) -> MergedEntry:

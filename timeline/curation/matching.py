@@ -7,10 +7,11 @@ certain, it is lost rather than guessed, and its nearest candidates are named.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from timeline.columns import Articles, Events
 from timeline.curation.decisions import About
 from timeline.curation.likeness import holds, likeness, resemblance, same, weight
 from timeline.model import Article, Entry
@@ -51,41 +52,59 @@ def about(entry: Entry, article: Article) -> About:
 
 
 class Finder:
-    """Finds entries among those of one timeline. Building it costs one pass; the rest is done when first needed."""
+    """Finds entries among those of one timeline. Only the articles that a decision may be about are looked at."""
 
-    def __init__(self, entries: Iterable[Entry], articles: Mapping[str, Article]) -> None:
-        self._articles = articles
-        self._entries: dict[str, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            self._entries[entry.article].append(entry)
+    def __init__(self, events: Events, articles: Articles) -> None:
+        self._events, self._articles = events, articles
 
     @cached_property
-    def _by_id(self) -> dict[str, Entry]:
-        return {entry.id: entry for told in self._entries.values() for entry in told}
+    def _telling(self) -> dict[str, list[int]]:
+        """By article: the numbers of the events that it tells, in order."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, articles in enumerate(self._events.columns.articles):
+            for article in dict.fromkeys(articles):
+                found[article].append(number)
+        return found
+
+    def _told(self, article: str) -> list[Entry]:
+        events = (self._events[number] for number in self._telling.get(article, ()))
+        return [entry for event in events for entry in event.sources if entry.article == article]
+
+    @cached_property
+    def _by_id(self) -> dict[str, int]:
+        return {id: number for number, ids in enumerate(self._events.columns.ids) for id in ids}
+
+    def _of_id(self, id: str) -> Entry | None:
+        number = self._by_id.get(id)
+        if number is None:
+            return None
+        return next(entry for entry in reversed(self._events[number].sources) if entry.id == id)
 
     @cached_property
     def _by_url(self) -> dict[str, list[str]]:
+        of = self._articles.columns
         found: dict[str, list[str]] = defaultdict(list)
-        for article in self._articles.values():
-            if article.url is not None:
-                found[article.url].append(article.id)
+        for id, url in zip(of.id, of.url, strict=True):
+            if url is not None:
+                found[url].append(id)
         return found
 
     @cached_property
     def _by_day(self) -> dict[str, list[str]]:
+        of = self._articles.columns
         found: dict[str, list[str]] = defaultdict(list)
-        for article in self._articles.values():
-            found[article.publication_date.isoformat()].append(article.id)
+        for id, published in zip(of.id, of.published, strict=True):
+            found[published[:10]].append(id)
         return found
 
     def find(self, about: About) -> Entry | Lost:
         """The entry that a decision is about."""
         if about.quote is None:
-            entry = self._by_id.get(about.entry or "")
+            entry = self._of_id(about.entry or "")
             return entry or Lost("no entry has this id; give its quote and article too, which stay when ids change")
         nearest: list[Entry] = []
         for articles in self._candidates(about):
-            told = [self._entries.get(article, []) for article in articles]
+            told = [self._told(article) for article in articles]
             fitting = [entry for entries in told for entry in _fitting(about, entries)]
             if len(fitting) == 1:
                 return fitting[0]

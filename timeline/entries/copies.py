@@ -7,17 +7,13 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import Indel
 
+from timeline.entries.order import seniority
 from timeline.model import Entry
 
 LIKE = 0.92
 """Two quotes are one text where this part of their characters is common, in order (normalised Indel similarity)."""
 
 _SHORTEST = 50  # characters; shorter sentences are alike by chance
-
-
-def seniority(entry: Entry) -> tuple[str, str, int, str]:
-    """Who told it first: by publication, then article, place in it, id. No two entries are equal."""
-    return entry.published, entry.article, entry.start, entry.id
 
 
 def near_copies(members: Iterable[Entry]) -> tuple[tuple[str, str], ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from timeline.entries.copies import near_copies, seniority
-from timeline.entries.order import FINENESS
+from timeline.entries.copies import near_copies
+from timeline.entries.order import FINENESS, seniority
 from timeline.entries.weight import weight
 from timeline.model import Chosen, Entry, MergedEntry
 from timeline.when import edtf

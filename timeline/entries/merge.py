@@ -7,16 +7,16 @@ adds or takes away is worked where it lies: only tellings that share a day, a na
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 
-from timeline.entries.copies import seniority
 from timeline.entries.fold import fold
 from timeline.entries.forms import Forms
 from timeline.entries.groups import grouped
 from timeline.entries.matching import contradict, headed, likeness, verbatim
-from timeline.entries.order import SortKey, sort_key
+from timeline.entries.order import SortKey, order_key, seniority
 from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.sketches import Sketch, is_headline, sketch
 from timeline.entries.topics import within
@@ -24,7 +24,7 @@ from timeline.entries.traces import Key, Trace, trace
 from timeline.entries.weight import with_main
 from timeline.model import Article, Entry, MergedEntry
 
-__all__ = ["Index", "fold", "merge", "order_key"]
+__all__ = ["Index", "fold", "merge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Index:
         self._traces: dict[str, Trace] = {}
         self._sketches: dict[str, Sketch] = {}  # those that were needed
         self._articles: dict[str, tuple[str, ...]] = {}  # the tellings of an article
-        self._texts: dict[str, Article | None] = {}
+        self._texts: dict[str, Callable[[], Article | None]] = {}
         self._found_by: dict[Key, set[str]] = {}
         self._links: dict[str, dict[str, float]] = {}  # symmetric
         self._component: dict[str, frozenset[str]] = {}  # all that an entry is linked with, near or far
@@ -83,10 +83,10 @@ class Index:
     def add(self, article_id: str, entries: Iterable[Entry], article: Article | None = None) -> None:
         """Take in what one article tells; what it told before is forgotten first."""
         self.remove(article_id)
-        self._texts[article_id] = article
+        self._texts[article_id] = lambda: article
         told = tellings(entries, article)
+        self.forms.add(name for _, entry, _ in told for name in entry.who)
         for id, entry, own in told:
-            self.forms.add(article_id, entry.who)
             self._entries.setdefault(id, {})[article_id] = entry
             if id not in self._traces:
                 self._sketches[id] = compared(id, own)
@@ -100,8 +100,10 @@ class Index:
 
     def remove(self, article_id: str) -> None:
         """Forget what an article told."""
-        for id in self._articles.pop(article_id, ()):
-            self.forms.remove(article_id, self._entries[id].pop(article_id).who)
+        told = self._articles.pop(article_id, ())
+        self.forms.remove(name for id in told for name in self._entries[id][article_id].who)
+        for id in told:
+            del self._entries[id][article_id]
             component = self._component.pop(id, frozenset((id,)))
             self._groups.pop(component, None)
             self._touched |= component
@@ -133,7 +135,7 @@ class Index:
                 self._found_by.setdefault(key, set()).add(telling.id)
             for article in telling.entries:
                 self._articles[article] = (*self._articles.get(article, ()), telling.id)
-                self._texts[article] = articles.get(article)
+                self._texts[article] = partial(articles.get, article)
         for one, other, alike in component.links:
             if ids[one] in self._entries and ids[other] in self._entries:
                 self._links[ids[one]][ids[other]] = self._links[ids[other]][ids[one]] = alike
@@ -179,7 +181,7 @@ class Index:
     def _sketch(self, id: str) -> Sketch:
         if id not in self._sketches:
             article, entry = next(iter(self._entries[id].items()))
-            self._sketches[id] = compared(id, sketch(entry, self._texts[article]))
+            self._sketches[id] = compared(id, sketch(entry, self._texts[article]()))
         return self._sketches[id]
 
     def _regroup(self) -> None:
@@ -265,12 +267,6 @@ def _telling(own: Sketch) -> str:
         return f"{entry.id} {entry.article}"
     said = (own.exact, entry.date, entry.precision, entry.basis, entry.who, entry.where, entry.attribution, own.before)
     return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
-
-
-def order_key(entry: MergedEntry) -> SortKey:
-    """The key of a merged entry: it sorts as its earliest-published member of the same date would."""
-    first = min(entry.sources, key=seniority)
-    return sort_key(entry.date, entry.precision, first.published, first.article, first.start, entry.id)
 
 
 def _sort_key(pair: tuple[SortKey, MergedEntry]) -> SortKey:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model import Entry, Precision
+from timeline.model import Entry, MergedEntry, Precision
 from timeline.when import edtf
 
 FINENESS: dict[Precision, int] = {
@@ -31,3 +31,14 @@ def sort_key(
 def entry_key(entry: Entry) -> SortKey:
     """The key of one article's entry."""
     return sort_key(entry.date, entry.precision, entry.published, entry.article, entry.start, entry.id)
+
+
+def order_key(event: MergedEntry) -> SortKey:
+    """The key of a merged entry: it sorts as its earliest-published member of the same date would."""
+    first = min(event.sources, key=seniority)
+    return sort_key(event.date, event.precision, first.published, first.article, first.start, event.id)
+
+
+def seniority(entry: Entry) -> tuple[str, str, int, str]:
+    """Who told it first: by publication, then article, place in it, id. No two entries are equal."""
+    return entry.published, entry.article, entry.start, entry.id

@@ -17,31 +17,47 @@ def within(entries: Iterable[MergedEntry], settings: EntrySettings) -> tuple[Mer
     An undated entry lies within no limit of time. Words are compared without case and accents, as whole words or
     phrases; they are looked for in titles, quotes, names and places.
     """
-    wanted = [_plain(words) for words in settings.about if words.strip()]
-    return tuple(entry for entry in entries if _in_time(entry, settings) and _is_about(entry, wanted))
+    topic = Topic(settings)
+    return tuple(
+        entry
+        for entry in entries
+        if topic.in_time(entry.date) and (topic.is_told(entry) or topic.is_in(entry.who))
+    )
 
 
-def _in_time(entry: MergedEntry, settings: EntrySettings) -> bool:
-    if settings.start is None and settings.end is None:
-        return True
-    if entry.date is None:
-        return False
-    date = edtf.parse(entry.date)
-    if settings.start is not None and date.end is not None and date.end <= settings.start.toordinal():
-        return False
-    return settings.end is None or date.start is None or date.start <= settings.end.toordinal()
+class Topic:
+    """The limits of one timeline."""
 
+    def __init__(self, settings: EntrySettings) -> None:
+        self._start = None if settings.start is None else settings.start.toordinal()
+        self._end = None if settings.end is None else settings.end.toordinal()
+        self._wanted = [_plain(words) for words in settings.about if words.strip()]
 
-def _is_about(entry: MergedEntry, wanted: list[str]) -> bool:
-    if not wanted:
-        return True
-    told = [entry.title, *entry.who, *entry.where]
-    for source in entry.sources:
-        told += [source.title, source.quote]
-    text = _plain(" | ".join(told))
-    return any(words in text for words in wanted)
+    def in_time(self, date: str | None) -> bool:
+        """Whether a date (EDTF) may lie within the limits of time."""
+        if self._start is None and self._end is None:
+            return True
+        if date is None:
+            return False
+        known = edtf.parse(date)
+        if self._start is not None and known.end is not None and known.end <= self._start:
+            return False
+        return self._end is None or known.start is None or known.start <= self._end
+
+    def is_told(self, entry: MergedEntry) -> bool:
+        """Whether the words asked for are in what the entry tells; who is told of does not count, see `is_in`."""
+        if not self._wanted:
+            return True
+        told = [entry.title, *entry.where]
+        for source in entry.sources:
+            told += [source.title, source.quote]
+        return self.is_in(told)
+
+    def is_in(self, texts: Iterable[str]) -> bool:
+        """Whether one of the texts has the words asked for."""
+        return not self._wanted or any(words in text for text in map(_plain, texts) for words in self._wanted)
 
 
 def _plain(text: str) -> str:
     """Folded words with one space around each, so that "in" is not found in "Berlin"."""
-    return " " + " ".join(folded(word) for word in re.findall(r"\w+|\|", text)) + " "
+    return " " + " ".join(folded(word) for word in re.findall(r"\w+", text)) + " "

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from heapq import nsmallest
 
-from timeline.entries.copies import independent, seniority
+from timeline.entries.copies import independent
+from timeline.entries.order import seniority
 from timeline.model import Entry, MergedEntry
 
 _LEAD = 700  # characters: a telling this far into its article weighs half of one that opens it
@@ -34,10 +36,15 @@ def with_main(entries: Sequence[MergedEntry]) -> tuple[MergedEntry, ...]:
 
     What is dated only by the scene around it is main only where nothing is dated better.
     """
-    dated = [entry for entry in entries if entry.date is not None]
-    choice = [entry for entry in dated if entry.basis != "context"] or dated
-    count = min(math.ceil(len(dated) / _PART), round(_MOST * math.sqrt(len(dated))))
-    main = {entry.id for entry in sorted(choice, key=lambda entry: (-entry.weight, entry.id))[:count]}
+    main = mains((entry.date, entry.basis, entry.weight, entry.id) for entry in entries)
     return tuple(
         entry if entry.main == (entry.id in main) else replace(entry, main=entry.id in main) for entry in entries
     )
+
+
+def mains(entries: Iterable[tuple[str | None, str | None, float, str]]) -> set[str]:
+    """The ids of the main ones among entries of which date, basis, weight and id are given."""
+    dated = [(-weight, id, basis) for date, basis, weight, id in entries if date is not None]
+    choice = [entry for entry in dated if entry[2] != "context"] or dated
+    count = min(math.ceil(len(dated) / _PART), round(_MOST * math.sqrt(len(dated))))
+    return {id for _, id, _ in nsmallest(count, choice)}

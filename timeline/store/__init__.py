@@ -11,17 +11,18 @@ from __future__ import annotations
 import os
 import sqlite3
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from timeline.articles import Outcome, ReadSettings
+from timeline.articles import Outcome, ReadSettings, Taken
 from timeline.articles.document import Document
 from timeline.articles.versions import Identity
+from timeline.columns import Articles, Events, digest
 from timeline.config import FOLDER, Settings
-from timeline.model import Article, MergedEntry
+from timeline.model import Article, Refusal
 from timeline.store import database
-from timeline.store.documents import Documents
+from timeline.store.documents import Documents, Row, articles_of
 from timeline.store.merging import Merging
 from timeline.store.prints import READING, WORKING, print_of
 from timeline.store.worked import Told, Worked
@@ -42,6 +43,7 @@ class Store:
         self._worked = Worked()
         self._merging = Merging()
         self._written = Written(site)
+        self._taken: dict[str, Taken[Row]] = {}  # the articles of a run
         self._prints = ("", "")
         self._state: object = None  # which state of the file is known here
         self._connection: sqlite3.Connection | None = None
@@ -66,8 +68,9 @@ class Store:
                 self._connection = None
                 database.remove(self.site, self._timeline)
         self._prints = prints
-        self._documents.begin(self.site)
-        self._worked.begin(self._connection, work)
+        self._taken.clear()
+        self._documents.begin(self._connection, self.site)
+        self._worked.begin(self._connection, self.article, work)
 
     def _connected(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -87,26 +90,34 @@ class Store:
             if not known or prints[1] != self._prints[1]:
                 self._worked.load(connection, prints[1])
                 if database.state(connection, "merged") == prints[1]:
-                    self._merging.load(connection, self._worked)
+                    self._merging.load(connection)
                 else:
                     self._merging.clear()
             self._state = state
         finally:
             connection.execute("ROLLBACK")
 
-    def recall(self, document: Document, read: Callable[[], Iterable[Outcome]]) -> Iterable[Outcome]:
+    def recall(
+        self, document: Document, read: Callable[[], Iterator[Outcome]]
+    ) -> Iterable[tuple[Row, Identity] | Refusal]:
         """What a document holds: remembered where its file is as it was, else from `read`."""
         return self._documents.recall(document, read)
 
-    def identify(self, article: Article) -> Identity:
-        """What identifies an article that `recall` gave."""
-        return self._documents.known(article)[1]
-
-    def know(self, article: Article) -> None:
-        """See to it that what the article tells is known: remembered where it is as it was, else worked."""
-        self._worked.know(article, self._documents.known(article)[0])
+    def know(self, found: Taken[Row]) -> None:
+        """See to it that what an article tells is known: remembered where it is as it was, else worked."""
+        self._taken[found.id] = found
+        mark = found.article.mark
+        self._worked.know(found.id, digest((mark, found.id, *found.versions)) if found.versions else mark)
         if self._worked.waiting >= _OFTEN:
             self._save(self._worked)
+
+    def article(self, id: str) -> Article:
+        """An article that is known."""
+        return self._documents.article(self._taken[id])
+
+    def articles(self) -> Articles:
+        """All articles of this run."""
+        return articles_of(self._taken, self._documents.article)
 
     def told(self, id: str) -> Told:
         """What an article that is known tells."""
@@ -115,7 +126,7 @@ class Store:
     @property
     def unchanged(self) -> int:
         """How many articles of this run were known from an earlier one."""
-        return self._worked.known - len(self._worked.fresh)
+        return len(self._worked.marks) - len(self._worked.fresh)
 
     def interrupt(self) -> None:
         """Break a run off: what it did so far goes to the file, so that the next one carries on from there."""
@@ -132,7 +143,7 @@ class Store:
         self._worked.forget_unseen()
         self._save(self._documents, self._worked)
 
-    def merged(self, articles: Mapping[str, Article], settings: Settings) -> tuple[MergedEntry, ...]:
+    def merged(self, articles: Articles, settings: Settings) -> Events:
         """End a run: the events that its articles tell. What is new goes to the file and what is gone leaves it."""
         self._documents.forget_unseen()
         self._worked.forget_unseen()

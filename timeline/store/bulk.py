@@ -11,6 +11,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 
 from timeline import rows
 from timeline.entries.fold import fold
@@ -177,9 +179,9 @@ class Bulk:
 
     def _count_names(self) -> None:
         """Names are looked for in the form that the timeline uses."""
-        for (row,) in self._file.execute("SELECT row FROM entry"):
-            (entry,) = rows.entries(row)
-            self._forms.add(entry.article, entry.who)
+        told = self._file.execute("SELECT article, row FROM entry ORDER BY article")
+        for _, found in groupby(told, key=itemgetter(0)):
+            self._forms.add(name for _, row in found for name in rows.entries(row)[0].who)
 
     def _traces(self) -> Iterator[tuple[int, Trace]]:
         for number, first, after, anchors, actions in self._file.execute(_BY_DAYS):

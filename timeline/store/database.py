@@ -6,26 +6,34 @@ import sqlite3
 from pathlib import Path
 
 from timeline.scratch import NAME, scratch
+from timeline.store.events import COLUMNS
 
 PATIENCE = 10.0  # seconds to wait for another process that writes
 _VERSION = 5  # of the tables; those of another one are made anew
 
 _TABLES = {
     "state": "name TEXT PRIMARY KEY, value",
-    "document": "path TEXT PRIMARY KEY, print TEXT, stamp TEXT",
-    "article": """path TEXT, number INTEGER, mark TEXT, named INTEGER, key TEXT, words BLOB, age TEXT, id TEXT,
-        text TEXT, published TEXT, title TEXT, url TEXT, source TEXT, lang TEXT, updated TEXT, evidence TEXT,
-        shown TEXT, PRIMARY KEY (path, number)""",
+    "document": "document TEXT PRIMARY KEY, read_by TEXT, stamp TEXT",
+    "article": """document TEXT, number INTEGER, mark TEXT, published TEXT, updated TEXT, title TEXT, url TEXT,
+        source TEXT, lang TEXT, tongue TEXT, evidence TEXT, shown TEXT, print TEXT, key TEXT, words BLOB, day TEXT,
+        age TEXT, id TEXT, named INTEGER, path TEXT, size INTEGER, PRIMARY KEY (document, number)""",
+    "text": "document TEXT, number INTEGER, mark TEXT, text TEXT, PRIMARY KEY (document, number)",
     "worked": "id TEXT PRIMARY KEY, print TEXT, mark TEXT, told TEXT",
     "taken": "article TEXT PRIMARY KEY, mark TEXT, components TEXT, names TEXT",
-    "component": "number INTEGER PRIMARY KEY, links TEXT, events TEXT",
+    "component": "number INTEGER PRIMARY KEY, links TEXT",
+    "event": COLUMNS,
     "telling": """component INTEGER, place INTEGER, id TEXT, exact TEXT, start INTEGER, first INTEGER, after INTEGER,
         anchors TEXT, actions TEXT, around TEXT, members TEXT, PRIMARY KEY (component, place)""",
     "written": "path TEXT PRIMARY KEY, base TEXT, print TEXT, stamp TEXT",
     "run": "path TEXT, number INTEGER, listing TEXT, start INTEGER, sizes BLOB, PRIMARY KEY (path, number)",
     "listing": "name TEXT PRIMARY KEY, prints TEXT",
 }
-_INDEXES = {"telling_first": "telling (first)", "telling_exact": "telling (exact)"}
+_INDEXES = {
+    "telling_first": "telling (first)",
+    "telling_exact": "telling (exact)",
+    "event_component": "event (component)",
+    "run_listing": "run (listing)",
+}
 
 DAMAGE = (ValueError, TypeError, IndexError, AttributeError, KeyError, RecursionError)
 """What reading gives, besides SQLite's own errors, where somebody else wrote in the file."""

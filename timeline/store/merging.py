@@ -8,40 +8,42 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
-from hashlib import blake2b
+from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import Any
 
 from timeline import rows
+from timeline.columns import Articles, Events
 from timeline.entries.forms import Forms
-from timeline.entries.merge import Component, Index, Telling, finished
-from timeline.entries.order import SortKey
+from timeline.entries.merge import Component, Index, Telling
 from timeline.entries.settings import EntrySettings
 from timeline.entries.sketches import sketch
+from timeline.entries.topics import Topic
 from timeline.entries.traces import LONGEST, LOOSE, Trace, trace
-from timeline.model import Article, MergedEntry, Recalled
+from timeline.model import MergedEntry
+from timeline.store.events import COMPONENT, Row, event_of, event_row, events_of, key_of
 from timeline.store.worked import Worked
 
 _PART = 4  # where more than a fourth of the articles changed, all are merged anew
 
-Events = tuple[tuple[SortKey, MergedEntry], ...]
-Taken = tuple[str, tuple[int, ...], tuple[str, ...]]  # an article's mark, its components, the names that it gives
+Taken = tuple[tuple[int, ...], tuple[str, ...]]  # an article's components, the names that it gives
+
+Kept = dict[int, tuple[MergedEntry, Row]]  # events as they were loaded, by their addresses
 
 
 class Merging:
     """The events of one site."""
 
     def __init__(self) -> None:
-        self._taken: dict[str, Taken] = {}
-        self._events: dict[int, Events] = {}  # by the number of their component
+        self._marks: dict[str, str] = {}  # of the articles that the events are of
+        self._events: list[Row] = []  # in total order
         self._forms = Forms()
         self._next = 0
         self._all_new = False
         self._gone: set[int] = set()
         self._new: dict[int, Component] = {}
-        self._retaken: set[str] = set()
+        self._new_events: list[Row] = []
+        self._retaken: dict[str, Taken] = {}
+        self._left: set[str] = set()
 
     def clear(self) -> None:
         """Forget everything."""
@@ -53,144 +55,169 @@ class Merging:
         """Whether there are events from before."""
         return not self._all_new
 
-    def load(self, connection: sqlite3.Connection, worked: Worked) -> None:
+    def load(self, connection: sqlite3.Connection) -> None:
         """Take up what was saved."""
         self.clear()
-        taken = connection.execute("SELECT article, mark, components, names FROM taken")
-        for article, mark, components, names in taken:
-            self._taken[article] = (mark, tuple(json.loads(components)), tuple(json.loads(names)))
-            self._forms.add(article, self._taken[article][2])
-        found = connection.execute("SELECT number, events FROM component").fetchall()
-        every = json.loads(f"[{','.join(events for _, events in found)}]")
-        for (number, _), events in zip(found, every, strict=True):
-            self._events[number] = tuple(_event(row, worked) for row in events)
-        self._next = max(self._events, default=-1) + 1
+        self._marks.update(connection.execute("SELECT article, mark FROM taken"))
+        self._events = sorted(connection.execute("SELECT * FROM event"))
+        (self._next,) = connection.execute("SELECT coalesce(max(number), -1) + 1 FROM component").fetchone()
+        (counted,) = connection.execute("SELECT value FROM state WHERE name = 'forms'").fetchone()
+        self._forms = Forms.of_counted(json.loads(counted))
         self._all_new = False
 
     def merged(
-        self,
-        articles: Mapping[str, Article],
-        worked: Worked,
-        settings: EntrySettings,
-        connection: sqlite3.Connection | None,
-    ) -> tuple[MergedEntry, ...]:
+        self, articles: Articles, worked: Worked, settings: EntrySettings, connection: sqlite3.Connection | None
+    ) -> Events:
         """The events of all articles in total order; `connection` leads to what `load` took up."""
         marks = worked.marks
-        gone = self._taken.keys() - marks.keys()
-        changed = {id for id, mark in marks.items() if id not in self._taken or self._taken[id][0] != mark}
-        if (changed or gone) and not self._updated(articles, worked, changed, gone, connection):
-            self._rebuild(articles, worked)
-        everything = sorted(chain.from_iterable(self._events.values()), key=_key)
-        return finished((entry for _, entry in everything), self._forms, settings)
+        gone = self._marks.keys() - marks.keys()
+        changed = {id for id, mark in marks.items() if self._marks.get(id) != mark}
+        topic = Topic(settings)
+        if (changed or gone) and not self._updated(articles, worked, topic, changed, gone, connection):
+            self._rebuild(articles, worked, topic)
+        return events_of(self._events, self._forms, settings, worked.recalled)
 
-    def _rebuild(self, articles: Mapping[str, Article], worked: Worked) -> None:
+    def _rebuild(self, articles: Articles, worked: Worked, topic: Topic) -> None:
         self.clear()
         index = Index(self._forms)
         for id in sorted(worked.marks):
             index.add(id, worked.told(id), articles[id])
-        self._keep(index.components(), worked, worked.marks)
+        self._keep(index, articles, worked, topic, {})
+        self._retaken = {id: self._retaken.get(id, ((), ())) for id in worked.marks}
+        self._marks = dict(worked.marks)
 
     def _updated(
         self,
-        articles: Mapping[str, Article],
+        articles: Articles,
         worked: Worked,
+        topic: Topic,
         changed: set[str],
         gone: set[str],
         connection: sqlite3.Connection | None,
     ) -> bool:
         """Merge anew what lies near; False where it is better, or needed, to merge everything."""
         stale = changed | gone
-        if connection is None or self._all_new or len(stale) * _PART > len(articles):
+        if connection is None or self.changed or len(stale) * _PART > len(articles):
             return False
-        near = {number for id in stale & self._taken.keys() for number in self._taken[id][1]}
         try:
-            for id in changed:
-                for entry in worked.told(id):
-                    near |= _near(trace(sketch(entry, articles[id])), connection)
-            components = [_component(number, stale, worked, connection) for number in sorted(near)]
+            before = {article: _taken(article, connection) for article in stale & self._marks.keys()}
+            parts = {number for numbers, _ in before.values() for number in numbers}
+            near = set(parts)
+            for article in changed:
+                for entry in worked.told(article):
+                    near |= _near(trace(sketch(entry, articles[article])), connection)
+            components = {number: _component(number, stale, worked, connection) for number in sorted(near)}
+            others = {article for found in components.values() for one in found.tellings for article in one.entries}
+            taken = {article: _taken(article, connection) for article in others}
         except (sqlite3.Error, ValueError, TypeError, IndexError, KeyError):  # damaged
             return False
         index = Index(self._forms)
-        for number, component in zip(sorted(near), components, strict=True):
-            whole = all(telling.entries for telling in component.tellings) and not any(
-                number in self._taken[id][1] for id in stale & self._taken.keys()
-            )
-            events = self._events.pop(number)
-            index.load(Component(component.tellings, component.links, events), articles, whole)
-        for id in stale & self._taken.keys():
-            self._forms.remove(id, self._taken.pop(id)[2])
-        for id in changed:
-            index.add(id, worked.told(id), articles[id])
+        kept = self._loaded(index, components, parts, articles, worked)
+        for _, names in before.values():
+            self._forms.remove(names)
+        for article in changed:
+            index.add(article, worked.told(article), articles[article])
         self._gone |= near
-        for number in near & self._new.keys():
-            del self._new[number]
-        self._keep(index.components(), worked, worked.marks, near)
-        self._retaken |= stale
+        self._keep(index, articles, worked, topic, kept)
+        for article, (numbers, names) in taken.items():
+            fresh = self._retaken[article][0] if article in self._retaken else ()
+            whole = dict.fromkeys((*(number for number in numbers if number not in near), *fresh))
+            self._retaken[article] = (tuple(whole), names)
+        for article in changed:
+            self._retaken.setdefault(article, ((), ()))
+            self._marks[article] = worked.marks[article]
+        for article in gone:
+            del self._marks[article]
+        self._left |= gone
         return True
 
+    def _loaded(
+        self, index: Index, components: Mapping[int, Component], parts: set[int], articles: Articles, worked: Worked
+    ) -> Kept:
+        """Take components out of the events into the index; gives their rows.
+
+        Of those in `parts` something is missing or changed.
+        """
+        rows_of: dict[int, list[Row]] = {number: [] for number in components}
+        for row in self._events:
+            if row[COMPONENT] in rows_of:
+                rows_of[row[COMPONENT]].append(row)
+        self._events = [row for row in self._events if row[COMPONENT] not in rows_of]
+        kept: Kept = {}
+        for number, component in components.items():
+            events = tuple((key_of(row), event_of(row, worked.recalled)) for row in rows_of[number])
+            kept.update((id(event), (event, row)) for row, (_, event) in zip(rows_of[number], events, strict=True))
+            index.load(Component(component.tellings, component.links, events), articles, number not in parts)
+        return kept
+
     def _keep(
-        self, components: Iterable[Component], worked: Worked, marks: Mapping[str, str], instead: Collection[int] = ()
+        self, index: Index, articles: Articles, worked: Worked, topic: Topic, kept: Kept
     ) -> None:
-        """Number the components and note which article is in which."""
-        of_article: dict[str, list[int]] = {}
+        """Number the components, and note which article is in which and what names it gives."""
+        of_article: dict[str, dict[int, None]] = {}
         names: dict[str, list[str]] = {}
-        for component in components:
+        for component in index.components():
             number, self._next = self._next, self._next + 1
-            events = tuple((key, _recalled(event, worked)) for key, event in component.events)
-            self._new[number] = Component(component.tellings, component.links, events)
-            self._events[number] = events
+            self._new[number] = component
+            for key, event in component.events:
+                if id(event) in kept:
+                    row: Row = (*kept[id(event)][1][:COMPONENT], number)
+                else:
+                    row = event_row(key, event, number, topic, articles, worked.recalled)
+                self._new_events.append(row)
             for telling in component.tellings:
                 for article, entry in telling.entries.items():
-                    of_article.setdefault(article, []).append(number)
+                    of_article.setdefault(article, {})[number] = None
                     names.setdefault(article, []).extend(entry.who)
-        for article in of_article.keys() | (marks.keys() - self._taken.keys()):
-            numbers = dict.fromkeys(of_article.get(article, ()))
-            if article in self._taken:
-                mark, before, given = self._taken[article]
-                kept = [number for number in before if number not in instead]
-                self._taken[article] = (mark, (*kept, *numbers), given)
-            else:
-                self._taken[article] = (marks[article], tuple(numbers), tuple(names.get(article, ())))
-            self._retaken.add(article)
+        self._events = sorted((*self._events, *self._new_events))
+        for article, numbers in of_article.items():
+            self._retaken[article] = (tuple(numbers), tuple(names[article]))
 
     @property
     def changed(self) -> bool:
         """Whether there is anything to save."""
-        return self._all_new or bool(self._gone or self._new or self._retaken)
+        return self._all_new or bool(self._gone or self._new or self._retaken or self._left)
 
     def save(self, connection: sqlite3.Connection, printed: str) -> None:
         """Write what is new, within the caller's transaction."""
         if self._all_new:
-            for table in ("taken", "component", "telling"):
+            for table in ("taken", "component", "telling", "event"):
                 connection.execute(f"DELETE FROM {table}")
         gone = [(number,) for number in self._gone]
         connection.executemany("DELETE FROM component WHERE number = ?", gone)
         connection.executemany("DELETE FROM telling WHERE component = ?", gone)
-        connection.executemany("DELETE FROM taken WHERE article = ?", [(id,) for id in self._retaken])
+        connection.executemany("DELETE FROM event WHERE component = ?", gone)
+        connection.executemany("DELETE FROM taken WHERE article = ?", [(id,) for id in self._left])
         connection.executemany(
-            "INSERT INTO taken VALUES (?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO taken VALUES (?, ?, ?, ?)",
             (
-                (id, self._taken[id][0], rows.dumped(self._taken[id][1]), rows.dumped(self._taken[id][2]))
-                for id in self._retaken
-                if id in self._taken
+                (id, self._marks[id], rows.dumped(numbers), rows.dumped(names))
+                for id, (numbers, names) in self._retaken.items()
             ),
         )
-        connection.executemany("INSERT INTO component VALUES (?, ?, ?)", map(_component_row, self._new.items()))
+        connection.executemany(
+            "INSERT INTO component VALUES (?, ?)",
+            ((number, rows.dumped(component.links)) for number, component in self._new.items()),
+        )
+        connection.executemany(f"INSERT INTO event VALUES ({', '.join('?' * (COMPONENT + 1))})", self._new_events)
         connection.executemany(
             f"INSERT INTO telling VALUES ({', '.join('?' * 11)})",
             chain.from_iterable(_telling_rows(number, component) for number, component in self._new.items()),
         )
+        counted = rows.dumped(self._forms.counted())
+        connection.execute("INSERT OR REPLACE INTO state VALUES ('forms', ?)", (counted,))
 
     def saved(self) -> None:
         """What `save` wrote has come to stay."""
         self._all_new = False
-        self._gone.clear()
-        self._new.clear()
-        self._retaken.clear()
+        for known in (self._gone, self._new, self._new_events, self._retaken, self._left):
+            known.clear()
 
 
-def _key(pair: tuple[SortKey, MergedEntry]) -> SortKey:
-    return pair[0]
+def _taken(article: str, connection: sqlite3.Connection) -> Taken:
+    """The components of an article and the names that it gave."""
+    found = connection.execute("SELECT components, names FROM taken WHERE article = ?", (article,)).fetchone()
+    return tuple(json.loads(found[0])), tuple(json.loads(found[1]))
 
 
 def _near(own: Trace, connection: sqlite3.Connection) -> set[int]:
@@ -237,12 +264,6 @@ def _split(words: str) -> tuple[str, ...]:
     return tuple(words.split("\t")) if words else ()
 
 
-def _component_row(numbered: tuple[int, Component]) -> tuple[object, ...]:
-    number, component = numbered
-    events = [_event_row(key, event) for key, event in component.events]
-    return number, rows.dumped(component.links), rows.dumped(events)
-
-
 def _telling_rows(number: int, component: Component) -> Iterator[tuple[object, ...]]:
     for place, telling in enumerate(component.tellings):
         found = telling.trace
@@ -251,31 +272,3 @@ def _telling_rows(number: int, component: Component) -> Iterator[tuple[object, .
             number, place, telling.id, found.exact, found.start, found.first, found.after, "\t".join(found.anchors),
             "\t".join(found.actions), rows.dumped(found.around), rows.dumped(members),
         )  # fmt: skip
-
-
-def _event_row(key: SortKey, event: MergedEntry) -> list[Any]:
-    told = event.sources
-    assert isinstance(told, Recalled)
-    return [
-        key, event.id, event.date, event.precision, event.title, event.basis, event.confidence, event.who, event.where,
-        told.ids, told.articles, told.published, told.digest, event.disputed, event.chosen, event.copies, event.weight,
-    ]  # fmt: skip
-
-
-def _event(row: list[Any], worked: Worked) -> tuple[SortKey, MergedEntry]:
-    (key, id, date, precision, title, basis, confidence, who, where, ids, articles, published, digest, disputed, chosen,
-     copies, weight) = row  # fmt: skip
-    sources = Recalled(tuple(ids), tuple(articles), tuple(published), digest, worked.recalled)
-    return tuple(key), MergedEntry(
-        id, date, precision, title, basis, confidence, tuple(who), tuple(where), sources, tuple(disputed), chosen,
-        tuple((one, other) for one, other in copies), weight,
-    )  # fmt: skip
-
-
-def _recalled(event: MergedEntry, worked: Worked) -> MergedEntry:
-    """The event with its sources out of the way."""
-    if isinstance(event.sources, Recalled):
-        return event
-    digest = blake2b(rows.entries_text(event.sources).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-    sources = Recalled(event.ids, event.articles, event.published, digest, worked.recalled)
-    return replace(event, sources=sources)

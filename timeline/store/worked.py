@@ -17,42 +17,51 @@ class Worked:
     """What the articles of one run tell: on file, but for what is not saved yet."""
 
     def __init__(self) -> None:
-        self._marks: dict[str, str] = {}  # by the id of an article
-        self._articles: dict[str, Article] = {}
+        self._known: dict[str, str] = {}  # by the id of an article
+        self.marks: dict[str, str] = {}  # the same of the articles of this run
         self._unsaved: dict[str, str] = {}
         self._gone: set[str] = set()
         self._at_hand: dict[str, dict[str, Entry]] = {}
         self._connection: sqlite3.Connection | None = None
         self._work: Callable[[Article], Told] = lambda article: ()
+        self._article: Callable[[str], Article]
         self.fresh: set[str] = set()  # worked in this run
 
     def clear(self) -> None:
         """Forget everything."""
-        for known in (self._marks, self._unsaved, self._gone, self._at_hand):
+        for known in (self._known, self._unsaved, self._gone, self._at_hand):
             known.clear()
 
     def load(self, connection: sqlite3.Connection, printed: str) -> None:
         """Take up what was saved under this print of settings and code."""
         self.clear()
-        self._marks.update(connection.execute("SELECT id, mark FROM worked WHERE print = ?", (printed,)))
+        self._known.update(connection.execute("SELECT id, mark FROM worked WHERE print = ?", (printed,)))
 
-    def begin(self, connection: sqlite3.Connection | None, work: Callable[[Article], Told]) -> None:
-        """Begin a run; `connection` leads to what `load` took up."""
-        self._connection, self._work = connection, work
-        self._articles.clear()
+    def begin(
+        self,
+        connection: sqlite3.Connection | None,
+        article: Callable[[str], Article],
+        work: Callable[[Article], Told],
+    ) -> None:
+        """Begin a run; `connection` leads to what `load` took up, `article` gives an article that the run met."""
+        self._connection, self._article, self._work = connection, article, work
+        self.marks.clear()
         self.fresh.clear()
 
-    def know(self, article: Article, mark: str) -> None:
-        """See to it that what the article tells is known."""
-        self._articles[article.id] = article
-        if self._marks.get(article.id) != mark:
-            self._marks[article.id] = mark
-            self._at_hand.pop(article.id, None)
-            self._keep(article.id, self._work(article))
-            self.fresh.add(article.id)
+    def know(self, id: str, mark: str) -> None:
+        """See to it that what the article tells is known; its mark changes whenever it does."""
+        self.marks[id] = mark
+        if self._known.get(id) != mark:
+            self._known[id] = mark
+            self._at_hand.pop(id, None)
+            self._keep(id, self._work(self._article(id)))
+            self.fresh.add(id)
 
     def _keep(self, id: str, told: Told) -> None:
         self._unsaved[id] = rows.entries_text(told)
+        self._take_to_hand(id, told)
+
+    def _take_to_hand(self, id: str, told: Told) -> None:
         if len(self._at_hand) >= _AT_HAND:
             self._at_hand.clear()
         self._at_hand[id] = {entry.id: entry for entry in told}
@@ -66,16 +75,6 @@ class Worked:
     def changed(self) -> bool:
         """Whether there is anything to save."""
         return bool(self._unsaved or self._gone)
-
-    @property
-    def known(self) -> int:
-        """How many articles this run met."""
-        return len(self._articles)
-
-    @property
-    def marks(self) -> dict[str, str]:
-        """The articles that this run met, with their marks."""
-        return {id: self._marks[id] for id in self._articles}
 
     def told(self, id: str) -> Told:
         """What an article of this run tells."""
@@ -91,23 +90,18 @@ class Worked:
 
     def _entries(self, id: str) -> dict[str, Entry]:
         if id not in self._at_hand:
-            self._keep_at_hand(id)
+            try:
+                told = rows.entries(self._unsaved.get(id) or self._on_file(id))
+            except (sqlite3.Error, ValueError, TypeError, IndexError):  # taken away or written over since, or damaged
+                told = self._work(self._article(id))
+            self._take_to_hand(id, told)
         return self._at_hand[id]
-
-    def _keep_at_hand(self, id: str) -> None:
-        if len(self._at_hand) >= _AT_HAND:
-            self._at_hand.clear()
-        try:
-            told = rows.entries(self._unsaved.get(id) or self._on_file(id))
-        except (sqlite3.Error, ValueError, TypeError, IndexError):  # taken away or written over meanwhile, or damaged
-            told = self._work(self._articles[id])
-        self._at_hand[id] = {entry.id: entry for entry in told}
 
     def _on_file(self, id: str) -> str:
         if self._connection is None:
             raise ValueError
         row = self._connection.execute(
-            "SELECT told FROM worked WHERE id = ? AND mark = ?", (id, self._marks[id])
+            "SELECT told FROM worked WHERE id = ? AND mark = ?", (id, self._known[id])
         ).fetchone()
         if row is None:
             raise ValueError
@@ -115,16 +109,17 @@ class Worked:
 
     def forget_unseen(self) -> None:
         """What this run has not met is no more."""
-        self._gone |= self._marks.keys() - self._articles.keys()
-        for id in self._gone & self._marks.keys():
-            del self._marks[id]
+        gone = self._known.keys() - self.marks.keys()
+        self._gone |= gone
+        for id in gone:
+            del self._known[id]
 
     def save(self, connection: sqlite3.Connection, printed: str) -> None:
         """Write what is new, within the caller's transaction."""
         connection.executemany("DELETE FROM worked WHERE id = ?", [(id,) for id in self._gone])
         connection.executemany(
             "INSERT OR REPLACE INTO worked VALUES (?, ?, ?, ?)",
-            ((id, printed, self._marks[id], told) for id, told in self._unsaved.items()),
+            ((id, printed, self._known[id], told) for id, told in self._unsaved.items()),
         )
 
     def saved(self) -> None:
