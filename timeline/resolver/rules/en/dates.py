@@ -57,8 +57,11 @@ def weekday_and_number(w: int, d: int) -> Expression | None:
     return WeekdayOfMonth(w, d) if 1 <= d <= 31 else None
 
 
-@rule("{m:month} (the )?{d:ordinalword}(?! (half|quarter|week|time|round|{cap}))", yes={"March eighth": "1998-03-08"})
-def month_ordinal(m: int, d: int) -> Expression | None:
+@rule(
+    "({w:looseday}(,)? )?{m:month} (the )?{d:ordinalword}(?! (half|quarter|week|time|round|{cap}))",
+    yes={"March eighth": "1998-03-08"},
+)
+def month_ordinal(w: int | None, m: int, d: int) -> Expression | None:
     """A day of a month in words, month first."""
     return month_day(m, d)
 

@@ -35,6 +35,7 @@ def edge(word: str, inner: Expression) -> Expression | None:
         "mid-1990s": "199",
         "by mid-March": "1999-03",
         "recessions of the early 90s": "199",
+        "in early fall": "1998-FA",
         "late Tuesday": "1998-08-04",
         "earlier this year": "1998",
         "the late 1970s": "197",
@@ -117,10 +118,14 @@ def circa(inner: Expression) -> Expression | None:
     return Modified(inner, "APPROX")
 
 
-@rule("{inner:time} or so", yes={"a week or so": "P1W"})
-def or_so(inner: Expression) -> Expression | None:
+@rule(
+    "{inner:time} or {word:so|two}",
+    yes={"a week or so": "P1W", "the last year or two": "P1Y"},
+    no=["in 1998 or two"],
+)
+def or_so(inner: Expression, word: str) -> Expression | None:
     """Not exactly."""
-    return Modified(inner, "APPROX")
+    return Modified(inner, "APPROX") if word == "so" or isinstance(inner, Amount) else None
 
 
 @rule("{inner:time} (or|and) (later|beyond|more)", yes={"1994 or later": "1994"})

@@ -62,7 +62,7 @@ def one_year_ago(inner: Expression) -> Expression | None:
 
 def _years_before(n: int, inner: Expression) -> Expression | None:
     near = inner.news if isinstance(inner, ByKind) else inner
-    if isinstance(near, Shift) and near.count in (0, -1) and near.grain is Granularity.MONTH:
+    if isinstance(near, Shift) and near.count in (-1, 0, 1) and near.grain is Granularity.MONTH:
         return Shift(near.count - 12 * n, near.grain)
     if isinstance(near, Weekday) or (isinstance(near, Shift) and near.count == 0 and near.grain is Granularity.DAY):
         return From(-n, Granularity.YEAR, near)
@@ -101,13 +101,13 @@ def half_later(unit: Granularity, way: str) -> Expression:
 
 @rule(
     "(a )?{few:few|several|some|many|couple of|couple|number of} {unit:unit} "
-    "({way:ago|earlier}|before(?! ({word}|{int})))",
-    yes={"a few years ago": "PAST_REF"},
+    "({way:ago|earlier}|before(?! ({word}|{int}))|{back:back}(?! ({word}|{int})))",
+    yes={"a few years ago": "PAST_REF", "a couple of years back, he left": "1996"},
 )
-def some_ago(few: str, unit: Granularity, way: str | None) -> Expression:
+def some_ago(few: str, unit: Granularity, way: str | None, back: str | None) -> Expression:
     """An unsaid count of units back; a couple is two."""
     if few.startswith("couple"):
-        return shifted(-2, unit, "publication" if way == "ago" else "story")
+        return shifted(-2, unit, "publication" if way == "ago" or back else "story")
     return Vaguely("past")
 
 

@@ -249,7 +249,7 @@ def noon(word: str) -> Expression:
 
 
 @rule(
-    "{word:noon|midnight}( (local|{cap}) time| {z:inzone})?(,)?( on)? {inner:time}",
+    "{word:noon|midday|midnight}( (local|{cap}) time| {z:inzone})?(,)?( on)? {inner:time}",
     yes={"noon Saturday": "1998-08-01T12:00", "midnight EST Saturday": "1998-08-01T00:00"},
 )
 def noon_of(word: str, z: str | None, inner: Expression) -> Expression | None:

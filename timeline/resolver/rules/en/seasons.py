@@ -19,6 +19,7 @@ from timeline.resolver.rules.en.edges import edge
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
+_WINTER = 3  # begins in one year and ends in the next
 _TOWARD: dict[str, Toward] = {"last": "last", "next": "next", "this": "this", "past": "last", "coming": "next"}
 
 
@@ -46,7 +47,7 @@ def season_of_following_year(s: int, y: int) -> Expression:
 )
 def season(which: str, s: int) -> Expression:
     """The latest such season that is over, the first to come, or the nearest."""
-    return season_of(s, _TOWARD.get(which))
+    return season_of(s, None if s == _WINTER and which == "this" else _TOWARD.get(which))
 
 
 @rule("the {s:season}(?! (and|or|to) (early |late )?{anyseason}( of|,)? {year})", yes={"over the summer": "1998-SU"})
@@ -56,9 +57,9 @@ def the_season(s: int) -> Expression:
 
 
 @rule(
-    "(?<=in|by|during|since|until|till|through|over|for)the fall(?! of)",
+    "(?<=in|by|during|since|until|till|through|over|for)the fall(?! of)|(?<=early|late|mid) fall(?! (in|of))",
     yes={"in the fall": "1998-FA", "by the fall": "1998-FA"},
-    no=["in the fall of the empire"],
+    no=["in the fall of the empire", "an early fall in prices"],
 )
 def in_the_fall() -> Expression:
     """The American autumn."""

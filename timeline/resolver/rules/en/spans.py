@@ -24,7 +24,7 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
 
 
 @rule(
-    "(?!(?<={modal})one day)(?!one day(,)? {word} {modal})"
+    "(?!(?<={modal})one day)(?!one day(,)? ({word} {modal}|last|this|next))"
     "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
     yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
          "three straight days": "P3D",
@@ -104,7 +104,7 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
     "(?<!{season})(?<!as many)(?<!new)(?!(?<!{someunits})weekends)(?!(?<={hoursof})hours(?! of))"
     "(?!(?<={hoursof}-)hours)(?!(?<!{passing})minutes (of|from) (the|its|their|a|last|{cap}))"
-    "{units:units}( or {units})?(?! (old|apart|when))",
+    "{units:units}( or {units})?(?! (old|apart|when|of age))",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
     no=["his third visit in as many months", "on days when prices fall", "in after-hours trading", "office hours",
         "Minutes of the meeting show"],
@@ -182,9 +182,10 @@ def whole_one(unit: Granularity) -> Expression | None:
 
 
 @rule(
-    "(?<!once|twice|times|such|what|quite)(?!(?<={distance})an hour){one:a|an} {unit:longunit}(?!-)",
+    "(?<!once|twice|times|such|what|quite)(?!(?<={distance})an hour)"
+    "(?!a weekend (?!of|in|at|with|away|and|or|to){lower}){one:a|an} {unit:longunit}(?!-)",
     yes={"for a year": "P1Y", "an hour": "PT1H"},
-    no=["winds of 80 kilometres an hour"],
+    no=["winds of 80 kilometres an hour", "a weekend raid"],
 )
 def one(one: str, unit: Granularity) -> Expression:
     """One unit."""

@@ -32,7 +32,7 @@ _TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "
 
 
 @rule(
-    "(?!(?<=\"|'|`){cap} {cap})(?!(?<=the)last day){which:last|this|next} {unit:calendarunit}",
+    "(?!(?<=\"|'|`){cap} {cap})(?!(?<=the)last day|(?<=to)this day){which:last|this|next} {unit:calendarunit}",
     yes={"last week": "1998-W31", "this year": "1998", "next month": "1998-09"},
 )
 def unit(which: str, unit: Granularity) -> Expression:

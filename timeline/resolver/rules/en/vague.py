@@ -40,6 +40,12 @@ def at_the_moment() -> Expression:
     return ByKind(None, Vaguely("present"), Vaguely("present"))
 
 
+@rule("(?<=to)this day", yes={"To this day, it stands": "PRESENT_REF"})
+def to_this_day() -> Expression:
+    """The present."""
+    return Vaguely("present")
+
+
 @rule("these days", yes={"these days": "PRESENT_REF"})
 def these_days() -> Expression:
     """The present."""

@@ -131,10 +131,13 @@ def bare_decade(y: int) -> Expression | None:
     return Exact(Period(Granularity.DECADE, 190 + y // 10)) if y >= 50 and y % 10 == 0 else None
 
 
-@rule("the (nineteen(-| ))?{d:decadename}", yes={"the sixties": "196", "the nineteen-twenties": "192"})
-def decade_in_words(d: int) -> Expression:
+@rule(
+    "(the )?nineteen(-| ){d:decadename}|the {d2:decadename}",
+    yes={"the sixties": "196", "the nineteen-twenties": "192"},
+)
+def decade_in_words(d: int | None, d2: int | None) -> Expression:
     """A decade of the twentieth century by its name."""
-    return Exact(Period(Granularity.DECADE, 190 + d))
+    return Exact(Period(Granularity.DECADE, 190 + (d or d2 or 0)))
 
 
 @rule(
