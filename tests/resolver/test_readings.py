@@ -123,6 +123,20 @@ def test_a_story_moves_on() -> None:
     assert found == ["1942-11", "1943-01", "1943-02", "1943-02-03", "1943"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In 1879 he died. His papers were found in 1962 and published six years later.", "1968"),
+        ("In 1914 it closed. It merged with a rival in March 1923 and five months later moved.", "1923-08"),
+        ("By June 1836 it stood. Fever struck in July 1849 and lasted until mid-September.", "1849-09"),
+        ("Sales peaked in the mid-1950s. In September 1969 it was sold, and a year later closed.", "1970"),
+        ("1906: He dies in April.\n1932: In February a new particle is found.", "1932-02"),
+    ],
+)
+def test_a_sentence_of_a_story_goes_on_from_what_it_has_told(text: str, value: str) -> None:
+    assert values(text, date(2009, 12, 19), "narrative")[-1][1] == value
+
+
 def test_a_year_beside_the_story_does_not_move_it() -> None:
     text = "On 3 August 1964 a ship was hit, as papers released in 2005 show. On 5 August the order came."
     assert values(text, date(2009, 12, 19), "narrative")[-1] == ("5 August", "1964-08-05")
@@ -157,6 +171,13 @@ def test_history_is_told_from_news() -> None:
     )
     assert tag(Article("x", history, MONDAY)).anchor == "narrative"
     assert tag(Article("x", "He died on Monday. " + history, MONDAY)).anchor == "publication"
+
+
+def test_a_short_history_counts_on_from_what_it_tells() -> None:
+    history = "They sailed on 6 August 1901. By November they had reached the ice. In February 1904 they were home."
+    assert [m.value for m in tag(Article("x", history + MORE, MONDAY)).mentions][1] == "1901-11"
+    lately = history + " It has been open since 2017." + MORE
+    assert tag(Article("x", lately, MONDAY)).anchor == "publication"
 
 
 def test_a_time_counts_from_the_minute_of_publication() -> None:

@@ -18,6 +18,13 @@ ALMANAC = {
     ("diwali", 2019): date(2019, 10, 27),
     ("lunar new year", 2014): date(2014, 1, 31),
     ("nowruz", 2018): date(2018, 3, 21),
+    ("easter", 1463): date(1463, 4, 10),
+    ("yom haatzmaut", 2018): date(2018, 4, 19),
+    ("yom haatzmaut", 2021): date(2021, 4, 15),
+    ("yom haatzmaut", 2017): date(2017, 5, 2),
+    ("holika dahan", 2019): date(2019, 3, 20),
+    ("choti diwali", 2019): date(2019, 10, 26),
+    ("rabindra jayanti", 2020): date(2020, 5, 8),
 }
 
 

@@ -25,7 +25,7 @@ _LONG_AGO = 3 * 365  # days before publication that news seldom tells of at leng
 _OPENING = 150  # tokens in which news says what is new
 _FRESH = 7  # days around publication
 _FLASH_AHEAD, _FLASH_BACK = 200, 100  # days past the dates before and after that are told beside the story
-_SOME = 6  # dates that a history has at least
+_SOME = 6  # dates that a history has at least; two, where nothing in it is of late
 
 
 def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]:
@@ -33,19 +33,21 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     setting = context.settings.anchor
     if setting != "auto":
         return setting, "set"
-    past = near = 0
+    past = near = lately = 0
     fresh = False
     for match in matches:
         expression = _core(match.expression)
         if isinstance(expression, Exact):
             if expression.period.granularity > Granularity.DECADE:
-                past += context.days(expression.period)[1] < context.publication - _LONG_AGO
+                is_past = context.days(expression.period)[1] < context.publication - _LONG_AGO
+                past, lately = past + is_past, lately + (not is_past)
             if expression.period.granularity is Granularity.DAY and match.first < _OPENING:
                 fresh = fresh or abs(expression.period.index - context.publication) <= _FRESH
         elif isinstance(expression, Weekday) or (isinstance(expression, Shift) and expression.anchor == "publication"):
             near += 1
             fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression))
-    if past >= _SOME and past > 2 * near and not fresh:
+    enough = _SOME if lately or near * 3 > past else 2 + (near > 0)
+    if past >= enough and past > 2 * near and not fresh:
         return "narrative", f"{past} dates long before publication are said in full, {near} count from its day"
     return "publication", f"{near} expressions count from the day of publication, {past} dates are long past"
 

@@ -53,6 +53,7 @@ class Context:
     tense: Tense | None = field(default=None)
     _today: Period = field(init=False)
     _story_end: int = 0
+    _last_end: int = 0
     _frame: Period | None = None
     _frame_end: int = 0
     _reports_earnings: bool | None = None
@@ -145,7 +146,7 @@ class Context:
             self._told_month = value if 0 < back <= _MONTHS_BACK else self._told_month
         if not isinstance(value, Period) or value.granularity < Granularity.YEAR:
             return
-        self.last = value
+        self.last, self._last_end = value, self.after
         if value.granularity is Granularity.YEAR and self._opens_sentence() and not self.follows("bound"):
             self._frame, self._frame_end = value, self.after
         if self.mode == "publication" and self._is_bound():
@@ -164,6 +165,13 @@ class Context:
     def _has_ended(self, since: int) -> bool:
         """Whether a sentence ends between a token and the mention."""
         return self.grammar.sentence_end.search(self.scan.codes, since, self.first + 1) is not None
+
+    @property
+    def told_here(self) -> Period | None:
+        """The date told last in the sentence of the mention, from which the sentence goes on."""
+        if self.last is None or self.first - self._last_end > WINDOW:
+            return None
+        return None if self._has_ended(self._last_end) else self.last
 
     def _is_bound(self) -> bool:
         """Whether news names a date only to say since when: "the first since the elections 10 days ago"."""
@@ -191,6 +199,9 @@ class Context:
 
     def _opens_sentence(self) -> bool:
         start = max(0, self.first - 3)
+        begin = self.scan.span(self.first, self.after)[0]
+        if self.scan.text[max(0, begin - 3) : begin].rstrip(" ").endswith("\n"):
+            return True  # a line of a list of years
         return start == 0 or self.grammar.sentence_end.search(self.scan.codes[start - 1 : self.first + 1]) is not None
 
     def told_day(self) -> Period:

@@ -138,7 +138,9 @@ class Grammar:
         starts = re.escape(
             self._codes_of("cap", False, True) + "".join(self._codes_of("=" + s, False, True) for s in "\"'")
         )
-        letters = re.escape(self._codes_of("letter", True, True) + self._codes_of("title", True, True))
+        plural = set(self._codes_of("=s", True, False)) & set(self._codes_of("lower", True, False))  # "1990s."
+        initials = "".join(code for code in self._codes_of("letter", True, True) if code not in plural)
+        letters = re.escape(initials + self._codes_of("title", True, True))
         return re.compile(f"(?<![{letters}])[{re.escape(stops)}][{re.escape(quotes)}]?[{starts}]|{BREAK}")
 
     # Scanning

@@ -36,7 +36,12 @@ def nth(month: int, day: int, count: int) -> Callable[[int], int]:
 
 
 def easter(year: int) -> int:
-    """Western Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8)."""
+    """Western Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
+
+    Before 1583 the day of the Julian calendar, by which histories date those times.
+    """
+    if year < 1583:
+        return ordinal(year, *_julian_easter(year))
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25
@@ -49,11 +54,16 @@ def easter(year: int) -> int:
 
 
 def orthodox_easter(year: int) -> int:
-    """Easter Sunday by the Julian calendar (Meeus, the same chapter), as a Gregorian day."""
+    """Easter Sunday by the Julian calendar, as a Gregorian day."""
+    return ordinal(year, *_julian_easter(year)) + year // 100 - year // 400 - 2
+
+
+def _julian_easter(year: int) -> tuple[int, int]:
+    """Month and day of Easter Sunday in the Julian calendar (Meeus, the same chapter)."""
     d = (19 * (year % 19) + 15) % 30
     e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
     month, day = divmod(d + e + 114, 31)
-    return ordinal(year, month, day + 1) + year // 100 - year // 400 - 2
+    return month, day + 1
 
 
 def after(feast: Feast, days: int) -> Feast:

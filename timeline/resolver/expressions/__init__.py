@@ -6,7 +6,7 @@ itself a value, and operators take expressions. Each operator's docstring states
 
 from timeline.resolver.expressions.base import Anchor, Expression, Toward, anchored, at_grain, unknown
 from timeline.resolver.expressions.clock import Clock, NightBefore, Overnight, PartOf
-from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, Shift, WeekOfYear
+from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, OldYear, Shift, WeekOfYear
 from timeline.resolver.expressions.kinds import Alone, ByKind, ByTense, Modified, Untold, Vaguely
 from timeline.resolver.expressions.lengths import Again, Amount, AmountOf, Rest
 from timeline.resolver.expressions.reports import ComparedYear, InReport, Reported, ReportedIn, YearAgo, YearBefore
@@ -55,6 +55,7 @@ __all__ = [
     "NightBefore",
     "Nth",
     "Numeric",
+    "OldYear",
     "Overnight",
     "PartOf",
     "Placed",

@@ -13,6 +13,8 @@ Toward = Literal["last", "next", "this"]
 Anchor = Literal["publication", "story", "story of narrative", "told day", "told month", "told year", "last told"]
 """What to count from: publication, the date told last, or that one in narratives and publication in news."""
 
+_NEAR_STORY = 20 * 365  # days from the story past which a yearless date is not of the year told just before
+
 
 class Expression(Protocol):
     """Something a rule has read."""
@@ -28,8 +30,9 @@ def unknown() -> Resolved:
 
 def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
     """The period to count from, and which it is: without a story told so far, publication stands in."""
+    far = None
     if anchor == "story of narrative":
-        anchor = "story" if context.mode == "narrative" else "publication"
+        anchor, far = ("story" if context.mode == "narrative" else "publication"), _NEAR_STORY
     if anchor == "told day":
         day = context.told_day()
         return day, "publication" if day == context.today() else "narrative"
@@ -44,8 +47,16 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
     if anchor == "last told" and context.last is not None:
         return context.last, "narrative"
     if anchor in ("story", "last told") and context.story is not None:
-        return context.story, "narrative"
+        return _told_here(context, context.story, far), "narrative"
     return context.today(), "publication"
+
+
+def _told_here(context: Context, story: Period, far: int | None) -> Period:
+    """What the sentence of a narrative has told before goes on from there, else from the story."""
+    here = context.told_here if context.mode == "narrative" else None
+    if here is None or (far is not None and abs(context.days(here)[0] - context.days(story)[0]) > far):
+        return story
+    return here
 
 
 def at_grain(context: Context, base: Period, grain: Granularity) -> Period | None:

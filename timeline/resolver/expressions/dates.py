@@ -182,3 +182,16 @@ class WeekOfYear:
         year = calendar.civil(context.publication)[0] if self.year is None else self.year
         first = (calendar.ordinal(year, 1, 4) - 1) // 7
         return Exact(Period(Granularity.WEEK, first + self.number - 1)).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
+class OldYear:
+    """A year of three digits, where a narrative has come to such times; elsewhere it is any number."""
+
+    year: int
+
+    def resolve(self, context: Context) -> Resolved | None:
+        story = context.story
+        if context.mode != "narrative" or story is None or not -1000 < calendar.civil(context.days(story)[0])[0] < 1000:
+            return None
+        return Exact(calendar.year_of(self.year)).resolve(context)

@@ -141,7 +141,7 @@ def month_slash_day(m: int, d: int) -> Expression | None:
 
 
 @rule(
-    "{m:plainmonth}(?! (-|to|and|or|through|until) {monthname}(,| in| of)? {year#})",
+    "(?<!that|same){m:plainmonth}(?! (-|to|and|or|through|until) {monthname}(,| in| of)? {year#})",
     yes={"December": "1998-12", "He left in January": "1998-01"},
 )
 def month_only(m: int) -> Expression:
@@ -197,7 +197,8 @@ def of_same_year(inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(?<=on|by|until|till|from|before|since|to|the) (the )?{d:day#}(st|nd|rd|th)(?!( |-)({lower}|{cap}|century))",
+    "(?<=on|by|until|till|from|before|since|to|the) (the )?{d:day#}(st|nd|rd|th)"
+    "(?!( |-)((?!{function}){lower}|{cap}|century))",
     yes={"on the 13th": "1998-08-13"},
     no=["on the 13th floor"],
 )

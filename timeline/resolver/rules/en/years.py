@@ -37,7 +37,11 @@ def short_named_year(name: str, y: int | None, y4: int | None) -> Expression:
     return Exact(calendar.year_of(y4 or 2000 + (y or 0)))
 
 
-@rule("(?<={before_year}){y:otheryear#}(?!( |-){measure})", yes={"in 1453": "1453"}, no=["1453 ships"])
+@rule(
+    "(?<={before_year})(?<!{year#} and|{year#} or){y:otheryear#}(?!( |-){measure})",
+    yes={"in 1453": "1453"},
+    no=["1453 ships"],
+)
 def early_year(y: int) -> Expression:
     """A year before 1700 or after 2099, where a preposition shows that it is one."""
     return Exact(calendar.year_of(y))

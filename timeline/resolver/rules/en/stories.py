@@ -1,0 +1,82 @@
+"""English dates that a story counts on: the following spring, that September, February of the following year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.resolver.expressions import ByKind, Exact, Expression, OldYear, Shift, Within, Yearly
+from timeline.resolver.making import exact_day, month_alone, season_of
+from timeline.resolver.rule import rule
+from timeline.resolver.rules.en.feastdays import FEASTS
+from timeline.resolver.rules.en.holidays import yearly
+from timeline.when import calendar
+from timeline.when.values import Granularity
+
+
+def _of_that_time(each_year: Yearly) -> Expression:
+    """In a narrative, of the year told last; "he said that September was dry" is of no such year."""
+    return ByKind(each_year, replace(each_year, anchor="last told"), each_year)
+
+
+@rule("(?<=that|same){s:season}", yes={"history: He came in March 1952 and left that autumn": "1952-FA"})
+def that_season(s: int) -> Expression:
+    """A season of the year told last."""
+    return _of_that_time(season_of(s))
+
+
+@rule("(?<=that|same){m:monthname}(?! {day#})", yes={"history: By May 1904 she was free and home that July": "1904-07"})
+def that_month(m: int) -> Expression:
+    """A month of the year told last."""
+    return _of_that_time(month_alone(m))
+
+
+@rule(
+    "the (following|next|ensuing) {s:anyseason}",
+    yes={"In May 1903 they waited and sailed the following summer": "1903-SU"},
+)
+def following_season(s: int) -> Expression:
+    """The first such season after the date told of."""
+    return replace(season_of(s, "next"), anchor="story")
+
+
+@rule(
+    "{inner:time} (of |in )?the (following|next|ensuing) year",
+    yes={"In 1836 it was laid out, and in February of the following year chartered": "1837-02",
+         "It was rebuilt in 1951 and lit on 15 May the following year": "1952-05-15"},
+)  # fmt: skip
+def of_following_year(inner: Expression) -> Expression | None:
+    """A yearly thing in the year after the one told of."""
+    return Within(inner.at, Shift(1, Granularity.YEAR, "last told")) if isinstance(inner, Yearly) else None
+
+
+@rule("{name:holiday}(,| of| in)? {y:otheryear#}", yes={"She died at Easter 1463": "1463-04-10"})
+def holiday_long_ago(name: str, y: int) -> Expression | None:
+    """A holiday of a year before 1700."""
+    day = FEASTS[name](y)
+    return None if day is None else Within(yearly(FEASTS[name]).at, Exact(calendar.year_of(y)), ("holiday", "day"))
+
+
+@rule(
+    "(the )?{d:daynumber}( of)? {m:daymonth}(,)? {y:three#}(?! ({lower}|{int})|-|(\\.|,){int})",
+    yes={"(614 – 17 November 680)": "0680-11-17"},
+    no=["on 17 November 680 men left"],
+)
+def day_of_early_year(d: int, m: int, y: int) -> Expression | None:
+    """A date of a year before 1000, day first."""
+    return exact_day(y, m, d)
+
+
+@rule(
+    "(?<={before_year}){y:three#}(?! ({measure}|{unit}|-))(?=(,|;|:|\\)|\\.(?!{int}))| {function})",
+    yes={"history: He died on 17 November 680. In 867 it fell": "0867"},
+    no=["In 1953 he sold 250 by 300 and left", "history: In 1953 he came; of 250, few left"],
+)
+def early_year(y: int) -> Expression:
+    """In a narrative of those times, a year before 1000."""
+    return OldYear(y)
+
+
+@rule("(?<={year#},|{year#} and|{year#} or){y:otheryear#}(?!( |-){measure})", yes={"in 1640, 1646 and 1652": "1646"})
+def listed_year(y: int) -> Expression:
+    """A year before 1700 in a list of years."""
+    return Exact(calendar.year_of(y))
