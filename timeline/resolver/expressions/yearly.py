@@ -268,4 +268,5 @@ class SameDay:
         if day > calendar.month_length(self.year, month):
             return unknown()
         found = calendar.day_of(self.year, month, day)
-        return relative(found, base, kind, (("said", calendar.year_of(self.year)),), ("year",), ("month", "day"))
+        steps = (("said", calendar.year_of(self.year)),)
+        return Resolved(found, basis=kind, said=("year",), implied=("month", "day"), steps=steps)
