@@ -112,7 +112,7 @@ def _lead(
 ) -> _Scene:
     """Where the story stands at its opening: the day of its first event, where that is recent, else publication.
 
-    An opening without a date is of the day that the next sentence is about: "Sunday was chosen because …".
+    That is what its main clause tells, or what is now said to have happened: "Police say a car crashed on Friday". An opening without a date is of the day that the next sentence is about: "Sunday was chosen because …".
     """
     known = False
     opening: Telling | None = None
@@ -124,6 +124,8 @@ def _lead(
         about = tokens.lower[slice(*telling.subject)]
         if going_on and (known or not opening.past or opening.present or about[1:] or WEEKDAYS.isdisjoint(about)):
             break
+        if telling.kind not in ("main", "coordinate") and not (telling.kind == "complement" and opening.present):
+            continue
         known = known or dating is not None
         if dating is not None and _sets_scene(telling, dating, publication, 7 if going_on else _STORY):
             return _Scene(_day(dating), dating.mention.text if dating.mention else "")
