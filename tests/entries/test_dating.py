@@ -637,3 +637,21 @@ def test_what_a_release_says_of_its_sender_and_of_its_own_words_is_background() 
         "Acme sales fell short in Rome.": None, "Gamma hired a chef.": "2018-08-27?",
     }  # fmt: skip
     assert list(tagged("This text contains forward-looking statements.").values()) == [None]
+
+
+def test_what_was_announced_before_is_completed_today() -> None:
+    assert dates("Acme has completed the previously announced purchase of Gamma.") == ["2018-08-27?"]
+    assert dates("Acme previously announced the purchase of Gamma.") == [None]
+    assert dates("Acme said that it previously hired a chef.") == ["2018-08-27?"]
+
+
+def test_the_story_s_day_is_that_of_its_main_clause() -> None:
+    mill = "Acme, which sold its mill on [Friday|2018-08-24], has hired a chef."
+    assert [e.date for e in entries(f"{mill} Gamma sold a lamp.") if e.title.startswith("Gamma")] == ["2018-08-27?"]
+    *_, tweeted = entries("Police say that a car crashed on [Saturday|2018-08-25]. The mayor tweeted a picture.")
+    assert tweeted.date == "2018-08-25?"
+
+
+def test_up_from_a_period_is_no_date() -> None:
+    words = "Revenue for the [second quarter|2018-34] was 45 million, up 5% from the [first quarter|2018-33]."
+    assert dates(words) == ["2018-34"]

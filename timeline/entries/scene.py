@@ -112,7 +112,8 @@ def _lead(
 ) -> _Scene:
     """Where the story stands at its opening: the day of its first event, where that is recent, else publication.
 
-    That is what its main clause tells, or what is now said to have happened: "Police say a car crashed on Friday". An opening without a date is of the day that the next sentence is about: "Sunday was chosen because …".
+    That is what its main clause tells, or what is now said to have happened: "Police say a car crashed on Friday".
+    An opening without a date is of the day that the next sentence is about: "Sunday was chosen because …".
     """
     known = False
     opening: Telling | None = None

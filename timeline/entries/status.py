@@ -56,6 +56,11 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         return "background"
     if verb.tense == "past" and not own and "once" in lower[max(verb.first - 1, clause.first) : verb.last + 1]:
         return "background"
+    own_words = min((c.first for c in clause.children if c.first >= verb.last), default=clause.last)
+    earlier = _earlier(tokens, max(clause.first, verb.first - 3), min(verb.last + 3, own_words))
+    life = not _LIFE_TIMES.isdisjoint(lower[clause.first : verb.first][:8])
+    if verb.tense == "past" and (earlier or life) and not own and "today" not in around:
+        return "background"
     if (verb.base in lexicon.REPORT_VERBS and _says(tokens, clause)) or _glad_to_say(tokens, verb):
         return "statement"
     if headline:
@@ -64,9 +69,6 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         return "background"
     if verb.perfect and "long" in around and not own:
         return "background"  # "Scientists have long wondered"
-    earlier = around & _BACKGROUND or not _LIFE_TIMES.isdisjoint(lower[clause.first : verb.first][:8])
-    if verb.tense == "past" and earlier and not own and "today" not in around:
-        return "background"
     if verb.tense == "present" and not verb.progressive:
         if (own and not verb.stative) or (around | {lower[clause.first]}) & lexicon.NOW or of_an_event(tokens, clause):
             return "event"
@@ -74,6 +76,14 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     if verb.stative and not own and (not verb.perfect or verb.base == "be"):
         return "state"
     return "event"
+
+
+def _earlier(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a word among the tokens says that it was before, unless of a noun: "the previously announced deal"."""
+    return any(
+        word in _BACKGROUND and tokens.classes[at - 1] not in "dg"
+        for at, word in enumerate(tokens.lower[first:last], first)
+    )
 
 
 def begins_at_once(tokens: Tokens, clause: Clause) -> bool:
