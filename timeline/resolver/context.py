@@ -266,6 +266,11 @@ class Context:
         return before >= 0 and self.grammar.cue("than").match(self.scan.codes[before]) is not None
 
     @property
+    def is_of_figures(self) -> bool:
+        """Whether the mention says which time figures are of: "the trade figures for September"."""
+        return self.first > 1 and self.grammar.cue("figures").match(self.scan.codes[self.first - 2]) is not None
+
+    @property
     def compares_amounts(self) -> bool:
         """Whether the mention is what an amount of money is compared with: "compared with $3 million last year"."""
         codes = self.scan.codes

@@ -13,7 +13,7 @@ from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity, Period
 
 # Days from which on the tense decides between two years, not the distance: back and ahead.
-_SOON, _FAR = 20, 60
+_SOON, _FAR = 45, 60
 
 
 _OTHER_ZONE = 1  # days by which it may be later where something happens than where it is published
@@ -94,7 +94,7 @@ class Yearly:
             year = calendar.civil(first)[0]
             here = next((n for n, span in enumerate(spans) if calendar.civil(span[0])[0] == year), near)
             return choices[here - 1 if spans[here][0] - first > _FISCAL_AHEAD else here]
-        if gaps[near] <= _OTHER_ZONE or context.is_compared:
+        if gaps[near] <= _OTHER_ZONE or context.is_compared or context.is_of_figures:
             return choices[near]
         over = spans[near][0] < first
         if context.is_post and gaps[near] > _LATELY and over and context.find_tense() != "past":

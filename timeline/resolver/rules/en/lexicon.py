@@ -160,6 +160,9 @@ WORDS: dict[str, dict[str, Any]] = {
         "in at for on to from and or but with by as of after while when because that which who if where"
     ),
     "passing": _each("within in just for after and few several some mere only than"),
+    "figures": _each(
+        "figures numbers data statistics report reports results sales deficit surplus output production index"
+    ),
     "hoursof": _each("after off work office business visiting opening school rush trading small wee early late"),
     "about": _each("about almost only approximately roughly nearly"),
     # After "March" or "May", what shows that it is no month.
@@ -270,6 +273,6 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "both", "bound", "compared", "earned", "earnings", "game", "hence", "joining", "listed", "opening",
-    "over", "than", "through", "title", "until", "within",
+    "ahead", "at", "both", "bound", "compared", "earned", "earnings", "figures", "game", "hence", "joining", "listed",
+    "opening", "over", "than", "through", "title", "until", "within",
 )  # fmt: skip
