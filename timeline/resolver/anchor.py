@@ -44,6 +44,9 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
             if expression.period.granularity is Granularity.DAY and match.first < _OPENING:
                 fresh = fresh or abs(expression.period.index - context.publication) <= _FRESH
         elif isinstance(expression, Weekday) or (isinstance(expression, Shift) and expression.anchor == "publication"):
+            context.at(match.first, match.after)
+            if context.any_day and isinstance(expression, Weekday):
+                continue
             near += 1
             fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression))
     enough = _SOME if lately or near * 3 > past else 2 + (near > 0)

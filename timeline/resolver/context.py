@@ -167,6 +167,11 @@ class Context:
         return self.grammar.sentence_end.search(self.scan.codes, since, self.first + 1) is not None
 
     @property
+    def any_day(self) -> bool:
+        """Whether an article shows that any such day is meant: "on a wet Tuesday"."""
+        return self.grammar.cue("indefinite").search(self.scan.codes[max(0, self.first - 2) : self.first]) is not None
+
+    @property
     def told_here(self) -> Period | None:
         """The date told last in the sentence of the mention, from which the sentence goes on."""
         if self.last is None or self.first - self._last_end > WINDOW:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from timeline.model import Resolved, Taken, Tense
 from timeline.resolver.context import Context
-from timeline.resolver.expressions.base import Anchor, Expression, Toward, anchored, month_index, relative
+from timeline.resolver.expressions.base import Anchor, Expression, Toward, anchored, month_index, relative, unknown
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
+
+_JUST_TOLD = 6  # days that a day by its number alone may lie before what a story has reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,10 @@ class Weekday:
 
     def resolve(self, context: Context) -> Resolved:
         base, kind = anchored(context, self.anchor)
+        if context.mode == "narrative" and base.granularity < Granularity.DAY:
+            if context.any_day:
+                return unknown()
+            base, kind = context.today(), "publication"  # who tells of a day of no told week tells of his own days
         day = context.days(base)[0]
         since = (calendar.weekday(day) - self.day) % 7
         tense: Tense | None = None
@@ -182,7 +188,7 @@ class DayOfMonth:
             return relative(calendar.day_of(year, self.month, self.day), base, kind, (), ("day",), ("month", "year"))
         if context.mode == "publication":
             base, kind = anchored(context, "publication")
-        day = context.days(base)[0]
+        day, after = context.days(base)
         choices = [
             calendar.ordinal(month // 12, month % 12 + 1, self.day)
             for month in range(month_index(day) - 1, month_index(day) + 2)
@@ -190,6 +196,9 @@ class DayOfMonth:
         ]
         if context.is_note:
             choices = [choice for choice in choices if choice >= day] or choices
+        elif context.mode == "narrative" and kind == "narrative":  # a story goes on: back only to the days just told
+            back = max(after - _JUST_TOLD, day - calendar.civil(day)[2] + 1)
+            choices = [choice for choice in choices if choice >= min(day, back)] or choices
         found = min(choices, key=lambda choice: abs(choice - day))
         step = ("day_nearest", day)
         return relative(Period(Granularity.DAY, found), base, kind, (step,), ("day",), ("month", "year"))

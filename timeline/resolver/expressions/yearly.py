@@ -58,7 +58,9 @@ class Yearly:
         choices = [choice for choice in around if choice is not None]
         spans = [context.days(choice) for choice in choices]
         if self.toward == "this":
-            choices, message = [around[2]] if around[2] else [], "year_nearest"
+            begun = around[1] is not None and context.days(around[1])[1] > first  # the winter of the year before
+            this = around[1] if begun else around[2]
+            choices, message = [this] if this else [], "year_nearest"
         elif self.toward == "last":
             choices, message = [c for c, s in zip(choices, spans, strict=True) if s[1] <= first][-1:], "year_before"
         elif self.toward == "next":

@@ -84,7 +84,7 @@ _NAMES: dict[str, Feast] = {
     "maundy thursday|holy thursday|thursday of mysteries|thu of mysteries": from_easter(-3),
     "good friday": from_easter(-2),
     "holy saturday": from_easter(-1),
-    "easter sunday|easter": easter,
+    "easter sunday|easter day|easter": easter,
     "easter monday|easter mon": from_easter(1),
     "ascension day": from_easter(39),
     "pentecost sunday|pentecost|whit sunday|white sunday": from_easter(49),

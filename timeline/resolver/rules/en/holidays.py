@@ -34,7 +34,8 @@ def holiday(name: str) -> Expression:
 
 
 @rule(
-    "{name:holiday}(?<!day|eve)(?! (island|islands|rising|egg|eggs|bunny|seals))(?= {cap})",
+    "(?<!over|at|by|until|since|before|after){name:holiday}(?<!day|eve)"
+    "(?! (island|islands|rising|egg|eggs|bunny|seals))(?= {cap})",
     yes={"post: Merry Christmas Everyone": "1998-12-25"},
     no=["the Orchestra of Christmas Charity"],
 )

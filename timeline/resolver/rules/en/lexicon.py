@@ -206,6 +206,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "bound": _each("since until from than with before after by"),
     "through": _each("to until till through thru -"),
     "both": _each("and or"),
+    "indefinite": _each("a an one"),
     "within": _each("of in"),
     "listed": _each(", and or &"),
     "joining": _each("at on in from by until till before after since between around about for to and or , . - @"),
@@ -273,6 +274,6 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "both", "bound", "compared", "earned", "earnings", "figures", "game", "hence", "joining", "listed",
-    "opening", "over", "than", "through", "title", "until", "within",
+    "ahead", "at", "both", "bound", "compared", "earned", "earnings", "figures", "game", "hence", "indefinite",
+    "joining", "listed", "opening", "over", "than", "through", "title", "until", "within",
 )  # fmt: skip

@@ -15,10 +15,10 @@ from timeline.when.values import Granularity
 
 def _of_that_time(each_year: Yearly) -> Expression:
     """In a narrative, of the year told last; "he said that September was dry" is of no such year."""
-    return ByKind(each_year, replace(each_year, anchor="last told"), each_year)
+    return ByKind(each_year, replace(each_year, toward="this", anchor="last told"), each_year)
 
 
-@rule("(?<=that|same){s:season}", yes={"history: He came in March 1952 and left that autumn": "1952-FA"})
+@rule("(?<=that|same){s:season}", yes={"history: He came in February 1952 and left that autumn": "1952-FA"})
 def that_season(s: int) -> Expression:
     """A season of the year told last."""
     return _of_that_time(season_of(s))
@@ -49,11 +49,26 @@ def of_following_year(inner: Expression) -> Expression | None:
     return Within(inner.at, Shift(1, Granularity.YEAR, "last told")) if isinstance(inner, Yearly) else None
 
 
-@rule("{name:holiday}(,| of| in)? {y:otheryear#}", yes={"She died at Easter 1463": "1463-04-10"})
-def holiday_long_ago(name: str, y: int) -> Expression | None:
+@rule(
+    "{name:holiday}(,| of| in)? ({y:otheryear#}|{y3:three#})",
+    yes={"She died at Easter 1463": "1463-04-10", "on Easter Day in 627": "0627-04-12"},
+)
+def holiday_long_ago(name: str, y: int | None, y3: int | None) -> Expression | None:
     """A holiday of a year before 1700."""
-    day = FEASTS[name](y)
-    return None if day is None else Within(yearly(FEASTS[name]).at, Exact(calendar.year_of(y)), ("holiday", "day"))
+    year = y or y3 or 0
+    found = FEASTS[name](year)
+    return None if found is None else Within(yearly(FEASTS[name]).at, Exact(calendar.year_of(year)), ("holiday", "day"))
+
+
+@rule(
+    "(?<=over|at|by|until|since|before|after){name:holiday}"
+    "(?! (island|islands|rising|egg|eggs|bunny|seals|carol))(?= {cap})",
+    yes={"Over Christmas Meyer explained it": "1997-12-25"},
+    no=["at Christmas Island"],
+)
+def holiday_at(name: str) -> Expression:
+    """A holiday after a preposition, before somebody's name."""
+    return yearly(FEASTS[name])
 
 
 @rule(
@@ -67,7 +82,7 @@ def day_of_early_year(d: int, m: int, y: int) -> Expression | None:
 
 
 @rule(
-    "(?<={before_year}){y:three#}(?! ({measure}|{unit}|-))(?=(,|;|:|\\)|\\.(?!{int}))| {function})",
+    "(?<={before_year}){y:three#}(?! ({measure}|{unit}|-|and {int} (BC|BCE)))(?=(,|;|:|\\)|\\.(?!{int}))| and| {function})",
     yes={"history: He died on 17 November 680. In 867 it fell": "0867"},
     no=["In 1953 he sold 250 by 300 and left", "history: In 1953 he came; of 250, few left"],
 )
