@@ -130,6 +130,10 @@ def test_a_story_moves_on() -> None:
         ("In 1914 it closed. It merged with a rival in March 1923 and five months later moved.", "1923-08"),
         ("By June 1836 it stood. Fever struck in July 1849 and lasted until mid-September.", "1849-09"),
         ("Sales peaked in the mid-1950s. In September 1969 it was sold, and a year later closed.", "1970"),
+        ("On 1 May 1936 the mill was seized. It opened again on the 23rd.", "1936-05-23"),
+        ("He began in March 2009 and ended last month.", "2009-11"),
+        ("In 1889 he was knighted. He died on Friday.", "2009-12-18"),
+        ("On a wet Friday in 1889 they met.", "1889"),
         ("1906: He dies in April.\n1932: In February a new particle is found.", "1932-02"),
     ],
 )

@@ -6,7 +6,17 @@ itself a value, and operators take expressions. Each operator's docstring states
 
 from timeline.resolver.expressions.base import Anchor, Expression, Toward, anchored, at_grain, unknown
 from timeline.resolver.expressions.clock import Clock, NightBefore, Overnight, PartOf
-from timeline.resolver.expressions.dates import TOLD_DAY, Containing, Exact, From, Nth, OldYear, Shift, WeekOfYear
+from timeline.resolver.expressions.dates import (
+    TOLD_DAY,
+    Containing,
+    Exact,
+    From,
+    Nth,
+    OfWriter,
+    OldYear,
+    Shift,
+    WeekOfYear,
+)
 from timeline.resolver.expressions.kinds import Alone, ByKind, ByTense, Modified, Untold, Vaguely
 from timeline.resolver.expressions.lengths import Again, Amount, AmountOf, Rest
 from timeline.resolver.expressions.reports import ComparedYear, InReport, Reported, ReportedIn, YearAgo, YearBefore
@@ -55,6 +65,7 @@ __all__ = [
     "NightBefore",
     "Nth",
     "Numeric",
+    "OfWriter",
     "OldYear",
     "Overnight",
     "PartOf",

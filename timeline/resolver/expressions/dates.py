@@ -19,6 +19,7 @@ from timeline.resolver.expressions.base import (
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
+_OWN_TIME = 2 * 365  # days before publication within which a story has come to its writer's time
 _CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 
@@ -195,3 +196,16 @@ class OldYear:
         if context.mode != "narrative" or story is None or not -1000 < calendar.civil(context.days(story)[0])[0] < 1000:
             return None
         return Exact(calendar.year_of(self.year)).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
+class OfWriter:
+    """ "Last year" in a narrative: of its writer where the story has come near to publication, else of the story."""
+
+    count: int
+    grain: Granularity
+
+    def resolve(self, context: Context) -> Resolved:
+        story = context.story
+        far = story is not None and context.publication - context.days(story)[1] > _OWN_TIME
+        return Shift(self.count, self.grain, "story" if far else "publication").resolve(context)

@@ -82,7 +82,8 @@ def day_of_early_year(d: int, m: int, y: int) -> Expression | None:
 
 
 @rule(
-    "(?<={before_year}){y:three#}(?! ({measure}|{unit}|-|and {int} (BC|BCE)))(?=(,|;|:|\\)|\\.(?!{int}))| and| {function})",
+    "(?<={before_year}){y:three#}(?! ({measure}|{unit}|-|and {int} (BC|BCE)))"
+    "(?=(,|;|:|\\)|\\.(?!{int}))| and| {function})",
     yes={"history: He died on 17 November 680. In 867 it fell": "0867"},
     no=["In 1953 he sold 250 by 300 and left", "history: In 1953 he came; of 250, few left"],
 )

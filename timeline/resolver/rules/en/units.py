@@ -12,6 +12,7 @@ from timeline.resolver.expressions import (
     Containing,
     Expression,
     Modified,
+    OfWriter,
     Reported,
     Shift,
     Weekday,
@@ -38,6 +39,8 @@ _TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "
 def unit(which: str, unit: Granularity) -> Expression:
     """The unit before, of, or after publication."""
     found = near(_STEP[which], unit)
+    if isinstance(found, ByKind):
+        found = replace(found, narrative=OfWriter(_STEP[which], unit))
     return ComparedYear(found) if which == "last" and unit is Granularity.YEAR else found
 
 
