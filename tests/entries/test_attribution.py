@@ -113,3 +113,20 @@ def test_who_did_something_and_said_something_speaks() -> None:
 def test_what_is_said_goes_on_behind_who_says_it() -> None:
     entry = only("The bridge, Ali Hassan said, will close.")
     assert entry.title == "Ali Hassan: The bridge will close"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("According to a recent report by Acme, the bridge is old.", "Acme"),
+        ("The bridge fell, according to a news report [Friday|2018-08-24].", "a news report"),
+        ('Police said "three thieves" were caught.', "Police"),
+    ],
+)
+def test_a_paper_speaks_for_who_wrote_it(words: str, speaker: str) -> None:
+    assert {entry.attribution for entry in entries(words)} == {speaker}
+
+
+def test_the_source_that_a_medium_cites_is_told_by_the_medium() -> None:
+    told = entries("Znak reported that its source said that three men drowned on [Friday|2018-08-24].")
+    assert {entry.attribution for entry in told if entry.date == "2018-08-24"} == {"Znak"}

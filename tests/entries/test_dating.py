@@ -512,7 +512,7 @@ def test_a_notice_of_a_settlement() -> None:
     )
     assert {words[:14]: date for words, date in found.items()} == {
         "Under a settle": "2014-06?", "a settlement r": "[2014-06-16..2014-06-22]",
-        "according to a": "2013-03", "Inspectors vis": "2012-05", "found that it ": "2012-05?",
+        "a complaint fi": "2013-03", "Inspectors vis": "2012-05", "found that it ": "2012-05?",
     }  # fmt: skip
 
 

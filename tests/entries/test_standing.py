@@ -64,3 +64,8 @@ def test_a_caption_tells_nothing_unless_it_is_dated() -> None:
     words = "A fair opened in Rome on [Monday|2018-08-27].\n\nMaria Rossi performs in the yard\n\n"
     assert len(entries(words)) == 1
     assert len(entries(words + "Ali Hassan performed on [Friday|2018-08-24] in the yard")) == 2
+
+
+def test_words_that_are_only_quoted_belong_to_what_tells_whose_they_are() -> None:
+    (entry,) = entries('Maria Rossi closed the bridge on [Monday|2018-08-27]. "It was old. It was late."')
+    assert entry.quote.endswith('It was late."')

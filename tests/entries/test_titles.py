@@ -223,3 +223,19 @@ def test_what_opens_or_interrupts_a_long_sentence_goes_and_what_belongs_to_its_s
 def test_a_quotation_behind_where_it_was_said_is_the_title_s() -> None:
     entry = only('Ali Hassan said in an interview, "We never thought that it would burn."')
     assert entry.title == "Ali Hassan: “We never thought that it would burn.”"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("A second fire killed the guard, according to police.", "A second fire killed the guard"),
+        ("According to his publicist, Ali Hassan died of a cold.", "Ali Hassan died of a cold"),
+        ("One child was, according to the fire service, among the dead.", "One child was among the dead"),
+        ("Most storks nested on [Monday|2018-08-27] and Tuesday.", "Most storks nested on Monday and Tuesday"),
+        ('Newly elected Mayor Maria Rossi said, "It is a good day."', "Maria Rossi: “It is a good day.”"),
+        ('Maria Rossi described the day to the radio: "It was good."', "Maria Rossi: “It was good.”"),
+        ("When asked about the bridge, Maria Rossi closed it.", "When asked about the bridge, Maria Rossi closed it"),
+    ],
+)
+def test_who_says_so_is_taken_off_and_days_that_go_together_stay(words: str, title: str) -> None:
+    assert only(words).title == title

@@ -7,6 +7,7 @@ from timeline.entries.participles import counted
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 
+_SHORT = 5  # tokens from a bracket to the one that closes it
 _FOCUS = frozenset("only even just nearly almost roughly approximately exactly well".split())
 
 
@@ -35,6 +36,21 @@ def without_asides(tokens: Tokens, telling: Telling, kept: list[int]) -> list[in
     if tokens.classes[opening + 1] == "c":
         return kept
     return [at for at in kept if not opening <= at <= closing]
+
+
+def without_source(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
+    """Without "according to police" where that opens or ends the title, and is who says so."""
+    at = next((n for n, here in enumerate(kept[:-1]) if tokens.lower[here : here + 2] == ["according", "to"]), None)
+    if at is None or telling.speaker is None or tokens.starts[kept[at]] > telling.speaker.start:
+        return kept
+    behind = next((n for n in range(at, len(kept)) if tokens.starts[kept[n]] >= telling.speaker.end), len(kept))
+    if at == 0 and behind < len(kept) - 2 and tokens.classes[kept[behind]] == ",":
+        return kept[behind + 1 :]
+    if at > 3 and (behind == len(kept) or tokens.classes[kept[behind]] == ","):
+        comma = tokens.classes[kept[at - 1]] == ","
+        amid = comma and tokens.classes[kept[at - 2]] in "BHMO"  # "was, according to police, among"
+        return kept[: at - comma] + kept[behind + amid :]
+    return kept
 
 
 def _fronted(tokens: Tokens, kept: list[int]) -> bool:

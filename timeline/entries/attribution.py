@@ -22,6 +22,7 @@ _COMPOUND = frozenset(
     "apart aside rather due prior thanks contrary owing subsequent because regardless together along ahead".split()
 )
 _OPENERS = frozenset("rather besides elsewhere overall likewise indeed".split())
+_ACCOUNTS = frozenset("report reports review study survey poll analysis account article investigation".split())
 _COMPOUND_SECOND = frozenset("from than to of with".split())
 _NAMING = re.compile("[npwdg0]")
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by ")
@@ -61,7 +62,8 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
         by = clause.verb.last < clause.last and tokens.lower[clause.verb.last] == "by"
         span = _behind(tokens, clause.verb.last + 1, clause.last) if by else None
     else:
-        span = noun_phrase(tokens, *clause.subject)
+        first, last = clause.subject
+        span = noun_phrase(tokens, first + (tokens.classes[first] == "t"), last)  # "that its source said"
         opens = clause.verb.first == clause.first or tokens.classes[clause.verb.first - 1] in ',"'
         if span is None and opens and clause.verb.base not in lexicon.ADDRESSING:  # but "told reporters"
             span = _behind(tokens, clause.verb.last, clause.last)  # "said Jobs"
@@ -213,6 +215,21 @@ def _medium_name(name: str) -> str:
     return cut if cut[:1].isupper() else name
 
 
+def _named_until(tokens: Tokens, at: int, last: int) -> int:
+    """Where the noun phrase that begins at a token ends."""
+    stop = at
+    while stop < last and (
+        tokens.classes[stop] in "npdg"
+        or (tokens.classes[stop] in "VSG" and stop > at and tokens.classes[stop - 1] in "dnpg")
+        or (tokens.classes[stop] == "r" and tokens.lower[stop] == "of")
+        or (tokens.classes[stop] == "c" and tokens.classes[stop + 1 : stop + 2] == "p")
+    ):
+        stop += 1
+    while stop > at and (tokens.classes[stop - 1] in "rcd" or tokens.lower[stop - 1] in CALENDAR):
+        stop -= 1
+    return stop
+
+
 def according_to(text: str, tokens: Tokens, sentence: Sentence) -> Speaker | None:
     """The speaker of an "according to X" in the sentence."""
     start, end = sentence.start, sentence.end
@@ -222,15 +239,11 @@ def according_to(text: str, tokens: Tokens, sentence: Sentence) -> Speaker | Non
     if not match:
         return None
     at = bisect_left(tokens.starts, match.end())
-    stop = at
-    while stop < sentence.last and (
-        tokens.classes[stop] in "npdg"
-        or (tokens.classes[stop] == "r" and tokens.lower[stop] == "of")
-        or (tokens.classes[stop] == "c" and tokens.classes[stop + 1 : stop + 2] == "p")
-    ):
-        stop += 1
-    while stop > at and tokens.classes[stop - 1] in "rcd":
-        stop -= 1
+    stop = _named_until(tokens, at, sentence.last)
+    if tokens.lower[stop - 1] in _ACCOUNTS and tokens.lower[stop : stop + 1] in (["by"], ["in"], ["from"]):
+        source = stop + 1 + (tokens.lower[stop + 1 : stop + 2] == ["the"])
+        if tokens.classes[source : source + 1] == "p":
+            at, stop = source, _named_until(tokens, source, sentence.last)  # "a report by Acme"
     if stop == at or not any(code in "np" for code in tokens.classes[at:stop]):
         return None
     words = _trimmed(text[tokens.starts[at] : tokens.ends[stop - 1]])

@@ -129,6 +129,8 @@ class _Walk:
         waiting = next((c for c in reversed(self.stack) if c.verb is None), None)
         position = at + comma + 1 if comma >= 0 else group.first
         conjunction = self._conjunction(at, group.first)
+        if conjunction is not None and subject and max(between.rfind(";"), between.rfind("-")) > conjunction - at:
+            conjunction = None  # "in the morning and evening; the other sleeps"
         if group.auxiliary:
             self._coordinate(group, at + comma if conjunction is None else conjunction, subject=False)
         elif (
@@ -137,6 +139,8 @@ class _Walk:
             and reports_behind(self.tokens, self.sentence, self.groups, group, between, comma)
         ):
             self._report(group, at + max(comma, 0))
+        elif top.verb.base in lexicon.REPORT_VERBS and re.fullmatch('[^",]*d?"[^"]+"', between):
+            self._zero_that(group, at)  # "said a “sudden change” was likely"
         elif waiting is not None and (comma >= 0 or conjunction is None):
             self._close_to(waiting, position)
             waiting.verb = group
@@ -165,6 +169,10 @@ class _Walk:
             self._open("relative", self._noun_start(at, group.first), "")
             self.stack[-1].verb = group
 
+    def _says(self, verb: VerbGroup) -> bool:
+        """Whether a clause without "that" may be what the verb says: "said he left", "was told he left"."""
+        return verb.base in lexicon.REPORT_VERBS and (not verb.passive or verb.base in lexicon.ADDRESSING)
+
     def _conjunction(self, at: int, stop: int) -> int | None:
         """The last coordinator before the group that joins clauses: what follows it is the subject or the verb."""
         classes = self.tokens.classes
@@ -178,6 +186,8 @@ class _Walk:
                 direct = all(code in "ax" for code in classes[here + 1 : stop])
                 if direct or before == "," or classes[here + 1] == "w":
                     return here
+                if here == at and re.fullmatch("[d0npg]+a*", classes[here + 1 : stop]):
+                    return here  # "died and 35 were rescued"
                 if not any(code in "r" for code in classes[at:here]) and here > at + 2:
                     return here
                 return here if here > at + 1 else None
@@ -202,6 +212,8 @@ class _Walk:
             here -= 1
             if self.tokens.classes[here] in "dw":
                 break
+        if here > at + 2 and self.tokens.lower[here - 1] == "of" and self.tokens.classes[here - 2] == "d":
+            here -= 2  # "some of the animals"
         return here
 
     def _close_to(self, clause: Clause, position: int) -> None:

@@ -58,7 +58,8 @@ def _goes_on(tokens: Tokens, before: Telling, when: Dating, telling: Telling, da
         return False
     if before.sentence is telling.sentence:
         return telling.status != "background"
-    if before.status == "headline" or before.sentence.kind != "sentence" or telling.nested:
+    nested = telling.nested and not (telling.kind == "complement" and telling.claim)  # "Fars said the crash was …"
+    if before.status == "headline" or before.sentence.kind != "sentence" or nested:
         return False
     if before.status in _NOT_YET_TOLD and telling.status not in _NOT_YET_TOLD and dating.date != when.date:
         return False  # its day is not that of a plan or of what was before the story

@@ -36,6 +36,8 @@ def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, ve
     if stop >= sentence.last and not verbs_behind:
         return False
     between = classes[here + 1 : stop]
+    if lower[here] != "as" and re.match("a?[eNG]", between):
+        return False  # "When asked about it": it has no verb of its own
     if re.search(r"[cx]a*$", between) or dated(tokens, sentence, here + 1):
         return False  # "since 2004 and has been": the verb behind it belongs to another clause
     if lower[here] in ("if", "because", "although", "though", "unless", "whereas", "while", "when", "whenever"):

@@ -57,8 +57,13 @@ def finite_past(
         return False
     if previous is None and re.match(r"r[nd0a]*n$", classes[: back + 1]) and not counted(tokens, first):
         return False  # "In findings published on Wednesday, scientists say"
-    if after_word == "by" and base not in _STAND_BY and not re.match("a?[0rdG]", classes[at + 2 : at + 4]):
-        return False  # "the clause invoked by Rome", unlike "fell by 5 percent", "began by thanking"
+    active = base in _STAND_BY or base in lexicon.CHANGE or re.match("a?[0G]", classes[at + 2 : at + 4])
+    if after_word == "by" and not active:
+        return False  # "the clause invoked by Rome", unlike "fell by a third", "began by thanking"
+    if back == 0 and tokens.lower[first].endswith("ly") and after in "np":
+        return False  # "Newly elected"
+    if re.search(r"T[ax]*b[ax]*[eN][^,;:qst]*c$", classes[: back + 1]):
+        return False  # "to be removed and subjected to"
     if _absolute(tokens, classes, first, back) or (previous and _apposed(tokens, classes, first, back, after_word)):
         return False
     between = classes[previous.last - first : at] if previous else ""

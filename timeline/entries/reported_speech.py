@@ -12,7 +12,7 @@ from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 
 _DEPENDENT = frozenset(("relative", "adverbial", "complement"))
-_PRONOUNS = frozenset("he she it they".split())
+_PRONOUNS = frozenset("he she it they his her its their".split())
 
 
 def dependent_kind(clause: Clause) -> bool:
@@ -52,9 +52,9 @@ def who_says(text: str, tokens: Tokens, sentence: Sentence, made: Sequence[Claus
 def first_speaker(
     text: str, tokens: Tokens, sentence: Sentence, made: Sequence[Clause], said: Iterable[Clause]
 ) -> Speaker | None:
-    """Who speaks: the nearest that is named; "said they believe" is said by who says that they do."""
+    """Who speaks: the nearest that is named; "said they believe", "said its source claims" are said by who says so."""
     speakers = [found for one in said if (found := who_says(text, tokens, sentence, made, one)) is not None]
-    named = (found for found in speakers if found.name.lower() not in _PRONOUNS)
+    named = (found for found in speakers if found.name.split()[0].lower() not in _PRONOUNS)
     return next(named, speakers[0] if speakers else None)
 
 

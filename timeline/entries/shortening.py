@@ -95,10 +95,25 @@ def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], ve
         behind = kept[count - 1] > verb and tokens.classes[kept[count - 1]] in "np"
         if behind and tokens.classes[kept[count]] in "r,TcqteG":
             return count
+    utmost = most + UTMOST - MOST
+    known = range(2, min(len(kept), len(lengths)))
+    counts = (count for count in reversed(known) if _ENOUGH <= lengths[count] <= utmost)
+    closed = next((count for count in counts if _closes_quotation(tokens, kept, count - 1)), None)
+    if closed is not None:
+        return closed
     last = fit[-1] if fit else min(len(kept), 2)
-    while last > 2 and (tokens.classes[kept[last - 1]] in "0aG" or dangles(tokens, kept[last - 1])):
-        last -= 1
+    while last > 2 and (
+        tokens.classes[kept[last - 1]] in '0aG/"'
+        or dangles(tokens, kept[last - 1])
+        or (tokens.classes[kept[last - 1]] in "np" and tokens.classes[kept[last]] in "np")
+    ):
+        last -= 1  # not within "the American people"
     return last
+
+
+def _closes_quotation(tokens: Tokens, kept: Sequence[int], count: int) -> bool:
+    """Whether a quotation of a few words ends there: "constituted “different treatment” | incompatible with"."""
+    return kept[count] > 0 and tokens.classes[kept[count]] == '"' and tokens.classes[kept[count] - 1] in "npeENGV0a."
 
 
 def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int) -> list[_Cut]:

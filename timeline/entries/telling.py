@@ -30,6 +30,7 @@ class Telling:
     via: Speaker | None = None  # the medium that tells what the speaker said
     claim: bool = False
     quoted: bool = False
+    orphan: bool = False  # nothing but quoted words, whose speaker another sentence names
     past: bool = True
     weak: bool = False  # the mention only describes a noun, or stands far away
     perfect: bool = False

@@ -125,7 +125,8 @@ class _Reader:
         if dependent and not own and parent_report is None and not (shared and clause.kind == "complement"):
             return
         quoted = self.quoted[verb.first - self.sentence.first]
-        if quoted and not own and (clause is not main or self._only_words()):
+        orphan = quoted and not own and self._only_words()
+        if quoted and not own and (clause is not main or (orphan and not self.sentence.closes_inside)):
             return
         status = status_of(self.tokens, clause, own=own, headline=self.sentence.kind == "headline")
         if status in ("event", "state") and not own and lies_before(self.tokens, self.sentence, clause, places):
@@ -166,6 +167,7 @@ class _Reader:
             weak=choice.weak,
             nested=dependent or clause.kind == "coordinate",
             quoted=quoted,
+            orphan=orphan,
             perfect=verb.perfect,
             amid=verb.progressive or "once" in self.tokens.lower[verb.first - 1 : verb.last + 1],
             present=at_once or (verb.tense == "present" and not of_an_event(self.tokens, clause)),
@@ -184,8 +186,10 @@ class _Reader:
             between = self.tokens.classes[verb.last : max(opening, 0)]
             begins = opening >= 0 and not re.search("[wBHMOEqst;]", between)  # unlike "said it was “the best …”"
             to_whom = verb.base in lexicon.ADDRESSING or not re.search("[np]", between)
-            begins &= to_whom or self._said_where(between, opening)
-            if begins and not telling.antecedent and not verb.passive and verb.base in _QUOTING:
+            begins &= to_whom or self._said_where(between, opening) or between.endswith(":")
+            if begins and not telling.antecedent and not verb.passive and (
+                verb.base in _QUOTING or between.endswith(":")
+            ):
                 behind = clause.last if clause.last > opening else self.sentence.last  # 'She said: "…'
                 telling.content, telling.quoted_content = (opening, behind), True
             words = next((c for c in clause.children if c.kind == "complement"), None)
@@ -211,9 +215,10 @@ class _Reader:
 
     def _only_words(self) -> bool:
         """Whether the sentence is nothing but a quotation: who speaks is told elsewhere."""
-        classes = self.tokens.classes
-        whole = classes[self.sentence.first] == '"' and classes[self.sentence.last - 1] == '"'
-        return whole and all(self.quoted[1:-1])
+        classes, sentence = self.tokens.classes, self.sentence
+        opens = classes[sentence.first] == '"' or sentence.opens_inside
+        closes = classes[sentence.last - 1] == '"' or sentence.closes_inside
+        return opens and closes and all(self.quoted[1:-1])
 
     def _breaks(self, clause: Clause, status: Status) -> bool:
         """Whether a coordinate clause tells something apart from the clause before it."""

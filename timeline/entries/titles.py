@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.entries.asides import without_asides, without_brackets
+from timeline.entries.asides import without_asides, without_brackets, without_source
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.firms import FIRMS
 from timeline.entries.lexicon import RELATIVES
@@ -39,7 +39,7 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     name = stands_for(text, tokens, telling)
     if telling.content is not None and telling.speaker is not None:
         return _quotation(text, tokens, telling, telling.content, name)
-    kept = _without(telling.saying, _words(tokens, telling))
+    kept = without_source(tokens, telling, _without(telling.saying, _words(tokens, telling)))
     if telling.pronoun is not None and tokens.lower[telling.pronoun] in FIRMS:
         kept = [at for at in kept if at != telling.pronoun - 1]  # "the company"
     replaced = _genitive_antecedent(tokens, telling)
@@ -191,8 +191,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "the week of the audition"
     if re.match("[T-]0", tokens.classes[dating[-1] + 1 : dating[-1] + 3]):
         return kept  # "May 24 to 26"
-    if re.match(",?c0|,c[ar]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
-        return kept  # "on June 11 and 18", "on 10 January, and again on 14 January"
+    if re.match(",?c0|,c[ar]|c[npd]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
+        return kept  # "on June 11 and 18", "in the morning and evening"
     before = dating[0] - 1
     as_of = tokens.lower[before - 1 : before + 1] == ["as", "of"]
     if before in kept and tokens.classes[before] in "rdsT" and tokens.lower[before] not in _DROPPED and not as_of:
