@@ -19,7 +19,7 @@ from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
 _EDGES = {"early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "beginning": "START",
-          "start": "START", "middle": "MID", "end": "END"}  # fmt: skip
+          "start": "START", "middle": "MID", "end": "END", "turn": "START", "outset": "START"}  # fmt: skip
 
 
 def edge(word: str, inner: Expression) -> Expression | None:
@@ -47,8 +47,8 @@ def early(word: str, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(the )?(very )?{word:beginning|start|middle|end} of {inner:time}",
-    yes={"the end of 1998": "1998", "the middle of October": "1998-10"},
+    "(the )?(very )?{word:beginning|start|middle|end|turn|outset} of {inner:time}",
+    yes={"the end of 1998": "1998", "the middle of October": "1998-10", "since the turn of the year": "1998"},
 )
 def end_of(word: str, inner: Expression) -> Expression | None:
     """The beginning, middle or end of a date."""

@@ -133,9 +133,10 @@ def units_ago(units: Granularity) -> Expression:
 
 
 @rule(
-    "{n:number} {unit:unit} ({way:later|earlier|previously|afterwards|beforehand}|before(?! ({word}|{int}|'|\"|\\$)))",
+    "{n:number} {unit:unit}(?! (later|earlier) than) "
+    "({way:later|earlier|previously|afterwards|beforehand}|before(?! ({word}|{int}|'|\"|\\$)))",
     yes={"In 1995 and two years earlier": "1993", "In May 1995, up from two years before.": "1993"},
-    no=["two days before Christmas", "two days before 'Hamlet'"],
+    no=["two days before Christmas", "two days before 'Hamlet'", "three days later than planned"],
 )
 def later(n: float, unit: Granularity, way: str | None) -> Expression:
     """A count of units from the date told of."""
@@ -143,7 +144,8 @@ def later(n: float, unit: Granularity, way: str | None) -> Expression:
 
 
 @rule(
-    "(a|an) {unit:unit} ({way:later|earlier|previously|afterwards|beforehand}|before(?! ({word}|{int}|'|\"|\\$)))",
+    "(a|an) {unit:unit}(?! (later|earlier) than) "
+    "({way:later|earlier|previously|afterwards|beforehand}|before(?! ({word}|{int}|'|\"|\\$)))",
     yes={"In 1995 and a year later": "1996", "On 5 May 1995; a day later": "1995-05-06",
          "In May 1995, 8% up from a year before.": "1994"},
 )  # fmt: skip

@@ -58,10 +58,11 @@ def counted_between(n: float, n2: float, unit: Granularity) -> Expression:
 
 
 @rule(
-    "(?!following)(the |these |those |its |his |her |their )?({which:touching}|year-earlier|year-ago)"
-    "( fiscal)? {n:number} ({kind:adjective} )?{unit:unit}(?!( |-)(old|olds))",
+    "(?!following|(?<={modal}|to|not|only|t)last)(the |these |those |its |his |her |their )?"
+    "({which:touching}|year-earlier|year-ago)( fiscal)? {n:number} ({kind:adjective} )?{unit:unit}(?!( |-)(old|olds))",
     yes={"the past three months": "P3M", "the first nine months": "P9M", "the next two trading days": "P2D"},
-    no=["its first five-week run", "They rested following five days of rain"],
+    no=["its first five-week run", "They rested following five days of rain",
+        "It will last four weeks"],
 )
 def counted_here(which: str | None, n: float, kind: str | None, unit: Granularity) -> Expression:
     """So many units that touch the anchor, or begin or end what is said next."""

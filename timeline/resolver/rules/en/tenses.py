@@ -29,6 +29,7 @@ VERBS: dict[str, dict[str, Any]] = {
     ),
     "going": _each("go goes head heads travel travels fly flies return returns leave leaves come comes"),
     "holding": _each("hosts holds faces plays visits attends addresses receives launches publishes"),
+    "hosting": _each("host face play visit entertain tackle"),
     "timetabling": _each(
         "meeting leaving arriving coming going starting beginning opening returning visiting traveling travelling "
         "flying voting holding hosting heading attending playing facing airing launching unveiling releasing closing"
@@ -102,6 +103,7 @@ _VERBS: Patterns = (
 _BEFORE: Patterns = (
     ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|to|for|through)"),
     ("future", "(?<!to|not|did|would|could|had|{past}){holding} (a|an|the|its|{cap})"),
+    ("future", "(?<!to|not|did|would|could|had|{past}|the|a|his|her|its|their){hosting} {cap}"),
     ("future", "(reports|posts|releases) (earnings|results|quarterly|its)"),
     ("future", "(?<!had)(agreed|decided) to(( {lower})?( {lower})? {past})?"),
     ("future", "as (early|soon|late) as|no later than|ahead of|upcoming"),

@@ -44,7 +44,7 @@ def unit(which: str, unit: Granularity) -> Expression:
     return ComparedYear(found) if which == "last" and unit is Granularity.YEAR else found
 
 
-@rule("the current( fiscal)? {unit:calendarunit}", yes={"the current year": "1998"})
+@rule("the current( (fiscal|financial))? {unit:calendarunit}", yes={"the current year": "1998"})
 def current_unit(unit: Granularity) -> Expression:
     """The unit of publication."""
     return Shift(0, unit) if unit is Granularity.QUARTER else near(0, unit)
