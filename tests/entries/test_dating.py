@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -124,6 +125,30 @@ def test_what_only_says_what_the_subject_was_dates_nothing() -> None:
 
 def test_what_readers_are_told_to_do_is_no_event() -> None:
     assert dates("To register, visit the site by [3 September|2018-09-03].") == []
+
+
+def test_what_has_gone_on_since_a_day_sets_no_scene() -> None:
+    words = "Ali Hassan had been waiting since [Thursday|2018-08-23]. The doors opened."
+    assert dates(words) == ["2018-08-23/..", "2018-08-27?"]
+
+
+def test_what_a_paper_says_is_of_its_own_day_and_told_once() -> None:
+    entry = only("A poll released over [the weekend|[2018-08-25..2018-08-26]] showed that most people agreed.")
+    assert (entry.date, entry.title) == (
+        "[2018-08-25..2018-08-26]",
+        "A poll released over the weekend showed that most people agreed",
+    )
+
+
+def test_publication_dates_nothing_in_a_history() -> None:
+    text = (
+        "The Station\n\nIn 1892 a boathouse was built. The crew rowed for nine hours.\n\n"
+        "In 1925 a motor lifeboat arrived. In 1943 it hit a mine.\n\nThe men were given medals."
+    )
+    article = Article("a", text, date(2001, 5, 1))
+    told = [(entry.date, entry.title) for entry in extract(article, replace(tag(article), anchor="narrative"))]
+    assert [when for when, _ in told if when is not None] == ["1892", "1925", "1943"]
+    assert "The Station" not in [title for _, title in told]
 
 
 def test_a_range_whose_end_comes_first_is_none() -> None:

@@ -58,6 +58,7 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
         ("Votes follow on [June 11|2019-06-11] and 18.", ["Votes follow on June 11 and 18"]),
         ("Acme says that it has completed the sale of its coastal assets to Apex, following approval by its "
          "shareholders at the general meeting held on [18 May|2018-05-18].", ["The general meeting held on 18 May"]),
+        ("Ali Hassan was given a medal that [summer|2018-22].", ["Ali Hassan was given a medal that summer"]),
         ("Repairs were completed only [this spring|2018-21].", ["Repairs were completed"]),
     ],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 
 _SHORT = 5  # tokens from a bracket to the one that closes it
+_ADJECTIVES = frozenset("long early late fast hard high low more most enough far".split())
 _FOCUS = frozenset("only even just nearly almost roughly approximately exactly well".split())
 
 
@@ -57,6 +58,8 @@ def _fronted(tokens: Tokens, kept: list[int]) -> bool:
     """Whether something opens the title that its subject does not need: an adjunct, a participle, "Now"."""
     first, behind = kept[0], tokens.classes[kept[1]] if len(kept) > 1 else ""
     if tokens.classes[first] == "a":
+        if tokens.lower[first] in _ADJECTIVES and behind in "np":
+            return False  # "Long lines formed"
         focus = tokens.lower[first] in _FOCUS or (tokens.lower[first].endswith("ly") and behind in "neN")
         return behind in ",rs" or not focus
     return (tokens.classes[first] in "rsG" or opens_adjunct(tokens, first)) and not counted(tokens, first)

@@ -69,7 +69,10 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     refer(article.text, tokens, parts, names, told)
     tell_of_a_life(tokens, told)
     tell_of_the_sender(article.text, tokens, parts, told)
-    kept = continued(tokens, told, dated(article, tokens, told), (article.source or "").lower())
+    history = tagging.anchor == "narrative"
+    if history:  # its name is no news
+        told = [t for t in told if t.status != "headline" or t.mention is not None]
+    kept = continued(tokens, told, dated(article, tokens, told, history=history), (article.source or "").lower())
     seen: Counter[str] = Counter()
     entries = [_entry(article, tokens, parts, telling, dating, names, seen) for telling, dating in kept]
     return tuple(sorted(entries, key=entry_key))

@@ -236,7 +236,7 @@ SOURCES = _set(
 PAPERS = _set(
     "motion lawsuit suit complaint indictment filing petition report study paper letter statement decree document "
     "release article email findings results interview speech post tweet announcement order ruling notice brief "
-    "affidavit"
+    "affidavit poll survey census analysis"
 )
 # what accounts are of: "the quarter ended 30 June"
 PERIODS = _set("year quarter month months week weeks period half")

@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
 # words for what a person is; before a name, they make it a person's. Lower case, one word each.
 ROLES = _words(
     "secretary-general director-general attorney-general governor-general president vice-president minister premier "
-    "successor predecessor "
+    "successor predecessor coxswain skipper helmsman boatswain curate vicar squire alderman substitute "
     "chancellor senator congressman congresswoman representative mayor governor ambassador king queen prince "
     "princess emperor pope bishop archbishop cardinal imam rabbi sheikh ayatollah general colonel major captain "
     "lieutenant sergeant admiral commander commissioner chief secretary spokesman spokeswoman spokesperson director "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.entries import lexicon
 from timeline.entries.attachment import (
     AGAINST,
     PLANNED,
@@ -53,7 +54,7 @@ def phrases(
         if head is None and to_come and not place.attributive and not takes_effect(tokens, place):
             head = _thing_to_come(tokens, floor, place)
             head = None if head in {phrase.first for phrase in found} else head
-        if head is None:
+        if head is None or _paper_speaks(tokens, clause, head):
             continue
         stop = _stop(tokens, place, clause.last if clause else sentence.last)
         due = tokens.lower[head] in PLANNED and tokens.classes[head + 1] == "T"
@@ -65,6 +66,14 @@ def phrases(
             continue
         found.append(Phrase(head, stop, ends, future))
     return found
+
+
+def _paper_speaks(tokens: Tokens, clause: Clause | None, head: int) -> bool:
+    """Whether the participle says when a paper came out that now says something: "A poll released on Monday showed"."""
+    if clause is None or clause.verb is None or not clause.first < head < clause.verb.first:
+        return False
+    says = clause.verb.base in lexicon.REPORT_VERBS and not clause.verb.passive and tokens.classes[clause.first] != "r"
+    return says and tokens.lower[head - 1] in lexicon.PAPERS and tokens.classes[head] in "eN"
 
 
 def _noun_before(tokens: Tokens, floor: int, head: int) -> int:

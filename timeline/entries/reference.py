@@ -242,6 +242,8 @@ class _Story:
                 span = self.voices[before]  # "…, according to the ministry. It blamed …"
         if span is None or not self._plain(span) or self._plural(span) != several:
             return None
+        if telling.genitive and self.tokens.lower[span[0]] in ("a", "an"):
+            return None  # "A mend should be ready by May. Its rival Boyd": of somebody known by name
         head = self.tokens.lower[self._head(span)]
         if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
             return None

@@ -30,8 +30,8 @@ class _Scene:
     sentence: Sentence | None = None
 
 
-def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dating]:
-    """A dating for each telling."""
+def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, history: bool = False) -> list[Dating]:
+    """A dating for each telling; a history was not made on the day of its publication, which dates nothing in it."""
     publication = edtf.write_day(article.publication_date.toordinal())
     explicit = [said(telling, article.text, tokens) for telling in told]
     lead = _lead(tokens, told, explicit, publication)
@@ -98,6 +98,8 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling]) -> list[Dat
             plan = _Scene(_day(dating), dating.mention.text if dating.mention else "")
         elif telling.status == "planned":
             plan = None
+        if history and dating.basis in ("lead", "context") and _as_of(dating) == publication:
+            dating = _undated("entry_background")
         if telling.status == "statement" and not telling.nested:
             spoken = telling, dating
         occasions.note(telling, dating)
@@ -276,6 +278,8 @@ def _sets_scene(telling: Telling, dating: Dating, publication: str, within: int 
     bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
     if bounds.start is None or today is None or bounds.precision not in ("day", "time") or bounds.kind == "one of":
         return False
+    if bounds.end is None:
+        return False  # what has gone on since Monday is not of Monday
     return today - within <= bounds.start <= today
 
 
@@ -307,6 +311,11 @@ def _inferred(telling: Telling, scene: _Scene, lead: _Scene, plan: _Scene | None
     if opening:
         return _guess(date, "lead", "entry_lead", at.date, how="lead")
     return _guess(date, "context", "entry_publication", at.date, how="publication")
+
+
+def _as_of(dating: Dating) -> str | None:
+    """The day that an inference counts from."""
+    return dating.derivation.anchor if dating.derivation is not None else None
 
 
 def _undated(key: str) -> Dating:

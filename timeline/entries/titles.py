@@ -195,7 +195,7 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "on June 11 and 18", "in the morning and evening"
     before = dating[0] - 1
     as_of = tokens.lower[before - 1 : before + 1] == ["as", "of"]
-    if before in kept and tokens.classes[before] in "rdsT" and tokens.lower[before] not in _DROPPED and not as_of:
+    if before in kept and tokens.classes[before] in "rdsTt" and tokens.lower[before] not in _DROPPED and not as_of:
         return kept
     gone = set(dating)
     if as_of:

@@ -53,9 +53,9 @@ class Context:
     tense: Tense | None = field(default=None)
     _today: Period = field(init=False)
     _story_end: int = 0
-    _last_end: int = 0
     _frame: Period | None = None
     _frame_end: int = 0
+    _last_end: int = 0
     _reports_earnings: bool | None = None
     _tells_of_games: bool | None = None
     _told_quarter: Period | None = None

@@ -11,7 +11,7 @@ from timeline.when.values import Granularity, Period, Unknown, Value
 
 Toward = Literal["last", "next", "this"]
 Anchor = Literal["publication", "story", "story of narrative", "told day", "told month", "told year", "last told"]
-"""What to count from: publication, the date told last, or that one in narratives and publication in news."""
+"""What to count from: publication, the story's date so far, or that one in narratives and publication in news."""
 
 _NEAR_STORY = 20 * 365  # days from the story past which a yearless date is not of the year told just before
 
