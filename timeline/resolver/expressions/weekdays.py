@@ -85,8 +85,8 @@ class Later:
         start = context.days(other.value)[0]
         if found.value.index >= start or (start <= context.publication and not self.ends_stretch):
             return found
-        later = start + (self.day.day - calendar.weekday(start)) % 7
-        return found._replace(value=Period(Granularity.DAY, later), steps=(("weekday_after", start),))
+        later = Period(Granularity.DAY, start + (self.day.day - calendar.weekday(start)) % 7)
+        return other._replace(value=later, said=found.said, implied=found.implied, steps=(("weekday_after", start),))
 
 
 @dataclass(frozen=True, slots=True)
