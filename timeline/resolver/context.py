@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar
     from timeline.resolver.scan import Scan
 
+_YEARS_ON = 3650  # days that a year amid a sentence moves the story on
 _MONTHS_AHEAD = 100  # days past which a month with its year, amid a sentence, is told beside the story
 _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
@@ -193,9 +194,9 @@ class Context:
             return True
         if self._opens_sentence():
             return False
-        if value.granularity is Granularity.YEAR and story.granularity > Granularity.YEAR:
-            return True
         moved = self.days(value)[0] - self.days(story)[0]
+        if value.granularity is Granularity.YEAR and story.granularity > Granularity.YEAR:
+            return not 0 < moved < _YEARS_ON
         if not explicit and moved < -_YEAR_BACK:
             return True
         if value.granularity is Granularity.MONTH and explicit and moved > _MONTHS_AHEAD:
