@@ -17,8 +17,8 @@ from timeline.resolver import ResolverSettings, tag
          "1903-04-15"),
         ("In May 1903 he won the seat that he had lost in June 1901. On July 3, 1903 he spoke. In August he left.",
          "1903-08"),
-        ("In March 1903 war began. It was planned for 1906. On April 15 a city fell. On May 5, 1903 it was over. In June "
-         "he left.", "1903-06"),
+        ("In March 1903 war began. It was planned for 1906. On April 15 a city fell. On May 5, 1903 it was over.",
+         "1903-04-15"),
         ("In March 1903 they met as they had a year earlier. On April 9 the city fell.", "1903-04-09"),
         ("In September 1907 he promised that they would leave by next summer. On October 14 he spoke.", "1907-10-14"),
     ],

@@ -134,7 +134,7 @@ def test_a_story_moves_on() -> None:
         ("He began in March 2009 and ended last month.", "2009-11"),
         ("In 1889 he was knighted. He died on Friday.", "2009-12-18"),
         ("On a wet Friday in 1889 they met. In May they met again.", "1889-05"),
-        ("He left in March 1946. That autumn he came back and took his degree in 1948. The next year he wrote.", "1949"),
+        ("He left in March 1946. That autumn he was back and took his degree in 1948. The next year he wrote.", "1949"),
         ("1906: He dies in April.\n1932: In February a new particle is found.", "1932-02"),
     ],
 )
