@@ -40,6 +40,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Firms that operate there fell.", [("main", "fell"), ("relative", "operate")]),
         ("Fear that it is worsening sent stocks lower.", [("main", "sent"), ("complement", "is worsening")]),
         ("The man who was arrested died.", [("main", "died"), ("relative", "was arrested")]),
+        ("The firm, called Acme, begins trading.", [("main", "begins")]),
         ("Bond yields slipped.", [("main", "slipped")]),
         ("Acme of Tampa is recalling 40 cases because they may be bad.",
          [("main", "is recalling"), ("adverbial", "may be")]),

@@ -680,3 +680,5 @@ def test_the_story_s_day_is_that_of_its_main_clause() -> None:
 def test_up_from_a_period_is_no_date() -> None:
     words = "Revenue for the [second quarter|2018-34] was 45 million, up 5% from the [first quarter|2018-33]."
     assert dates(words) == ["2018-34"]
+    assert dates("The index has fallen 52 percent from its peak in [October 2007|2007-10].") == ["2018-08-27?"]
+    assert dates("A worker fell from a roof in [October 2007|2007-10].") == ["2007-10"]

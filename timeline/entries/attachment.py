@@ -24,6 +24,7 @@ _TIME_NOUNS = frozenset("end beginning start middle close month year week day mo
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
 PLANNED = frozenset("due scheduled expected planned set slated forecast".split())
 AGAINST = frozenset("compared compare compares versus vs".split())
+_LEVELS = frozenset("peak high highs low lows record level levels".split())
 _UP = frozenset("up down higher lower".split())
 _EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
 _RESCHEDULING = frozenset("postpone reschedule move delay defer push shift bring adjourn".split())
@@ -242,8 +243,8 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     behind = len(before) - before[::-1].index("from")  # of the last "from"
     if any(tokens.classes[at] == "0" for at in range(place.token - len(before) + behind, place.token)):
         return True
-    if behind == len(before) and verb.base in lexicon.CHANGE:
-        return True
+    if (behind == len(before) or not _LEVELS.isdisjoint(before[behind:])) and verb.base in lexicon.CHANGE:
+        return True  # "has fallen from its peak in October"
     changed = before[max(behind - 6, 0) : behind - 1]  # "an increase of 7 percent from the year before"
     return behind >= len(before) - 2 and any(word in _UP or base_of(word) in lexicon.CHANGE for word in changed)
 

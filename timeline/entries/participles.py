@@ -123,7 +123,7 @@ def _apposed(tokens: Tokens, classes: str, first: int, back: int, after_word: st
 def _verb_after_comma(classes: str, at: int) -> bool:
     """Whether the stretch after a comma is closed by another with a verb right after it: ", identified as X, was"."""
     comma = classes.find(",", at)
-    return comma > 0 and bool(re.match(r"a?[BHMOEe]", classes[comma + 1 : comma + 3]))
+    return comma > 0 and bool(re.match(r"a?[BHMOEeS]", classes[comma + 1 : comma + 3]))
 
 
 def _surer_follows(classes: str, at: int) -> bool:

@@ -189,7 +189,7 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
             return after in 'dpwtTg0a"'
         if before == "t":
             return at > 1 and classes[at - 2] in "np"  # "a firm that operates abroad"
-        return bool(before) and before in 'npwq),"' and (before != "," or after in 'dwtp"0naTr')
+        return bool(before) and before in 'npwq),"' and (before != "," or after in 'dwtp"0naTrG')
     plural = at > 0 and (
         tokens.lower[first + at - 1].endswith("s") or tokens.lower[first + at - 1] in lexicon.NOUNS_IN_EN
     )
