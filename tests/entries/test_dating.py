@@ -682,3 +682,8 @@ def test_up_from_a_period_is_no_date() -> None:
     assert dates(words) == ["2018-34"]
     assert dates("The index has fallen 52 percent from its peak in [October 2007|2007-10].") == ["2018-08-27?"]
     assert dates("A worker fell from a roof in [October 2007|2007-10].") == ["2007-10"]
+
+
+def test_what_happened_when_something_did_sets_the_scene() -> None:
+    text = "Two people died when a mill exploded in Lind on Saturday.\n\nThe blast happened at about 9:40 p.m."
+    assert tagged(text)["The blast happened at about 9:40 p.m."] == "2018-08-25T21:40:00"

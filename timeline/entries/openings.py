@@ -1,0 +1,113 @@
+"""The tellings of an article and their own dates → where the story stands at its opening: its day, weeks or plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries.dating import Dating
+from timeline.entries.inferring import Scene, words_of
+from timeline.entries.markers import WEEKDAYS
+from timeline.entries.occasions import names_occasion
+from timeline.entries.telling import Telling
+from timeline.entries.tokens import Tokens
+from timeline.when import edtf
+
+STORY = 31  # days before publication within which the opening's own date is the story's
+RECENT = 10  # days before publication within which a dated event can set the scene of a news article
+
+
+def lead_of(
+    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str
+) -> Scene:
+    """Where the story stands at its opening: the day of its first event, where that is recent, else publication.
+
+    That is what its main clause tells, or what is now said to have happened: "Police say a car crashed on Friday".
+    An opening without a date is of the day that the next sentence is about: "Sunday was chosen because …".
+    """
+    known = False
+    opening: Telling | None = None
+    for telling, dating in zip(told, explicit, strict=True):
+        if telling.status == "headline" or telling.sentence.kind != "sentence":
+            continue
+        opening = opening or telling
+        going_on = telling.sentence is not opening.sentence
+        about = tokens.lower[slice(*telling.subject)]
+        if going_on and (known or not opening.past or opening.present or about[1:] or WEEKDAYS.isdisjoint(about)):
+            break
+        if telling.kind not in ("main", "coordinate") and not (telling.kind == "complement" and opening.present):
+            continue
+        known = known or dating is not None
+        if dating is not None and sets_scene(telling, dating, publication, 7 if going_on else STORY):
+            return Scene(day_of(dating), words_of(telling, dating))
+    return Scene(publication, "")
+
+
+def period_of(
+    told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, tokens: Tokens
+) -> Scene | None:
+    """The weeks or the month of an occasion that a story is about: "The fair took place in the first week of April"."""
+    today = edtf.parse(publication).start or 0
+    for telling, dating in zip(told, explicit, strict=True):
+        if telling.status == "headline" or telling.sentence.kind != "sentence":
+            continue
+        if dating is None or dating.date is None or dating.how != "said":
+            return None
+        if telling.status != "event" or not telling.past or not names_occasion(tokens, telling):
+            return None
+        bounds = edtf.parse(dating.date)
+        coarse = dating.precision in ("week", "weekend", "month") or bounds.kind == "one of"
+        if bounds.start is None or bounds.end is None or not coarse or not 0 <= today - bounds.start <= 2 * STORY:
+            return None
+        return Scene(dating.date, dating.mention.text if dating.mention else "")
+    return None
+
+
+def announced_by(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str) -> str | None:
+    """The day of the first plan of the opening sentence, which a headline ("Acme to open shop") is of too."""
+    opening = next((t.sentence for t in told if t.sentence.kind == "sentence"), None)
+    for telling, dating in zip(told, explicit, strict=True):
+        if telling.sentence is opening and telling.status == "planned" and dating and of_one_day(dating, publication):
+            return day_of(dating)
+    return None
+
+
+def lies_past(dating: Dating, publication: str, before: int = RECENT) -> bool:
+    """Whether what is told lies well before publication, by so many days, in one period."""
+    assert dating.date is not None
+    bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
+    if bounds.start is None or bounds.end is None or today is None:
+        return False
+    return bounds.end < today - before
+
+
+def of_one_day(dating: Dating, publication: str) -> bool:
+    """Whether a plan is for one day, on publication or later."""
+    if dating.date is None:
+        return False
+    bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
+    return (
+        bounds.kind == "date"
+        and bounds.precision in ("day", "time")
+        and bounds.sort_day is not None
+        and (today is not None and bounds.sort_day >= today)
+    )
+
+
+def day_of(dating: Dating) -> str:
+    """The day on which a dating begins."""
+    assert dating.date is not None
+    start = edtf.parse(dating.date).start
+    assert start is not None
+    return edtf.write_day(start)
+
+
+def sets_scene(telling: Telling, dating: Dating, publication: str, within: int = RECENT) -> bool:
+    """Whether what is told is of one recent day, so that the next sentences may carry on from it."""
+    if dating.date is None or telling.status not in ("event", "statement") or not telling.past:
+        return False
+    bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
+    if bounds.start is None or today is None or bounds.precision not in ("day", "time") or bounds.kind == "one of":
+        return False
+    if bounds.end is None:
+        return False  # what has gone on since Monday is not of Monday
+    return today - within <= bounds.start <= today
