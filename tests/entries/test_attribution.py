@@ -130,3 +130,14 @@ def test_a_paper_speaks_for_who_wrote_it(words: str, speaker: str) -> None:
 def test_the_source_that_a_medium_cites_is_told_by_the_medium() -> None:
     told = entries("Znak reported that its source said that three men drowned on [Friday|2018-08-24].")
     assert {entry.attribution for entry in told if entry.date == "2018-08-24"} == {"Znak"}
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Storks may sleep in flight, say scientists from the University of Kent.", "scientists"),
+        ("Experts on the flaws, found in an old bridge, say the flaws do no harm.", "Experts on the flaws"),
+    ],
+)  # fmt: skip
+def test_who_says_it_stands_behind_the_verb_only_where_nobody_stands_before(words: str, speaker: str) -> None:
+    assert only(words).attribution == speaker

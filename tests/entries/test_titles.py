@@ -240,3 +240,8 @@ def test_a_quotation_behind_where_it_was_said_is_the_title_s() -> None:
 )
 def test_who_says_so_is_taken_off_and_days_that_go_together_stay(words: str, title: str) -> None:
     assert only(words).title == title
+
+
+def test_places_between_commas_open_a_sentence_before_several() -> None:
+    entry = only("In Randers, Jutland, Denmark, a bus and a lorry with a trailer collided at a bridge over the canal.")
+    assert entry.title.startswith("A bus and a lorry")

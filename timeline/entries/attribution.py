@@ -64,7 +64,8 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
     else:
         first, last = clause.subject
         span = noun_phrase(tokens, first + (tokens.classes[first] == "t"), last)  # "that its source said"
-        opens = clause.verb.first == clause.first or tokens.classes[clause.verb.first - 1] in ',"'
+        mark = tokens.classes[clause.verb.first - 1]
+        opens = clause.verb.first == clause.first or mark == '"' or (mark == "," and clause.kind == "report")
         if span is None and opens and clause.verb.base not in lexicon.ADDRESSING:  # but "told reporters"
             span = _behind(tokens, clause.verb.last, clause.last)  # "said Jobs"
     return None if span is None else speaking(text, tokens, span)
@@ -120,7 +121,9 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
         final = classes.rfind(",", start, last)
         # a participle takes commas of its own, and so does "in Orlando, Florida, scientists"
         behind_all = not aside and (classes[start] == "p" or classes[final + 1 : final + 2] in ("n", "d", "w"))
-        comma = final if behind_all and "c" not in classes[final:last] else classes.find(",", start, last)
+        nearest = classes.find(",", start, last)
+        places = re.fullmatch("[p,.]+", classes[nearest + 1 : final]) is not None  # "In Rome, Italy, a bus and a car"
+        comma = final if behind_all and (places or "c" not in classes[final:last]) else nearest
         comma = comma if comma > 0 else classes.rfind("-", start, last)
         if comma > 0 and (behind := _behind_adverbs(tokens, comma + 1, last)) < last:
             start = behind

@@ -197,7 +197,7 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
         return True
     if before == "q" or (before == "t" and at > 1 and classes[at - 2] in "np"):
         return True
-    if base == "say" and before in "np":
+    if base == "say" and (before in "np" or (before in ',"' and not re.search("[BHMOSE]", classes[at + 1 :]))):
         return True
     if base in lexicon.ALSO_NOUNS:
         return headline and plural and after in "dpn0"
