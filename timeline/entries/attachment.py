@@ -168,8 +168,9 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             continue
         if place.attributive and verb.last <= place.token and _of_these_times(tokens, place):
             continue
-        if _in_apposition(tokens, clause, place):
-            continue
+        stands = verb.tense == "present" and verb.stative and not verb.perfect
+        if _in_apposition(tokens, clause, place) or (stands and place.preposition == "of"):
+            continue  # "is below its record of October 2007"
         since = dates_back(tokens, place.token)
         if since is not None and not (verb.perfect and verb.stative) and not verb.first <= since < verb.last:
             continue  # "found coins dating from 1850", but "has had a mint dating from 1850"
