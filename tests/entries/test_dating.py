@@ -151,6 +151,17 @@ def test_publication_dates_nothing_in_a_history() -> None:
     assert "The Station" not in [title for _, title in told]
 
 
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Acme unveiled the phone at its Developers Conference [2010|2010].", "2018-08-27?"),
+        ("The index is two points below its record of [October 2007|2007-10].", "2018-08-27?"),
+    ],
+)
+def test_what_a_date_only_describes_is_not_of_that_date(words: str, date: str) -> None:
+    assert dates(words) == [date]
+
+
 def test_a_range_whose_end_comes_first_is_none() -> None:
     assert dates("The fair ran from [Friday|2018-08-24] to [Thursday|2018-08-23].") == ["2018-08-24"]
 

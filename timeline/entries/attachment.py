@@ -168,6 +168,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             continue
         if place.attributive and verb.last <= place.token and _of_these_times(tokens, place):
             continue
+        if _in_name(tokens, place):
+            continue
         stands = verb.tense == "present" and verb.stative and not verb.perfect
         if _in_apposition(tokens, clause, place) or (stands and place.preposition == "of"):
             continue  # "is below its record of October 2007"
@@ -195,6 +197,12 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     if place.attributive and edtf.parse(place.mention.edtf or "").precision not in ("day", "time"):
         return Choice(duration=duration)
     return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
+
+
+def _in_name(tokens: Tokens, place: Place) -> bool:
+    """Whether a year only says which of several of a name is meant: "at the Developers Conference 2010"."""
+    year = place.mention.text.isdigit() and place.token > 0 and tokens.classes[place.token - 1] == "p"
+    return year and tokens.lower[place.token - 1] not in CALENDAR
 
 
 def _in_apposition(tokens: Tokens, clause: Clause, place: Place) -> bool:
