@@ -698,3 +698,8 @@ def test_up_from_a_period_is_no_date() -> None:
 def test_what_happened_when_something_did_sets_the_scene() -> None:
     text = "Two people died when a mill exploded in Lind on Saturday.\n\nThe blast happened at about 9:40 p.m."
     assert tagged(text)["The blast happened at about 9:40 p.m."] == "2018-08-25T21:40:00"
+
+
+def test_what_opens_as_a_report_stands_at_the_day_of_the_report() -> None:
+    text = "State media on Saturday reported that a mill collapsed in Lind.\n\nThe accident in Lind killed seven."
+    assert tagged(text)["The accident in Lind killed seven."] == "2018-08-25?"

@@ -34,7 +34,8 @@ def lead_of(
         about = tokens.lower[slice(*telling.subject)]
         if going_on and (known or not opening.past or opening.present or about[1:] or WEEKDAYS.isdisjoint(about)):
             break
-        if telling.kind not in ("main", "coordinate") and not (telling.kind == "complement" and opening.present):
+        said_now = telling.kind == "complement" and (opening.present or telling.report is not None)
+        if telling.kind not in ("main", "coordinate") and not said_now:
             continue
         known = known or dating is not None
         if dating is not None and sets_scene(telling, dating, publication, 7 if going_on else STORY):
@@ -94,9 +95,10 @@ def of_one_day(dating: Dating, publication: str) -> bool:
 
 
 def day_of(dating: Dating) -> str:
-    """The day on which a dating begins."""
-    assert dating.date is not None
-    start = edtf.parse(dating.date).start
+    """The day on which a dating begins; of what was reported by a day, that day."""
+    date = dating.reported if dating.how == "by report" else dating.date
+    assert date is not None
+    start = edtf.parse(date).start
     assert start is not None
     return edtf.write_day(start)
 
@@ -105,7 +107,8 @@ def sets_scene(telling: Telling, dating: Dating, publication: str, within: int =
     """Whether what is told is of one recent day, so that the next sentences may carry on from it."""
     if dating.date is None or telling.status not in ("event", "statement") or not telling.past:
         return False
-    bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
+    reported = dating.reported if dating.how == "by report" else None
+    bounds, today = edtf.parse(reported or dating.date), edtf.parse(publication).start
     if bounds.start is None or today is None or bounds.precision not in ("day", "time") or bounds.kind == "one of":
         return False
     if bounds.end is None:
