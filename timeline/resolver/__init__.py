@@ -54,6 +54,7 @@ def _read_by_parser(article: Article, spoken: str, settings: ResolverSettings) -
 
 def _mention(match: Match, context: Context) -> Mention | None:
     context.at(match.first, match.after)
+    context.start = match.start
     found = match.expression.resolve(context)
     if found is None:
         return None

@@ -51,6 +51,7 @@ class Context:
     flashes: frozenset[int] = frozenset()  # first tokens of dates that a narrative only looks ahead or back to
     first: int = 0
     after: int = 0
+    start: int = 0  # the character that the mention begins with
     tense: Tense | None = field(default=None)
     _today: Period = field(init=False)
     _story_end: int = 0
@@ -205,8 +206,7 @@ class Context:
 
     def _opens_sentence(self) -> bool:
         start = max(0, self.first - 3)
-        begin = self.scan.span(self.first, self.after)[0]
-        if self.scan.text[max(0, begin - 3) : begin].rstrip(" ").endswith("\n"):
+        if self.scan.text[max(0, self.start - 3) : self.start].rstrip(" ").endswith("\n"):
             return True  # a line of a list of years
         return start == 0 or self.grammar.sentence_end.search(self.scan.codes[start - 1 : self.first + 1]) is not None
 
