@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.model import AnchorKind, Tense
+from timeline.resolver.figures import Figures
 from timeline.resolver.settings import DayOrder, ResolverSettings
 from timeline.resolver.tense import WINDOW, last, tense_of, told
 from timeline.resolver.tokens import BREAK
 from timeline.when import calendar
-from timeline.when.values import Duration, Granularity, Period, Value
+from timeline.when.values import Granularity, Period, Value
 
 if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar
@@ -26,10 +27,7 @@ _BOUND = 6  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _FAR_TOLD = 31  # days before publication past which a date lends its day to its own paragraph alone
-_COMPARED = 16  # tokens in which an amount and what it is compared with stand
 _POST = 300  # characters that a short post has at most
-_MONTHS_BACK = 2  # months before that of publication whose figures are news
-_REPORTED_LATE = 4  # quarters back from publication that a report of results is about at most
 
 
 @dataclass(slots=True)
@@ -53,21 +51,17 @@ class Context:
     after: int = 0
     start: int = 0  # the character that the mention begins with
     tense: Tense | None = field(default=None)
+    figures: Figures = field(init=False)
     _today: Period = field(init=False)
     _story_end: int = 0
     _frame: Period | None = None
     _frame_end: int = 0
     _last_end: int = 0
-    _reports_earnings: bool | None = None
     _tells_of_games: bool | None = None
-    _told_quarter: Period | None = None
-    _compared_quarter: Period | None = None
-    _compared_end: int = 0
-    _told_months: bool = False
-    _told_month: Period | None = None
 
     def __post_init__(self) -> None:
         self._today = Period(Granularity.DAY, self.publication)
+        self.figures = Figures(self)
 
     def at(self, first: int, after: int) -> None:
         """Go to the mention made of these tokens."""
@@ -97,55 +91,9 @@ class Context:
         """How dates in numbers are read."""
         return self.settings.day_order or self.grammar.lexicon.day_order
 
-    @property
-    def reported(self) -> Period:
-        """What a report of results has told of last: a quarter, or the year where it speaks of many months."""
-        return self.today(Granularity.YEAR) if self._told_months else self.reported_quarter
-
-    @property
-    def told_quarter(self) -> Period | None:
-        """The latest quarter that a report of results has told of."""
-        return self._told_quarter if self.reports_earnings else None
-
-    @property
-    def reported_year(self) -> Period:
-        """The year that a report of results is about: the last one where it tells of the end of that."""
-        year = calendar.containing(Granularity.YEAR, self.days(self.reported_quarter)[0])
-        return year if year.index < self.today(Granularity.YEAR).index else self.today(Granularity.YEAR)
-
-    @property
-    def told_month(self) -> Period:
-        """The month just over that the text has told of, else that of publication."""
-        told = self._told_month
-        return told if told is not None and self.find_tense() != "future" else self.today(Granularity.MONTH)
-
-    @property
-    def reported_quarter(self) -> Period:
-        """The latest quarter that a report of results has told of, else the last that is over."""
-        return self._told_quarter or self.today(Granularity.QUARTER).shift(-1)
-
-    @property
-    def compared_quarter(self) -> Period | None:
-        """The quarter that the sentence has told of, reported or forecast."""
-        return None if self._has_ended(self._compared_end) else self._compared_quarter
-
-    def _note_reported(self, value: Value) -> None:
-        if isinstance(value, Period) and value.granularity is Granularity.QUARTER:
-            self._told_months = False
-            told, current = self._told_quarter, self.today(Granularity.QUARTER).index
-            self._compared_quarter, self._compared_end = value, self.after
-            newer = value.index >= current - _REPORTED_LATE if told is None else told.index < value.index < current
-            if newer and self.find_tense() != "future":
-                self._told_quarter = value
-        elif isinstance(value, Duration) and value.parts[0][1] in "MY":
-            self._told_months = True
-
     def move(self, value: Value, explicit: bool) -> None:
         """Note what a mention told; in a narrative, only what is told in its course moves the story."""
-        self._note_reported(value)
-        if isinstance(value, Period) and value.granularity is Granularity.MONTH:
-            back = self.today(Granularity.MONTH).index - value.index
-            self._told_month = value if 0 < back <= _MONTHS_BACK else self._told_month
+        self.figures.note(value)
         if not isinstance(value, Period) or value.granularity < Granularity.YEAR:
             return
         self.last, self._last_end = value, self.after
@@ -162,9 +110,9 @@ class Context:
         """The year that the sentence opened with, in which its months are: "In 2009, he was arrested in June"."""
         if self._frame is None or self.is_post or self.first - self._frame_end > WINDOW:
             return None
-        return None if self._has_ended(self._frame_end) else self._frame
+        return None if self.has_ended(self._frame_end) else self._frame
 
-    def _has_ended(self, since: int) -> bool:
+    def has_ended(self, since: int) -> bool:
         """Whether a sentence ends between a token and the mention."""
         return self.grammar.sentence_end.search(self.scan.codes, since, self.first + 1) is not None
 
@@ -178,7 +126,7 @@ class Context:
         """The date told last in the sentence of the mention, from which the sentence goes on."""
         if self.last is None or self.first - self._last_end > WINDOW:
             return None
-        return None if self._has_ended(self._last_end) else self.last
+        return None if self.has_ended(self._last_end) else self.last
 
     def _is_bound(self) -> bool:
         """Whether news names a date only to say since when: "the first since the elections 10 days ago"."""
@@ -277,30 +225,9 @@ class Context:
         return self.first > 1 and self.grammar.cue("figures").match(self.scan.codes[self.first - 2]) is not None
 
     @property
-    def compares_amounts(self) -> bool:
-        """Whether the mention is what an amount of money is compared with: "compared with $3 million last year"."""
-        codes = self.scan.codes
-        begin = max(0, self.first - _COMPARED)
-        compared = last(self.grammar.cue("compared"), codes[begin : self.first])
-        if compared is None or self.grammar.sentence_end.search(codes, begin + compared.end(), self.first + 1):
-            return False
-        stated = codes[begin + compared.end() : self.first] + codes[self.after : self.after + 3]
-        return self.grammar.money.search(stated) is not None
-
-    @property
-    def reports_earnings(self) -> bool:
-        """Whether the article reports a company's results, where "a year ago" means the quarter a year ago."""
-        if self._reports_earnings is None:
-            cues = self.grammar.cue("earnings").findall(self.scan.codes)
-            told = len(cues) >= 3 and len(cues) * 150 >= len(self.scan.codes)
-            # A report on markets or the economy has quarters, but nobody earns in it.
-            self._reports_earnings = told and self.grammar.cue("earned").search(self.scan.codes) is not None
-        return self._reports_earnings
-
-    @property
     def tells_of_games(self) -> bool:
         """Whether the article is about sports, where halves and quarters are of a game."""
         if self._tells_of_games is None:
             cues = self.grammar.cue("game").findall(self.scan.codes)
             self._tells_of_games = len(cues) >= 4 and len(cues) * 100 >= len(self.scan.codes)
-        return self._tells_of_games and not self.reports_earnings
+        return self._tells_of_games and not self.figures.reports_earnings

@@ -37,13 +37,15 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
         day = context.told_day()
         return day, "publication" if day == context.today() else "narrative"
     if anchor == "told month":
-        month = context.told_month
+        month = context.figures.told_month
         return month, "publication" if month == context.today(Granularity.MONTH) else "narrative"
     if anchor == "told year":
         if context.year_told is not None:
             return context.year_told, "narrative"
-        if context.reports_earnings and context.find_tense() != "future":
-            return context.reported_year, "publication"
+        if context.figures.reports_earnings and context.find_tense() != "future":
+            return context.figures.reported_year, "publication"
+        if context.figures.year_just_over is not None:
+            return context.figures.year_just_over, "narrative"
     if anchor == "last told" and context.last is not None:
         return context.last, "narrative"
     if anchor in ("story", "last told") and context.story is not None:

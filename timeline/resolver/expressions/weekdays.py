@@ -59,7 +59,8 @@ class Weekday:
             return True
         tense = context.find_tense_of_day()
         if self.toward == "this" or context.follows("ahead"):
-            return tense != "past"
+            yesterday = (calendar.weekday(context.publication) - self.day) % 7 == 1
+            return tense == "future" or (tense != "past" and not (yesterday and self.toward is None))
         if context.is_post and tense is None:
             return (self.day - calendar.weekday(context.publication)) % 7 in (1, 2, 3)
         return tense == "future"

@@ -220,7 +220,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "touchdown touchdowns quarterback yards rebounds assists playoff playoffs tournament league teammates players "
         "injury shootout rushing dunk nba nfl nhl fifa uefa"
     ),
-    "earnings": _each("earnings profit profits net quarter quarterly revenue income earned share"),
+    "earnings": _each("earnings profit profits net quarter quarterly revenue income earned share loss losses results"),
     "earned": _each("earnings profit profits net revenue revenues income earned results"),
 }  # fmt: skip
 

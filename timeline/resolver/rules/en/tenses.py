@@ -93,7 +93,8 @@ _VERBS: Patterns = (
     ("future", "(?<!{past}|the|a|its|his|her|their|our|of|for|on|new)plans"),
     (
         "future",
-        "((?!{monthname}){future}|{planned}|(is|are|was|were|be|going|about|ready|wants|want|hope|plan|set) to|set for)"
+        "((?!{monthname}){future}|(?<!than|-){planned}|"
+        "(is|are|was|were|be|going|about|ready|wants|want|hope|plan|set) to|set for)"
         "(( {lower})?( {lower})? {past})?",
     ),
     ("past", "(?<!to){past}"),
