@@ -36,7 +36,8 @@ def number(words: list[str]) -> float:
     """ "twenty-five" → 25, "2 1/2" and "2½" → 2.5, "1,200" → 1200, "two and a half" → 2.5."""
     total = current = 0.0
     half = False
-    texts = [word.lower() for word in words if word not in ("-", ",", "and", "a", "an", "of", "+")]
+    lower = (word.lower() for word in words)
+    texts = [word for word in lower if word not in ("-", ",", "and", "a", "an", "of", "+")]
     if "/" in texts:
         cut = texts.index("/")
         return number(texts[: cut - 1]) + int(texts[cut - 1]) / max(int(texts[cut + 1]), 1)

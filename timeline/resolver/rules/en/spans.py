@@ -27,7 +27,7 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
     "(?!(?<={modal})one day)(?!one day(,)? ({word} {modal}|last|this|next))"
     "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
     yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
-         "three straight days": "P3D",
+         "three straight days": "P3D", "A hundred days": "P100D",
          "one and a half hours": "PT1H30M", "two decades": "P20Y"},
     no=["two-year-old", "37 years old"],
 )  # fmt: skip
