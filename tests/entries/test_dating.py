@@ -673,6 +673,7 @@ def test_what_a_release_says_of_its_sender_and_of_its_own_words_is_background() 
         "Acme sales fell short in Rome.": None, "Gamma hired a chef.": "2018-08-27?",
     }  # fmt: skip
     assert list(tagged("This text contains forward-looking statements.").values()) == [None]
+    assert list(tagged("Acme today grew.\n\nAbout 40 people came\n\nGamma hired a chef.").values())[-1] is not None
 
 
 def test_what_was_announced_before_is_completed_today() -> None:
@@ -703,3 +704,12 @@ def test_what_happened_when_something_did_sets_the_scene() -> None:
 def test_what_opens_as_a_report_stands_at_the_day_of_the_report() -> None:
     text = "State media on Saturday reported that a mill collapsed in Lind.\n\nThe accident in Lind killed seven."
     assert tagged(text)["The accident in Lind killed seven."] == "2018-08-25?"
+
+
+def test_a_dateline_says_the_day_of_what_opens_under_it() -> None:
+    text = "ROME, Aug. 27, 2018 — Acme has bought Gamma."
+    (entry,) = extract(article := Article("x", text, date(2018, 8, 27)), tag(article))
+    assert (entry.date, entry.basis) == ("2018-08-27?", "lead")
+    assert entry.confidence > only("Acme has bought Gamma.").confidence
+    assert entry.derivation is not None
+    assert entry.derivation.steps[-1].args == ("2018-08-27", "Aug. 27, 2018")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 
-from timeline.articles.cleaning import boilerplate
+from timeline.articles.cleaning import Stretch, boilerplate
 from timeline.entries import sentences
 from timeline.entries.attachment import with_preposition
 from timeline.entries.confidence import confidence
@@ -30,10 +31,11 @@ from timeline.entries.tellings import tellings
 from timeline.entries.titles import compact, stands_for, title
 from timeline.entries.tokens import Tokens, tokenise
 from timeline.entries.verbs import groups
-from timeline.model import Article, Entry, Tagging
+from timeline.model import Article, Entry, Mention, Tagging
 from timeline.resolver import language
 from timeline.when import edtf
 
+_OPENING = 6  # mentions of an article, among which its dateline's is
 _OTHER_TIMES = frozenset("after before since until while because although though whereas".split())
 
 
@@ -42,7 +44,8 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     tokens = tokenise(article.text)
     if not tokens.words:
         return ()
-    parts = sentences.split(article.text, tokens, boilerplate(article))
+    stretches = boilerplate(article)
+    parts = sentences.split(article.text, tokens, stretches)
     today = edtf.write_day(article.publication_date.toordinal())
     names = named(article)
     english = language.of(article) == "en"
@@ -72,10 +75,17 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     history = tagging.anchor == "narrative"
     if history:  # its name is no news
         told = [t for t in told if t.status != "headline" or t.mention is not None]
-    kept = continued(tokens, told, dated(article, tokens, told, history=history), (article.source or "").lower())
+    stamp = next((m for m in tagging.mentions[:_OPENING] if m.edtf == today and _in_dateline(m, stretches)), None)
+    datings = dated(article, tokens, told, stamp=stamp.text if stamp else "", history=history)
+    kept = continued(tokens, told, datings, (article.source or "").lower())
     seen: Counter[str] = Counter()
     entries = [_entry(article, tokens, parts, telling, dating, names, seen) for telling, dating in kept]
     return tuple(sorted(entries, key=entry_key))
+
+
+def _in_dateline(mention: Mention, stretches: Sequence[Stretch]) -> bool:
+    """Whether the mention is the date that a release or a dispatch opens with."""
+    return any(s.kind == "dateline" and s.start <= mention.start < s.end for s in stretches)
 
 
 def _entry(

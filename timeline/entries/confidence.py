@@ -20,6 +20,7 @@ _BY_WAY = {
     "weak": 0.75,
     "shared": 0.8,
     "context": 0.83,
+    "stamped": 0.92,
     "headline": 0.8,
     "lead": 0.78,
     "publication": 0.7,

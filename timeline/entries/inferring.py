@@ -16,11 +16,15 @@ from timeline.when import edtf
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The day the story stands at, and the words and the sentence that set it ("" and None for publication)."""
+    """The day the story stands at, and the words and the sentence that set it ("" and None for publication).
+
+    `stamped`: the words are those of the dateline.
+    """
 
     date: str
     words: str
     sentence: Sentence | None = None
+    stamped: bool = False
 
 
 def lent(telling: Telling) -> Dating | None:
@@ -71,7 +75,8 @@ def inferred(telling: Telling, scene: Scene, lead: Scene, plan: Scene | None, pu
     if telling.status == "headline":
         return guess(date, "lead", "entry_headline", at.date, how="headline")
     if at.words:
-        return guess(date, "context", "entry_context", at.date, at.words, how="context")
+        basis: Basis = "lead" if at.stamped else "context"
+        return guess(date, basis, "entry_context", at.date, at.words, how="stamped" if at.stamped else "context")
     opening = telling.sentence.paragraph <= 1 and not telling.nested
     if opening:
         return guess(date, "lead", "entry_lead", at.date, how="lead")

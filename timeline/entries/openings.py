@@ -17,9 +17,11 @@ RECENT = 10  # days before publication within which a dated event can set the sc
 
 
 def lead_of(
-    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str
+    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, stamp: str
 ) -> Scene:
     """Where the story stands at its opening: the day of its first event, where that is recent, else publication.
+
+    `stamp`: the words of the dateline that give the day of publication, "" where none do.
 
     That is what its main clause tells, or what is now said to have happened: "Police say a car crashed on Friday".
     An opening without a date is of the day that the next sentence is about: "Sunday was chosen because …".
@@ -40,7 +42,7 @@ def lead_of(
         known = known or dating is not None
         if dating is not None and sets_scene(telling, dating, publication, 7 if going_on else STORY):
             return Scene(day_of(dating), words_of(telling, dating))
-    return Scene(publication, "")
+    return Scene(publication, stamp, stamped=bool(stamp))
 
 
 def period_of(

@@ -19,11 +19,14 @@ from timeline.when import edtf
 _LONG_AGO = 180  # days before publication, past the quarter that accounts tell of: what is told after it is history too
 
 
-def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, history: bool = False) -> list[Dating]:
-    """A dating for each telling; a history was not made on the day of its publication, which dates nothing in it."""
+def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, stamp: str, history: bool) -> list[Dating]:
+    """A dating for each telling. `stamp`: the dateline's words for the day of publication, where it gives it.
+
+    A history was not made on the day of its publication, which dates nothing in it.
+    """
     publication = edtf.write_day(article.publication_date.toordinal())
     explicit = [said(telling, article.text, tokens) or lent(telling) for telling in told]
-    lead = lead_of(tokens, told, explicit, publication)
+    lead = lead_of(tokens, told, explicit, publication, stamp)
     announced = announced_by(told, explicit, publication)
     scene = lead
     period = period_of(told, explicit, publication, tokens) if not lead.words else None

@@ -7,6 +7,7 @@ background, and what is so is always so.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.entries.sentences import Sentence
@@ -14,21 +15,23 @@ from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 
 _HEADS = re.compile(
-    r"about (?:the )?\w|notes? (?:to|for) editors|safe harbou?r|(?:cautionary|special|important) |disclosure notice|"
-    r"use of non-gaap|non-gaap|(?:\w+ ){0,3}forward[- ]looking (?:statement|information)"
+    r"(?-i:(?:About|ABOUT) (?:[Tt]he |THE )?[A-Z])|notes? (?:to|for) editors|safe harbou?r|"
+    r"(?:cautionary|special|important) |disclosure notice|"
+    r"use of non-gaap|non-gaap|(?:\w+ ){0,3}forward[- ]looking (?:statement|information)",
+    re.IGNORECASE,
 )
-_FORWARD = re.compile(r"forward[- ]looking (?:statement|information)")
+_FORWARD = re.compile(r"forward[- ]looking (?:statement|information)", re.IGNORECASE)
 
 
 def tell_of_the_sender(text: str, tokens: Tokens, parts: Sequence[Sentence], told: Sequence[Telling]) -> None:
     """Make background of what such sections tell, where no words date it."""
     within = False
     apart: set[int] = set()  # first tokens of sentences
+    noticed = [found.start() for found in _FORWARD.finditer(text)]
     for part in parts:
-        words = text[part.start : part.end].lower()
         if part.kind != "sentence" or tokens.classes[part.last - 1] == ":":
-            within = _HEADS.match(words) is not None
-        elif within or _FORWARD.search(words):
+            within = _HEADS.match(text, part.start) is not None
+        elif within or bisect_left(noticed, part.start) < bisect_left(noticed, part.end):
             apart.add(part.first)
     for telling in told:
         dated = telling.mention or telling.shared or telling.report

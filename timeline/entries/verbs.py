@@ -22,6 +22,7 @@ _GROUP = re.compile(
     rf"|(?P<do>O(?:{_GAP}[VHEn])?x?)"
     rf"|(?P<past>E)|(?P<either>e)|(?P<participle>N)|(?P<third>S)|(?P<base>V))|(?<=q)a?(?P<relative>n)"
 )
+_ABOUT_NOUN = re.compile("[np]r?[qt]")  # where a clause about a noun begins
 _NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
 _PAST_AUXILIARIES = frozenset("was were wasn't weren't did didn't had hadn't".split())
 
@@ -72,7 +73,7 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         if kind == "participle" or (kind == "either" and _shares_modal(tokens, classes, first, at, previous)):
             continue
         if kind == "either":
-            awaited = len(re.findall("[np]r?[qt]", classes[:at])) >= len(found) > 0
+            awaited = 0 < len(found) <= len(_ABOUT_NOUN.findall(classes, 0, at))
             if not finite_past(tokens, classes, first, at, previous, awaited=awaited):
                 if spare is None and before not in "dTgbr(" and before:
                     spare = (at, end)
