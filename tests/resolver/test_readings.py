@@ -178,6 +178,13 @@ def test_history_is_told_from_news() -> None:
     assert tag(Article("x", "He died on Monday. " + history, MONDAY)).anchor == "publication"
 
 
+def test_what_a_text_names_from_its_own_weeks_shows_news() -> None:
+    lead = "The firm must pay for the loss of a ship, a court ruled. "
+    history = "She left on 3 May 1987. An inquiry opened in June 1987. Suits failed in 1991 and 1994. "
+    assert tag(Article("x", lead + history + MORE, MONDAY)).anchor == "narrative"
+    assert tag(Article("x", lead + history + "It will appeal next month." + MORE, MONDAY)).anchor == "publication"
+
+
 def test_a_short_history_counts_on_from_what_it_tells() -> None:
     history = "They sailed on 6 August 1901. By November they had reached the ice. In February 1904 they were home."
     assert [m.value for m in tag(Article("x", history + MORE, MONDAY)).mentions][1] == "1901-11"

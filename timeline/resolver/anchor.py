@@ -13,6 +13,7 @@ from timeline.resolver.expressions import (
     Exact,
     Expression,
     Modified,
+    OfWriter,
     PartOf,
     Shift,
     Weekday,
@@ -25,6 +26,7 @@ _LONG_AGO = 3 * 365  # days before publication that news seldom tells of at leng
 _OPENING = 150  # tokens in which news says what is new
 _FRESH = 7  # days around publication
 _FLASH_AHEAD, _FLASH_BACK = 200, 100  # days past the dates before and after that are told beside the story
+_OF_ITS_DAYS = 4  # as many as which counts a week or month that is named from its own day
 _SOME = 6  # dates that a history has at least; two, where nothing in it is of late
 
 
@@ -47,7 +49,7 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
             context.at(match.first, match.after)
             if context.any_day and isinstance(expression, Weekday):
                 continue
-            near += 1
+            near += _OF_ITS_DAYS if _is_of_these_weeks(match.expression) else 1
             fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression))
     enough = _SOME if lately or near * 3 > past else 2 + (near > 0)
     if past >= enough and past > 2 * near and not fresh:
@@ -73,6 +75,12 @@ def _core(expression: Expression | None) -> Expression | None:
 def _is_of_these_days(expression: Weekday | Shift) -> bool:
     """Whether it is a day that only news would name so: "on Monday", "yesterday"."""
     return isinstance(expression, Weekday) or (expression.grain is Granularity.DAY and abs(expression.count) == 1)
+
+
+def _is_of_these_weeks(expression: Expression) -> bool:
+    """Whether it is a week or month that hardly a history would name so: "next month", "in this week's issue"."""
+    inner = expression.narrative if isinstance(expression, ByKind) else None
+    return isinstance(inner, OfWriter) and inner.grain in (Granularity.WEEK, Granularity.MONTH)
 
 
 def _in_full(expression: Expression) -> Period | None:
