@@ -217,3 +217,11 @@ def test_settings() -> None:
 )
 def test_a_clock_time_holds_its_zone_as_of_that_day(text: str, edtf: str) -> None:
     assert [m.edtf for m in tag(Article("x", text, MONDAY)).mentions] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("so bored todayyy", "2018-08-27"), ("THURSDAYYY!!! finally", "2018-08-30"), ("back octoberrr 3rd", "2018-10-03")],
+)
+def test_drawn_out_letters(text: str, value: str) -> None:
+    assert [m.value for m in tag(Article("x", text, MONDAY, lang="en")).mentions] == [value]

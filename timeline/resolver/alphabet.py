@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.resolver.pattern import classes_in, words_in
 from timeline.resolver.rule import Lexicon
-from timeline.resolver.tokens import BREAK, digit_samples, plain, shapes
+from timeline.resolver.tokens import BREAK, digit_samples, plain, shapes, unstretched
 
 SIGNS = "$£€#@%/.:,_&+?!\"')"  # that count around a mention
 
@@ -55,7 +55,15 @@ class Alphabet:
         lower = word.lower()
         if lower in self._any_case or word in self._exact:
             return chr(self._code_of.get(self.classes(word), _FIRST) + 1)
+        known = self._known(lower)
+        if known != lower:
+            return self.spaced(known if word == lower else known.capitalize())
         return self._spaced_look[self._look(word, lower)]
+
+    def _known(self, lower: str) -> str:
+        """A word of the lexicon that is written with drawn-out letters; any other as it is."""
+        short = unstretched(lower)
+        return short if short != lower and lower not in self._any_case and short in self._any_case else lower
 
     def codes_of(self, name: str, glued: bool, spaced: bool) -> str:
         """The codes of all tokens of a class."""
@@ -68,6 +76,7 @@ class Alphabet:
 
     def meaning(self, spec: str, words: list[str]) -> Any:
         """What some words mean in a class or phrase; a number for digits, the words themselves where no more."""
+        words = [word if (short := self._known(word.lower())) == word.lower() else short for word in words]
         if spec in self.lexicon.phrases:
             return self.lexicon.phrases[spec].evaluate(words)
         if len(words) > 1 or "|" in spec:

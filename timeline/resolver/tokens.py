@@ -12,6 +12,7 @@ TOKEN = re.compile(
 )
 BREAK = "\x01"  # the code of a blank line
 
+_DRAWN_OUT = re.compile(r"([a-z])\1\1+")
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
 
@@ -22,6 +23,11 @@ def plain(token: str) -> str:
     if stripped.isascii():
         return stripped
     return unicodedata.normalize("NFKC", stripped.translate(_INVISIBLE)).translate(_SIGNS)
+
+
+def unstretched(word: str) -> str:
+    """The word without letters drawn out: "todayyy" → "today". `word` is in lower case."""
+    return _DRAWN_OUT.sub(r"\1", word)
 
 
 def shapes(word: str) -> frozenset[str]:

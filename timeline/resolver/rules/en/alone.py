@@ -9,7 +9,7 @@ from timeline.when.values import Granularity
 
 
 @rule(
-    "(?<!,|-|/|or|and)(?!{weekday}){w:shortday}(\\.)?(?!-{anyday})",
+    "(?<!,|-|/|or|and)(?!{weekday}){w:shortday}(\\.)?(?!(-| (to|thru|through|-)) {anyday})",
     yes={"note: sat": "1998-08-08", "note: Sun.": "1998-08-09"},
     no=["post: he sat on it"],
 )
@@ -35,7 +35,11 @@ def hour_of_day(h: int, day: int) -> Expression:
     return Alone(Clock(h, 0, day=Shift(day, Granularity.DAY)))
 
 
-@rule("half {h:hourname}", yes={"note: half three": "1998-08-07T03:30"}, no=["post: half one cake"])
+@rule(
+    "(?<!at|by|around|until|till|til|from|before|after)half {h:hourname}",
+    yes={"note: half three": "1998-08-07T03:30"},
+    no=["post: half one cake"],
+)
 def half_past(h: int) -> Expression:
     """Half past an hour, as the British say it."""
     return Alone(Clock(h % 24, 30))

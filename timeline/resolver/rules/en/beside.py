@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Expression, SameDay, Yearly
-from timeline.resolver.making import exact_day, is_day
+from dataclasses import replace
+
+from timeline.resolver.expressions import Expression, SameDay, Toward, Yearly
+from timeline.resolver.making import exact_day, is_day, month_day
 from timeline.resolver.rule import rule
+
+_TOWARD: dict[str, Toward] = {"last": "last", "next": "next"}
 
 
 @rule("{inner:time} \\({w:anyday}\\)", yes={"August 22 (Sat)": "1998-08-22", "May/22(Fri)": "1998-05-22"})
@@ -40,3 +44,13 @@ def short_day_in_year(y: int) -> Expression:
 def spaced_date(y: int, m: int, d: int) -> Expression | None:
     """A date in numbers with spaces, the year first."""
     return exact_day(y, m, d)
+
+
+@rule(
+    "(the )?{which:last|next|this} {d:daynumber}( of)? {m:daymonth}",
+    yes={"next 6th of April": "1999-04-06", "last 9th of September": "1997-09-09"},
+)
+def which_day_of_month(which: str, d: int, m: int) -> Expression | None:
+    """The latest such day that is over, the first to come, or the nearest, day first."""
+    found = month_day(m, d)
+    return found if found is None or which == "this" else replace(found, toward=_TOWARD[which])

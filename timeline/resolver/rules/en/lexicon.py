@@ -108,7 +108,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "day": Granularity.DAY, "week": Granularity.WEEK, "month": Granularity.MONTH,
                      "quarter": Granularity.QUARTER, "year": Granularity.YEAR, "decade": Granularity.DECADE,
                      "century": Granularity.CENTURY, "weekend": Granularity.WEEKEND},
-    "wholeunit": {"week": Granularity.WEEK, "month": Granularity.MONTH, "quarter": Granularity.QUARTER},
+    "wholeunit": {"wk": Granularity.WEEK,
+                  "week": Granularity.WEEK, "month": Granularity.MONTH, "quarter": Granularity.QUARTER},
     "longunit": {"hour": Granularity.HOUR, "day": Granularity.DAY, "week": Granularity.WEEK,
                  "month": Granularity.MONTH, "year": Granularity.YEAR, "decade": Granularity.DECADE,
                  "century": Granularity.CENTURY, "weekend": Granularity.WEEKEND},
@@ -192,6 +193,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI"},
     "relativeday": {
         "yesterday": -1, "ytd": -1, "today": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1,
+        "tomoz": 1, "tmrrw": 1, "tommorow": 1, "tommorrow": 1, "tomorow": 1,
         "tomorrows": 1, "tmw": 1, "tmrow": 1, "2moro": 1, "trmw": 1,
     },
     "decadename": {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,

@@ -84,7 +84,7 @@ def month_and_day_in_post(a: int, b: int) -> Expression:
     return ByKind(None, None, Numeric(a, b, None))
 
 
-@rule("{w:looseday}(,)? {a:day#}/{b:day#}(?!/)", yes={"Friday 28/8": "1998-08-28"})
+@rule("{w:anyday}(,)? {a:day#}/{b:day#}(?!/)", yes={"Friday 28/8": "1998-08-28"})
 def weekday_and_numbers(w: int, a: int, b: int) -> Expression:
     """A day of the week with its date in numbers."""
     return Numeric(a, b, None)

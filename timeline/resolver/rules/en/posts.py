@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Clock, Expression, Modified, PartOf, Shift, Weekday
+from timeline.resolver.expressions import ByKind, Clock, Expression, Modified, PartOf, Shift, Vaguely, Weekday
 from timeline.resolver.making import amount, near, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
@@ -75,7 +75,68 @@ def listed(w: int) -> Expression:
     return ByKind(None, None, Weekday(w))
 
 
-@rule("(?!{weekday}){w:shortday}(?=-{anyday})", yes={"post: open Sat-Sun": "1998-08-08"})
+@rule("(?!{weekday}){w:shortday}(?=(-| (to|thru|through|-)) {anyday})", yes={"post: open Sat-Sun": "1998-08-08"})
 def first_of_days(w: int) -> Expression:
     """In a short post, a day of the week, shortened, at which a stretch of days begins."""
     return ByKind(None, None, Weekday(w))
+
+
+@rule("{h:hour12#} in the {half:ampm}", yes={"up since 5 in the am": "1998-08-07T05:00"})
+def hour_in_half(h: int, half: str) -> Expression:
+    """An hour of a half of the day."""
+    return Clock(h % 12 + (12 if half == "p" else 0), 0, exact=True)
+
+
+@rule("(?={lower})rn", yes={"post: so tired rn": "PRESENT_REF"}, no=["post: she is an RN"])
+def right_now() -> Expression:
+    """In a short post, "right now"."""
+    return ByKind(None, None, Vaguely("present"))
+
+
+@rule("2{word:moro|morrow|mrw|mro}", yes={"see you 2moro": "1998-08-08"})
+def day_with_number(word: str) -> Expression:
+    """Tomorrow, with a number for a syllable."""
+    return Shift(1, Granularity.DAY)
+
+
+@rule("nxt (?!{weekday}){w:shortday}", yes={"see ya nxt fri": "1998-08-14"})
+def next_short_weekday(w: int) -> Expression:
+    """Such a day of next week."""
+    return Weekday(w, weeks=1)
+
+
+@rule(
+    "(?<=at|until|till|til){t:military#}( )?(hours|hrs|hr)",
+    yes={"gone at 1430 hours": "1998-08-07T14:30"},
+    no=["in 1430 hours"],
+)
+def four_digits_and_hours(t: int) -> Expression | None:
+    """A time in four digits with the word."""
+    return Clock(t // 100 % 24, t % 100, exact=True) if t % 100 < 60 else None
+
+
+@rule(
+    "(?<=at|by|around|until|till|til){t:othermilitary#}(( )?(hours|hrs|hr))? {inner:time}",
+    yes={"exam at 0830 tomorrow": "1998-08-08T08:30", "leaves at 2340hrs tonight": "1998-08-07T23:40"},
+)
+def four_digits_of_day(t: int, inner: Expression) -> Expression | None:
+    """A time in four digits of a day named after it."""
+    return on_day(Clock(t // 100 % 24, t % 100, exact=True), inner) if t % 100 < 60 else None
+
+
+@rule("(?<=at|by|around|until|till|til|from|before|after)half {h:hourname}", yes={"at half 12": "1998-08-07T12:30"})
+def half_past(h: int) -> Expression:
+    """Half past an hour, as the British say it."""
+    return Clock(h % 24, 30)
+
+
+@rule("{h:hour12#}{half:a|p}(?=-{hour12#}(a|p))", yes={"post: work 7a-3p": "1998-08-07T07:00"})
+def first_hour_and_letter(h: int, half: str) -> Expression | None:
+    """The hour at which a stretch begins, with the letter of its half of the day."""
+    return Clock(h % 12 + (12 if half == "p" else 0), 0, exact=True)
+
+
+@rule("(?<={hour12#}(a|p)-){h:hour12#}{half:a|p}", yes={"post: work 7a-3p": "1998-08-07T15:00"})
+def last_hour_and_letter(h: int, half: str) -> Expression | None:
+    """The hour at which it ends."""
+    return first_hour_and_letter(h, half)

@@ -25,6 +25,7 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
 
 @rule(
     "(?!(?<={modal})one day)(?!one day(,)? ({word} {modal}|last|this|next))"
+    "(?!(?<=at|until|till|til){military#}( )?(hours|hrs|hr))"
     "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
     yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
          "three straight days": "P3D", "A hundred days": "P100D",

@@ -75,6 +75,12 @@ def year_and_next(y: int, y2: int) -> Expression | None:
     return Exact(calendar.year_of(y)) if y2 == (y + 1) % 100 else None
 
 
+@rule("(the )?{s:anyseason} '{y:two#}(?!s)", yes={"summer '09": "2009-SU"})
+def season_of_short_year(s: int, y: int) -> Expression:
+    """A season of a year in two digits, of the century from 1930 on."""
+    return Exact(Period(Granularity.SEASON, (y + (1900 if y >= 30 else 2000)) * 4 + s))
+
+
 @rule("(?<={y0:recentyear#}-){y:two#}(?!-)", yes={"2006-07": "2007"}, no=["1998-05-06"])
 def end_of_years(y0: int, y: int) -> Expression | None:
     """The end of a stretch of years, in two digits."""
