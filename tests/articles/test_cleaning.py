@@ -71,6 +71,8 @@ def test_sentences_that_only_begin_alike(line: str) -> None:
         ("DAMASCUS (Reuters) -", None),
         ("BEIRUT, Lebanon —", None),
         ("(CNN) —", None),
+        ("TROY, N.Y. --", None),
+        ("(TROY, N.J.) --", None),
         ("WASHINGTON, Aug 27 (Reuters) -", None),
         ("Moscow, 27 August 2018 (TASS) –", "27 August 2018"),
         ("NEW YORK/LONDON, Aug. 27, 2018 —", "Aug. 27, 2018"),

@@ -141,3 +141,23 @@ def test_the_source_that_a_medium_cites_is_told_by_the_medium() -> None:
 )  # fmt: skip
 def test_who_says_it_stands_behind_the_verb_only_where_nobody_stands_before(words: str, speaker: str) -> None:
     assert only(words).attribution == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ('"We will stay," Acme Group Chairman and CEO Maria Rossi said.', "Acme Group Chairman and CEO Maria Rossi"),
+        ('"We will stay," Maria Rossi, a clerk in Rome said.', "Maria Rossi"),
+        ("One of the sailors said that the boat was old.", "One of the sailors"),
+        ("We said that the boat was old.", None),
+    ],
+)
+def test_a_speaker_has_a_name_before_what_they_are(words: str, speaker: str | None) -> None:
+    assert only(words).attribution == speaker
+
+
+def test_a_quotation_that_goes_on_is_of_who_spoke_before() -> None:
+    words = '"It was fine," said Maria Rossi. "We hosted a fine fair in [June|2018-06]."'
+    told = entries(f"{words} He left in [May|2018-05].")
+    assert [entry.attribution for entry in told] == ["Maria Rossi", "Maria Rossi", None]
+    assert told[1].title == "Maria Rossi: “We hosted a fine fair in June.”"

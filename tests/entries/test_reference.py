@@ -105,3 +105,18 @@ def test_it_is_not_the_subject_of_a_sentence_that_ends_on_another() -> None:
 def test_what_is_about_nothing_plain_within_a_sentence_is_told_by_the_whole() -> None:
     *_, last = entries("Acme has received five orders for the ferry since it was announced in [May|2018-05].")
     assert last.title == "Acme has received five orders for the ferry since it was announced in May"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The ferry left on [Monday|2018-08-27]. It is believed the crew did not notice.",
+         "It is believed the crew did not notice"),
+        ("The ferry left on [Monday|2018-08-27]. It is expected to return in [May|2019-05].",
+         "The ferry is expected to return"),
+        ("The quake struck on [Monday|2018-08-27]. It was peak tourist season in [May|2018-05].",
+         "It was peak tourist season"),
+    ],
+)  # fmt: skip
+def test_it_that_is_believed_is_nothing_and_it_that_is_expected_to_is_something(words: str, title: str) -> None:
+    assert titles(words)[-1] == title

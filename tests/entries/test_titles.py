@@ -245,3 +245,15 @@ def test_who_says_so_is_taken_off_and_days_that_go_together_stay(words: str, tit
 def test_places_between_commas_open_a_sentence_before_several() -> None:
     entry = only("In Randers, Jutland, Denmark, a bus and a lorry with a trailer collided at a bridge over the canal.")
     assert entry.title.startswith("A bus and a lorry")
+
+
+def test_commas_around_a_day_go_with_it() -> None:
+    words = "Two bombings, on [7 August|2018-08-07], killed ten people."
+    assert only(words, "2018-08-10").title == "Two bombings killed ten people"
+    words = "Clerks will be there, beginning [Friday|2018-08-31], at the harbour."
+    assert only(words).title == "Clerks will be there at the harbour"
+
+
+def test_days_later_is_no_subject() -> None:
+    *_, last = entries("Acme saw it on [15 March|2018-03-15], and four days later hired a firm.")
+    assert last.title.startswith("Acme")

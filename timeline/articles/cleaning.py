@@ -47,12 +47,13 @@ _PROPER = r"(?:[A-Z]|al-|el-|de |van |von |bin )[\w.'’-]*[\w](?: (?:de |van |v
 
 _NO_PLACE = r"(?:On|In|By|At|For|Since|From|Until|Effective|Published|Posted|Updated|Date|Dated)\b"
 DATELINE = re.compile(
-    rf"(?!{_NO_PLACE})(?:(?:{_PLACE}(?:/{_PLACE})?(?P<country>, {_PROPER})?|{_PROPER}(?=,? {_DATE}|,? \({_AGENCY}\)))"
+    rf"(?!{_NO_PLACE})(?:(?:{_PLACE}(?:/{_PLACE})?(?P<country>, {_PROPER}\.?)?|"
+    rf"{_PROPER}(?=,? {_DATE}|,? \({_AGENCY}\)))"
     rf"(?:\.?,? (?P<date>{_DATE}(?:,? \d{{4}})?))?(?P<agency>[,.]? (?:\(?{_AGENCY}\)?|{_WIRE}))?|"
-    rf"(?P<alone>\({_AGENCY}\)))"
+    rf"(?P<alone>\((?:{_AGENCY}|{_PLACE}(?:, {_PROPER}\.?)?)\)))"
     r"\s?(?P<dash>—|–|--|-|:)\s+"
 )
-"""KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | (CNN) —"""
+"""KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | TROY, N.Y. -- | (CNN) — | (TROY, N.Y.) --"""
 
 _NAMES = rf"(?:(?!{_NO_PLACE})(?:[A-Z][\w.'’&]*|and|de|of|upon)[ ,/()–—-]+){{1,12}}"
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"

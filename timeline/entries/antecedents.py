@@ -10,6 +10,8 @@ from timeline.entries.markers import CALENDAR
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 
+_AFTERWARDS = frozenset("later earlier afterwards ago".split())  # "and four days later hired"
+
 
 def antecedent(
     tokens: Tokens, sentence: Sentence, made: Sequence[Clause], clause: Clause, first: int
@@ -25,7 +27,8 @@ def antecedent(
         if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
             return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
         return found
-    if clause.kind == "coordinate" and noun_phrase(tokens, first, clause.verb.first) is None:
+    own = noun_phrase(tokens, first, clause.verb.first) if clause.kind == "coordinate" else None
+    if clause.kind == "coordinate" and (own is None or tokens.lower[own[1] - 1] in _AFTERWARDS):
         return _shared_subject(tokens, sentence, made, clause)
     return None
 

@@ -22,6 +22,7 @@ _COMPOUND = frozenset(
     "apart aside rather due prior thanks contrary owing subsequent because regardless together along ahead".split()
 )
 _OPENERS = frozenset("rather besides elsewhere overall likewise indeed".split())
+_NOBODY = frozenset("i we you one".split())
 _ACCOUNTS = frozenset("report reports review study survey poll analysis account article investigation".split())
 _COMPOUND_SECOND = frozenset("from than to of with".split())
 _NAMING = re.compile("[npwdg0]")
@@ -75,7 +76,7 @@ def speaking(text: str, tokens: Tokens, span: tuple[int, int]) -> Speaker | None
     """Who speaks, named by a noun phrase and what says who that is; None where it is nobody."""
     head = next((at for at in range(span[0], span[1]) if tokens.classes[at] == "r"), span[1]) - 1
     named = [at for at in range(*span) if tokens.classes[at] in "npw" and tokens.lower[at] not in CALENDAR]
-    if tokens.lower[head] in lexicon.NO_SPEAKERS or not named:
+    if tokens.lower[head] in lexicon.NO_SPEAKERS or not named or tokens.lower[span[1] - 1] in _NOBODY:
         return None
     span = _with_apposition(tokens, span)
     name = _trimmed(text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]])

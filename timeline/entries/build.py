@@ -21,7 +21,7 @@ from timeline.entries.names import named
 from timeline.entries.obituary import tell_of_a_life
 from timeline.entries.order import entry_key
 from timeline.entries.plain import plain_telling
-from timeline.entries.quotations import interview, join_quotations, without_parts
+from timeline.entries.quotations import go_on_speaking, interview, join_quotations, without_parts
 from timeline.entries.reference import PRONOUNS, refer
 from timeline.entries.scene import dated
 from timeline.entries.sections import tell_of_the_sender
@@ -68,6 +68,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
             telling.timeless |= telling.present  # answers tell how things are
     told = answered(told, voices)
     join_quotations(told, parts)
+    go_on_speaking(told)
     told = without_parts(told)
     refer(article.text, tokens, parts, names, told)
     tell_of_a_life(tokens, told)

@@ -138,7 +138,8 @@ class _Walk:
             and self.stack[0].verb is not None
             and reports_behind(self.tokens, self.sentence, self.groups, group, between, comma)
         ):
-            self._report(group, at + max(comma, 0))
+            named = re.search('"p{1,4},[^"]*$', between)  # “…,” Rossi, a clerk in Rome, said
+            self._report(group, at + (named.start() if named else max(comma, 0)))
         elif top.verb.base in lexicon.REPORT_VERBS and re.fullmatch('[^",]*d?"[^"]+"', between):
             self._zero_that(group, at)  # "said a “sudden change” was likely"
         elif waiting is not None and (comma >= 0 or conjunction is None):

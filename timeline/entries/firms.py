@@ -45,7 +45,8 @@ def _is_firm(tokens: Tokens, names: Names, sentence: Sentence, span: Span) -> bo
         return True
     word = tokens.words[span[0]]  # a sentence's first word has a capital in any case
     return any(
-        said == word and at and tokens.classes[at - 1] in "npadrcsteEVSTBH" for at, said in enumerate(tokens.words)
+        at and said.removesuffix("'s").removesuffix("’s") == word and tokens.classes[at - 1] not in '.l"'
+        for at, said in enumerate(tokens.words)
     )
 
 

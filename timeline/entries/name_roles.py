@@ -31,8 +31,8 @@ class Roles:
             return first, role  # "The", "He": most runs
         if run.starts and first == run.first and last - first > 1 and words.at(first).lower() in lexicon.SAYING:
             first += 1  # "Remarked Tierra Curry, …"
-        if words.organisation(first, last):
-            return first, False
+        if words.organisation(first, last) or words.at(first + 1) == "&":
+            return first, False  # "Lord & Taylor"
         at = self._after_role(first, last)
         if at > first:
             first, role = at, True

@@ -53,6 +53,19 @@ def join_quotations(told: list[Telling], sentences: Sequence[Sentence]) -> None:
         telling.last = max(telling.last, sentences[ahead].last) if ahead > at else telling.last
 
 
+def go_on_speaking(told: Sequence[Telling]) -> None:
+    """Let words that are only quoted, with a day of their own, be of who spoke just before in the paragraph."""
+    before: Telling | None = None
+    for telling in told:
+        if telling.orphan and telling.mention is not None and not telling.nested:
+            same = before is not None and before.sentence.paragraph == telling.sentence.paragraph
+            if same and before is not None and before.speaker is not None:
+                telling.speaker, telling.claim = before.speaker, True
+                telling.content, telling.quoted_content = (telling.sentence.first, telling.last), True
+        elif telling.status == "statement" and not telling.nested:
+            before = telling
+
+
 def without_parts(told: list[Telling]) -> list[Telling]:
     """The tellings without those that only repeat a part of a statement's quotation, and without empty ones."""
     statements = [t for t in told if t.status == "statement" and t.first < t.sentence.first]

@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from timeline.entries.attribution import Speaker, noun_phrase
 from timeline.entries.firms import FIRMS, firm_before
+from timeline.entries.lexicon import REPORT_VERBS
 from timeline.entries.markers import CALENDAR
 from timeline.entries.name_forms import Name, Names
 from timeline.entries.name_words import DEMONYMS, ROLES
 from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
-from timeline.entries.tokens import Tokens
+from timeline.entries.tokens import Tokens, base_of
 
 _PERSON = frozenset({"he", "she", "his", "her"})
 _THING = frozenset({"it", "its"})
@@ -35,6 +36,7 @@ _WITHOUT_SUBJECT = frozenset(
     "is was be been took takes take seems seemed appears appeared remains remained turned emerged".split()
 )
 _WITHOUT_PERSON = "tqT"  # "It is clear that …", "It took hours to …": the pronoun stands for nothing
+_OF_TIME = frozenset("season time winter summer spring autumn night".split())
 _ASKING = frozenset("how whether why what if".split())
 
 
@@ -166,6 +168,11 @@ class _Story:
         """Whether "it" stands for nothing: "It was not clear whether", "It took hours to"."""
         if not _WITHOUT_SUBJECT.intersection(self.tokens.lower[telling.verb : telling.verb + 3]):
             return False
+        behind = telling.verb + 1
+        if word == "it" and base_of(self.tokens.lower[behind]) in REPORT_VERBS and self.tokens.classes[behind] in "eN":
+            return self.tokens.classes[behind + 1] in "tdnpw"  # "It is believed Rome fell", "It is expected to rise"
+        if word == "it" and not _OF_TIME.isdisjoint(self.tokens.lower[behind : behind + 4]):
+            return True  # "It is peak tourist season"
         stop = min(telling.last, telling.verb + 9)
         comma = self.tokens.classes.find(",", telling.verb, stop)
         after = slice(telling.verb, comma if comma > 0 else stop)

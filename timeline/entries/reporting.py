@@ -23,6 +23,8 @@ def reports_behind(
     if comma < 0 or (group.perfect and group.passive) or between[comma] not in ',"-':
         return False
     after = between[comma + 1 :]
+    if '"' in between:
+        after = re.sub("(?<=[pn])c(?=[pn])", "", after)  # "Chairman and CEO Maria Rossi said"
     if not _OPENING.isdisjoint(after) or _inside_quotation(tokens, sentence, group.first):
         return False
     quoted = '"' in between

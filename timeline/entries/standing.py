@@ -27,7 +27,7 @@ def stands_alone(tokens: Tokens, telling: Telling, teller: str) -> bool:
     """Whether a reader who knows nothing of the article, which `teller` published, would know what it is about."""
     if telling.pronoun is not None and telling.referent is None and telling.stands_for is None:
         return telling.expletive
-    if telling.orphan or (telling.first_person and not telling.quoted):
+    if (telling.orphan and telling.mention is None) or (telling.first_person and not telling.quoted):
         return False
     if telling.pronoun is None and _of_another(tokens, telling, teller):
         return False

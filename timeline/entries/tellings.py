@@ -125,7 +125,7 @@ class _Reader:
         if dependent and not own and parent_report is None and not (shared and clause.kind == "complement"):
             return
         quoted = self.quoted[verb.first - self.sentence.first]
-        orphan = quoted and not own and self._only_words()
+        orphan = quoted and self._only_words()
         if quoted and not own and (clause is not main or (orphan and not self.sentence.closes_inside)):
             return
         status = status_of(self.tokens, clause, own=own, headline=self.sentence.kind == "headline")

@@ -25,7 +25,7 @@ _OPENERS = frozenset(
     "however meanwhile also therefore thus instead additionally furthermore moreover still specifically altogether "
     "unfortunately finally".split()
 )
-_DROPPED = frozenset("on in at during late early".split())
+_DROPPED = frozenset("on in at during late early beginning starting effective".split())
 _MANNERS = frozenset("way reason place moment season".split())
 _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 
@@ -205,7 +205,9 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         gone.add(before)
         before -= 1
     after = dating[-1] + 1
-    if after in kept and tokens.classes[after] == "," and (before not in kept or tokens.classes[after + 1] == "p"):
+    if after in kept and tokens.classes[after] == "," and before in kept and tokens.classes[before] == ",":
+        gone |= {before, after}
+    elif after in kept and tokens.classes[after] == "," and (before not in kept or tokens.classes[after + 1] == "p"):
         gone.add(after)
     left = [at for at in kept if at not in gone]
     while left and (tokens.classes[left[-1]] in ",;:-" or tokens.lower[left[-1]] in ("only", "just")):
@@ -220,7 +222,7 @@ def _cut(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str], v
         return _join(text, tokens, kept, replaced)
     while count > 1 and dangles(tokens, kept[count - 1]):
         count -= 1
-    return _join(text, tokens, kept[:count], replaced) + " …"
+    return _join(text, tokens, kept[:count], replaced).rstrip() + " …"
 
 
 def _lengths(tokens: Tokens, kept: list[int], replaced: dict[int, str], most: int) -> list[int]:
