@@ -117,10 +117,14 @@ def last_day_of_which_month(d: int, which: str) -> Expression | None:
     return first_day_of_which_month(d, which)
 
 
-@rule("{inner:time} weekend", yes={"Labor Day weekend": "1998-W36-WE", "Thanksgiving weekend": "1998-W48-WE"})
+@rule(
+    "{inner:time} (holiday )?weekend",
+    yes={"Labor Day weekend": "1998-W36-WE", "the Fourth of July weekend": "1998-W27-WE"},
+)
 def holiday_weekend(inner: Expression) -> Expression | None:
-    """The weekend nearest to a holiday."""
-    return WeekendBy(inner) if is_feast(inner) else None
+    """The weekend nearest to a holiday or a day of a month."""
+    is_date = isinstance(inner, Yearly) and "day" in inner.said
+    return WeekendBy(inner) if is_date or is_feast(inner) else None
 
 
 @rule("{inner:time} week", yes={"Easter week": "1998-W15", "Thanksgiving week": "1998-W48"})
@@ -214,6 +218,12 @@ def counted_from(n: float, unit: Granularity, way: str, inner: Expression) -> Ex
 def after_next(unit: Granularity) -> Expression:
     """The unit after the next one."""
     return Shift(2, unit)
+
+
+@rule("(the )?{w:weekday} before last", yes={"the Friday before last": "1998-07-24"})
+def weekday_before_last(w: int) -> Expression:
+    """The day of the week a week before the last one."""
+    return From(-1, Granularity.WEEK, Weekday(w, "last"))
 
 
 @rule("{w:weekday} after next", yes={"Friday after next": "1998-08-21"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.resolver.expressions import Expression
-from timeline.resolver.making import amount
+from timeline.resolver.making import amount, shifted
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.spans import touching
 from timeline.when.values import Granularity
@@ -66,10 +66,21 @@ def fraction(a: int, b: int, unit: Granularity) -> Expression | None:
     return amount(a / b, unit) if 0 < a < b else None
 
 
-@rule("(a )?quarter of (a|an) {unit:unit}", yes={"a quarter of an hour": "PT15M"})
-def quarter_of_unit(unit: Granularity) -> Expression:
+@rule(
+    "(a )?quarter of (a|an) {unit:unit}|(a|the last|the past) quarter( |-){unit2:century}",
+    yes={"a quarter of an hour": "PT15M", "for a quarter century": "P25Y"},
+    no=["its quarter-century low"],
+)
+def quarter_of_unit(unit: Granularity | None, unit2: str | None) -> Expression:
     """A quarter of a unit."""
-    return amount(0.25, unit)
+    return amount(0.25, Granularity.CENTURY if unit is None else unit)
+
+
+@rule("(a )?quarter( of a |-| )century {way:ago|later|earlier}", yes={"a quarter century ago": "1973"})
+def quarter_century_away(way: str) -> Expression:
+    """Twenty-five years away."""
+    count = 25 if way == "later" else -25
+    return shifted(count, Granularity.YEAR, "publication" if way == "ago" else "story")
 
 
 @rule("three(-| )quarters of (a|an) {unit:unit}", yes={"three quarters of an hour": "PT45M"})

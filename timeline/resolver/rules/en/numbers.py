@@ -37,7 +37,9 @@ def number(words: list[str]) -> float:
     total = current = 0.0
     half = False
     lower = (word.lower() for word in words)
-    texts = [word for word in lower if word not in ("-", ",", "and", "a", "an", "of", "+")]
+    texts = [word for word in lower if word not in ("-", ",", "and", "a", "an", "of", "+", "odd")]
+    if texts == ["half", "dozen"]:
+        return 6
     if "/" in texts:
         cut = texts.index("/")
         return number(texts[: cut - 1]) + int(texts[cut - 1]) / max(int(texts[cut + 1]), 1)

@@ -153,6 +153,16 @@ def next_part(part: str) -> Expression:
     return PartOf(Shift(1, Granularity.DAY), part)
 
 
+@rule(
+    "the {part:part} {way:before|after}(?! ({word}|{int}|'|\"))",
+    yes={"On 5 May 1995; the night before, it rained": "1995-05-04TNI"},
+    no=["the night before the vote"],
+)
+def part_away(part: str, way: str) -> Expression:
+    """A part of the day before or after the one told of."""
+    return PartOf(Shift(-1 if way == "before" else 1, Granularity.DAY, "story"), part)
+
+
 @rule("that {part:part}", yes={"On 5 May 1995; that night": "1995-05-05TNI"})
 def same_part(part: str) -> Expression:
     """A part of the day told of."""

@@ -161,12 +161,13 @@ def half_in_year(h: str, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(the )?(fiscal|(fiscal|full|financial|calendar)( |-)year) {y:year#}",
-    yes={"fiscal 1989": "1989", "full-year 1997": "1997", "the fiscal year 1997": "1997"},
+    "(the )?((fiscal|(fiscal|full|financial|calendar)( |-)year) {y:year#}"
+    "|{y2:year#} (fiscal|financial|calendar|tax) year)",
+    yes={"fiscal 1989": "1989", "full-year 1997": "1997", "the 1997 fiscal year": "1997"},
 )
-def fiscal_year(y: int) -> Expression:
+def fiscal_year(y: int | None, y2: int | None) -> Expression:
     """A fiscal or whole year, as the year of its number."""
-    return Exact(calendar.year_of(y))
+    return Exact(calendar.year_of(y or y2 or 0))
 
 
 @rule("{which:last|this|next} year's {q:ordinal}( |-)(quarter|qtr)", yes={"this year's third quarter": "1998-Q3"})

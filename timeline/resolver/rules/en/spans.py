@@ -26,11 +26,12 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
 @rule(
     "(?!(?<={modal})one day)(?!one day(,)? ({word} {modal}|last|this|next))"
     "(?!(?<=at|until|till|til){military#}( )?(hours|hrs|hr))"
+    "(?!{recentyear#}( |-)({adjective} )?{calendarunit})"
     "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
     yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
          "three straight days": "P3D", "A hundred days": "P100D",
          "one and a half hours": "PT1H30M", "two decades": "P20Y"},
-    no=["two-year-old", "37 years old"],
+    no=["two-year-old", "37 years old", "the 1997 model year", "at 1800 hours"],
 )  # fmt: skip
 def counted(n: float, unit: Granularity) -> Expression | None:
     """So many units; nobody's age, and no weekend of a year."""
