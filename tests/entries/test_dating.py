@@ -713,3 +713,9 @@ def test_a_dateline_says_the_day_of_what_opens_under_it() -> None:
     assert entry.confidence > only("Acme has bought Gamma.").confidence
     assert entry.derivation is not None
     assert entry.derivation.steps[-1].args == ("2018-08-27", "Aug. 27, 2018")
+
+
+def test_an_aside_that_tells_what_something_is_dates_no_verb() -> None:
+    words = "Acme has priced its shares at $3, the closing price of the stock on the [previous day|2018-08-26]."
+    assert dates(words) == ["2018-08-27?"]
+    assert dates("Acme sold its mill to Gamma, the largest in Lind, on [Friday|2018-08-24].") == ["2018-08-24"]

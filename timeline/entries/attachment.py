@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -168,6 +169,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             continue
         if place.attributive and verb.last <= place.token and _of_these_times(tokens, place):
             continue
+        if verb.last < place.token and _apposed(tokens, verb.last, place):
+            continue
         if _in_name(tokens, place):
             continue
         stands = verb.tense == "present" and verb.stative and not verb.perfect
@@ -214,6 +217,13 @@ def _in_apposition(tokens: Tokens, clause: Clause, place: Place) -> bool:
     if opens < 1 or not before.endswith(",") or before.count(",") != 2 or not inside:
         return False
     return before[opens + 1] in "nd" and (place.preposition or "and") in ("in", "of", "from", "since", "and")
+
+
+def _apposed(tokens: Tokens, first: int, place: Place) -> bool:
+    """Whether the mention stands in an aside that tells what something is: "at $3, the price on the day before"."""
+    comma = tokens.classes.rfind(",", first, place.token)
+    aside = tokens.classes[comma + 1 : place.token]
+    return comma >= 0 and re.fullmatch("d[nagG0]+r[dnpgVa0]*(?:rd?)?", aside) is not None
 
 
 def _of_these_times(tokens: Tokens, place: Place) -> bool:

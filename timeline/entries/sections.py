@@ -16,7 +16,7 @@ from timeline.entries.tokens import Tokens
 
 _HEADS = re.compile(
     r"(?-i:(?:About|ABOUT) (?:[Tt]he |THE )?[A-Z])|notes? (?:to|for) editors|safe harbou?r|"
-    r"(?:cautionary|special|important) |disclosure notice|"
+    r"cautionary (?:note|statement|language)|disclosure notice|"
     r"use of non-gaap|non-gaap|(?:\w+ ){0,3}forward[- ]looking (?:statement|information)",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _GROUP = re.compile(
     rf"|(?P<do>O(?:{_GAP}[VHEn])?x?)"
     rf"|(?P<past>E)|(?P<either>e)|(?P<participle>N)|(?P<third>S)|(?P<base>V))|(?<=q)a?(?P<relative>n)"
 )
-_ABOUT_NOUN = re.compile("[np]r?[qt]")  # where a clause about a noun begins
+_ABOUT_NOUN = re.compile("[np],?r?[qt]")  # where a clause about a noun begins
 _NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
 _PAST_AUXILIARIES = frozenset("was were wasn't weren't did didn't had hadn't".split())
 
@@ -125,13 +125,15 @@ def unlisted(tokens: Tokens, first: int, last: int) -> VerbGroup | None:
 
 
 def _without_markers(tokens: Tokens, classes: str, first: int) -> str:
-    """The classes where "as" and "once" open no clause: "as well as", "known as", "was once named"."""
+    """The classes where "as", "once" and "since" open no clause: "as well as", "was once named", "has since been"."""
     classes = classes.replace("sas", "rar")
     at = classes.find("s", 1)
     while at > 0:
         if tokens.lower[first + at] == "as" and classes[at - 1] in "eN":
             classes = classes[:at] + "r" + classes[at + 1 :]
-        elif tokens.lower[first + at] == "once" and re.match("[pnwBHb]s[eENHBO]", classes[at - 1 : at + 2]):
+        elif (tokens.lower[first + at] == "once" and re.match("[pnwBHb]s[eENHBO]", classes[at - 1 : at + 2])) or (
+            tokens.lower[first + at] == "since" and re.match("Hs[beN]", classes[at - 1 : at + 2])
+        ):
             classes = classes[:at] + "a" + classes[at + 1 :]
         at = classes.find("s", at + 1)
     return classes
@@ -155,11 +157,11 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
     before = classes[at - 1] if at else ""
     if before == "a" and at > 1:
         before = classes[at - 2]
-    if before == "V" and classes[at - 2 : at - 1] == "d":
+    if before in tuple("VS") and classes[at - 2 : at - 1] == "d":
         before = "n"  # "The launch begins"
     after = classes[at + 1] if at + 1 < len(classes) else ""
     if before == "d" and tokens.lower[first + at - 1] in ("this", "that", "these", "those"):
-        return kind == "third" or tokens.lower[first + at - 1] in ("these", "those")
+        return (kind == "third") == (tokens.lower[first + at - 1] in ("this", "that"))  # "these shares" are a noun
     if before in "drTgMOxBHyG0" and before:
         return False
     if base not in lexicon.REPORT_VERBS and re.match("a*[EBHMe]", classes[at + 1 :]):
