@@ -46,7 +46,7 @@ def half_past(h: int) -> Expression:
 
 
 @rule(
-    "(?<!at|by|until|till|from|about|around|to|and|-){h:hour12#} in the {part:part}",
+    "(?<!at|by|until|till|from|about|around|before|after|since|than|to|and|-){h:hour12#} in the {part:part}",
     yes={"note: 3 in the morning": "1998-08-07T03:00"},
 )
 def hour_in_part(h: int, part: str) -> Expression:

@@ -53,6 +53,12 @@ def counted_both(n: float, n2: float, unit: Granularity) -> Expression:
     return amount(n2, unit)
 
 
+@rule("{n:int}(?=-{int} {unit:units})", yes={"10-12 hours": "PT10H"}, no=["a 10-12 win"])
+def first_counted(n: int, unit: Granularity) -> Expression:
+    """The lower end of a stretch of counts, joined to the upper, which has the unit."""
+    return amount(n, unit)
+
+
 @rule("{n:number}-to-{n2:number}-{unit:unit}", yes={"two-to-three-week": "P3W"})
 def counted_between(n: float, n2: float, unit: Granularity) -> Expression:
     """Between so many and so many units."""
