@@ -19,7 +19,7 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
     """All temporal expressions of an article, resolved. Never raises, whatever the text holds."""
     spoken = language.of(article)
     rules = grammar(spoken)
-    if rules is None and article.lang is None and _is_english_note(article.text):
+    if spoken != "en" and article.lang is None and _is_english_note(article.text):
         rules = grammar("en")
     if rules is None:
         return _read_by_parser(article, spoken, settings)

@@ -49,6 +49,12 @@ def nth_unit(n: int, unit: Granularity, inner: Expression) -> Expression | None:
     return Nth(n, unit, 0, inner) if unit in _COUNTED else None
 
 
+@rule("(the )?{n:nthword} week-end (of|in) {inner:time}", yes={"the last week-end in October 1997": "1997-W43-WE"})
+def nth_weekend(n: int, inner: Expression) -> Expression | None:
+    """A weekend by its place in a month, as it was once written."""
+    return nth_unit(n, Granularity.WEEKEND, inner)
+
+
 @rule(
     "(the )?{unit:wholeunit} (of|beginning|starting|commencing) {inner:time}",
     yes={"the week of October 6, 1997": "1997-W41", "the month of May": "1998-05",

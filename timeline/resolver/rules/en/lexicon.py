@@ -199,7 +199,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "decadename": {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
                    "eighties": 8, "nineties": 9},
     "zone": ZONES,
-    "lowzone": {name.lower(): name for name in ("UTC", "GMT", "EST", "EDT", "CST", "CDT", "PST", "PDT", "CET")},
+    "lowzone": {name.lower(): name for name in ("UTC", "GMT", "EST", "EDT", "CST", "CDT", "PST", "PDT", "CET", "IST")},
     "at": _each("in on"),
     "ahead": _each("by until till through before starting beginning til effective"),
     "hence": _each("in"),
