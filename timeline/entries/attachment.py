@@ -53,6 +53,10 @@ class Choice:
     weak: bool = False
 
 
+NO_CHOICE = Choice()
+"""Of most clauses: no mention stands in them."""
+
+
 def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Place]:
     """The sentence's mentions with what stands around them."""
     places = []
@@ -154,7 +158,7 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     verb = clause.verb
     assert verb is not None
     if not places:
-        return Choice()
+        return NO_CHOICE
     duration = next((p.mention for p in places if _lasts(tokens, p)), None)
     future = verb.tense == "future" or verb.modal is not None or (verb.tense == "present" and not verb.perfect)
     ends = closing(tokens, places)

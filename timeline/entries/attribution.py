@@ -26,6 +26,9 @@ _NOBODY = frozenset("i we you one".split())
 _ACCOUNTS = frozenset("report reports review study survey poll analysis account article investigation".split())
 _COMPOUND_SECOND = frozenset("from than to of with".split())
 _NAMING = re.compile("[npwdg0]")
+_WORD = re.compile(r"[\w.'-]+")
+_BRACKET = re.compile(r"\s*\([^)]*\)$")
+_MEDIA_NOUNS = lexicon.MEDIA_NOUNS - {"agency", "post", "press"}
 _ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by ")
 
 
@@ -46,14 +49,14 @@ def is_medium(name: str) -> bool:
     lower = name.lower()
     if any(phrase in lower for phrase in lexicon.MEDIA_PHRASES):
         return True
-    words = re.findall(r"[\w.'-]+", lower)
-    if any(word.removesuffix("'s") in lexicon.MEDIA_NAMES for word in words):
+    words = _WORD.findall(lower)
+    if not lexicon.MEDIA_NAMES.isdisjoint([word.removesuffix("'s") for word in words]):
         return True
     if "agency" in words:
         return bool(lexicon.MEDIA_AGENCY_HINTS & set(words))
     if "reports" in words and len(words) <= 3:
         return True
-    return any(word in lexicon.MEDIA_NOUNS - {"agency", "post", "press"} for word in words[-2:])
+    return not _MEDIA_NOUNS.isdisjoint(words[-2:])
 
 
 def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
@@ -201,9 +204,9 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 
 def _trimmed(name: str) -> str:
-    name = re.sub(r"\s+", " ", name).strip(" ,;:\"“”'-—")
+    name = " ".join(name.split()).strip(" ,;:\"“”'-—")
     name = _WHEN.sub("", name)
-    return re.sub(r"\s*\([^)]*\)$", "", name)
+    return _BRACKET.sub("", name) if name.endswith(")") else name
 
 
 def _medium_name(name: str) -> str:

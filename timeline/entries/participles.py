@@ -62,7 +62,7 @@ def finite_past(
         return False  # "the clause invoked by Rome", unlike "fell by a third", "began by thanking"
     if back == 0 and tokens.lower[first].endswith("ly") and after in "np":
         return False  # "Newly elected"
-    if re.search(r"T[ax]*b[ax]*[eN][^,;:qst]*c$", classes[: back + 1]):
+    if before == "c" and re.search(r"T[ax]*b[ax]*[eN][^,;:qst]*c$", classes[: back + 1]):
         return False  # "to be removed and subjected to"
     if _absolute(tokens, classes, first, back) or (previous and _apposed(tokens, classes, first, back, after_word)):
         return False
@@ -114,10 +114,8 @@ def _absolute(tokens: Tokens, classes: str, first: int, back: int) -> bool:
 
 def _apposed(tokens: Tokens, classes: str, first: int, back: int, after_word: str) -> bool:
     """Whether the noun before says what something is: "the fair, a gathering founded in 1997"."""
-    noun = re.search("[np],d[npa0VG]+$", classes[: back + 1])
-    if noun is None or after_word not in _AFTER_PARTICIPLE:
-        return False
-    return tokens.lower[first + noun.start() + 2] in ("a", "an")
+    noun = re.search("[np],d[npa0VG]+$", classes[: back + 1]) if after_word in _AFTER_PARTICIPLE else None
+    return noun is not None and tokens.lower[first + noun.start() + 2] in ("a", "an")
 
 
 def _verb_after_comma(classes: str, at: int) -> bool:

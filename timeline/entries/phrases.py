@@ -39,6 +39,8 @@ def phrases(
     tokens: Tokens, sentence: Sentence, made: Sequence[Clause], places: Sequence[Place], today: str
 ) -> list[Phrase]:
     """Phrases without a finite verb that have a mention of their own."""
+    if not places:
+        return []
     in_groups = {at for c in made if c.verb for at in range(c.verb.first, c.verb.last)}
     found: list[Phrase] = []
     for place in places:
@@ -49,8 +51,9 @@ def phrases(
             clause.first if clause else sentence.first
         )  # fmt: skip
         planned = bool(clause and clause.verb and clause.verb.tense == "past" and not plans(tokens, clause))
-        to_come = planned and ahead(place.mention, today)
-        head = _head(tokens, floor, place, in_groups, to_come=to_come, later=ahead(place.mention, today))
+        later = ahead(place.mention, today)
+        to_come = planned and later
+        head = _head(tokens, floor, place, in_groups, to_come=to_come, later=later)
         if head is None and to_come and not place.attributive and not takes_effect(tokens, place):
             head = _thing_to_come(tokens, floor, place)
             head = None if head in {phrase.first for phrase in found} else head
