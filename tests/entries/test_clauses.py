@@ -47,6 +47,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Bond yields slipped.", [("main", "slipped")]),
         ("Acme of Tampa is recalling 40 cases because they may be bad.",
          [("main", "is recalling"), ("adverbial", "may be")]),
+        ("Peace talks that began in May were to go on.", [("main", "were"), ("relative", "began")]),
         ("The firm will close plants and cut jobs.", [("main", "will close")]),
         ("The firm closed plants and cut jobs.", [("main", "closed"), ("coordinate", "cut")]),
         ("News of the share issue required by the deal will be released.", [("main", "will be released")]),

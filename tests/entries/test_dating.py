@@ -155,11 +155,16 @@ def test_publication_dates_nothing_in_a_history() -> None:
     ("words", "date"),
     [
         ("Acme unveiled the phone at its Developers Conference [2010|2010].", "2018-08-27?"),
+        ("The toll of [Sunday's|2018-08-26] storm has risen to seven.", "2018-08-27?"),
         ("The index is two points below its record of [October 2007|2007-10].", "2018-08-27?"),
     ],
 )
 def test_what_a_date_only_describes_is_not_of_that_date(words: str, date: str) -> None:
     assert dates(words) == [date]
+
+
+def test_since_some_day_of_a_week_is_since_about_its_first() -> None:
+    assert dates("Trains have been late since [last week|[2018-08-20..2018-08-26]].") == ["2018-08-20~/.."]
 
 
 def test_a_range_whose_end_comes_first_is_none() -> None:

@@ -61,7 +61,7 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
     at = stop
     while at > sentence.first and stop - at < 8:
         of = tokens.lower[at - 1] == "of" and at > sentence.first + 1
-        if not of and (tokens.classes[at - 1] not in "npg0dV" or tokens.classes[at - 2 : at] == "TV"):
+        if not of and (tokens.classes[at - 1] not in "npg0dVS" or tokens.classes[at - 2 : at] == "TV"):
             break  # "failed to buy | rival Acme, which"
         at -= 1 + of  # "the Legion of Honour"
         if tokens.classes[at] == "d":

@@ -177,6 +177,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             continue
         if _in_name(tokens, place):
             continue
+        if place.attributive and verb.perfect and place.token < verb.first:
+            continue  # "The toll of Wednesday's storm has risen"
         stands = verb.tense == "present" and verb.stative and not verb.perfect
         if _in_apposition(tokens, clause, place) or (stands and place.preposition == "of"):
             continue  # "is below its record of October 2007"

@@ -91,7 +91,8 @@ class _Walk:
             elif code == "t" and that_opens(self.tokens, self.sentence, here):
                 verb = self.stack[-1].verb
                 kind: ClauseKind = "complement" if verb is None or here - verb.last < 12 else "relative"
-                if here > self.sentence.first and classes[here - 1] in "np" and here + 1 >= stop:
+                named = classes[here - 1] in "np" or (classes[here - 1] in "SV" and here - 1 >= at)  # "talks that"
+                if here > self.sentence.first and named and here + 1 >= stop:
                     kind = "relative"  # "the deal that ended …": a verb right after it
                 elif classes[here - 1] == "c" and any(c.kind == "complement" for c in self.stack):
                     outer = next(c for c in self.stack if c.kind == "complement")
@@ -184,6 +185,8 @@ class _Walk:
                 if self.tokens.lower[here - 1 : here + 1] in (["all", "but"], ["none", "but"], ["anything", "but"]):
                     return None
                 before = classes[here - 1]
+                if before == "0" and classes[here + 1] == "0":
+                    continue  # "Strikes on 10 and 12 March hit"
                 direct = all(code in "ax" for code in classes[here + 1 : stop])
                 if direct or before == "," or classes[here + 1] == "w":
                     return here

@@ -130,7 +130,9 @@ def _bounded(
     if preposition == "not before":
         return "entry_after", edtf.within(date, None)
     if preposition == "since" or (preposition == "from" and not past):
-        return ("entry_since", f"{_beginning(date, early=early)}/..") if bounds.kind == "date" else None
+        if bounds.kind == "one of":
+            return "entry_since", f"{edtf.write_day(bounds.start)}~/.."  # some day of a week
+        return "entry_since", f"{_beginning(date, early=early)}/.."
     if preposition in ("until", "till", "through"):
         return "entry_until", f"../{edtf.throughout(date, date).split('/')[-1]}"
     if preposition == "before":

@@ -185,6 +185,8 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
                 return True  # "the government claims Acme flies"
             if before == "," and after == "T":
                 return True  # "The campaign, which runs until June, aims to …"
+            if after == "t" and before == "p" and base not in lexicon.REPORT_VERBS:
+                return False  # "Peace talks that began"
             if before in "pwq)" or (headline and before):
                 return after in 'dpwtT0aG"rnse' if headline or before in "wq" else after in 'dpwtT0a"' and after != ""
             return False
