@@ -74,6 +74,16 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("Investors look to the upcoming data on Friday.", "2018-08-31"),
         ("The team plays Denver on Friday.", "2018-08-31"),
         ("The company reports earnings on Friday.", "2018-08-31"),
+        ("Prices rose to 94.7 in May, up from 89 in July.", "2018-07"),
+        ("The party will govern if it wins more seats on Friday.", "2018-08-31"),
+        ("They beat Rome; they host Lyon on Friday.", "2018-08-31"),
+        ("It is the vote originally scheduled for Friday.", "2018-08-24"),
+        ("Confidence will fall if the trade figures for July fail.", "2018-07"),
+        ("Sales will be no lower than in the first half.", "2018-H1"),
+        ("In 2015 it earned more in the full year.", "2015"),
+        ("It earned less in the first quarter of the prior year.", "2017-Q1"),
+        ("Friday marks the 50th anniversary of the strike.", "2018-08-31"),
+        ("The fair ran from Monday to Tuesday.", "2018-08-28"),
         ("He remains in custody until a hearing Friday.", "2018-08-31"),
         ("They will be sworn in next Monday or Tuesday.", "2018-09-04"),
         ("It was likely to hit the coast by late Friday.", "2018-08-31"),
@@ -225,3 +235,49 @@ def test_a_clock_time_holds_its_zone_as_of_that_day(text: str, edtf: str) -> Non
 )
 def test_drawn_out_letters(text: str, value: str) -> None:
     assert [m.value for m in tag(Article("x", text, MONDAY, lang="en")).mentions] == [value]
+
+
+EARNINGS = "Net income and profit rose as revenue and earnings a share grew. "
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In fiscal 2018, net was $5 million, compared with $4 million a year earlier.", "2017"),
+        ("For the first half, profit was $5 million, up from $4 million a year earlier.", "2017-H1"),
+        ("Sales in July rose 5% from a year earlier.", "2017-07"),
+        ("In the nine months, net was $5 million, up from $4 million a year earlier.", "2017"),
+        ("Analysts expect third-quarter earnings of 30 cents, down from 40 cents a year earlier.", "2017-Q3"),
+        ("Net was $5 million. It had been $4 million a year earlier.", "2017-Q2"),
+        ("The second-quarter loss narrowed from the previous quarter.", "2018-Q1"),
+    ],
+)
+def test_a_year_before_the_period_that_figures_are_of(text: str, value: str) -> None:
+    assert values(EARNINGS + text)[-1][1] == value
+
+
+def test_figures_of_the_month_just_over() -> None:
+    assert values("Firms booked orders in July. Most orders of the month came from abroad.")[-1][1] == "2018-07"
+    assert values("Firms booked orders in July. More will come by the end of the month.")[-1][1] == "2018-08"
+
+
+def test_figures_of_the_year_just_over() -> None:
+    told = "Sales rose in December and were up 3% for the year."
+    assert values(told, date(2019, 1, 15))[-1][1] == "2018"
+    assert values("Sales rose in December. They will be flat for the year.", date(2019, 1, 15))[-1][1] == "2019"
+
+
+def test_a_fiscal_quarter_told_before() -> None:
+    text = EARNINGS + "In its fiscal fourth quarter, sales rose. Margins fell in the fourth quarter."
+    assert [value for _, value in values(text, date(2018, 7, 20))] == ["2018-Q4", "2018-Q4"]
+
+
+def test_the_small_hours_of_a_night_are_of_the_next_day() -> None:
+    assert values("The fire broke out on Friday night. It was put out at 2 a.m.")[-1][1] == "2018-08-25T02:00"
+    assert values("The fire broke out on Friday night. It was put out at 10 p.m.")[-1][1] == "2018-08-24T22:00"
+
+
+def test_the_11_of_september_of_2001() -> None:
+    assert values("since 9/11")[0][1] == "2001-09-11"
+    assert values("the Sept. 11 attacks")[0][1] == "2001-09-11"
+    assert values("since 9/11", date(1999, 9, 20))[0][1] == "1999-09-11"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _COMPARED = 16  # tokens in which an amount and what it is compared with stand
 _MONTHS_AFTER = 3  # months of a year in which the one before is still told of as the year
 _MONTHS_BACK = 2  # months before that of publication whose figures are news
+_RECENT = 730  # days around publication
+_PARTS = (Granularity.HALF, Granularity.QUARTER, Granularity.MONTH)
 _LATE = 4  # quarters back from publication that a report of results is about at most
 
 
@@ -38,16 +40,19 @@ class Figures:
         """Note what a mention told."""
         context = self.context
         if isinstance(value, Duration) and value.parts[0][1] in "MY":
-            self._told_months = True
+            self._told_months, self._compared = True, None
         if not isinstance(value, Period):
             return
+        for_year = value.granularity is Granularity.YEAR and context.follows("figured")
+        recent = abs(context.days(value)[0] - context.publication) < _RECENT
+        if recent and (for_year or value.granularity in _PARTS):
+            self._compared, self._compared_end = value, context.after
         if value.granularity is Granularity.MONTH:
             back = context.today(Granularity.MONTH).index - value.index
             self._month = value if 0 < back <= _MONTHS_BACK else self._month
         if value.granularity is Granularity.QUARTER:
             self._told_months = False
             told, current = self._quarter, context.today(Granularity.QUARTER).index
-            self._compared, self._compared_end = value, context.after
             newer = value.index >= current - _LATE if told is None else told.index < value.index < current
             if newer and context.find_tense() != "future":
                 self._quarter = value
@@ -85,9 +90,10 @@ class Figures:
         return min(year, self.context.today(Granularity.YEAR), key=lambda one: one.index)
 
     @property
-    def compared_quarter(self) -> Period | None:
-        """The quarter that the sentence has told of, reported or forecast."""
-        return None if self.context.has_ended(self._compared_end) else self._compared
+    def compared(self) -> Period | None:
+        """The period that the figures of the sentence are of, reported or forecast."""
+        ended = self._compared is None or self.context.has_ended(self._compared_end)
+        return self.context.year_told if ended else self._compared
 
     @property
     def told_month(self) -> Period:

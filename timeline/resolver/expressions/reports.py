@@ -11,6 +11,8 @@ from timeline.resolver.expressions.dates import Exact, Shift
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
+_A_YEAR = {Granularity.HALF: 2, Granularity.QUARTER: 4, Granularity.MONTH: 12}  # how many make one
+
 
 @dataclass(frozen=True, slots=True)
 class YearAgo:
@@ -23,12 +25,12 @@ class YearAgo:
         if not context.figures.reports_earnings or context.mode == "narrative":
             return Shift(-1, Granularity.YEAR, self.anchor).resolve(context)
         base = context.today()
-        found = context.figures.compared_quarter or context.figures.reported
+        found = context.figures.compared or context.figures.reported
         if self.quarter is not None:
             found = Period(Granularity.QUARTER, calendar.civil(context.publication)[0] * 4 + self.quarter - 1)
-        years = 4 if found.granularity is Granularity.QUARTER else 1
         step = ("reported", base)
-        return relative(found.shift(-years), base, "publication", (step,))._replace(aside=True)
+        before = found.shift(-_A_YEAR.get(found.granularity, 1))
+        return relative(before, base, "publication", (step,))._replace(aside=True)
 
 
 @dataclass(frozen=True, slots=True)

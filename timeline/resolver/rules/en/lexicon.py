@@ -210,6 +210,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "both": _each("and or"),
     "indefinite": _each("a an one"),
     "within": _each("of in"),
+    "figured": _each("for of"),
     "listed": _each(", and or &"),
     "joining": _each("at on in from by until till before after since between around about for to and or , . - @"),
     "opening": _each("from between"),
@@ -276,6 +277,6 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "both", "bound", "compared", "earned", "earnings", "figures", "game", "hence", "indefinite",
-    "joining", "listed", "opening", "over", "than", "through", "title", "until", "within",
+    "ahead", "at", "both", "bound", "compared", "earned", "earnings", "figured", "figures", "game", "hence",
+    "indefinite", "joining", "listed", "opening", "over", "than", "through", "title", "until", "within",
 )  # fmt: skip
