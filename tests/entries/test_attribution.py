@@ -161,3 +161,8 @@ def test_a_quotation_that_goes_on_is_of_who_spoke_before() -> None:
     told = entries(f"{words} He left in [May|2018-05].")
     assert [entry.attribution for entry in told] == ["Maria Rossi", "Maria Rossi", None]
     assert told[1].title == "Maria Rossi: “We hosted a fine fair in June.”"
+
+
+def test_a_tweet_speaks_for_who_wrote_it() -> None:
+    entry = only('"The airline is old," according to a tweet on [Monday|2018-08-27] by Maria Rossi.')
+    assert entry.attribution == "Maria Rossi"

@@ -257,3 +257,17 @@ def test_commas_around_a_day_go_with_it() -> None:
 def test_days_later_is_no_subject() -> None:
     *_, last = entries("Acme saw it on [15 March|2018-03-15], and four days later hired a firm.")
     assert last.title.startswith("Acme")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("According to police in Troy, Texas, Zhukov has crashed before.", "Zhukov has crashed before"),
+        ("Acting via his lawyers, Ali Hassan, 23, pleaded guilty to seven counts of theft in the harbour of Randers.",
+         "Ali Hassan, 23, pleaded guilty to seven counts of theft in the harbour of Randers"),
+        ("Bowing to the crowd, Acme, Berg Brothers and Hassan left the old hall of Rome for the new one at the lake.",
+         "Acme, Berg Brothers and Hassan left the old hall of Rome for the new one at the lake"),
+    ],
+)  # fmt: skip
+def test_the_subject_begins_behind_what_opens_the_sentence(words: str, title: str) -> None:
+    assert only(words).title == title

@@ -45,8 +45,9 @@ def without_source(tokens: Tokens, telling: Telling, kept: list[int]) -> list[in
     if at is None or telling.speaker is None or tokens.starts[kept[at]] > telling.speaker.start:
         return kept
     behind = next((n for n in range(at, len(kept)) if tokens.starts[kept[n]] >= telling.speaker.end), len(kept))
-    if at == 0 and behind < len(kept) - 2 and tokens.classes[kept[behind]] == ",":
-        return kept[behind + 1 :]
+    if at == 0:
+        subject = noun_phrase(tokens, *telling.subject)
+        return [n for n in kept if subject is None or n >= subject[0]]
     if at > 3 and (behind == len(kept) or tokens.classes[kept[behind]] == ","):
         comma = tokens.classes[kept[at - 1]] == ","
         amid = comma and tokens.classes[kept[at - 2]] in "BHMO"  # "was, according to police, among"

@@ -23,7 +23,9 @@ _COMPOUND = frozenset(
 )
 _OPENERS = frozenset("rather besides elsewhere overall likewise indeed".split())
 _NOBODY = frozenset("i we you one".split())
-_ACCOUNTS = frozenset("report reports review study survey poll analysis account article investigation".split())
+_ACCOUNTS = frozenset(
+    "report reports review study survey poll analysis account article investigation tweet post statement letter".split()
+)
 _COMPOUND_SECOND = frozenset("from than to of with".split())
 _NAMING = re.compile("[npwdg0]")
 _WORD = re.compile(r"[\w.'-]+")
@@ -124,10 +126,13 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
     while start < last and (classes[start] in "rTsGh" or opens_adjunct(tokens, start)) and not counted(tokens, start):
         final = classes.rfind(",", start, last)
         # a participle takes commas of its own, and so does "in Orlando, Florida, scientists"
-        behind_all = not aside and (classes[start] == "p" or classes[final + 1 : final + 2] in ("n", "d", "w"))
         nearest = classes.find(",", start, last)
+        listed = "c" in classes[final:last]
+        common = classes[final + 1 : final + 2] in ("n", "d", "w")
         places = re.fullmatch("[p,.]+", classes[nearest + 1 : final]) is not None  # "In Rome, Italy, a bus and a car"
-        comma = final if behind_all and (places or "c" not in classes[final:last]) else nearest
+        behind_all = places and (common or not listed)
+        behind_all |= (classes[start] == "p" or common) and not listed
+        comma = final if behind_all and not aside else nearest
         comma = comma if comma > 0 else classes.rfind("-", start, last)
         if comma > 0 and (behind := _behind_adverbs(tokens, comma + 1, last)) < last:
             start = behind
@@ -157,9 +162,9 @@ def opens_adjunct(tokens: Tokens, at: int) -> bool:
         return True
     if tokens.classes[at] != "p" or tokens.classes[at + 1 : at + 2] not in ("r", "T", "d", "s"):
         return False
-    base = base_of(tokens.lower[at])
+    base, form = base_of(tokens.lower[at]), capitalised_verb_class(tokens.words[at])
     known = base in lexicon.VERBS or base in lexicon.REPORT_VERBS or base in _IRREGULAR
-    return known and capitalised_verb_class(tokens.words[at]) in "GeN"
+    return (known and form in "GeN") or (form == "G" and tokens.classes[at + 2 : at + 3] in tuple("dn"))
 
 
 def _behind_adverbs(tokens: Tokens, at: int, last: int) -> int:
@@ -247,8 +252,11 @@ def according_to(text: str, tokens: Tokens, sentence: Sentence) -> Speaker | Non
         return None
     at = bisect_left(tokens.starts, match.end())
     stop = _named_until(tokens, at, sentence.last)
-    if tokens.lower[stop - 1] in _ACCOUNTS and tokens.lower[stop : stop + 1] in (["by"], ["in"], ["from"]):
-        source = stop + 1 + (tokens.lower[stop + 1 : stop + 2] == ["the"])
+    source = stop
+    while source < sentence.last and (tokens.lower[source] == "on" or tokens.lower[source] in CALENDAR):
+        source += 1  # "a tweet on Monday by Rossi"
+    if tokens.lower[stop - 1] in _ACCOUNTS and tokens.lower[source : source + 1] in (["by"], ["in"], ["from"]):
+        source += 1 + (tokens.lower[source + 1 : source + 2] == ["the"])
         if tokens.classes[source : source + 1] == "p":
             at, stop = source, _named_until(tokens, source, sentence.last)  # "a report by Acme"
     if stop == at or not any(code in "np" for code in tokens.classes[at:stop]):

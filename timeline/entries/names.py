@@ -20,6 +20,8 @@ from timeline.entries.name_runs import Run, Words
 from timeline.model import Article
 
 _QUOTATION = re.compile(r"“[^”\n]{1,2000}”|\"[^\"\n]{1,2000}\"|``[^`\n]{1,2000}''")
+
+
 def named(article: Article) -> Names:
     """Every name in the article's text that the text or the gazetteer vouches for."""
     return _Reader(article).read()
@@ -242,7 +244,9 @@ class _Reader:
         size = last - first
         if form in self.aliases:
             self._add(number, first, last, "organisation", self.aliases[form])
-        elif (bearer := self._bearer(folded(form))) and not self.places.locative(run, first):
+        elif (bearer := self._bearer(folded(form))) and (
+            not self.places.locative(run, first) or (places.find(form) is None and words.verb_at(last))
+        ):  # "In Rome, Italy, Rossi has"
             self._add(number, first, last, "person", bearer)
         elif size > 1 and (key := (folded(words.at(first)), folded(words.at(last - 1)))) in self.people:
             self._add(number, first, last, "person", self.people[key])

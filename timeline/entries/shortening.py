@@ -220,4 +220,4 @@ def dangles(tokens: Tokens, at: int) -> bool:
     """Whether a title cannot end at the token."""
     if at and tokens.lower[at] in _PARTICLES and tokens.classes[at - 1] in "EeNV":
         return False  # "was shot down"
-    return tokens.classes[at] in "crdTqts,;:-(MHBOx" or tokens.lower[at] in _DANGLING
+    return tokens.classes[at] in "crdTqts,;:-(MHBObx" or tokens.lower[at] in _DANGLING
