@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 from timeline.articles.cleaning import Stretch, boilerplate
 from timeline.entries import sentences
-from timeline.entries.attachment import with_preposition
 from timeline.entries.confidence import confidence
 from timeline.entries.continuing import continued
 from timeline.entries.dating import Dating
 from timeline.entries.firms import FIRMS
 from timeline.entries.headlines import headline
 from timeline.entries.interviews import answered, unmarked
+from timeline.entries.mentions import with_preposition
 from timeline.entries.name_forms import Names
 from timeline.entries.names import named
 from timeline.entries.obituary import tell_of_a_life

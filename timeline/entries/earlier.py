@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.entries.attachment import Place
 from timeline.entries.clauses import Clause
+from timeline.entries.mentions import Place
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 from timeline.when.values import Duration, Vague

@@ -6,21 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.entries import lexicon
-from timeline.entries.attachment import (
-    AGAINST,
-    PLANNED,
-    Place,
-    ahead,
-    closes_period,
-    dates,
-    innermost,
-    partner,
-    plans,
-    takes_effect,
-)
+from timeline.entries.attachment import innermost, partner, plans, takes_effect
 from timeline.entries.clauses import Clause
+from timeline.entries.mentions import Place, ahead, dates
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
+from timeline.entries.undating import AGAINST, PLANNED, closes_period
 
 _LASTING = ("through", "until", "till")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.entries import lexicon
-from timeline.entries.attachment import Place, ahead, dates
 from timeline.entries.clauses import Clause
+from timeline.entries.mentions import Place, ahead, dates
 from timeline.entries.tokens import Tokens
 from timeline.model import Mention
 

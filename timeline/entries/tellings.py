@@ -12,6 +12,7 @@ from timeline.entries.antecedents import antecedent
 from timeline.entries.attribution import Speaker, according_to, speaker
 from timeline.entries.clauses import Clause, clauses
 from timeline.entries.earlier import lies_before
+from timeline.entries.mentions import Place, ahead, dates, placed
 from timeline.entries.phrase_tellings import telling_of
 from timeline.entries.phrases import phrases
 from timeline.entries.quotations import leaves_quotation, quoted_tokens
@@ -58,7 +59,7 @@ class _Reader:
         self, text: str, tokens: Tokens, sentence: Sentence, made: list[Clause], mentions: Sequence[Mention], today: str
     ) -> None:
         self.text, self.tokens, self.sentence, self.made, self.today = text, tokens, sentence, made, today
-        self.mentions = attachment.placed(tokens, sentence, mentions)
+        self.mentions = placed(tokens, sentence, mentions)
         self.quoted = quoted_tokens(tokens, sentence)
         self.told: list[Telling] = []
 
@@ -103,14 +104,14 @@ class _Reader:
         if re.search(r"(?:^|,)a?V", self.tokens.classes[self.sentence.first : self.sentence.last]):
             return  # it tells its readers what to do: "To register, visit the site by 3 March"
         for place in self.mentions:
-            if attachment.dates(place) and not place.attributive and self.sentence.kind == "sentence":
+            if dates(place) and not place.attributive and self.sentence.kind == "sentence":
                 first, last = self.sentence.first, self.sentence.last
-                planned = attachment.ahead(place.mention, self.today)
+                planned = ahead(place.mention, self.today)
                 status: Status = "planned" if planned else "event"
                 self.told = [Telling(first, last, status, self.sentence, first, place.mention, past=not planned)]
                 return
 
-    def _clause(self, clause: Clause, main: Clause, places: list[attachment.Place]) -> None:
+    def _clause(self, clause: Clause, main: Clause, places: list[Place]) -> None:
         verb = clause.verb
         assert verb is not None
         choice = attachment.choose(self.tokens, clause, places, self.today)
@@ -243,7 +244,7 @@ class _Reader:
         )
         return said_by, when
 
-    def _reported(self, report: Clause, said_by: Speaker | None, places: list[attachment.Place]) -> None:
+    def _reported(self, report: Clause, said_by: Speaker | None, places: list[Place]) -> None:
         """A reporting clause behind its content: a medium dates the report, an actor's words are an event."""
         assert report.verb is not None
         choice = attachment.choose(self.tokens, report, places, self.today)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from timeline.entries import lexicon
-from timeline.entries.attachment import Place
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.clauses import Clause
+from timeline.entries.mentions import Place
 from timeline.entries.name_words import ROLES
 from timeline.entries.tokens import Tokens
 from timeline.model import Mention
