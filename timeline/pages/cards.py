@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import overload
+from typing import Generic, TypeVar, overload
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -20,6 +20,9 @@ from timeline.pages.text import isolated, link, link_to_words
 from timeline.resolver.steps import MESSAGES, NAMES, in_words_of
 from timeline.when import edtf
 from timeline.when.words import in_words
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,11 @@ class Cards:
         """Changes whenever one of these cards does."""
         return digest(map(self.prints.__getitem__, numbers))
 
+    def deck(self, numbers: Iterable[int]) -> Deck[int, Card]:
+        """The cards of these entries."""
+        keys = tuple(numbers)
+        return Deck(keys, self, [self.prints[number] for number in keys])
+
     def words(self, date: str | None) -> str | None:
         """A date in the site's language."""
         return None if date is None else in_words(date, self._language)
@@ -212,26 +220,27 @@ def _led(names: Sequence[Names], paths: Mapping[str, str]) -> list[str]:
     return list(map(known.__getitem__, names))
 
 
-class Deck(Sequence[Card]):
-    """The cards of some entries, each made when it is asked for. Its `repr` changes whenever one of them does."""
+class Deck(Sequence[T], Generic[K, T]):
+    """What several entries or articles are shown by, each made when it is asked for.
 
-    def __init__(self, numbers: Iterable[int], cards: Cards) -> None:
-        self._numbers, self._cards = tuple(numbers), cards
+    `prints` has for each what changes whenever it does. The deck's `repr` changes whenever one of them does.
+    """
+
+    def __init__(self, keys: Sequence[K], make: Callable[[K], T], prints: Sequence[str]) -> None:
+        self._keys, self._make, self.prints = keys, make, prints
 
     @overload
-    def __getitem__(self, at: int) -> Card: ...
+    def __getitem__(self, at: int) -> T: ...
     @overload
-    def __getitem__(self, at: slice) -> tuple[Card, ...]: ...
-    def __getitem__(self, at: int | slice) -> Card | tuple[Card, ...]:
-        if isinstance(at, slice):
-            return tuple(map(self._cards, self._numbers[at]))
-        return self._cards(self._numbers[at])
+    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
+        return tuple(map(self._make, self._keys[at])) if isinstance(at, slice) else self._make(self._keys[at])
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self._keys)
 
     def __repr__(self) -> str:
-        return f"Deck({self._cards.print_of(self._numbers)})"
+        return f"Deck({digest(self.prints)})"
 
 
 def publisher(source: str | None, url: str | None, title: str | None, id: str) -> str:

@@ -101,7 +101,7 @@ class ArticleLines:
 
     text: str
     path: str
-    links: tuple[ArticleLine, ...]
+    links: Sequence[ArticleLine]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ the file that lies there, and only the rest is made.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 
 from timeline.columns import digest
 
@@ -55,11 +55,14 @@ class Joiner:
     """Joins the files of one run: many are made of the same pieces, and differ from their old selves in the same."""
 
     def __init__(self) -> None:
+        self._places: dict[str, dict[str, int]] = {}
         self._plans: dict[tuple[str, str], list[Stretch]] = {}
 
     def joined(self, parts: Parts, old: bytes = b"", record: Record = ()) -> tuple[list[bytes | memoryview], Record]:
         """The file's bytes in order, and what it holds. `old` is the file that `record` tells of."""
-        source = memoryview(old)
+        gaps = [len(part.between) for part in parts if isinstance(part, Pieces)] or [0]
+        given = zip(record, chain(gaps, repeat(gaps[-1])), strict=False)
+        before = [_Old(memoryview(old), run, gap) for run, gap in given]
         chunks: list[bytes | memoryview] = []
         runs: list[Run] = []
         length = 0
@@ -68,44 +71,68 @@ class Joiner:
                 chunks.append(part)
                 length += len(part)
                 continue
-            before = record[len(runs)] if len(runs) < len(record) else Run("", 0, b"")
             sizes = array("I")
-            for chunk in self._chunks(part, before, source, sizes):
-                chunks.append(chunk)
+            chunks.extend(self._chunks(part, before, len(runs), sizes))
             runs.append(Run("".join(part.prints), length, sizes.tobytes()))
             length += sum(sizes) + len(part.between) * max(0, len(sizes) - 1)
         return chunks, tuple(runs)
 
-    def _chunks(self, part: Pieces, before: Run, old: memoryview, sizes: array[int]) -> Iterator[bytes | memoryview]:
-        known = array("I", before.sizes[: len(before.sizes) // 4 * 4])
-        gap = len(part.between)
-        ends = list(accumulate(known, lambda end, size: end + gap + size, initial=before.start - gap))
-        if len(before.prints) != PRINT * len(known) or ends[-1] > len(old):
-            before = Run("", 0, b"")  # damaged
-        for start, end, copied in self._plan(before.prints, part.prints):
+    def _chunks(
+        self, part: Pieces, before: Sequence[_Old], place: int, sizes: array[int]
+    ) -> Iterator[bytes | memoryview]:
+        own = before[place] if place < len(before) else None
+        for start, end, copied in self._plan(own.prints if own else "", part.prints):
             if len(sizes) and part.between:
                 yield part.between
-            if copied:
-                yield old[ends[start] + gap : ends[end]]
-                sizes.extend(known[start:end])
+            if copied and own:
+                yield own.stretch(start, end)
+                sizes.extend(own.sizes[start:end])
                 continue
             for number in range(start, end):
-                made = part.make(number)
                 if number > start and part.between:
                     yield part.between
+                made = self._elsewhere(part.prints[number], before) or part.make(number)
                 yield made
                 sizes.append(len(made))
+
+    def _elsewhere(self, name: str, before: Sequence[_Old]) -> memoryview | None:
+        """A piece that has moved from one list of the file to another."""
+        for old in before:
+            number = self._place(old.prints).get(name)
+            if number is not None:
+                return old.stretch(number, number + 1)
+        return None
+
+    def _place(self, prints: str) -> dict[str, int]:
+        if prints not in self._places:
+            starts = range(0, len(prints), PRINT)
+            self._places[prints] = {prints[at : at + PRINT]: number for number, at in enumerate(starts)}
+        return self._places[prints]
 
     def _plan(self, old: str, new: Sequence[str]) -> list[Stretch]:
         key = old, "".join(new)
         if key not in self._plans:
-            self._plans[key] = list(_stretches(old, new))
+            self._plans[key] = list(_stretches(self._place(old), new))
         return self._plans[key]
 
 
-def _stretches(old: str, new: Sequence[str]) -> Iterator[Stretch]:
+class _Old:
+    """Pieces as they stand in the file that lies there; none where damage shows."""
+
+    def __init__(self, file: memoryview, run: Run, gap: int) -> None:
+        self._file, self._gap = file, gap
+        self.sizes = array("I", run.sizes[: len(run.sizes) // 4 * 4])
+        self._ends = list(accumulate(self.sizes, lambda end, size: end + gap + size, initial=run.start - gap))
+        whole = len(run.prints) == PRINT * len(self.sizes) and self._ends[-1] <= len(file)
+        self.prints = run.prints if whole else ""
+
+    def stretch(self, start: int, end: int) -> memoryview:
+        """From one piece up to before another."""
+        return self._file[self._ends[start] + self._gap : self._ends[end]]
+
+
+def _stretches(place: Mapping[str, int], new: Sequence[str]) -> Iterator[Stretch]:
     """The new pieces in order, as long stretches as can be."""
-    place = {old[at : at + PRINT]: number for number, at in enumerate(range(0, len(old), PRINT))}
     found = [place.get(name, -1) for name in new]
     start = 0
     for number, at in enumerate(found, 1):

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from posixpath import dirname, join, relpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -22,7 +22,7 @@ from timeline.pages import permanent
 from timeline.pages.along import Along, citations_of
 from timeline.pages.exports import offered
 from timeline.pages.index import built
-from timeline.pages.pieces import Content, Made, in_parts
+from timeline.pages.pieces import Content, Made, Parts, Pieces, in_parts, joined
 from timeline.pages.strings import Strings
 from timeline.pages.templates import environment, find, templates_print
 from timeline.pages.text import bdi
@@ -30,6 +30,7 @@ from timeline.store.prints import WRITING, print_of
 
 if TYPE_CHECKING:
     from timeline.pages.book.material import Sheet
+    from timeline.pages.cards import Deck
     from timeline.pages.kinds import Page
     from timeline.pages.permanent import Shelf
     from timeline.pages.selection import Selection
@@ -38,6 +39,7 @@ ASSETS = ("entries.css", "timeline.js")
 
 _BLANK = re.compile(r"\n\s*\n")
 _SPACED = re.compile(r"\n{3,}")
+_LIST = re.compile("\0([0-9]+)\0\n")  # no text has this sign
 _SCALAR = re.compile(r"""[^\w ,.'’:()–—-]|_""")
 
 
@@ -85,7 +87,7 @@ class Press:
 
     def front_page(self) -> str:
         """The timeline's home as the front page of a site that has none: its links start outside the folder."""
-        return self._page(self.book.home, Linker("index.md", self.settings.folder))
+        return joined(self._page(self.book.home, Linker("index.md", self.settings.folder))).decode()
 
     def selection(self, chosen: Selection, here: str) -> str:
         """Entries for a page of the site's own, `here` its path under docs/."""
@@ -95,18 +97,22 @@ class Press:
         )
         return shown.strip()
 
-    def _sheet(self, sheet: Sheet) -> str:
+    def _sheet(self, sheet: Sheet) -> Parts:
         return self._page(sheet.make(), Linker(sheet.path))
 
-    def _page(self, page: Page, to: Linker) -> str:
+    def _page(self, page: Page, to: Linker) -> Parts:
         here = dirname(built(page.path, self.directory_urls))
+        lists: list[Pieces] = []
         text = self._jinja.get_template(f"pages/{page.kind}.md").render(
             page=page,
             to=to,
             asset=lambda name: Markup(relpath(join(to.below, name), here or ".")),
             citations=citations_of(page.path),
+            each=partial(_each, lists),
         )
-        return _SPACED.sub("\n\n", text.lstrip()).rstrip() + "\n"
+        whole = _SPACED.sub("\n\n", text.lstrip()).rstrip() + "\n"
+        texts = _LIST.split(whole)
+        return [lists[int(part)] if place % 2 else part.encode() for place, part in enumerate(texts)]
 
     def _embed(self) -> str:
         """A compact page for frames on other sites."""
@@ -129,6 +135,17 @@ def script_texts(say: Strings) -> str:
     keys = ("entries", "find_none", "find_failed", "undated_here",
             "permalink_copied", "cite", "cite_copy", "cite_text", "cite_copied", "cite_close")  # fmt: skip
     return json.dumps({"language": say.language, **{key: say.forms(key) for key in keys}}, ensure_ascii=False)
+
+
+def _each(lists: list[Pieces], deck: Deck[Any, Any], macro: Callable[..., str], **options: object) -> Markup:
+    """`each(cards, macro)`: the macro of each card, one after the other; made only where the page does not have it."""
+    name = f"{getattr(macro, 'name', macro)} {options}"
+
+    def make(number: int) -> bytes:
+        return block(macro(deck[number], **options)).encode()
+
+    lists.append(Pieces([digest((name, printed)) for printed in deck.prints], make))
+    return Markup(f"\0{len(lists) - 1}\0\n")
 
 
 class Linker:

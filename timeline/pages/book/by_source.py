@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 
+from timeline.columns import digest
 from timeline.pages.book.material import Material, Sheet, neighbours
-from timeline.pages.cards import Shown
+from timeline.pages.cards import Deck, Shown
 from timeline.pages.dates import month_edtf
 from timeline.pages.kinds import ArticleLine, ArticleLines, ArticleSection, SourcesPage
 from timeline.pages.outline import Source, SourcePage
@@ -31,19 +33,20 @@ def _list(of: Material) -> Sheet:
             description=f"{of.settings.title}: {of.say('articles', count=len(of.articles))}",
             trail=(of.home, Shown(of.say("sources_title"))),
             count=len(of.articles),
-            index=tuple(
-                ArticleLines(_words(of, page), page.path, tuple(_line(of, page, source) for source in page.sources))
-                for page in of.outline.sources
-            ),
+            index=tuple(_lines(of, page) for page in of.outline.sources),
         )
 
-    pages = ((page.path, page.of, _cited(of, page)) for page in of.outline.sources)
-    return Sheet("sources/index.md", of.print_of((), *pages), make)
+    prints = chain.from_iterable((str(page.of), *_cited(of, page)) for page in of.outline.sources)
+    return Sheet("sources/index.md", digest(prints), make)
 
 
-def _cited(of: Material, page: SourcePage) -> str:
-    """Changes whenever one of its articles does, as it is cited, or where its section is."""
-    return " ".join([f"{source.anchor} {of.articles.print(source.article)}" for source in page.sources])
+def _cited(of: Material, page: SourcePage) -> list[str]:
+    """For each article what changes whenever it does, as it is cited, or where its section is."""
+    return [f"{page.path}#{source.anchor} {of.articles.print(source.article)}" for source in page.sources]
+
+
+def _lines(of: Material, page: SourcePage) -> ArticleLines:
+    return ArticleLines(_words(of, page), page.path, Deck(page.sources, partial(_line, of, page), _cited(of, page)))
 
 
 def _line(of: Material, page: SourcePage, source: Source) -> ArticleLine:
@@ -73,7 +76,7 @@ def _published(of: Material, page: SourcePage, before: SourcePage | None, after:
 
     entries = chain.from_iterable((*source.dated, *source.undated) for source in page.sources)
     sizes = [(len(source.dated), len(source.undated)) for source in page.sources]
-    printed = of.print_of(entries, page.number, page.of, previous, following, sizes, _cited(of, page))
+    printed = of.print_of(entries, page.number, page.of, previous, following, sizes, digest(_cited(of, page)))
     return Sheet(page.path, printed, make)
 
 

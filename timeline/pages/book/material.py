@@ -9,7 +9,7 @@ from typing import TypeVar
 from timeline.columns import articles_of, digest, events_of
 from timeline.config import Settings
 from timeline.model import Timeline
-from timeline.pages.cards import Cards, Deck, Shown
+from timeline.pages.cards import Card, Cards, Deck, Shown
 from timeline.pages.charts import Charts, Spine
 from timeline.pages.kinds import Page
 from timeline.pages.outline import Outline, outline
@@ -50,9 +50,9 @@ class Material:
         """The first step of every page's trail."""
         return Shown(self.settings.title, "index.md")
 
-    def cards(self, numbers: Iterable[int]) -> Deck:
+    def cards(self, numbers: Iterable[int]) -> Deck[int, Card]:
         """The cards of these entries; what a page shows of an entry comes from here, so that its print tells all."""
-        return Deck(numbers, self.card)
+        return self.card.deck(numbers)
 
     def print_of(self, entries: Iterable[int], *given: object) -> str:
         """The print of a page that shows these entries and depends on what is given besides."""
