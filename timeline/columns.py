@@ -258,8 +258,4 @@ def article_print(article: Article) -> str:
 
 def digest(parts: Iterable[str]) -> str:
     """One print of several texts."""
-    found = blake2b(digest_size=12)
-    for part in parts:
-        found.update(part.encode("utf-8", "surrogatepass"))
-        found.update(b"\0")
-    return found.hexdigest()
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -9,7 +9,8 @@ from timeline.pages.press import Press
 def files(timeline: Timeline, settings: Settings) -> dict[str, str | bytes]:
     """All files of a timeline."""
     found: dict[str, str | bytes] = {}
-    for name, content in Press(timeline, settings).files():
+    for name, content in Press(timeline, settings).files().items():
         made = content.make() if isinstance(content, Made) else content
-        found[name] = made if isinstance(made, (str, bytes)) else joined(made)
+        whole = made if isinstance(made, (str, bytes)) else joined(made)
+        found[name] = whole.decode() if isinstance(whole, bytes) and name.endswith(".md") else whole
     return found

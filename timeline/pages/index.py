@@ -58,7 +58,8 @@ def index(timeline: Timeline, outline: Outline, cards: Cards, directory_urls: bo
     publishers = _publishers(events, articles)
     sources = _numbered(chain.from_iterable(publishers))
     pages = _numbered(outline.page_of)
-    tongues = [articles.masthead(ids[0]).tongue or "" if ids[0] in articles else "" for ids in of.articles]
+    tongue = dict(zip(articles.columns.id, articles.columns.tongue, strict=True))
+    tongues = [tongue.get(ids[0]) or "" for ids in of.articles]
     languages = _numbered(tongues)
     head = {
         "version": 3, "pages": [built(path, directory_urls) for path in pages], "who": list(who), "where": list(where),
@@ -85,7 +86,7 @@ def _publishers(events: Events, articles: Articles) -> list[tuple[str, ...]]:
             if id not in named:
                 told = next(source for source in events[number].sources if source.article == id)
                 named[id] = publisher(told.source, told.url, None, id)
-        found.append(tuple(dict.fromkeys(map(named.__getitem__, ids))))
+        found.append((named[ids[0]],) if len(ids) == 1 else tuple(dict.fromkeys(map(named.__getitem__, ids))))
     return found
 
 

@@ -22,7 +22,7 @@ from timeline.pages.strings import Strings
 from timeline.when.words import in_words
 
 FOLDER = "e"
-_ID = re.compile(r"e-(\w{2})\w*")  # the record is a file that people edit: what is no id has no place here
+_ID = re.compile(r"e-\w{2}\w*")  # the record is a file that people edit: what is no id has no place here
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,29 +59,27 @@ def address(id: str) -> str:
 def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -> Iterator[Shelf]:
     """All shelves: each id that an entry goes by, went by on record, or is hidden by the editor has its line."""
     events = events_of(timeline)
-    told: dict[str, int] = {}  # a merged entry goes by the ids of all its members
-    for number, (id, ids) in enumerate(zip(events.columns.id, events.columns.ids, strict=True)):
-        told[id] = number
-        for other in ids:
-            told[other] = number
+    told = {id: number for number, id in enumerate(events.columns.id)}
+    told.update((id, number) for number, ids in enumerate(events.columns.ids) for id in ids)  # it goes by all of them
     others = {line.id: line for line in _on_record(timeline, told, outline, say, language)}
     for id in timeline.hidden:
         if id not in told:
             others.setdefault(id, Line(id, None, None, None, None, say("permanent_gone")))
     of_prefix: dict[str, list[str]] = defaultdict(list)
     for id in sorted(chain(told, others)):
-        if found := _ID.fullmatch(id):
-            of_prefix[found[1]].append(id)
+        of_prefix[id[:4]].append(id)
 
     def line(id: str) -> Line:
         return others[id] if id in others else _told(id, told[id], events, articles_of(timeline), outline, language)
 
-    for name, alike in sorted(of_prefix.items()):
-        seen = (
-            f"{id} {others[id] if id in others else events.columns.print[told[id]] + outline.page_of[told[id]]}"
-            for id in alike
-        )
-        yield Shelf(f"{FOLDER}/{name}.html", name, digest(seen), partial(map, line, alike))
+    shown = list(map("".join, zip(events.columns.print, outline.page_of, strict=True)))
+    seen = dict(zip(told, map(shown.__getitem__, told.values()), strict=True))
+    seen.update((id, repr(line)) for id, line in others.items())
+    for prefix, alike in sorted(of_prefix.items()):
+        ours = list(filter(_ID.fullmatch, alike))
+        if ours:
+            printed = digest((*ours, *map(seen.__getitem__, ours)))
+            yield Shelf(f"{FOLDER}/{prefix[2:]}.html", prefix[2:], printed, partial(map, line, ours))
 
 
 def _told(

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from timeline.columns import digest, in_columns
 from timeline.config import Settings
+from timeline.garbage import without_collecting
 from timeline.model import Timeline
 from timeline.pages import permanent
 from timeline.pages.along import Along, citations_of
@@ -46,6 +47,7 @@ _SCALAR = re.compile(r"""[^\w ,.'’:()–—-]|_""")
 class Press:
     """Prints one timeline. `directory_urls` is MkDocs' `use_directory_urls`; `moment` SOURCE_DATE_EPOCH if given."""
 
+    @without_collecting()
     def __init__(
         self,
         timeline: Timeline,
@@ -71,8 +73,12 @@ class Press:
             exports=sorted((self.say(export.label), export) for export in offered()),
         )
 
-    def files(self) -> Iterator[tuple[str, Content]]:
+    @without_collecting()
+    def files(self) -> dict[str, Content]:
         """Every file of the timeline: its path in the folder and what it holds, made where that is asked for."""
+        return dict(self._files())
+
+    def _files(self) -> Iterator[tuple[str, Content]]:
         for sheet in self.book.sheets():
             yield sheet.path, Made(sheet.print, partial(self._sheet, sheet))
         yield "find.json", in_parts(self.book.index.parts)

@@ -12,6 +12,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
+_NO_WORD = re.compile(r"[\W_]+")
 _SPACE = re.compile(r"\s+")
 _UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -83,4 +84,7 @@ def _fragment(tokens: list[str]) -> str:
 
 def slug(text: str) -> str:
     """A name as part of a path: lower case letters and digits of any script, hyphens between."""
-    return re.sub(r"[\W_]+", "-", text.casefold()).strip("-")[:60] or "x"
+    folded = text.casefold()
+    if "--" in folded or not folded.replace("-", "").isalnum():
+        folded = _NO_WORD.sub("-", folded)
+    return folded.strip("-")[:60] or "x"

@@ -49,7 +49,7 @@ def write(
     `directory_urls` says how the pages will be built (MkDocs' `use_directory_urls`), for files that link to them;
     `moment` is the build's where one was given (SOURCE_DATE_EPOCH).
     """
-    return put(dict(Press(timeline, settings, directory_urls, moment).files()), folder)
+    return put(Press(timeline, settings, directory_urls, moment).files(), folder)
 
 
 def put(files: Mapping[str, Content], folder: Path, memory: Memory | None = None) -> frozenset[Path]:

@@ -20,6 +20,7 @@ from timeline.articles.document import Document
 from timeline.articles.versions import Identity
 from timeline.columns import Articles, Events, digest
 from timeline.config import FOLDER, Settings
+from timeline.garbage import without_collecting
 from timeline.model import Article, Refusal
 from timeline.store import database
 from timeline.store.documents import Documents, Row, articles_of
@@ -78,6 +79,7 @@ class Store:
             self._close = weakref.finalize(self, self._connection.close)
         return self._connection
 
+    @without_collecting()
     def _load(self, connection: sqlite3.Connection, prints: tuple[str, str]) -> None:
         """Take up what the file holds, unless it is known here."""
         connection.execute("BEGIN")  # one state of the file, whoever else writes

@@ -17,6 +17,7 @@ from timeline.articles import Outcome, Taken, in_place
 from timeline.articles.document import Document
 from timeline.articles.versions import Identity, identity
 from timeline.columns import ArticleColumns, Articles, article_print, columns_of
+from timeline.garbage import without_collecting
 from timeline.model import Article, Refusal
 from timeline.resolver import language
 from timeline.scratch import scratch
@@ -172,6 +173,7 @@ class Documents:
         self._new.clear()
 
 
+@without_collecting()
 def articles_of(taken: Mapping[str, Taken[Row]], make: Callable[[Taken[Row]], Article]) -> Articles:
     """The articles of a run, by the ids that they go by; each is made by `make` when somebody asks for it."""
     columns = ArticleColumns(

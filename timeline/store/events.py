@@ -18,6 +18,7 @@ from timeline.entries.order import SortKey
 from timeline.entries.settings import EntrySettings
 from timeline.entries.topics import Topic
 from timeline.entries.weight import mains
+from timeline.garbage import without_collecting
 from timeline.model import Entry, MergedEntry, Recalled
 
 Row = tuple[Any, ...]
@@ -70,6 +71,7 @@ def event_of(row: Row, read: Read) -> MergedEntry:
     )  # fmt: skip
 
 
+@without_collecting()
 def events_of(found: Sequence[Row], forms: Forms, settings: EntrySettings, read: Read) -> Events:
     """The timeline's events: `finished` of rows in total order."""
     topic = Topic(settings)

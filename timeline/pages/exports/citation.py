@@ -47,14 +47,16 @@ def articles_cited(timeline: Timeline) -> list[str]:
 
     Those of one name as a source come once.
     """
-    articles = articles_of(timeline)
-    named: dict[tuple[object, ...], str] = {}
+    of = articles_of(timeline).columns
+    names = {
+        id: (link(url), publisher(source, url, title, id), title, published)
+        for id, source, url, title, published in zip(of.id, of.source, of.url, of.title, of.published, strict=True)
+    }
+    first: dict[tuple[object, ...], str] = {}
     for id in dict.fromkeys(chain.from_iterable(events_of(timeline).columns.articles)):
-        if id in articles:
-            of = articles.masthead(id)
-            name = publisher(of.source, of.url, of.title, id)
-            named.setdefault((link(of.url), name, of.title, of.published), id)
-    return list(named.values())
+        if id in names:
+            first.setdefault(names[id], id)
+    return list(first.values())
 
 
 def key(source: Cited) -> str:

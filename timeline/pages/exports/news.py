@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from heapq import nlargest
-from itertools import chain
 
 from timeline.columns import articles_of, events_of
 from timeline.model import MergedEntry, Timeline
@@ -37,23 +35,18 @@ def latest(timeline: Timeline, limit: int = LATEST) -> list[Item]:
     for change in timeline.changes:
         recorded[change.id].append(in_utc(change.day))
     events, articles = events_of(timeline), articles_of(timeline).columns
-    updated = {id: moment for id, moment in zip(articles.id, articles.updated, strict=True) if moment}
+    updated = {id: in_utc(moment) for id, moment in zip(articles.id, articles.updated, strict=True) if moment}
     of = events.columns
-
-    def published(number: int) -> list[datetime]:
-        return list(map(_moment, of.published[number]))
-
-    def changed(number: int) -> datetime:
-        if of.id[number] in recorded:
-            return recorded[of.id[number]][-1]
-        ours = (_moment(updated[id]) for id in of.articles[number] if id in updated)
-        return max(chain(published(number), ours))
+    latest = {several: max(map(in_utc, several)) for several in set(of.published)}
+    changed = list(map(latest.__getitem__, of.published))
+    for number, told_by in enumerate(of.articles if updated else ()):
+        changed[number] = max((changed[number], *(updated[id] for id in told_by if id in updated)))
+    for number, id in enumerate(of.id if recorded else ()):
+        changed[number] = recorded[id][-1] if id in recorded else changed[number]
 
     def added(number: int) -> datetime:
-        return recorded[of.id[number]][0] if of.id[number] in recorded else min(published(number))
+        id = of.id[number]
+        return recorded[id][0] if id in recorded else min(map(in_utc, of.published[number]))
 
-    newest = nlargest(limit, range(len(of.id)), key=changed)
-    return [Item(events[number], added(number), changed(number)) for number in newest]
-
-
-_moment = lru_cache(maxsize=16384)(in_utc)  # many articles appear on one day
+    newest = nlargest(limit, range(len(changed)), key=changed.__getitem__)
+    return [Item(events[number], added(number), changed[number]) for number in newest]
