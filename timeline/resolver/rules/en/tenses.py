@@ -27,9 +27,10 @@ VERBS: dict[str, dict[str, Any]] = {
         "happen happens come comes go goes play plays vote votes return returns leave leaves travel travels fly "
         "flies end ends close closes decide decides continue continues debate face faces begin start open"
     ),
-    "going": _each("go goes head heads travel travels fly flies return returns leave leaves come comes"),
+    "going": _each("go goes head heads travel travels fly flies return returns leave leaves come comes moves shifts"),
     "holding": _each("hosts holds faces plays visits attends addresses receives launches publishes"),
     "hosting": _each("host face play visit entertain tackle"),
+    "action": _each("strike strikes protest protests rally rallies demonstration demonstrations march boycott vote"),
     "timetabling": _each(
         "meeting leaving arriving coming going starting beginning opening returning visiting traveling travelling "
         "flying voting holding hosting heading attending playing facing airing launching unveiling releasing closing"
@@ -87,8 +88,9 @@ _VERBS: Patterns = (
     ("future", "(is|are) {timetabling}|(is|are|was|were|been) planning|planning (to|for)|to be( {lower})? {past}"),
     ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
     ("future", f"(if|unless) {_SAID}( {_SAID})? {{winning}}"),
+    ("future", f"(when|until|before|once) {_SAID} (is|are) {{past}}"),
     ("future", "goes (on|to|into)|(takes|take|taking) (effect|office|place|over)"),
-    ("future", "(?<!to|not|did|would|could|had){going} (to|for|on sale|on trial|into (effect|force))"),
+    ("future", "(?<!to|not|did|would|could|had){going} (to|for|from|on sale|on trial|into (effect|force))"),
     ("future", "(is|are|was|were)( (most|very|more))? {foreseen} (to|for)|(is|are) (possible|forecast)"),
     ("future", "(?<!{past}|the|a|its|his|her|their|our|of|for|on|new)plans"),
     (
@@ -112,10 +114,13 @@ _BEFORE: Patterns = (
 )
 
 _UNTIL: Patterns = (
-    ("past", "((originally|previously|initially|first|had been|was to be|been) ){planned}( to {lower})?( (for|on))?"),
+    ("past", "(originally|previously|initially|had been|was to be) {planned}( to {lower})?( (for|on))?"),
+    ("past", "(,|-) (after|following) ({lower} )?{lower}( on)?"),
     ("past", "according to( (the|a))?|since|following"),
     ("future", "(is|are)( on)?"),
-    ("future", "for|(until|till|through|before|by) at least"),
+    ("future", "for|(until|till|through|before|by) at least|for (delivery|release|broadcast|publication)( on)?"),
+    ("future", f"(calls|called|calling) for{_SOME} {{action}}( on)?"),
+    ("future", f"(hoped|aimed|intended|wanted) to{_SOME}{_SOME} by"),
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( on)?"),
     ("future", f"(?<!been){{directing}}{_SOME} (to {{lower}}{_SOME}|by)"),
     ("future", "(until|pending) (a|an|the|his|her|its)( {lower})? {arranged}( on)?"),
@@ -127,6 +132,7 @@ _THEN: Patterns = (
     ("past", "(?!was|were|had|has|have|did|been){past}"),
     ("past", f"'s( {_SAID})? {{occurred}}"),
     ("future", "(marks|is|brings|promises|looks) (a|an|the|going|likely|set|expected|also)"),
+    ("future", f"'s {_SAID}( {_SAID})?( {_SAID})? ((has|have) been {{putoff}}|(is|are) ({{planned}}|{{foreseen}}))"),
 )
 
 TENSES = Tenses(_VERBS, _BEFORE, _UNTIL, _THEN, "{occurred}( (on|in|of))?")
