@@ -18,6 +18,7 @@ from timeline.resolver.expressions import (
     Shift,
     Weekday,
     Within,
+    Yearly,
 )
 from timeline.resolver.grammar import Match
 from timeline.when.values import Granularity, Period
@@ -27,7 +28,7 @@ _OPENING = 150  # tokens in which news says what is new
 _FRESH = 7  # days around publication
 _FLASH_AHEAD, _FLASH_BACK = 200, 100  # days past the dates before and after that are told beside the story
 _OF_ITS_DAYS = 4  # as many as which counts a week or month that is named from its own day
-_SOME = 6  # dates that a history has at least; two, where nothing in it is of late
+_SOME, _FEW = 6, 4  # dates that a history has at least; with little of late; two or three where nothing in it is
 
 
 def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]:
@@ -38,20 +39,22 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     past = near = lately = 0
     fresh = False
     for match in matches:
-        expression = _core(match.expression)
-        if isinstance(expression, Exact):
-            if expression.period.granularity > Granularity.DECADE:
-                is_past = context.days(expression.period)[1] < context.publication - _LONG_AGO
+        expression, period = _core(match.expression), _in_full(match.expression)
+        if period is not None:
+            if period.granularity > Granularity.DECADE:
+                is_past = context.days(period)[1] < context.publication - _LONG_AGO
                 past, lately = past + is_past, lately + (not is_past)
-            if expression.period.granularity is Granularity.DAY and match.first < _OPENING:
-                fresh = fresh or abs(expression.period.index - context.publication) <= _FRESH
+            if period.granularity is Granularity.DAY and match.first < _OPENING:
+                fresh = fresh or abs(period.index - context.publication) <= _FRESH
+        elif isinstance(expression, Yearly) and expression.toward is not None and expression.anchor != "story":
+            near += 1
         elif isinstance(expression, Weekday) or (isinstance(expression, Shift) and expression.anchor == "publication"):
             context.at(match.first, match.after)
             if context.any_day and isinstance(expression, Weekday):
                 continue
             near += _OF_ITS_DAYS if _is_of_these_weeks(match.expression) else 1
             fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression))
-    enough = _SOME if lately or near * 3 > past else 2 + (near > 0)
+    enough = _SOME if near * 3 > past or lately * 3 > past else _FEW if lately else 2 + (near > 0)
     if past >= enough and past > 2 * near and not fresh:
         return "narrative", f"{past} dates long before publication are said in full, {near} count from its day"
     return "publication", f"{near} expressions count from the day of publication, {past} dates are long past"

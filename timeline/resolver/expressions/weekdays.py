@@ -29,7 +29,7 @@ class Weekday:
     def resolve(self, context: Context) -> Resolved:
         base, kind = anchored(context, self.anchor)
         if context.mode == "narrative" and (kind == "publication" or base.granularity < Granularity.DAY):
-            if context.any_day:
+            if context.any_day or not (context.follows("at") or self.toward):
                 return unknown()
             base, kind = context.today(), "publication"  # who tells of a day of no told week tells of his own days
         day = context.days(base)[0]

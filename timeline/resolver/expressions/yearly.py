@@ -81,7 +81,8 @@ class Yearly:
             found, message = self._in_news(context, choices, spans, first), "year_nearest"
         steps = ((message, base),)
         told = relative(found, base, kind, steps, self.said, ("year",))
-        return told._replace(aside=True) if self.toward == "next" and kind == "narrative" else told
+        ahead = self.toward == "next" and self.anchor != "story" and kind == "narrative"
+        return told._replace(aside=True) if ahead else told
 
     def _in_news(self, context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:
         """The nearest; where that is months away, the verb's tense or the preposition tells the side."""
