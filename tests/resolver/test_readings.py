@@ -151,13 +151,17 @@ def test_a_story_moves_on() -> None:
         ("By June 1836 it stood. Fever struck in July 1849 and lasted until mid-September.", "1849-09"),
         ("Sales peaked in the mid-1950s. In September 1969 it was sold, and a year later closed.", "1970"),
         ("On 1 May 1936 the mill was seized. It opened again on the 23rd.", "1936-05-23"),
+        ("From the end of 1864 she painted, and in June 1871 left for London. There, on 8 November, she wed.",
+         "1871-11-08"),
+        ("In April 1926 he was freed. The following January a body was found. The inquest opened on the 9th.",
+         "1927-01-09"),
         ("He began in March 2009 and ended last month.", "2009-11"),
         ("In 1889 he was knighted. He died on Friday.", "2009-12-18"),
         ("On a wet Friday in 1889 they met. In May they met again.", "1889-05"),
         ("He left in March 1946. That autumn he was back and took his degree in 1948. The next year he wrote.", "1949"),
         ("1906: He dies in April.\n1932: In February a new particle is found.", "1932-02"),
     ],
-)
+)  # fmt: skip
 def test_a_sentence_of_a_story_goes_on_from_what_it_has_told(text: str, value: str) -> None:
     assert values(text, date(2009, 12, 19), "narrative")[-1][1] == value
 

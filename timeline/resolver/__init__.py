@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from timeline.model import Article, Mention, Tagging
 from timeline.resolver import language, ranges
-from timeline.resolver.anchor import decide, flashes
+from timeline.resolver.anchor import decide, flashes, overtaken
 from timeline.resolver.context import Context
 from timeline.resolver.grammar import Match, grammar
 from timeline.resolver.notes import LONGEST, is_note
@@ -30,7 +30,7 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
     context.mode, why = decide(matches, context)
     context.is_note = is_note(matches, scan, rules)
     if context.mode == "narrative":
-        context.flashes = flashes(matches, context)
+        context.flashes, context.overtaken = flashes(matches, context), overtaken(matches, context)
     mentions = [_mention(match, context) for match in matches]
     return Tagging(tuple(mention for mention in mentions if mention is not None), context.mode, why)
 

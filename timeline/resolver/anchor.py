@@ -96,20 +96,12 @@ def _in_full(expression: Expression) -> Period | None:
 
 def flashes(matches: Sequence[Match], context: Context) -> frozenset[int]:
     """The first tokens of dates in full to which a story looks ahead or back: the next one has it where it was."""
-    told: list[tuple[int, int, int]] = []
-    found = set()
-    reached: int | None = None  # the day after the date in full that is told next
-    for match in reversed(matches):
+    told = []
+    for match in matches:
         period = _in_full(match.expression)
-        if period is None or period.granularity < Granularity.YEAR:
-            continue
-        first, after = context.days(period)
-        if period.granularity > Granularity.YEAR:
-            told.append((match.first, first, after))
-            reached = after
-        elif reached is not None and first >= reached:
-            found.add(match.first)
-    told.reverse()
+        if period is not None and period.granularity > Granularity.YEAR:
+            told.append((match.first, *context.days(period)))
+    found = set()
     for at in range(1, len(told) - 1):
         before = next((told[back] for back in range(at - 1, -1, -1) if told[back][0] not in found), told[0])
         here, following = told[at], told[at + 1]
@@ -117,4 +109,20 @@ def flashes(matches: Sequence[Match], context: Context) -> frozenset[int]:
         back = min(before[1], following[1]) - here[2] > _FLASH_BACK
         if (ahead or back) and following[2] > before[1]:
             found.add(here[0])
+    return frozenset(found)
+
+
+def overtaken(matches: Sequence[Match], context: Context) -> frozenset[int]:
+    """The first tokens of years and months that the next date in full lies before: the story is not there yet."""
+    found = set()
+    reached: int | None = None  # the day after the date in full that is told next
+    for match in reversed(matches):
+        period = _in_full(match.expression)
+        if period is None or period.granularity < Granularity.YEAR:
+            continue
+        first, after = context.days(period)
+        if reached is not None and first >= reached and period.granularity <= Granularity.MONTH:
+            found.add(match.first)
+        if period.granularity > Granularity.YEAR:
+            reached = after
     return frozenset(found)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar
     from timeline.resolver.scan import Scan
 
-_YEARS_ON = 3650  # days that a year amid a sentence moves the story on
-_MONTHS_AHEAD = 100  # days past which a month with its year, amid a sentence, is told beside the story
+_MONTHS_AHEAD = 100  # days past which a month amid a sentence may be told beside the story
+_YEARS_ON = 3650  # days that a year or month amid a sentence may move a story on
 _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
@@ -47,6 +47,7 @@ class Context:
     last: Period | None = None  # the date told last, beside the story or not
     is_note: bool = False  # whether the text says nothing but a time, and so looks ahead
     flashes: frozenset[int] = frozenset()  # first tokens of dates that a narrative only looks ahead or back to
+    overtaken: frozenset[int] = frozenset()  # of years and months amid a sentence that a narrative has yet to come to
     first: int = 0
     after: int = 0
     start: int = 0  # the character that the mention begins with
@@ -136,8 +137,8 @@ class Context:
     def _is_aside(self, value: Period, story: Period, explicit: bool) -> bool:
         """Whether a date is told beside the story.
 
-        So is a year amid a sentence where the story goes by days or months, a date far back amid a sentence,
-        and the far end of a stretch ("until 1958").
+        So are, amid a sentence, a date far back, a year or month that the story has yet to come to, or will not, and
+        the far end of a stretch ("until 1958").
         """
         if self.first in self.flashes:
             return True
@@ -145,11 +146,11 @@ class Context:
             return False
         moved = self.days(value)[0] - self.days(story)[0]
         if value.granularity is Granularity.YEAR and story.granularity > Granularity.YEAR:
-            return not 0 < moved < _YEARS_ON
+            return self.first in self.overtaken or not 0 < moved < _YEARS_ON
         if not explicit and moved < -_YEAR_BACK:
             return True
         if value.granularity is Granularity.MONTH and explicit and moved > _MONTHS_AHEAD:
-            return True
+            return self.first in self.overtaken or moved > _YEARS_ON
         return moved < -_FAR_BACK or (moved > _FAR_AHEAD and self.follows("until"))
 
     def _opens_sentence(self) -> bool:

@@ -19,7 +19,7 @@ def short_weekday(w: int) -> Expression:
 
 
 @rule(
-    "(?<!{before_month}|a)(?<!{monthname}-)(?<!{before_month}-|early as|late as|soon as|recently as)"
+    "(?<!{before_month}|a|that|same)(?<!{monthname}-)(?<!{before_month}-|early as|late as|soon as|recently as)"
     "{m:carefulmonth}(?! (-|/|{word}|{int}))",
     yes={"note: May": "1999-05"},
     no=["post: May I ask"],

@@ -24,7 +24,10 @@ def that_season(s: int) -> Expression:
     return _of_that_time(season_of(s))
 
 
-@rule("(?<=that|same){m:monthname}(?! {day#})", yes={"history: By May 1904 she was free and home that July": "1904-07"})
+@rule(
+    "(?<=that|same){m:monthname}(?! {day#})",
+    yes={"history: In February 1904 she was free, and home that May.": "1904-05"},
+)
 def that_month(m: int) -> Expression:
     """A month of the year told last."""
     return _of_that_time(month_alone(m))
