@@ -120,3 +120,17 @@ def test_what_is_about_nothing_plain_within_a_sentence_is_told_by_the_whole() ->
 )  # fmt: skip
 def test_it_that_is_believed_is_nothing_and_it_that_is_expected_to_is_something(words: str, title: str) -> None:
     assert titles(words)[-1] == title
+
+
+def test_the_ministry_goes_by_the_name_it_had_before() -> None:
+    words = "The Danish roads ministry closed the bridge on [Monday|2018-08-27], according to the ministry."
+    told = entries(f"{words} It blamed Acme on [Friday|2018-08-24] and said that it had been warned.")
+    assert [entry.title for entry in told][1:] == [
+        "The Danish roads ministry blamed Acme", "The Danish roads ministry said that it had been warned",
+    ]  # fmt: skip
+    assert told[-1].attribution == "The Danish roads ministry"
+
+
+def test_a_pronoun_that_nothing_names_introduces_no_words() -> None:
+    told = entries('The crews and the owners met on [Monday|2018-08-27]. In [May|2018-05] they said, "We will stay."')
+    assert not any(entry.title.startswith("They:") for entry in told)

@@ -271,3 +271,9 @@ def test_days_later_is_no_subject() -> None:
 )  # fmt: skip
 def test_the_subject_begins_behind_what_opens_the_sentence(words: str, title: str) -> None:
     assert only(words).title == title
+
+
+def test_a_weekday_before_of_goes_and_a_week_of_something_stays() -> None:
+    assert only("Ali Hassan spoke on [Monday|2018-08-27] of a chain of losses.").title == (
+        "Ali Hassan spoke of a chain of losses"
+    )

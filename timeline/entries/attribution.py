@@ -22,6 +22,7 @@ _COMPOUND = frozenset(
     "apart aside rather due prior thanks contrary owing subsequent because regardless together along ahead".split()
 )
 _OPENERS = frozenset("rather besides elsewhere overall likewise indeed".split())
+_SHOWING = frozenset("show suggest indicate reveal mean".split())
 _NOBODY = frozenset("i we you one".split())
 _ACCOUNTS = frozenset(
     "report reports review study survey poll analysis account article investigation tweet post statement letter".split()
@@ -74,14 +75,15 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
         opens = clause.verb.first == clause.first or mark == '"' or (mark == "," and clause.kind == "report")
         if span is None and opens and clause.verb.base not in lexicon.ADDRESSING:  # but "told reporters"
             span = _behind(tokens, clause.verb.last, clause.last)  # "said Jobs"
-    return None if span is None else speaking(text, tokens, span)
+    return None if span is None else speaking(text, tokens, span, clause.verb.base)
 
 
-def speaking(text: str, tokens: Tokens, span: tuple[int, int]) -> Speaker | None:
-    """Who speaks, named by a noun phrase and what says who that is; None where it is nobody."""
+def speaking(text: str, tokens: Tokens, span: tuple[int, int], verb: str) -> Speaker | None:
+    """Who speaks, named by a noun phrase and what says who that is; None where it is nobody: "It shows that …"."""
     head = next((at for at in range(span[0], span[1]) if tokens.classes[at] == "r"), span[1]) - 1
     named = [at for at in range(*span) if tokens.classes[at] in "npw" and tokens.lower[at] not in CALENDAR]
-    if tokens.lower[head] in lexicon.NO_SPEAKERS or not named or tokens.lower[span[1] - 1] in _NOBODY:
+    told = tokens.lower[head] in ("it", "they") and verb not in _SHOWING
+    if (tokens.lower[head] in lexicon.NO_SPEAKERS and not told) or not named or tokens.lower[span[1] - 1] in _NOBODY:
         return None
     span = _with_apposition(tokens, span)
     name = _trimmed(text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]])

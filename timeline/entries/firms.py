@@ -15,6 +15,7 @@ FIRMS = frozenset("company firm corporation".split())
 """What stands for a firm named before: "The company said …"."""
 
 Span = tuple[int, int]
+_MODIFIERS = 4  # words before a noun
 
 
 def firm_before(
@@ -31,6 +32,18 @@ def firm_before(
         span = noun_phrase(tokens, *subject) if subject else None
         if span is not None:
             return span if _is_firm(tokens, names, sentence, span) else None
+    return None
+
+
+def named_before(tokens: Tokens, before: Sequence[Sentence], at: int) -> Span | None:
+    """The same thing with its name, for "the ministry" with its noun at a token: "the Russian defence ministry"."""
+    for sentence in reversed(before):
+        for here in range(min(sentence.last, at) - 1, sentence.first, -1):
+            first = here
+            while first > sentence.first and tokens.classes[first - 1] in "npgV" and here - first < _MODIFIERS:
+                first -= 1
+            if tokens.lower[here] == tokens.lower[at] and "p" in tokens.classes[first:here]:
+                return first - (first > sentence.first and tokens.classes[first - 1] == "d"), here + 1
     return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.entries.attribution import Speaker, noun_phrase
-from timeline.entries.firms import FIRMS, firm_before
+from timeline.entries.firms import FIRMS, firm_before, named_before
 from timeline.entries.lexicon import REPORT_VERBS
 from timeline.entries.markers import CALENDAR
 from timeline.entries.name_forms import Name, Names
@@ -249,6 +249,8 @@ class _Story:
                 span = self.voices[before]  # "…, according to the ministry. It blamed …"
         if span is None or not self._plain(span) or self._plural(span) != several:
             return None
+        if self.tokens.lower[span[0]] == "the" and span[1] - span[0] == 2:
+            span = named_before(self.tokens, self.sentences[max(here - _BACK, 0) : here], span[1] - 1) or span
         if telling.genitive and self.tokens.lower[span[0]] in ("a", "an"):
             return None  # "A mend should be ready by May. Its rival Boyd": of somebody known by name
         head = self.tokens.lower[self._head(span)]

@@ -46,7 +46,7 @@ def who_says(text: str, tokens: Tokens, sentence: Sentence, made: Sequence[Claus
     if own is not None or said.verb.passive:
         return own
     shared = antecedent(tokens, sentence, made, said, said.first)
-    return None if shared is None else speaking(text, tokens, shared)
+    return None if shared is None else speaking(text, tokens, shared, said.verb.base)
 
 
 def first_speaker(

@@ -14,6 +14,7 @@ from timeline.entries.attribution import noun_phrase
 from timeline.entries.firms import FIRMS
 from timeline.entries.lexicon import RELATIVES
 from timeline.entries.markers import CALENDAR, POINTED_AT
+from timeline.entries.reference import PRONOUNS
 from timeline.entries.shortening import LONGEST, MOST, UTMOST, dangles, shortened
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
@@ -37,7 +38,8 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
             return whole
         telling = replace(telling, whole=None, weak=True)  # a clause cut short would be told of the phrase's day
     name = stands_for(text, tokens, telling)
-    if telling.content is not None and telling.speaker is not None:
+    known = telling.speaker is not None and (name is not None or telling.speaker.name.lower() not in PRONOUNS)
+    if telling.content is not None and known:
         return _quotation(text, tokens, telling, telling.content, name)
     kept = without_source(tokens, telling, _without(telling.saying, _words(tokens, telling)))
     if telling.pronoun is not None and tokens.lower[telling.pronoun] in FIRMS:
@@ -48,7 +50,7 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         if telling.pronoun != kept[0] and telling.stands_for and tokens.classes[telling.stands_for[0]] == "d":
             replaced[telling.pronoun] = name[:1].lower() + replaced[telling.pronoun][1:]
     whole = _join(text, tokens, kept, replaced)
-    if len(whole) > LONGEST and telling.complement is not None and telling.speaker is not None:
+    if len(whole) > LONGEST and telling.complement is not None and known:
         return _quotation(text, tokens, telling, telling.complement, name)
     if len(whole) > LONGEST:
         kept = without_asides(tokens, telling, kept)
@@ -187,8 +189,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0
     if not dating or marks % 2 or (subject and subject[0] in dating and not fronted):
         return kept
-    if tokens.lower[dating[-1] + 1 : dating[-1] + 2] == ["of"]:
-        return kept  # "the week of the audition"
+    if tokens.lower[dating[-1] + 1 : dating[-1] + 2] == ["of"] and tokens.lower[dating[-1]] in POINTED_AT:
+        return kept  # "the week of the audition", unlike "spoke on Tuesday of his work"
     if re.match("[T-]0", tokens.classes[dating[-1] + 1 : dating[-1] + 3]):
         return kept  # "May 24 to 26"
     if re.match(",?c0|,c[ar]|c[npd]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
