@@ -40,7 +40,7 @@ def continued(
             kept.append((telling, dating))
         else:
             before.until = max(before.until, telling.last)
-            if dating.date is not None:
+            if dating.date is not None and ".." not in (when.date or ".."):
                 before.lasts = max(before.lasts, telling.last)
     return kept
 
