@@ -654,9 +654,9 @@ def test_weeks_after_or_later_is_in_the_story_and_weeks_before_is_not() -> None:
     assert list(tagged("Weeks before the crash, the firm grounded its jets.").values()) == [None]
 
 
-def test_what_has_happened_is_of_the_day_that_the_opening_gives() -> None:
+def test_what_has_happened_is_of_publication_past_the_opening() -> None:
     *_, agreed = entries("Acme showed a lamp on [Friday|2018-08-24].\n\nIt is blue.\n\nAcme and Gamma have agreed.")
-    assert agreed.date == "2018-08-24?"
+    assert agreed.date == "2018-08-27?"
 
 
 def test_a_figure_beside_it_in_brackets_does_not_date_it() -> None:

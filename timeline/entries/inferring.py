@@ -69,8 +69,8 @@ def inferred(telling: Telling, scene: Scene, lead: Scene, plan: Scene | None, pu
     if telling.status in ("event", "statement") and telling.present:
         return guess(edtf.uncertain(publication), "context", "entry_state", publication, how="state")
     at = lead if telling.status == "headline" else scene
-    if telling.perfect:
-        at = lead
+    if telling.perfect:  # what has happened is news of today, but for that of the opening
+        at = lead if telling.sentence.paragraph <= 1 else Scene(publication, "")
     date = edtf.uncertain(at.date)
     if telling.status == "headline":
         return guess(date, "lead", "entry_headline", at.date, how="headline")
