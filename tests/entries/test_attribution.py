@@ -166,3 +166,8 @@ def test_a_quotation_that_goes_on_is_of_who_spoke_before() -> None:
 def test_a_tweet_speaks_for_who_wrote_it() -> None:
     entry = only('"The airline is old," according to a tweet on [Monday|2018-08-27] by Maria Rossi.')
     assert entry.attribution == "Maria Rossi"
+
+
+def test_who_is_quoted_with_an_order_speaks() -> None:
+    (entry,) = entries('"Stay inside," Mayor Ali Hassan said on [Monday|2018-08-27].')
+    assert entry.attribution == "Mayor Ali Hassan"

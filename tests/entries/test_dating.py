@@ -105,6 +105,10 @@ def test_the_day_from_which_something_is_put_off_dates_nothing() -> None:
         ),
         ("He was arrested on [Monday|2018-08-20] and charged with fraud.",
          [("2018-08-20", "He was arrested and charged with fraud")]),
+        (
+            "She was flown to Rome on [5 May|2018-05-05] and discharged the following [June|2018-06].",
+            [("2018-05-05", "She was flown to Rome"), ("2018-06", "She was discharged the following June")],
+        ),
         ("He was arrested and charged on [Monday|2018-08-20].", [("2018-08-20", "He was arrested and charged")]),
         ("She was seen on [Monday|2018-08-20] with nurses and wounded soldiers.",
          [("2018-08-20", "She was seen with nurses and wounded soldiers")]),
@@ -156,6 +160,7 @@ def test_publication_dates_nothing_in_a_history() -> None:
     [
         ("Acme unveiled the phone at its Developers Conference [2010|2010].", "2018-08-27?"),
         ("The toll of [Sunday's|2018-08-26] storm has risen to seven.", "2018-08-27?"),
+        ("The bank met Ali Hassan, a member since [2009|2009].", "2018-08-27?"),
         ("The index is two points below its record of [October 2007|2007-10].", "2018-08-27?"),
     ],
 )

@@ -134,3 +134,10 @@ def test_the_ministry_goes_by_the_name_it_had_before() -> None:
 def test_a_pronoun_that_nothing_names_introduces_no_words() -> None:
     told = entries('The crews and the owners met on [Monday|2018-08-27]. In [May|2018-05] they said, "We will stay."')
     assert not any(entry.title.startswith("They:") for entry in told)
+
+
+def test_a_gunman_is_no_she_and_her_book_is_told_of_her() -> None:
+    words = "Anna Rossi left on [Monday|2018-08-27]. Her book came out in [May|2018-05]. She now lives in Rome."
+    assert titles(words)[-1] == "Anna Rossi now lives in Rome"
+    words = "On [Monday|2018-08-27] a gunman shot her. She was flown to Rome on [Tuesday|2018-08-21]."
+    assert titles(words)[-1] == "She was flown to Rome"

@@ -59,6 +59,8 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
         ("Acme says that it has completed the sale of its coastal assets to Apex, following approval by its "
          "shareholders at the general meeting held on [18 May|2018-05-18].", ["The general meeting held on 18 May"]),
         ("Ali Hassan was given a medal that [summer|2018-22].", ["Ali Hassan was given a medal that summer"]),
+        ("Figures, due on [Tuesday|2018-08-28], are expected to rise.",
+         ["Figures, due on Tuesday, are expected to rise"]),
         ("Repairs were completed only [this spring|2018-21].", ["Repairs were completed"]),
     ],
 )  # fmt: skip

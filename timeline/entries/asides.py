@@ -68,7 +68,7 @@ def _fronted(tokens: Tokens, kept: list[int]) -> bool:
 
 def _without_aside_in_verb(tokens: Tokens, verb: int, kept: list[int]) -> list[int]:
     """ "The ministry has, in a statement, called": "has called"."""
-    if tokens.classes[verb] not in "BH" or tokens.classes[verb + 1] != ",":
+    if tokens.classes[verb] not in "BH" or tokens.classes[verb + 1 : verb + 2] != ",":
         return kept
     closing = tokens.classes.find(",", verb + 2)
     return [at for at in kept if not verb < at <= closing]

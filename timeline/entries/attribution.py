@@ -70,6 +70,9 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
         span = _behind(tokens, clause.verb.last + 1, clause.last) if by else None
     else:
         first, last = clause.subject
+        closing = tokens.classes.rfind('"', first, last - 1)
+        if closing > first and tokens.classes[first] == '"':
+            first = closing + 1  # '"Stay inside," Mayor Ali Hassan said'
         span = noun_phrase(tokens, first + (tokens.classes[first] == "t"), last)  # "that its source said"
         mark = tokens.classes[clause.verb.first - 1]
         opens = clause.verb.first == clause.first or mark == '"' or (mark == "," and clause.kind == "report")

@@ -33,13 +33,15 @@ def conjoined(tokens: Tokens, classes: str, first: int, since: int, at: int) -> 
     if classes[at] == "e" and _has_object(tokens, classes, first, at) and base_of(word) not in lexicon.GIVING:
         return "active"
     behind = classes[at + 1 : at + 2]
-    by_day = not CALENDAR.isdisjoint(tokens.lower[first + at + 1 : first + at + 2])
+    by_day = not CALENDAR.isdisjoint(tokens.lower[first + at + 1 : first + at + 4])
     return "passive" if by_day or behind in ("r", "T", "a", ",", ".", "0", "c", "") else None
 
 
 def _has_object(tokens: Tokens, classes: str, first: int, at: int) -> bool:
     """Whether an object follows; a bare noun only behind a date: "in the company of doctors and wounded soldiers"."""
     behind = classes[at + 1 : at + 2]
+    if behind == "d" and not CALENDAR.isdisjoint(tokens.lower[first + at + 2 : first + at + 4]):
+        return False  # "was discharged the following January"
     if behind in ("d", "g", "w"):
         return True
     if behind == "p":

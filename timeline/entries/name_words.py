@@ -93,6 +93,8 @@ THINGS = _words(
     "Rights Plan Deal Summit Series Season Edition Version Show Story Song Album Book Review Phone Watch Pro "
     "Windows Linux Airbus Boeing Jet Aircraft Zone Pass Point Cape Falls Creek Hill Hills Springs Heights"
 )
+# what comes before the name of a storm
+STORMS = _words("Hurricane Typhoon Cyclone Storm")
 MEDIA_TAILS = _words(
     "Times Post Herald Journal Tribune Guardian Radio TV Media News Press Magazine Daily Telegraph Gazette "
     "Chronicle Observer Mirror Express Mail Independent Review"

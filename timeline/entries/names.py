@@ -156,7 +156,9 @@ class _Reader:
         if len(words) > 4:
             return False
         form = " ".join(words)
-        if words[0] in lexicon.SHIPS or words[-1] in lexicon.THINGS or form in self.placed or places.is_country(form):
+        if words[0] in lexicon.SHIPS | lexicon.STORMS or words[-1] in lexicon.THINGS:
+            return False
+        if form in self.placed or places.is_country(form):
             return False
         if is_role(words[-1].lower()):
             return False

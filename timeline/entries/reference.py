@@ -30,6 +30,8 @@ _BACK = 2  # sentences
 _LONGEST = 45  # characters of a phrase that stands for a pronoun
 _PEOPLE = frozenset("people police men women children officials authorities staff media crew".split())
 _SOMEBODY = ROLES | frozenset("man woman boy girl driver suspect attacker victim father mother son daughter".split())
+_HE = frozenset("boy father son brother husband king prince actor monk uncle nephew widower".split())
+_SHE = frozenset("girl mother daughter sister wife queen princess actress nun aunt niece widow".split())
 _NOT_PLAIN = 'gwqts";:(/-l'
 _NOT_PLURAL = ("ss", "us", "is")
 _WITHOUT_SUBJECT = frozenset(
@@ -147,7 +149,7 @@ class _Story:
         person = self._person_before(telling)
         span = self._somebody_before(telling) if person is None else None
         known = person or (span and " ".join(self.tokens.lower[slice(*span)]))
-        if known is None:
+        if known is None or (span is not None and self._is_of_other_sex(span, he=he)):
             return
         if self.as_he.setdefault(known, he) == he:
             telling.referent, telling.stands_for = person, span
@@ -155,6 +157,12 @@ class _Story:
         named = self._people(telling.sentence.start, self.tokens.starts[at])
         others = {name.form for name in named if self.as_he.get(name.form, he) == he}
         telling.referent = others.pop() if len(others) == 1 else None
+
+    def _is_of_other_sex(self, span: tuple[int, int], *, he: bool) -> bool:
+        """Whether the noun itself says so: "a gunman" is no she."""
+        head = self.tokens.lower[self._head(span)]
+        she = head.endswith("woman") or head in _SHE
+        return (she and he) or (not he and not she and (head.endswith("man") or head in _HE))
 
     def _tell_as_a_whole(self, telling: Telling) -> None:
         """A clause about nothing plain is told by its whole sentence: "Acme has sold five ships since it was named"."""
@@ -211,11 +219,16 @@ class _Story:
             named = self._people(tokens.starts[subject[0]], tokens.ends[subject[1] - 1])
             if named:
                 return named[-1].form if len({n.form for n in named}) == 1 else None
-            if any(tokens.lower[t] in _PERSON - _GENITIVE for t in range(*subject)):
-                continue  # the same person, still a pronoun
+            if any(tokens.lower[t] in _PERSON for t in range(*subject)) and not self._is_somebody(subject):
+                continue  # the same person, still a pronoun: "Her memoir appeared. She"
             people = [n for n in self.names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]
             return people[0].form if len({n.form for n in people}) == 1 and not self._named(subject) else None
         return None
+
+    def _is_somebody(self, subject: tuple[int, int]) -> bool:
+        """Whether the subject is a person by its noun: "His successor", "Her daughter"."""
+        span = noun_phrase(self.tokens, *subject)
+        return span is not None and span[1] - span[0] > 1 and self.tokens.lower[self._head(span)] in _SOMEBODY
 
     def _main_subject(self, telling: Telling, here: int) -> tuple[int, int] | None:
         """The subject of the main clause before the telling's own pronoun in one sentence."""

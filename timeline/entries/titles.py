@@ -18,6 +18,7 @@ from timeline.entries.reference import PRONOUNS
 from timeline.entries.shortening import LONGEST, MOST, UTMOST, dangles, shortened
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
+from timeline.entries.undating import PLANNED
 from timeline.entries.verbs import groups
 
 __all__ = ["LONGEST", "compact", "title"]
@@ -116,7 +117,7 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
     while last > first + 1 and tokens.classes[last - 1] in ".,;:-/l":
         last -= 1
     while first < last - 1 and (
-        tokens.classes[first] in "c,;:-)" or (tokens.lower[first] in _OPENERS and tokens.classes[first + 1] == ",")
+        tokens.classes[first] in "c,;:-)" or (tokens.lower[first] in _OPENERS and tokens.classes[first + 1] in ",p")
     ):
         first += 1
     kept = list(range(first, last))
@@ -199,6 +200,9 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     as_of = tokens.lower[before - 1 : before + 1] == ["as", "of"]
     if before in kept and tokens.classes[before] in "rdsTt" and tokens.lower[before] not in _DROPPED and not as_of:
         return kept
+    said_of = before - (tokens.lower[before] in _DROPPED)
+    if tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ",":
+        return kept  # "figures, due on Tuesday, are expected"
     gone = set(dating)
     if as_of:
         gone |= {before, before - 1}  # "As of Saturday"

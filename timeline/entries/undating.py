@@ -31,11 +31,18 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True
     if behind and ((place.attributive and _of_these_times(tokens, place)) or _apposed(tokens, verb.last, place)):
         return True
+    if place.preposition == "since" and _of_one_moment(verb) and ",d" in tokens.classes[verb.last : place.token]:
+        return True  # "met Ali Hassan, a member since 2009"
     if place.attributive and verb.perfect and place.token < verb.first:
         return True  # "The toll of Wednesday's storm has risen"
     if verb.tense == "present" and verb.stative and not verb.perfect and place.preposition == "of":
         return True  # "is below its record of October 2007"
     return _compared(tokens, verb, place) or closes_period(tokens, place) or _accounted(tokens, verb, place)
+
+
+def _of_one_moment(verb: VerbGroup) -> bool:
+    """Whether the verb tells nothing that can have gone on since then."""
+    return verb.base != "be" and not (verb.perfect or verb.progressive or verb.passive or verb.stative)
 
 
 def _in_name(tokens: Tokens, place: Place) -> bool:

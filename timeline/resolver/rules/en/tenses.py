@@ -105,6 +105,7 @@ _VERBS: Patterns = (
 
 _BEFORE: Patterns = (
     ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|til|to|for|through)"),
+    ("future", "{putoff} {int}(,{int})? {lower} (until|till|through)"),
     ("future", "(?<!to|not|did|would|could|had|{past}){holding} (a|an|the|its|{cap})"),
     ("future", "(?<!to|not|did|would|could|had|{past}|the|a|his|her|its|their){hosting} {cap}"),
     ("future", "(reports|posts|releases) (earnings|results|quarterly|its)"),
