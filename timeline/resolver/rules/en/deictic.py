@@ -41,7 +41,11 @@ def which_short_weekday(which: str, w: int) -> Expression:
     return Weekday(w, _TOWARD[which], not_yesterday=which == "last")
 
 
-@rule("{w:weekday}", yes={"on Sunday": "1998-08-02", "Friday": "1998-08-07"}, no=["Fridays"])
+@rule(
+    "{w:weekday}(?! {ofdays}| night (live|lights|football))",
+    yes={"on Sunday": "1998-08-02", "Friday": "1998-08-07"},
+    no=["Fridays", "the Sunday Times", "Sunday school", "Saturday Night Live"],
+)
 def weekday(w: int) -> Expression:
     """A day of the week: the latest one, unless the tense looks ahead."""
     return Weekday(w)

@@ -132,7 +132,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "halfpast": {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5, "fifteen": 15},
     "quantity": _each(
         "than about over nearly some almost least only approximately roughly another number model no flight "
-        "page route russell windows fortune forbes nikkei wilshire topix"
+        "page route russell windows fortune forbes nikkei wilshire topix room "
+        "article chapter section channel gate highway interstate"
     ),
     "measure": _each(
         "percent people troops men miles kilometers kilometres km meters metres feet dollars pounds tons "
@@ -164,6 +165,11 @@ WORDS: dict[str, dict[str, Any]] = {
     "figures": _each(
         "figures numbers data statistics report reports results sales deficit surplus output production index"
     ),
+    # After a day of the week, what bears its name.
+    "ofdays": _each("times telegraph express mirror herald school schools harbor"),
+    "war": {"War": "War", "Wars": "Wars"},
+    "tvminutes": _each("60 48"),
+    "girl": _each("April June"),
     "hoursof": _each("after off work office business visiting opening school rush trading small wee early late"),
     "about": _each("about almost only approximately roughly nearly"),
     # After "March" or "May", what shows that it is no month.

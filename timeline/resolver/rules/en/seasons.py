@@ -44,7 +44,11 @@ def season(which: str, s: int) -> Expression:
     return season_of(s, None if s == _WINTER and which == "this" else _TOWARD.get(which))
 
 
-@rule("the {s:season}(?! (and|or|to) (early |late )?{anyseason}( of|,)? {year})", yes={"over the summer": "1998-SU"})
+@rule(
+    "(?!the {cap} {cap})the {s:season}(?! (and|or|to) (early |late )?{anyseason}( of|,)? {year})",
+    yes={"over the summer": "1998-SU"},
+    no=["the Spring Valley fire"],
+)
 def the_season(s: int) -> Expression:
     """A season; the year is that of the nearest one."""
     return season_of(s)

@@ -27,11 +27,13 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
     "(?!(?<={modal})one day)(?!one day(,)? ({word} {modal}|last|this|next))"
     "(?!(?<=at|until|till|til){military#}( )?(hours|hrs|hr))"
     "(?!{recentyear#}( |-)({adjective} )?{calendarunit})"
-    "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age))",
+    "(?!{tvminutes} {cap})"
+    "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age)|(')? {war})",
     yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
          "three straight days": "P3D", "A hundred days": "P100D",
          "one and a half hours": "PT1H30M", "two decades": "P20Y"},
-    no=["two-year-old", "37 years old", "the 1997 model year", "at 1800 hours"],
+    no=["two-year-old", "37 years old", "the 1997 model year", "at 1800 hours",
+        "the Six-Day War", "CBS's 60 Minutes"],
 )  # fmt: skip
 def counted(n: float, unit: Granularity) -> Expression | None:
     """So many units; nobody's age, and no weekend of a year."""
@@ -98,9 +100,9 @@ def counted_turned_alone(n: float, which: str, units: Granularity) -> Expression
 
 
 @rule(
-    "(the|these|those) ({n:number} {units:units}|one {unit:unit})(?!( |-)(old|older))",
+    "(the|these|those) ({n:number} {units:units}|one {unit:unit})(?!( |-)(old|older)|(')? {war})",
     yes={"the nine months": "P9M", "the one year": "P1Y"},
-    no=["the two day visit"],
+    no=["the two day visit", "the Thirty Years' War"],
 )
 def these_counted(n: float | None, units: Granularity | None, unit: Granularity) -> Expression | None:
     """So many units spoken of before."""
@@ -111,9 +113,9 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
 
 @rule(
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
-    "(?<!{season})(?<!as many)(?<!new)(?!(?<!{someunits})weekends)(?!(?<={hoursof})hours(?! of))"
+    "(?<!{season})(?<!as many)(?<!new|{int}|{small}|{tens})(?!(?<!{someunits})weekends)(?!(?<={hoursof})hours(?! of))"
     "(?!(?<={hoursof}-)hours)(?!(?<!{passing})minutes (of|from) (the|its|their|a|last|{cap}))"
-    "{units:units}( or {units})?(?! (old|apart|when|of age))",
+    "{units:units}( or {units})?(?! (old|apart|when|of age)|(')? {war})",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
     no=["his third visit in as many months", "on days when prices fall", "in after-hours trading", "office hours",
         "Minutes of the meeting show"],

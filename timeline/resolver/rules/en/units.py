@@ -263,7 +263,11 @@ def bare_which_unit(which: str, unit: Granularity) -> Expression:
     return ByKind(None, None, Shift(step, unit))
 
 
-@rule("(?<=of)(?<!turn of)the {unit:decade|century}(?! (of|that))", yes={"much of the decade": "199"})
+@rule(
+    "(?<=of)(?<!turn of)(?!the {cap})the {unit:decade|century}(?! (of|that))",
+    yes={"much of the decade": "199"},
+    no=["Song of the Century"],
+)
 def the_long_unit(unit: str) -> Expression:
     """The decade or century of publication, or the one told of in a narrative."""
     return near(0, Granularity.DECADE if unit == "decade" else Granularity.CENTURY)

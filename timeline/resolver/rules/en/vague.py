@@ -52,7 +52,12 @@ def these_days() -> Expression:
     return Vaguely("present")
 
 
-@rule("current(?!ly)", yes={"the current crisis": "PRESENT_REF"})
+@rule(
+    "(?<!electric|electrical|ocean|alternating|direct|strong)current(?= {word})"
+    "(?! (is|was|that|which|of|in|and|or|to|from))",
+    yes={"the current crisis": "PRESENT_REF"},
+    no=["a strong current", "the current was off"],
+)
 def current() -> Expression:
     """Present, as an adjective; not in a short post."""
     return ByKind(Vaguely("present"), Vaguely("present"), None)

@@ -151,8 +151,9 @@ def decade_in_words(d: int | None, d2: int | None) -> Expression:
 
 
 @rule(
-    "(the )?{n:ordinal}( |-)({century:century|centuries})(?! BC| BCE)",
+    "(the )?{n:ordinal}( |-)({century:century|centuries})(?! BC| BCE| fox| insurance)",
     yes={"the 20th century": "19", "the nineteenth century": "18"},
+    no=["20th Century Fox"],
 )
 def century(n: int, century: str) -> Expression | None:
     """A century by its number."""
