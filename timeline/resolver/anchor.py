@@ -16,6 +16,7 @@ from timeline.resolver.expressions import (
     OfWriter,
     PartOf,
     Shift,
+    Untold,
     Weekday,
     Within,
     Yearly,
@@ -39,6 +40,8 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     past = near = lately = 0
     fresh = False
     for match in matches:
+        if isinstance(match.expression, ByKind) and isinstance(match.expression.narrative, Untold):
+            continue
         expression, period = _core(match.expression), _in_full(match.expression)
         if period is not None:
             if period.granularity > Granularity.DECADE:

@@ -177,7 +177,7 @@ def the_part(part: str) -> Expression:
 
 @rule(
     "(?<!at)(?<!the early|the late)(?<!(?<!a )good){part:part}",
-    yes={"post: a morning walk": "1998-08-07TMO", "post: had a good night": "1998-08-07TNI"},
+    yes={"post: morning walk": "1998-08-07TMO", "post: had a good night": "1998-08-07TNI"},
     no=["post: good morning Paul"],
 )
 def bare_part(part: str) -> Expression:

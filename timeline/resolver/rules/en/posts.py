@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Clock, Expression, Modified, PartOf, Shift, Vaguely, Weekday
+from timeline.resolver.expressions import ByKind, Clock, Expression, Modified, PartOf, Shift, Untold, Vaguely, Weekday
 from timeline.resolver.making import amount, near, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
@@ -140,3 +140,23 @@ def first_hour_and_letter(h: int, half: str) -> Expression | None:
 def last_hour_and_letter(h: int, half: str) -> Expression | None:
     """The hour at which it ends."""
     return first_hour_and_letter(h, half)
+
+
+@rule(
+    "(a|an|one|(the|a) whole|(?<!in|during|of|for|through)the) {part:part}",
+    yes={"post: an afternoon with friends": "1998-08-07TAF", "post: The whole morning wasted": "1998-08-07TMO"},
+    no=["an afternoon with friends"],
+)
+def part_with_article(part: str) -> Expression:
+    """In a short post, a part of its day."""
+    return ByKind(None, None, PartOf(Shift(0, Granularity.DAY), part))
+
+
+@rule(
+    "(a|one) {w:weekday}(?!( |-)((?!{part}|{function}|and|or){lower}|{cap}))",
+    yes={"post: busy on a Sunday": "1998-08-09", "history: On one Friday in 1889 they met": ""},
+    no=["a Friday meeting"],
+)
+def some_weekday(w: int) -> Expression:
+    """A day of the week with its article: in a narrative any such day."""
+    return ByKind(Weekday(w), Untold(), Weekday(w))

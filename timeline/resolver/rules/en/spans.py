@@ -8,7 +8,7 @@ from typing import Literal
 from timeline.resolver.expressions import Amount, ByKind, Expression
 from timeline.resolver.making import amount
 from timeline.resolver.rule import rule
-from timeline.when.values import Duration, Granularity
+from timeline.when.values import Granularity
 
 TOUCHES: dict[str, Literal["before", "after"]] = {
     "past": "before", "last": "before", "previous": "before", "preceding": "before", "prior": "before",
@@ -152,32 +152,6 @@ def these_units(units: Granularity) -> Expression:
 def couple(which: str | None, unit: Granularity) -> Expression:
     """Two units."""
     return touching(2, unit, which or "")
-
-
-@rule(
-    "{n:number} {unit:unit}(,| and|, and)? {n2:number} {unit2:unit}",
-    yes={"two hours and 15 minutes": "PT2H15M", "1 year 2 months": "P1Y2M"},
-)
-def compound(n: float, unit: Granularity, n2: float, unit2: Granularity) -> Expression | None:
-    """A length of time in two units, the longer first."""
-    parts = (*amount(n, unit).duration.parts, *amount(n2, unit2).duration.parts)
-    return Amount(Duration(parts)) if unit < unit2 and len(parts) == 2 else None
-
-
-@rule(
-    "(the )?{which:past|last|next|coming} {n:number} {unit:unit}(,| and|, and)? {n2:number} {unit2:unit}"
-    "((,| and|, and)? {n3:number} {unit3:unit})?(?! (ago|later|earlier))",
-    yes={"the past 3 months and 2 weeks": "P3M2W", "the next 2 years, 6 months and 5 days": "P2Y6M5D"},
-    no=["in the last 3 months and 2 days ago"],
-)
-def compound_here(
-    which: str, n: float, unit: Granularity, n2: float, unit2: Granularity, n3: float | None, unit3: Granularity | None
-) -> Expression | None:
-    """A length of time in two or three units that touches the anchor, the longer first."""
-    parts = [*amount(n, unit).duration.parts, *amount(n2, unit2).duration.parts]
-    parts += [] if n3 is None or unit3 is None else amount(n3, unit3).duration.parts
-    ordered = unit < unit2 and (unit3 is None or unit2 < unit3) and len(parts) == (2 if n3 is None else 3)
-    return Amount(Duration(tuple(parts)), TOUCHES[which]) if ordered else None
 
 
 @rule("{n:number} more {unit:unit}", yes={"three more days": "P3D"})
