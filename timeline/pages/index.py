@@ -71,7 +71,8 @@ def index(timeline: Timeline, outline: Outline, cards: Cards, directory_urls: bo
         _lists(of.who, who), _lists(of.where, where), _lists(publishers, sources),
         map(languages.__getitem__, tongues), strict=True,
     )  # fmt: skip
-    parts: Parts = [_written(head)[:-1] + b',"entries":[', rows, b'],"numbers":' + _written(list(numbers)) + b"}"]
+    behind = ",".join([f"[{page},{who},{where},{told_by},{tongue}]" for page, who, where, told_by, tongue in numbers])
+    parts: Parts = [_written(head)[:-1] + b',"entries":[', rows, f'],"numbers":[{behind}]}}'.encode()]
     return Index(parts, *(_most(Counter(chain.from_iterable(names))) for names in (of.who, of.where, publishers)))
 
 
@@ -95,8 +96,9 @@ def _numbered(texts: Iterable[str]) -> dict[str, int]:
     return {text: number for number, text in enumerate(dict.fromkeys(texts))}
 
 
-def _lists(names: Sequence[tuple[str, ...]], numbers: Mapping[str, int]) -> Iterator[list[int]]:
-    known = {several: [numbers[name] for name in several] for several in set(names)}
+def _lists(names: Sequence[tuple[str, ...]], numbers: Mapping[str, int]) -> Iterator[str]:
+    """The numbers of each, as JSON."""
+    known = {several: f"[{','.join([str(numbers[name]) for name in several])}]" for several in set(names)}
     return map(known.__getitem__, names)
 
 

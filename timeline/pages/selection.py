@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from timeline.columns import Events, events_of
 from timeline.model import MergedEntry, Timeline
-from timeline.pages.book.choice import weightiest
+from timeline.pages.book.choice import ranks, weightiest
 from timeline.when import edtf
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[ \t]*([^`]*?)[ \t]*$")
@@ -74,7 +74,7 @@ class Selection:
         """The numbers of the dated entries that fit, in their order; past the limit the weightiest."""
         events = events_of(timeline)
         fitting = [number for number in range(len(events)) if self._fits(number, events)]
-        return fitting if self.limit is None else weightiest(fitting, events.columns, self.limit)
+        return fitting if self.limit is None else weightiest(fitting, ranks(events.columns), self.limit)
 
     def _fits(self, number: int, events: Events) -> bool:
         of = events.columns

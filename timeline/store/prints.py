@@ -20,14 +20,24 @@ def print_of(code: tuple[str, ...], *settings: object) -> str:
 @cache
 def _code(rooms: tuple[str, ...]) -> str:
     """The code of some rooms with their data, and the versions of the libraries that they call."""
-    from importlib.metadata import version
-
     package = Path(__file__).parent.parent
     found = blake2b(digest_size=16)
     for room in rooms:
         files = [package / room] if room.endswith(".py") else sorted((package / room).rglob("*"))  # "." is all
         for path in files:
             if path.is_file() and path.suffix != ".pyc":
-                found.update(f"{path.relative_to(package)}\0".encode() + path.read_bytes())
-    found.update(" ".join(version(library) for library in _LIBRARIES).encode())
+                found.update(f"{path.relative_to(package)}\0".encode() + _file(path))
+    found.update(_versions())
     return found.hexdigest()
+
+
+@cache
+def _file(path: Path) -> bytes:
+    return blake2b(path.read_bytes(), digest_size=16).digest()
+
+
+@cache
+def _versions() -> bytes:
+    from importlib.metadata import version
+
+    return " ".join(version(library) for library in _LIBRARIES).encode()

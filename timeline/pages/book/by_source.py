@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import chain
 
@@ -17,12 +17,13 @@ from timeline.pages.text import link
 
 def sheets(of: Material) -> Iterator[Sheet]:
     """All of them, the list first."""
-    yield _list(of)
+    cited = {page.path: _cited(of, page) for page in of.outline.sources}
+    yield _list(of, cited)
     for page in neighbours(of.outline.sources):
-        yield _published(of, *page)
+        yield _published(of, *page, digest(cited[page[0].path]))
 
 
-def _list(of: Material) -> Sheet:
+def _list(of: Material, cited: Mapping[str, list[str]]) -> Sheet:
     """The list of all articles."""
 
     def make() -> SourcesPage:
@@ -33,10 +34,10 @@ def _list(of: Material) -> Sheet:
             description=f"{of.settings.title}: {of.say('articles', count=len(of.articles))}",
             trail=(of.home, Shown(of.say("sources_title"))),
             count=len(of.articles),
-            index=tuple(_lines(of, page) for page in of.outline.sources),
+            index=tuple(_lines(of, page, cited[page.path]) for page in of.outline.sources),
         )
 
-    prints = chain.from_iterable((str(page.of), *_cited(of, page)) for page in of.outline.sources)
+    prints = chain.from_iterable((str(page.of), *cited[page.path]) for page in of.outline.sources)
     return Sheet("sources/index.md", digest(prints), make)
 
 
@@ -45,8 +46,8 @@ def _cited(of: Material, page: SourcePage) -> list[str]:
     return [f"{page.path}#{source.anchor} {of.articles.print(source.article)}" for source in page.sources]
 
 
-def _lines(of: Material, page: SourcePage) -> ArticleLines:
-    return ArticleLines(_words(of, page), page.path, Deck(page.sources, partial(_line, of, page), _cited(of, page)))
+def _lines(of: Material, page: SourcePage, cited: list[str]) -> ArticleLines:
+    return ArticleLines(_words(of, page), page.path, Deck(page.sources, partial(_line, of, page), cited))
 
 
 def _line(of: Material, page: SourcePage, source: Source) -> ArticleLine:
@@ -55,8 +56,10 @@ def _line(of: Material, page: SourcePage, source: Source) -> ArticleLine:
     return ArticleLine(cited.title or cited.id, cited.tongue, f"{page.path}#{source.anchor}", cited.source or "", when)
 
 
-def _published(of: Material, page: SourcePage, before: SourcePage | None, after: SourcePage | None) -> Sheet:
-    """The articles published in one month."""
+def _published(
+    of: Material, page: SourcePage, before: SourcePage | None, after: SourcePage | None, cited: str
+) -> Sheet:
+    """The articles published in one month. `cited` changes whenever one of them does, as it is cited."""
     previous = Shown(_words(of, before), before.path) if before else None
     following = Shown(_words(of, after), after.path) if after else None
 
@@ -76,7 +79,7 @@ def _published(of: Material, page: SourcePage, before: SourcePage | None, after:
 
     entries = chain.from_iterable((*source.dated, *source.undated) for source in page.sources)
     sizes = [(len(source.dated), len(source.undated)) for source in page.sources]
-    printed = of.print_of(entries, page.number, page.of, previous, following, sizes, digest(_cited(of, page)))
+    printed = of.print_of(entries, page.number, page.of, previous, following, sizes, cited)
     return Sheet(page.path, printed, make)
 
 

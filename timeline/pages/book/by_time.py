@@ -31,7 +31,7 @@ def sheets(of: Material) -> Iterator[Sheet]:
 def _year(of: Material, year: Year, before: Year | None, after: Year | None) -> Sheet:
     """A year's page."""
     spine = of.spine.around(calendar.ordinal(year.year, 1, 1), calendar.ordinal(year.year + 1, 1, 1))
-    shown = [weightiest(month.entries, of.events, LINES_A_MONTH) for month in year.months]
+    shown = [weightiest(month.entries, of.ranks, LINES_A_MONTH) for month in year.months]
 
     def make() -> YearPage:
         title = of.words(year_edtf(year.year))

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from heapq import nlargest, nsmallest
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
+from itertools import repeat
 
 from timeline.columns import EventColumns
 
+Ranks = Sequence[tuple[bool, float]]
 
-def weightiest(numbers: Iterable[int], events: EventColumns, limit: int) -> list[int]:
+
+def ranks(events: EventColumns) -> Ranks:
+    """By number: what an entry is chosen by."""
+    return list(zip(events.main, events.weight, strict=True))
+
+
+def weightiest(numbers: Iterable[int], ranks: Ranks, limit: int) -> list[int]:
     """The main entries, at most `limit`, by weight; where too few are main, the weightiest others; in order."""
-    return sorted(nsmallest(limit, numbers, key=lambda n: (not events.main[n], -events.weight[n], n)))
+    return sorted(nlargest(limit, numbers, key=ranks.__getitem__))
 
 
 def latest(
@@ -22,7 +30,9 @@ def latest(
     """
 
     def day(number: int) -> str:
-        ids = (events.id[number], *events.ids[number]) if added else ()
-        return min((added[id] for id in ids if added and id in added), default="9" if added else "")
+        ids = (events.id[number], *events.ids[number])
+        return min((added[id] for id in ids if added and id in added), default="9")
 
-    return nlargest(limit, numbers, key=lambda n: (day(n), min(events.published[n]), n))
+    days = map(day, range(len(events.id))) if added else repeat("")
+    keys = list(zip(days, map(min, events.published), range(len(events.id)), strict=False))
+    return nlargest(limit, numbers, key=keys.__getitem__)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from timeline.columns import articles_of, digest, events_of
 from timeline.config import Settings
 from timeline.model import Timeline
+from timeline.pages.book.choice import ranks
 from timeline.pages.cards import Card, Cards, Deck, Shown
 from timeline.pages.charts import Charts, Spine
 from timeline.pages.kinds import Page
@@ -40,6 +41,8 @@ class Material:
         self.timeline, self.settings, self.say, self.directory_urls = timeline, settings, say, directory_urls
         self.language = settings.language
         self.events, self.articles = events_of(timeline).columns, articles_of(timeline)
+        self.ranks = ranks(self.events)
+        self._words: dict[str, str] = {}  # of dates
         self.outline: Outline = outline(timeline, settings.page_entries, settings.name_entries)
         self.card = Cards(timeline, self.outline, say, self.language)
         self.charts = Charts(self.outline, say, self.language)
@@ -60,7 +63,9 @@ class Material:
 
     def words(self, edtf: str) -> str:
         """A date in the site's language."""
-        return in_words(edtf, self.language)
+        if edtf not in self._words:
+            self._words[edtf] = in_words(edtf, self.language)
+        return self._words[edtf]
 
 
 def neighbours(items: Sequence[T]) -> Iterator[tuple[T, T | None, T | None]]:

@@ -43,7 +43,7 @@ def home(of: Material) -> HomePage:
         span=span,
         articles=len(of.articles),
         empty=empty,
-        main=of.cards(weightiest(entries, of.events, MAIN_ON_HOME)),
+        main=of.cards(weightiest(entries, of.ranks, MAIN_ON_HOME)),
         latest=of.cards(newest if len(entries) >= FEW else ()),
         ways=tuple(_ways(of, undated)),
     )
