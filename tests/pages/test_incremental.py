@@ -56,6 +56,17 @@ def rename(site: Path, rnd: random.Random) -> None:
     file.rename(file.with_name(f"{rnd.randint(1_000, 9_999)}.md"))
 
 
+def retitle(site: Path, rnd: random.Random) -> None:
+    """Another title, which the text does not show."""
+    file = rnd.choice(articles(site))
+    file.write_text(file.read_text("utf-8").replace("---\n", f"---\ntitle: Title {rnd.randint(1, 9)}\n", 1), "utf-8")
+
+
+def republish(site: Path, rnd: random.Random) -> None:
+    file = rnd.choice(articles(site))
+    file.write_text(file.read_text("utf-8").replace("2018-08-", "2018-07-", 1), "utf-8")
+
+
 def refuse(site: Path, rnd: random.Random) -> None:
     (site / "articles" / "undated.md").write_text("Nobody knows when.\n", "utf-8")
 
@@ -96,8 +107,8 @@ def begin_anew(site: Path, rnd: random.Random) -> None:
 
 
 EDITS: tuple[Edit, ...] = (
-    add, add, change, change, remove, rename, refuse, decide, undecide, set_up, spoil_a_page, lose_a_page,
-    lose_the_store, begin_anew, begin_anew,
+    add, add, change, change, remove, rename, retitle, republish, refuse, decide, undecide, set_up, spoil_a_page,
+    lose_a_page, lose_the_store, begin_anew, begin_anew,
 )  # fmt: skip
 
 

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from timeline.model import Timeline
+from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.news import Item, latest
 from timeline.pages.exports.reading import cited, readable
 from timeline.pages.exports.site import Site, rfc3339, urn
 from timeline.pages.exports.told import html
+from timeline.pages.exports.written import whole
 from timeline.pages.pieces import Parts
 from timeline.when.words import in_words
 
 
 def parts(timeline: Timeline, site: Site) -> Parts:
     """The feed."""
+    items = latest(timeline)
+    return whole(lambda: _feed(items, timeline, site), items, site.moment(timeline))
+
+
+def _feed(items: list[Item], timeline: Timeline, site: Site) -> bytes:
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.language})
     _add(feed, "id", urn(site.home or f"{site.folder} {site.title}"))
     _add(feed, "title", site.title)
     if site.description:
         _add(feed, "subtitle", site.description)
-    items = latest(timeline)
     _add(feed, "updated", rfc3339(items[0].changed if items else site.moment(timeline)))
     SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": site.address("atom.xml")})
     SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": site.home or "."})
@@ -30,14 +35,14 @@ def parts(timeline: Timeline, site: Site) -> Parts:
     for item in items:
         _entry(feed, item, timeline, site)
     indent(feed)
-    return [f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'.encode()]
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'.encode()
 
 
 def _entry(feed: Element, item: Item, timeline: Timeline, site: Site) -> None:
-    entry = item.entry
+    entry = timeline.entries[item.number]
     shown = SubElement(feed, "entry")
     _add(shown, "id", urn(entry.id))
-    _add(shown, "title", headline(item, site))
+    _add(shown, "title", headline(entry, site))
     _add(shown, "published", rfc3339(item.added))
     _add(shown, "updated", rfc3339(item.changed))
     SubElement(shown, "link", {"rel": "alternate", "type": "text/html", "href": site.of(entry)})
@@ -50,9 +55,8 @@ def _entry(feed: Element, item: Item, timeline: Timeline, site: Site) -> None:
     content.set("type", "html")
 
 
-def headline(item: Item, site: Site) -> str:
+def headline(entry: MergedEntry, site: Site) -> str:
     """When and what: "by Monday 27 August 2018: …"; the title alone where no date is known."""
-    entry = item.entry
     return f"{in_words(entry.date, site.language)}: {entry.title}" if entry.date else entry.title
 
 

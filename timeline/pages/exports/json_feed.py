@@ -9,7 +9,7 @@ from timeline.pages.exports.news import Item, latest
 from timeline.pages.exports.reading import cited
 from timeline.pages.exports.site import Site, rfc3339, urn
 from timeline.pages.exports.told import html
-from timeline.pages.exports.written import document
+from timeline.pages.exports.written import document, whole
 from timeline.pages.pieces import Parts
 
 
@@ -23,16 +23,17 @@ def parts(timeline: Timeline, site: Site) -> Parts:
         "home_page_url": site.home,
         "feed_url": site.address("feed.json") if site.home else None,
     }
-    return [document(head, {"items": (_item(item, timeline, site) for item in latest(timeline))})]
+    items = latest(timeline)
+    return whole(lambda: document(head, {"items": (_item(item, timeline, site) for item in items)}), items)
 
 
 def _item(item: Item, timeline: Timeline, site: Site) -> dict[str, object]:
-    entry = item.entry
+    entry = timeline.entries[item.number]
     first = next(cited(entry, timeline, site.language))
     shown: dict[str, object] = {
         "id": urn(entry.id),
         "url": site.of(entry),
-        "title": headline(item, site),
+        "title": headline(entry, site),
         "content_html": html(entry, timeline, site),
         "date_published": rfc3339(item.added),
         "date_modified": rfc3339(item.changed),

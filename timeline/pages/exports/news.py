@@ -13,7 +13,7 @@ from datetime import datetime
 from heapq import nlargest
 
 from timeline.columns import articles_of, events_of
-from timeline.model import MergedEntry, Timeline
+from timeline.model import Timeline
 from timeline.pages.exports.site import in_utc
 
 LATEST = 100
@@ -22,9 +22,10 @@ LATEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry with the moments of its addition and of its last change."""
+    """An entry by its number, with the moments of its addition and of its last change."""
 
-    entry: MergedEntry
+    number: int
+    print: str  # the entry's
     added: datetime
     changed: datetime
 
@@ -34,9 +35,8 @@ def latest(timeline: Timeline, limit: int = LATEST) -> list[Item]:
     recorded: dict[str, list[datetime]] = defaultdict(list)
     for change in timeline.changes:
         recorded[change.id].append(in_utc(change.day))
-    events, articles = events_of(timeline), articles_of(timeline).columns
+    of, articles = events_of(timeline).columns, articles_of(timeline).columns
     updated = {id: in_utc(moment) for id, moment in zip(articles.id, articles.updated, strict=True) if moment}
-    of = events.columns
     latest = {several: max(map(in_utc, several)) for several in set(of.published)}
     changed = list(map(latest.__getitem__, of.published))
     for number, told_by in enumerate(of.articles if updated else ()):
@@ -49,4 +49,4 @@ def latest(timeline: Timeline, limit: int = LATEST) -> list[Item]:
         return recorded[id][0] if id in recorded else min(map(in_utc, of.published[number]))
 
     newest = nlargest(limit, range(len(changed)), key=changed.__getitem__)
-    return [Item(events[number], added(number), changed[number]) for number in newest]
+    return [Item(number, of.print[number], added(number), changed[number]) for number in newest]
