@@ -41,7 +41,7 @@ class Figures:
         context = self.context
         if isinstance(value, Duration) and value.parts[0][1] in "MY":
             self._told_months, self._compared = True, None
-        if not isinstance(value, Period):
+        if not isinstance(value, Period) or value.granularity > Granularity.MONTH:
             return
         for_year = value.granularity is Granularity.YEAR and context.follows("figured")
         recent = abs(context.days(value)[0] - context.publication) < _RECENT

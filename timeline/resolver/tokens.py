@@ -27,6 +27,8 @@ def plain(token: str) -> str:
 
 def unstretched(word: str) -> str:
     """The word without letters drawn out: "todayyy" → "today". `word` is in lower case."""
+    if _DRAWN_OUT.search(word) is None:
+        return word  # nearly all: to replace nothing takes five times as long
     return _DRAWN_OUT.sub(r"\1", word)
 
 
