@@ -245,12 +245,12 @@ def test_what_dates_back_to_a_year_has_been_since_then() -> None:
     assert [entry.date for entry in extract(article, tag(article))] == ["1990~/.."]
 
 
-def test_an_opening_without_a_date_is_of_the_day_that_the_next_sentence_is_about() -> None:
-    chosen = "[Sunday|2018-08-26] was chosen because nobody works then."
-    assert dates(f"Fiat has unveiled a small car. {chosen}") == ["2018-08-26?", "2018-08-26"]
-    assert dates(f"Fiat will unveil a small car. {chosen}") == [None, "2018-08-26"]
-    assert dates(f"Fiat unveiled a car on [Friday|2018-08-24]. {chosen}") == ["2018-08-24", "2018-08-26"]
-    assert dates("A fire destroyed Fiat's hall. A vote on [Sunday|2018-08-26] was lost by Opel.")[0] == "2018-08-27?"
+def test_an_opening_without_a_date_is_of_the_day_that_the_next_sentence_gives() -> None:
+    announced = "The firms announced the deal on [Sunday|2018-08-26]."
+    assert dates(f"Fiat has agreed to buy Opel. {announced}") == ["2018-08-26?", "2018-08-26"]
+    assert dates(f"Fiat will buy Opel. {announced}") == [None, "2018-08-26"]
+    assert dates(f"Fiat bought Opel on [Friday|2018-08-24]. {announced}") == ["2018-08-24", "2018-08-26"]
+    assert dates("Fiat has bought Opel. Opel won a vote on [Thursday|2018-08-23].")[0] == "2018-08-27?"
 
 
 def test_what_coincides_with_it_is_of_the_time_of_the_sentence_before() -> None:
@@ -395,7 +395,7 @@ def test_a_release_by_its_shape() -> None:
 
 def test_what_is_said_of_an_event_is_of_its_time() -> None:
     words = "The deal with Acme is worth 5 million."
-    assert dates(f"{words} The two signed a contract on [Saturday|2018-08-25].") == ["2018-08-27?", "2018-08-25"]
+    assert dates(f"{words} The two signed a contract on [Saturday|2018-08-25].") == ["2018-08-25?", "2018-08-25"]
     assert dates("The firm employs 300 people.") == [None]
 
 

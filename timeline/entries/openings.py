@@ -6,41 +6,42 @@ from collections.abc import Sequence
 
 from timeline.entries.dating import Dating
 from timeline.entries.inferring import Scene, words_of
-from timeline.entries.markers import WEEKDAYS
 from timeline.entries.occasions import names_occasion
+from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 from timeline.when import edtf
 
 STORY = 31  # days before publication within which the opening's own date is the story's
+_JUST_NOW = 2  # days before publication, of what a second sentence dates
 RECENT = 10  # days before publication within which a dated event can set the scene of a news article
 
 
-def lead_of(
-    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, stamp: str
-) -> Scene:
+def lead_of(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, stamp: str) -> Scene:
     """Where the story stands at its opening: the day of its first event, where that is recent, else publication.
 
     `stamp`: the words of the dateline that give the day of publication, "" where none do.
 
     That is what its main clause tells, or what is now said to have happened: "Police say a car crashed on Friday".
-    An opening without a date is of the day that the next sentence is about: "Sunday was chosen because …".
+    An opening without a date is of the day that the next sentence gives, where that was just now: "Acme has agreed to
+    buy Gamma. The two announced the deal on Monday."
     """
     known = False
     opening: Telling | None = None
+    second: Sentence | None = None
     for telling, dating in zip(told, explicit, strict=True):
         if telling.status == "headline" or telling.sentence.kind != "sentence":
             continue
         opening = opening or telling
         going_on = telling.sentence is not opening.sentence
-        about = tokens.lower[slice(*telling.subject)]
-        if going_on and (known or not opening.past or opening.present or about[1:] or WEEKDAYS.isdisjoint(about)):
+        second = second or (telling.sentence if going_on else None)
+        if going_on and (known or not opening.past or opening.present or telling.sentence is not second):
             break
         said_now = telling.kind == "complement" and (opening.present or telling.report is not None)
         if telling.kind not in ("main", "coordinate") and not said_now:
             continue
         known = known or dating is not None
-        if dating is not None and sets_scene(telling, dating, publication, 7 if going_on else STORY):
+        if dating is not None and sets_scene(telling, dating, publication, _JUST_NOW if going_on else STORY):
             return Scene(day_of(dating), words_of(telling, dating))
     return Scene(publication, stamp, stamped=bool(stamp))
 

@@ -26,7 +26,7 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, stamp: s
     """
     publication = edtf.write_day(article.publication_date.toordinal())
     explicit = [said(telling, article.text, tokens) or lent(telling) for telling in told]
-    lead = lead_of(tokens, told, explicit, publication, stamp)
+    lead = lead_of(told, explicit, publication, stamp)
     announced = announced_by(told, explicit, publication)
     scene = lead
     period = period_of(told, explicit, publication, tokens) if not lead.words else None
