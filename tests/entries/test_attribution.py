@@ -171,3 +171,15 @@ def test_a_tweet_speaks_for_who_wrote_it() -> None:
 def test_who_is_quoted_with_an_order_speaks() -> None:
     (entry,) = entries('"Stay inside," Mayor Ali Hassan said on [Monday|2018-08-27].')
     assert entry.attribution == "Mayor Ali Hassan"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("This Wednesday Foreign Minister Maria Rossi said that the border was open.", "Foreign Minister Maria Rossi"),
+        ("Znak reports Acme's director has two ships.", "Znak"),
+        ("Maria Rossi previously said that she might rename the ship.", "Maria Rossi"),
+    ],
+)
+def test_when_it_was_said_is_no_part_of_who_said_it(words: str, speaker: str) -> None:
+    assert only(words).attribution == speaker

@@ -141,3 +141,8 @@ def test_a_gunman_is_no_she_and_her_book_is_told_of_her() -> None:
     assert titles(words)[-1] == "Anna Rossi now lives in Rome"
     words = "On [Monday|2018-08-27] a gunman shot her. She was flown to Rome on [Tuesday|2018-08-21]."
     assert titles(words)[-1] == "She was flown to Rome"
+
+
+def test_within_what_somebody_says_she_is_that_one() -> None:
+    told = entries("The editor, Maria Rossi, said she felt [Monday|2018-08-27] might help the families.")
+    assert "Maria Rossi felt" in " ".join(entry.title for entry in told)

@@ -23,6 +23,7 @@ _COMPOUND = frozenset(
 )
 _OPENERS = frozenset("rather besides elsewhere overall likewise indeed".split())
 _SHOWING = frozenset("show suggest indicate reveal mean".split())
+_NEAREST = frozenset("this last next late".split())
 _NOBODY = frozenset("i we you one".split())
 _ACCOUNTS = frozenset(
     "report reports review study survey poll analysis account article investigation tweet post statement letter".split()
@@ -149,6 +150,9 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
             return None  # where the adjunct ends and the subject begins cannot be told
         start = behind
         break
+    if tokens.lower[start : start + 1] and tokens.lower[start] in _NEAREST and start + 2 < last:
+        day = tokens.lower[start + 1] in CALENDAR or tokens.lower[start + 1] in ("week", "month", "year")
+        start += 2 * (day and classes[start + 2] in "pd")  # "This Wednesday Foreign Minister Rossi"
     comma = classes.find(",", start, last)
     if comma > start and not CALENDAR.isdisjoint(tokens.lower[start:comma]) and comma - start <= 4:
         start = comma + 1  # "Last Friday, the presidents"

@@ -49,6 +49,8 @@ def finite_past(
         return False  # but "Fear that it is worsening sent stocks lower"
     if before == "d" and back > 0 and tokens.lower[first + back - 1] == "the":
         return tokens.lower[first + back] in _COUNTS  # "The two signed"
+    if before == "d" and tokens.lower[first + back] in _COUNTS and base in lexicon.INTRANSITIVES:
+        return True  # "At least seven died"
     if before == "d":
         return tokens.lower[first + back] in ("this", "that", "all", "some", "most", "both", "many", "none", "several")
     if before == "0":
@@ -67,6 +69,8 @@ def finite_past(
     if _absolute(tokens, classes, first, back) or (previous and _apposed(tokens, classes, first, back, after_word)):
         return False
     between = classes[previous.last - first : at] if previous else ""
+    if previous and previous.base == "have" and not previous.perfect and re.fullmatch("[dnpcg]*n", between):
+        return False  # "had her house and car searched"
     if previous and not re.search(r"[qstc;,:]", between) and not awaited:
         # two verbs with nothing between them: the second describes, unless the first is one of saying
         return previous.base in lexicon.REPORT_VERBS and bool(re.search(r"[npw0d]", between))

@@ -103,6 +103,7 @@ class _Story:
             telling.pronoun = None if telling.quoted else subject_pronoun(self.tokens, telling)
             if telling.pronoun is not None:
                 self._stand(telling, telling.pronoun)
+                self._stand_for_speaker(telling, telling.pronoun)
                 self._tell_as_a_whole(telling)
             own = None if telling.genitive else telling.referent  # "His successor, Rossi, said" is Rossi
             spoken = own or (telling.speaker.short if telling.speaker else None)
@@ -163,6 +164,13 @@ class _Story:
         head = self.tokens.lower[self._head(span)]
         she = head.endswith("woman") or head in _SHE
         return (she and he) or (not he and not she and (head.endswith("man") or head in _HE))
+
+    def _stand_for_speaker(self, telling: Telling, at: int) -> None:
+        """Within what a person says, "he" or "she" that nobody else can be is that person: "Rossi said she felt"."""
+        unknown = telling.referent is None and telling.stands_for is None and not telling.genitive
+        speaker = telling.speaker.short if telling.speaker is not None and telling.kind == "complement" else None
+        if unknown and speaker is not None and self.tokens.lower[at] in _PERSON:
+            telling.referent = speaker
 
     def _tell_as_a_whole(self, telling: Telling) -> None:
         """A clause about nothing plain is told by its whole sentence: "Acme has sold five ships since it was named"."""

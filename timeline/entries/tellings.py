@@ -182,6 +182,9 @@ class _Reader:
             since=since,
             not_until=verb.negated and choice.mention is not None,
         )
+        words = next((c for c in clause.children if c.kind == "complement"), None)
+        if status == "background" and words is not None and verb.base in lexicon.REPORT_VERBS:
+            telling.speaker = who_says(self.text, self.tokens, self.sentence, self.made, clause)
         if status == "statement":
             opening = self.tokens.classes.find('"', verb.last, min(verb.last + _FAR, self.sentence.last))
             between = self.tokens.classes[verb.last : max(opening, 0)]
@@ -193,7 +196,6 @@ class _Reader:
             ):
                 behind = clause.last if clause.last > opening else self.sentence.last  # 'She said: "…'
                 telling.content, telling.quoted_content = (opening, behind), True
-            words = next((c for c in clause.children if c.kind == "complement"), None)
             if words is not None and _directly(self.tokens, verb, words):
                 telling.complement = (words.first + (words.marker == "that"), clause.last)
             telling.speaker = who_says(self.text, self.tokens, self.sentence, self.made, clause)

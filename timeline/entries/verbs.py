@@ -183,6 +183,8 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
                 return True  # "the study notes the system"
             if base in lexicon.REPORT_VERBS and before == "n" and re.match("p{1,4}[ax]*[SBHM]", classes[at + 1 :]):
                 return True  # "the government claims Acme flies"
+            if base in lexicon.REPORT_VERBS and before == "p" and re.match("gn{1,2}[SBHMOE]", classes[at + 1 :]):
+                return True  # "Rudaw reports Acme's director has"
             if before == "," and after == "T":
                 return True  # "The campaign, which runs until June, aims to …"
             if after == "t" and before == "p" and base not in lexicon.REPORT_VERBS:
