@@ -295,3 +295,10 @@ def test_the_11_of_september_of_2001() -> None:
     assert values("since 9/11")[0][1] == "2001-09-11"
     assert values("the Sept. 11 attacks")[0][1] == "2001-09-11"
     assert values("since 9/11", date(1999, 9, 20))[0][1] == "1999-09-11"
+
+
+def test_what_happened_today_is_news_though_a_life_follows() -> None:
+    life = " He won in 1980 and in 1984, sailed in 1986, wrote in 1988, married in 1990 and built a boat in 1991."
+    dead = Article("x", "The sailor was killed in a shooting today, they said." + life, MONDAY)
+    assert tag(dead).anchor == "publication"
+    assert tag(Article("x", "The town is today a suburb." + life, MONDAY)).anchor == "narrative"

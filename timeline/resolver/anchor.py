@@ -56,7 +56,7 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
             if context.any_day and isinstance(expression, Weekday):
                 continue
             near += _OF_ITS_DAYS if _is_of_these_weeks(match.expression) else 1
-            fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression))
+            fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression, context))
     enough = _SOME if near * 3 > past or lately * 3 > past else _FEW if lately else 2 + (near > 0)
     if past >= enough and past > 2 * near and not fresh:
         return "narrative", f"{past} dates long before publication are said in full, {near} count from its day"
@@ -78,9 +78,13 @@ def _core(expression: Expression | None) -> Expression | None:
             return expression
 
 
-def _is_of_these_days(expression: Weekday | Shift) -> bool:
-    """Whether it is a day that only news would name so: "on Monday", "yesterday"."""
-    return isinstance(expression, Weekday) or (expression.grain is Granularity.DAY and abs(expression.count) == 1)
+def _is_of_these_days(expression: Weekday | Shift, context: Context) -> bool:
+    """Whether it is a day that only news would name so: "on Monday", "yesterday", what happened "today"."""
+    if isinstance(expression, Weekday):
+        return True
+    if expression.grain is not Granularity.DAY:
+        return False
+    return abs(expression.count) == 1 or (expression.count == 0 and context.find_tense() == "past")
 
 
 def _is_of_these_weeks(expression: Expression) -> bool:
