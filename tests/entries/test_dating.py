@@ -223,12 +223,6 @@ def test_what_came_before_in_the_sentence_takes_its_time() -> None:
     assert (first.date, second.date) == ("2009", "2009?")
 
 
-def test_what_came_before_takes_the_time_of_a_phrase_in_the_sentence() -> None:
-    words = "The sale is the result of a dispute begun between Fiat and Opel in [2006|2006], but talks had stalled."
-    *_, stalled = entries(words)
-    assert (stalled.date, stalled.basis) == ("2006?", "context")
-
-
 def test_who_is_due_to_do_something_does_it_then() -> None:
     arrives, receives = entries(
         "The first jet is expected in [September|2018-09], with its buyer, Lufthansa, due to fly it in [May|2019-05]."
@@ -251,12 +245,6 @@ def test_an_opening_without_a_date_is_of_the_day_that_the_next_sentence_gives() 
     assert dates(f"Fiat will buy Opel. {announced}") == [None, "2018-08-26"]
     assert dates(f"Fiat bought Opel on [Friday|2018-08-24]. {announced}") == ["2018-08-24", "2018-08-26"]
     assert dates("Fiat has bought Opel. Opel won a vote on [Thursday|2018-08-23].")[0] == "2018-08-27?"
-
-
-def test_what_coincides_with_it_is_of_the_time_of_the_sentence_before() -> None:
-    words = "The new jet is expected in [2020|2020]. This coincides with the date for Fiat to replace its own."
-    assert dates(words) == ["2020", "2020?"]
-    assert "2020?" not in dates("The jet is expected in [2020|2020]. Opel's fair coincides with a strike in Rome.")
 
 
 def test_a_speaker_who_goes_on_keeps_the_date() -> None:

@@ -9,7 +9,6 @@ from timeline.entries.tokens import Tokens
 
 _AT = frozenset(("at", "during"))
 _THE = frozenset(("the", "this", "that"))
-_SAME_TIME = frozenset(("coincides", "coincided"))
 _TELLS = frozenset(("event", "statement", "state"))
 _BEHIND = 3  # tokens between "the" and what it names: "the annual awards ceremony"
 
@@ -20,12 +19,9 @@ class Occasions:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._dated: dict[str, Dating] = {}
-        self._last: tuple[Telling, Dating] | None = None  # what a sentence with a date of its own told last
 
     def note(self, telling: Telling, dating: Dating) -> None:
         """Remember the occasions that a telling names, where its own words give their day."""
-        if not telling.nested:
-            self._last = (telling, dating) if dating.mention is not None else None
         coarse = dating.precision not in ("day", "time", "part of day", "week", "weekend", "month")
         if dating.mention is None or coarse or telling.status not in ("event", "statement", "planned"):
             return
@@ -35,9 +31,7 @@ class Occasions:
                 self._dated[word] = dating
 
     def recalled(self, telling: Telling) -> Dating | None:
-        """The date of the occasion at which the telling happened: "During the summit", "This coincided with"."""
-        if self._last is not None and self._coincides(self._last[0], telling):
-            return self._last[1]
+        """The date of the occasion at which the telling happened: "During the summit"."""
         if telling.perfect or telling.present or not telling.past or telling.status not in _TELLS:
             return None
         tokens = self._tokens
@@ -49,13 +43,6 @@ class Occasions:
                     if tokens.classes[there] not in "npg":
                         break
         return None
-
-    def _coincides(self, before: Telling, telling: Telling) -> bool:
-        """Whether what is told is of the time of the sentence before: "This coincides with the date for"."""
-        lower = self._tokens.lower
-        subject = lower[slice(*telling.subject)]
-        follows = 0 <= telling.sentence.first - before.sentence.last <= _BEHIND
-        return follows and lower[telling.verb] in _SAME_TIME and subject in (["this"], ["that"], ["it"])
 
 
 def names_occasion(tokens: Tokens, telling: Telling) -> bool:

@@ -37,7 +37,6 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, stamp: s
     datings: list[Dating] = []
     spoken: tuple[Telling, Dating] | None = None  # the last statement
     within: tuple[Sentence, Dating] | None = None  # a date before the story that the sentence has told
-    phrased = _phrased(told, explicit)
     beside: tuple[Telling, Dating] | None = None  # the clause before, where its own words date it
     for telling, dating in zip(told, explicit, strict=True):
         if scene.date < lead.date and lead.words and not _goes_on(tokens, scene, telling):
@@ -50,10 +49,6 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, stamp: s
             within = None if _of_a_life(tokens, telling) else (telling.sentence, dating)
         if dating is None and spoken is not None and _speaks_on(tokens, spoken[0], telling):
             dating = carried(spoken[1])
-        if dating is None and telling.status == "background" and (earlier := phrased.get(telling.sentence.first)):
-            phrase, its_own = earlier
-            if phrase.first < telling.first and lies_past(its_own, publication):
-                within = telling.sentence, its_own
         if dating is None and telling.status == "background" and within is not None and within[0] is telling.sentence:
             words = within[1].mention.text if within[1].mention else ""
             date = edtf.uncertain(within[1].date or publication)
@@ -97,17 +92,6 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, stamp: s
             beside = (telling, dating) if dating.mention is not None or dating.how == "shared" else None
         datings.append(dating)
     return datings
-
-
-def _phrased(
-    told: Sequence[Telling], explicit: Sequence[Dating | None]
-) -> dict[int, tuple[Telling, Dating]]:
-    """The first phrase of each sentence with a date, by the sentence's first token: "a deal begun last year, but …"."""
-    found: dict[int, tuple[Telling, Dating]] = {}
-    for telling, dating in zip(told, explicit, strict=True):
-        if telling.kind == "phrase" and dating is not None and dating.date is not None:
-            found.setdefault(telling.sentence.first, (telling, dating))
-    return found
 
 
 def _tells(telling: Telling, dating: Dating) -> bool:
