@@ -151,7 +151,9 @@ WORDS: dict[str, dict[str, Any]] = {
     ),
     "yearword": _each("year years"),
     "distance": _each("kilometres kilometers kilometre kilometer miles mile km knots"),
-    "attacks": _each("attacks bombings hijackings hijackers shootings killings massacre commission"),
+    "attacks": _each(
+        "attacks bombings hijackings hijackers shootings killings massacre atrocities outrages tragedy commission"
+    ),
     "attacking": _each("2001 terrorist terror suicide deadly hijacking airline train bomb twin"),
     "measured": _each("highs lows temperatures readings degrees scores rounds shot"),
     "honoured": _each(
