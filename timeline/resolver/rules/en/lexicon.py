@@ -93,6 +93,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "weekday": _weekdays(),
     "shortday": dict(_SHORT_DAYS),
     "anyday": {**_weekdays(), **_SHORT_DAYS},
+    "wordday": {name: day for name, day in _SHORT_DAYS.items() if name in ("mon", "wed", "sat", "sun")},
+    "sureday": {name: day for name, day in _SHORT_DAYS.items() if name not in ("mon", "wed", "sat", "sun")},
     "weekdays": {name + "s": number for number, name in enumerate(_DAYS)},
     "unit": {**_PLAIN, **{name + "s": grain for name, grain in _PLAIN.items() if name != "century"},
              "centuries": Granularity.CENTURY, "weekend": Granularity.WEEKEND, "weekends": Granularity.WEEKEND,
@@ -275,7 +277,7 @@ PHRASES: dict[str, Phrase] = {
         "{hour12#}:{minute#}(a|p)|{four#} (UTC|GMT)|{small} ({tens}( |-){small}|{tens}|{small}) {ampm}"
         "|({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {inzone})?"
         "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {inzone})?|{hour#}h{minute#}( {inzone})?|{hour#}h {zone}"
-        "|({hour12#}|{small}) (o'clock|oclock)( {ampm})?( {inzone})?", clock),
+        "|({hour12#}|{small}) (o'clock|oclock|o clock)( {ampm})?( {inzone})?", clock),
     "inzone": Phrase("{zone}|\\({zone}\\)|{lowzone}|(eastern|central|mountain|pacific) "
                      "(time|standard time|daylight time)", zone_of),
     "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm|a m|p m)", lambda words: words[0][0].lower()),

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Clock, Expression, Modified, PartOf, Shift, Untold, Vaguely, Weekday
-from timeline.resolver.making import amount, near, on_day
+from timeline.resolver.expressions import (
+    ByKind,
+    Clock,
+    Expression,
+    Modified,
+    PartOf,
+    Shift,
+    Toward,
+    Untold,
+    Vaguely,
+    Weekday,
+    Yearly,
+)
+from timeline.resolver.making import amount, month_alone, near, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
+_TOWARD: dict[str, Toward] = {"last": "last", "this": "this", "next": "next"}
 _ENDS = {"eod": Granularity.DAY, "eow": Granularity.WEEK, "eom": Granularity.MONTH, "eoy": Granularity.YEAR}
 
 
@@ -66,7 +79,7 @@ def on_this_day() -> Expression:
 
 
 @rule(
-    "(?<={anyday},|{anyday}-|{anyday}/|{anyday} or|{anyday} and)(?!{weekday}){w:shortday}",
+    "(?<={anyday},|{anyday}-|{anyday}/|{anyday} or|{anyday} and)(?!{weekday}){w:wordday}",
     yes={"post: friday or sat?": "1998-08-08"},
     no=["On Monday, sat down with aides"],
 )
@@ -75,7 +88,7 @@ def listed(w: int) -> Expression:
     return ByKind(None, None, Weekday(w))
 
 
-@rule("(?!{weekday}){w:shortday}(?=(-| (to|thru|through|-)) {anyday})", yes={"post: open Sat-Sun": "1998-08-08"})
+@rule("(?!{weekday}){w:wordday}(?=(-| (to|thru|through|-)) {anyday})", yes={"post: open Sat-Sun": "1998-08-08"})
 def first_of_days(w: int) -> Expression:
     """In a short post, a day of the week, shortened, at which a stretch of days begins."""
     return ByKind(None, None, Weekday(w))
@@ -160,3 +173,21 @@ def part_with_article(part: str) -> Expression:
 def some_weekday(w: int) -> Expression:
     """A day of the week with its article: in a narrative any such day."""
     return ByKind(Weekday(w), Untold(), Weekday(w))
+
+
+@rule("(?!{weekday}){w:sureday}(\\.)?", yes={"post: drinks thurs": "1998-08-06"}, no=["drinks thurs"])
+def sure_short_weekday(w: int) -> Expression:
+    """In a short post, a day of the week, shortened to what is no other word."""
+    return ByKind(None, None, Weekday(w))
+
+
+@rule("{which:last|this|next} (?!{monthname}){m:shortmonth}", yes={"post: since last oct": "1997-10"}, no=["last oct"])
+def which_short_month(which: str, m: int) -> Expression:
+    """In a short post, a month in lower case, the latest that is over, the first to come, or that of the year."""
+    return ByKind(None, None, Yearly(month_alone(m).at, ("month",), _TOWARD[which]))
+
+
+@rule("the other {part:day|night|week}", yes={"saw her the other day": "PAST_REF"})
+def the_other_day(part: str) -> Expression:
+    """A few days ago."""
+    return Vaguely("past")

@@ -173,6 +173,16 @@ def clock_again(inner: Expression, c: Clock) -> Expression | None:
     return Again(replace(again.recurrence, value=f"{day}T{c.hour:02}:{c.minute or 0:02}"))
 
 
+@rule(
+    "{inner:time} at {h:hour12#}(?!(( |-|:|/|\\.|,)({word}|{int})|%))",
+    yes={"Mondays at 7": "XXXX-WXX-1T07:00"},
+    no=["Mondays at 7 Main Street"],
+)
+def hour_again(inner: Expression, h: int) -> Expression | None:
+    """An hour of a day that comes again."""
+    return clock_again(inner, Clock(h, 0))
+
+
 @rule("{inner:time} at {h:hour#}\\.{m:minute#}", yes={"Thursdays at 17.30": "XXXX-WXX-4T17:30"})
 def dotted_clock_again(inner: Expression, h: int, m: int) -> Expression | None:
     """A time with a dot of a day that comes again."""

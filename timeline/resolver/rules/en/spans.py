@@ -183,6 +183,12 @@ def another(unit: Granularity) -> Expression | None:
     return None if unit in (Granularity.WEEKEND, Granularity.DAY) else amount(1, unit)
 
 
+@rule("the {which:next|last|past|coming} hour(?! of)", yes={"in the past hour": "PT1H", "for the next hour": "PT1H"})
+def this_hour(which: str) -> Expression:
+    """The hour just over, or the one to come."""
+    return touching(1, Granularity.HOUR, which)
+
+
 @rule("(?<=for) the hour", yes={"offline for the hour": "PT1H"})
 def for_the_hour() -> Expression:
     """One hour."""
