@@ -629,6 +629,9 @@ def test_a_plan_told_with_what_it_is_about_is_not_of_its_day() -> None:
     (entry,) = extract(article := Article("x", text, date(2018, 8, 27)), tag(article))
     assert article.text[entry.start : entry.end] == "Acme declared a special dividend on Friday."
     assert entry.quote == text
+    text = "Acme declared a special dividend. The dividend will be funded through cash."
+    (entry,) = extract(article := Article("x", text, date(2018, 8, 27)), tag(article))
+    assert article.text[entry.start : entry.end] == text
 
 
 def test_what_begins_as_it_is_announced_is_of_publication() -> None:

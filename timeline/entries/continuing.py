@@ -20,7 +20,7 @@ def continued(
     """The tellings without those that have neither a date of their own nor words that tell what they are about.
 
     Such a sentence belongs to what was told just before: that telling's quotation holds it, and its place in the text
-    too, where the sentence is of the same day.
+    too, where that telling's date may stand for the sentence.
     `teller` is who published the article, in lower case.
     """
     kept: list[tuple[Telling, Dating]] = []
@@ -40,7 +40,7 @@ def continued(
             kept.append((telling, dating))
         else:
             before.until = max(before.until, telling.last)
-            if dating.date is not None and ".." not in (when.date or ".."):
+            if _shares(when, dating):
                 before.lasts = max(before.lasts, telling.last)
     return kept
 
@@ -67,6 +67,16 @@ def _goes_on(tokens: Tokens, before: Telling, when: Dating, telling: Telling, da
     apart = telling.sentence.paragraph != before.sentence.paragraph
     near = _GAP if apart and (alone or not same_day) else _NEAR
     return telling.sentence.first - end <= near
+
+
+def _shares(before: Dating, dating: Dating) -> bool:
+    """Whether the date before may stand for a sentence that goes on.
+
+    None without an end does; one that the text gives does not for a plan, or for what has no date of its own.
+    """
+    if before.date is None or ".." in before.date:
+        return False
+    return dating.date is not None or before.date.endswith("?")
 
 
 def _same_day(before: Dating, dating: Dating) -> bool:
