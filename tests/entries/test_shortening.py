@@ -99,3 +99,11 @@ def test_what_stays_fits_and_ends_on_a_word(words: list[str], verb: int) -> None
     assert lengths[len(kept) if count is None else count] <= UTMOST
     if count is not None and tokens.classes[kept[count - 1]] in "npE":
         assert not dangles(tokens, kept[count - 1])
+
+
+def test_a_title_never_ends_on_a_verb_of_saying() -> None:
+    entry = only(
+        "Ambassador Ali Hassan alleged, by way of example, that the airline had contributed to suffering in villages "
+        "of the north and of the south."
+    )
+    assert "alleged …" not in entry.title

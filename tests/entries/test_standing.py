@@ -69,3 +69,11 @@ def test_a_caption_tells_nothing_unless_it_is_dated() -> None:
 def test_words_that_are_only_quoted_belong_to_what_tells_whose_they_are() -> None:
     (entry,) = entries('Maria Rossi closed the bridge on [Monday|2018-08-27]. "It was old. It was late."')
     assert entry.quote.endswith('It was late."')
+
+
+def test_what_has_no_date_and_is_about_nobody_known_is_no_entry() -> None:
+    assert not entries("They are always asleep at noon.")
+
+
+def test_a_number_is_a_name() -> None:
+    assert len(entries(f"{_BEFORE} The 787 landed in Rome.")) == 2

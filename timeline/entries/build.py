@@ -21,8 +21,9 @@ from timeline.entries.names import named
 from timeline.entries.obituary import tell_of_a_life
 from timeline.entries.order import entry_key
 from timeline.entries.plain import plain_telling
+from timeline.entries.pronouns import PRONOUNS
 from timeline.entries.quotations import go_on_speaking, interview, join_quotations, without_parts
-from timeline.entries.reference import PRONOUNS, refer
+from timeline.entries.reference import refer
 from timeline.entries.scene import dated
 from timeline.entries.sections import tell_of_the_sender
 from timeline.entries.settings import DEFAULTS, EntrySettings

@@ -37,12 +37,20 @@ def continued(
         ):
             continue  # "In findings published on Friday, scientists say": one event
         if before is None or when is None or not _goes_on(tokens, before, when, telling, dating, teller):
-            kept.append((telling, dating))
+            if not _says_nothing(telling, dating):
+                kept.append((telling, dating))
         else:
             before.until = max(before.until, telling.last)
             if _shares(when, dating):
                 before.lasts = max(before.lasts, telling.last)
     return kept
+
+
+def _says_nothing(telling: Telling, dating: Dating) -> bool:
+    """Whether a state of no date is one of "it" or "these", which nothing explains: no list of events has use of it."""
+    nobody = telling.pronoun is not None and telling.referent is None and telling.stands_for is None
+    dated = dating.date is not None or telling.mention is not None
+    return nobody and not dated and not telling.expletive and telling.status == "state"
 
 
 def _goes_on(tokens: Tokens, before: Telling, when: Dating, telling: Telling, dating: Dating, teller: str) -> bool:

@@ -2,66 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.entries.attribution import Speaker, noun_phrase
 from timeline.entries.firms import FIRMS, firm_before, named_before
-from timeline.entries.lexicon import REPORT_VERBS
 from timeline.entries.markers import CALENDAR
 from timeline.entries.name_forms import Name, Names
 from timeline.entries.name_words import DEMONYMS, ROLES
+from timeline.entries.pronouns import (
+    GENITIVE,
+    PERSON,
+    PRONOUNS,
+    SEVERAL,
+    THING,
+    head_of,
+    of_other_sex,
+    passive,
+    plain,
+    plural,
+    subject_pronoun,
+    without_person,
+)
 from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
-from timeline.entries.tokens import Tokens, base_of
+from timeline.entries.tokens import Tokens
 
-_PERSON = frozenset({"he", "she", "his", "her"})
-_THING = frozenset({"it", "its"})
-_SEVERAL = frozenset({"they", "their"})
-_POINTING = frozenset("this these that those others some both neither all".split())
-_THESE, _GOING_ON = ("this", "these", "those"), ("state", "statement")
 _CLAUSES = ("adverbial", "coordinate")
 _HAPPENING = ("event", "statement", "planned")
-_GENITIVE = frozenset({"his", "her", "its", "their"})
-PRONOUNS = _PERSON | _THING | _SEVERAL
 _BACK = 2  # sentences
-_LONGEST = 45  # characters of a phrase that stands for a pronoun
-_PEOPLE = frozenset("people police men women children officials authorities staff media crew".split())
 _SOMEBODY = ROLES | frozenset("man woman boy girl driver suspect attacker victim father mother son daughter".split())
-_HE = frozenset("boy father son brother husband king prince actor monk uncle nephew widower".split())
-_SHE = frozenset("girl mother daughter sister wife queen princess actress nun aunt niece widow".split())
-_NOT_PLAIN = 'gwqts";:(/-l'
-_NOT_PLURAL = ("ss", "us", "is")
-_WITHOUT_SUBJECT = frozenset(
-    "is was be been took takes take seems seemed appears appeared remains remained turned emerged".split()
-)
-_WITHOUT_PERSON = "tqT"  # "It is clear that …", "It took hours to …": the pronoun stands for nothing
-_OF_TIME = frozenset("season time winter summer spring autumn night".split())
-_ASKING = frozenset("how whether why what if".split())
-
-
-def subject_pronoun(tokens: Tokens, telling: Telling) -> int | None:
-    """The token of the pronoun that is the telling's subject, or whose that is ("its wings"), where there is one."""
-    first, last = telling.subject
-    if telling.antecedent is not None and telling.kind in ("coordinate", "phrase"):
-        first, last = telling.antecedent  # "He was 101 and died": it shares the pronoun
-    while last > first and tokens.classes[last - 1] in "ax":
-        last -= 1
-    if last > first and tokens.classes[last - 1] == "w" and tokens.lower[last - 1] in PRONOUNS:
-        return last - 1  # "In a statement, he"; "A nephew of the king, he later"
-    subject = noun_phrase(tokens, first, last)
-    if subject is None:
-        return None
-    word = tokens.lower[subject[0]]
-    alone = subject[1] - subject[0] == 1
-    if not alone and tokens.lower[subject[0] + 1] in CALENDAR:
-        return None  # "This Wednesday the minister"
-    if word == "the" and subject[1] - subject[0] == 2 and tokens.lower[subject[0] + 1] in FIRMS:
-        return subject[0] + 1
-    pointing = word in _POINTING and (alone or (telling.status in _GOING_ON and word in _THESE))
-    return subject[0] if word in PRONOUNS or pointing else None
 
 
 def refer(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names, told: Sequence[Telling]) -> None:
@@ -126,8 +97,8 @@ class _Story:
 
     def _stand(self, telling: Telling, at: int) -> None:
         word = self.tokens.lower[at]
-        telling.genitive = word in _GENITIVE
-        if word in _PERSON:
+        telling.genitive = word in GENITIVE
+        if word in PERSON:
             self._stand_for_somebody(telling, at, he=word in ("he", "his"))
         elif word in FIRMS and telling.status not in _HAPPENING:
             telling.pronoun = None
@@ -136,11 +107,11 @@ class _Story:
             before = self.sentences[max(here - _BACK, 0) : here]
             telling.stands_for = firm_before(self.tokens, self.names, before, self.subjects, self.things)
             telling.pronoun = at if telling.stands_for else None
-        elif word in _THING | _SEVERAL and not self._without_person(telling, word):
-            telling.stands_for = self._thing_before(telling, several=word in _SEVERAL)
-        if telling.stands_for is not None and not telling.genitive and word not in _PERSON:
+        elif word in THING | SEVERAL and not without_person(self.tokens, telling, word):
+            telling.stands_for = self._thing_before(telling, several=word in SEVERAL)
+        if telling.stands_for is not None and not telling.genitive and word not in PERSON:
             self.things[telling.sentence.first] = telling.stands_for
-        telling.expletive = word == "it" and self._without_person(telling, word)
+        telling.expletive = word == "it" and without_person(self.tokens, telling, word)
 
     def _stand_for_somebody(self, telling: Telling, at: int, *, he: bool) -> None:
         """Note who it is, but nobody of whom the article has spoken as of the other sex.
@@ -150,7 +121,7 @@ class _Story:
         person = self._person_before(telling)
         span = self._somebody_before(telling) if person is None else None
         known = person or (span and " ".join(self.tokens.lower[slice(*span)]))
-        if known is None or (span is not None and self._is_of_other_sex(span, he=he)):
+        if known is None or (span is not None and of_other_sex(self.tokens, span, he=he)):
             return
         if self.as_he.setdefault(known, he) == he:
             telling.referent, telling.stands_for = person, span
@@ -159,17 +130,11 @@ class _Story:
         others = {name.form for name in named if self.as_he.get(name.form, he) == he}
         telling.referent = others.pop() if len(others) == 1 else None
 
-    def _is_of_other_sex(self, span: tuple[int, int], *, he: bool) -> bool:
-        """Whether the noun itself says so: "a gunman" is no she."""
-        head = self.tokens.lower[self._head(span)]
-        she = head.endswith("woman") or head in _SHE
-        return (she and he) or (not he and not she and (head.endswith("man") or head in _HE))
-
     def _stand_for_speaker(self, telling: Telling, at: int) -> None:
         """Within what a person says, "he" or "she" that nobody else can be is that person: "Rossi said she felt"."""
         unknown = telling.referent is None and telling.stands_for is None and not telling.genitive
         speaker = telling.speaker.short if telling.speaker is not None and telling.kind == "complement" else None
-        if unknown and speaker is not None and self.tokens.lower[at] in _PERSON:
+        if unknown and speaker is not None and self.tokens.lower[at] in PERSON:
             telling.referent = speaker
 
     def _tell_as_a_whole(self, telling: Telling) -> None:
@@ -179,21 +144,6 @@ class _Story:
         main = self.mains.get(telling.sentence.first)
         if telling.nested and not plain and telling.kind in _CLAUSES and main is not None and main.pronoun is None:
             telling.whole, telling.whole_verb = (main.first, max(main.last, telling.last)), main.verb
-
-    def _without_person(self, telling: Telling, word: str) -> bool:
-        """Whether "it" stands for nothing: "It was not clear whether", "It took hours to"."""
-        if not _WITHOUT_SUBJECT.intersection(self.tokens.lower[telling.verb : telling.verb + 3]):
-            return False
-        behind = telling.verb + 1
-        if word == "it" and base_of(self.tokens.lower[behind]) in REPORT_VERBS and self.tokens.classes[behind] in "eN":
-            return self.tokens.classes[behind + 1] in "tdnpw"  # "It is believed Rome fell", "It is expected to rise"
-        if word == "it" and not _OF_TIME.isdisjoint(self.tokens.lower[behind : behind + 4]):
-            return True  # "It is peak tourist season"
-        stop = min(telling.last, telling.verb + 9)
-        comma = self.tokens.classes.find(",", telling.verb, stop)
-        after = slice(telling.verb, comma if comma > 0 else stop)
-        opens = any(code in _WITHOUT_PERSON for code in self.tokens.classes[after])
-        return word == "it" and (opens or not _ASKING.isdisjoint(self.tokens.lower[after]))
 
     def _people(self, start: int, end: int) -> list[Name]:
         """The people named in [start, end), but for whose somebody is: "Merkel's spokesman, Seibert" is Seibert."""
@@ -227,7 +177,7 @@ class _Story:
             named = self._people(tokens.starts[subject[0]], tokens.ends[subject[1] - 1])
             if named:
                 return named[-1].form if len({n.form for n in named}) == 1 else None
-            if any(tokens.lower[t] in _PERSON for t in range(*subject)) and not self._is_somebody(subject):
+            if any(tokens.lower[t] in PERSON for t in range(*subject)) and not self._is_somebody(subject):
                 continue  # the same person, still a pronoun: "Her memoir appeared. She"
             people = [n for n in self.names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]
             return people[0].form if len({n.form for n in people}) == 1 and not self._named(subject) else None
@@ -236,7 +186,7 @@ class _Story:
     def _is_somebody(self, subject: tuple[int, int]) -> bool:
         """Whether the subject is a person by its noun: "His successor", "Her daughter"."""
         span = noun_phrase(self.tokens, *subject)
-        return span is not None and span[1] - span[0] > 1 and self.tokens.lower[self._head(span)] in _SOMEBODY
+        return span is not None and span[1] - span[0] > 1 and self.tokens.lower[head_of(self.tokens, span)] in _SOMEBODY
 
     def _main_subject(self, telling: Telling, here: int) -> tuple[int, int] | None:
         """The subject of the main clause before the telling's own pronoun in one sentence."""
@@ -254,27 +204,27 @@ class _Story:
         """The phrase that was the subject of the sentence before, where it agrees in number and is nobody."""
         here = self._at(telling)
         span = self._main_subject(telling, here)
-        passive = telling.kind == "adverbial" and self._passive(telling)
-        if span is not None and passive and self._another_between(span[1], telling.first):
+        done_to = telling.kind == "adverbial" and passive(self.tokens, telling)
+        if span is not None and done_to and self._another_between(span[1], telling.first):
             return None  # "Acme has orders for the ferry since it was announced": Acme, or the ferry
         before = self.sentences[here - 1].first if here else -1
         if span is None and before in self.things:
             span = self.things[before]
         elif span is None and (subject := self.subjects.get(before)):
-            if self._passive(telling) and self._has_object(self.mains[before]):
+            if passive(self.tokens, telling) and self._has_object(self.mains[before]):
                 return None  # "The army took the camp. It was razed": not the army
             if self._ends_on_another(before, subject):
                 return None
             span = self._whole(subject)
-            if not several and before in self.voices and (span is None or self._plural(span)):
+            if not several and before in self.voices and (span is None or plural(self.tokens, span)):
                 span = self.voices[before]  # "…, according to the ministry. It blamed …"
-        if span is None or not self._plain(span) or self._plural(span) != several:
+        if span is None or not plain(self.tokens, span) or plural(self.tokens, span) != several:
             return None
         if self.tokens.lower[span[0]] == "the" and span[1] - span[0] == 2:
             span = named_before(self.tokens, self.sentences[max(here - _BACK, 0) : here], span[1] - 1) or span
         if telling.genitive and self.tokens.lower[span[0]] in ("a", "an"):
             return None  # "A mend should be ready by May. Its rival Boyd": of somebody known by name
-        head = self.tokens.lower[self._head(span)]
+        head = self.tokens.lower[head_of(self.tokens, span)]
         if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
             return None
         return span
@@ -285,15 +235,10 @@ class _Story:
         own = noun_phrase(self.tokens, *last) if last is not None and last != subject else None
         return own is not None and last is not None and last[0] > subject[1] and self.tokens.classes[own[0]] != "w"
 
-    def _passive(self, telling: Telling) -> bool:
-        """Whether something is done to the subject: "would be held"."""
-        group = self.tokens.classes[telling.verb : telling.verb + 8]
-        return re.match("M?[ax]*H?[ax]*[Bb]+[ax]*[eN]", group) is not None
-
     def _has_object(self, telling: Telling) -> bool:
         """Whether something stands right behind the telling's verb that it is done to."""
         behind = self.tokens.classes[telling.verb + 1 : telling.verb + 2]
-        return behind in tuple("dnpg0w") and not self._passive(telling)
+        return behind in tuple("dnpg0w") and not passive(self.tokens, telling)
 
     def _another_between(self, first: int, last: int) -> bool:
         """Whether something else is named between two tokens that "it" may stand for: "the ferry"."""
@@ -314,40 +259,15 @@ class _Story:
         here = self._at(telling)
         subject = self.subjects.get(self.sentences[here - 1].first) if here else None
         span = noun_phrase(self.tokens, *subject) if subject else None
-        if span is None or not self._plain(span) or self._plural(span):
+        if span is None or not plain(self.tokens, span) or plural(self.tokens, span):
             return None
         classes = self.tokens.classes[slice(*span)]
         bare = set(classes) == {"p"} and 2 <= len(classes) <= 3 and not self._is_thing(span)
-        return span if bare or self.tokens.lower[self._head(span)] in _SOMEBODY else None
+        return span if bare or self.tokens.lower[head_of(self.tokens, span)] in _SOMEBODY else None
 
     def _is_thing(self, span: tuple[int, int]) -> bool:
         """Whether the words name an organisation or a place."""
         return self.names.within(self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1]) != ((), ())
-
-    def _plain(self, span: tuple[int, int]) -> bool:
-        """Whether the phrase can stand in another sentence: short, and without pronoun, clause or quotation."""
-        classes = self.tokens.classes[slice(*span)]
-        length = self.tokens.ends[span[1] - 1] - self.tokens.starts[span[0]]
-        words = self.tokens.lower[slice(*span)]
-        if length > _LONGEST or not set(_NOT_PLAIN).isdisjoint(classes) or set("npVG").isdisjoint(classes):
-            return False
-        if "," in classes and "c" not in classes:
-            return False
-        return words[0] not in PRONOUNS | _POINTING | {"there", "no", "another", "one"}
-
-    def _head(self, span: tuple[int, int]) -> int:
-        """The phrase's head: the last word before any preposition."""
-        at = next((at for at in range(*span) if self.tokens.classes[at] == "r" and at > span[0]), span[1])
-        return at - 1
-
-    def _plural(self, span: tuple[int, int]) -> bool:
-        head = self._head(span)
-        if "c" in self.tokens.classes[span[0] : head] or "," in self.tokens.classes[slice(*span)]:
-            return True
-        word = self.tokens.lower[head]
-        if self.tokens.classes[head] == "p":
-            return False
-        return word in _PEOPLE or (word.endswith("s") and not word.endswith(_NOT_PLURAL))
 
     def _is_person(self, span: tuple[int, int]) -> bool:
         return bool(self._people(self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1]))

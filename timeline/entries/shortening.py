@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.entries.tokens import Tokens
+from timeline.entries.lexicon import REPORT_VERBS
+from timeline.entries.tokens import Tokens, base_of
 
 LONGEST = 90
 """Characters that a title is to have at most."""
@@ -140,6 +141,8 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
             continue
         if waiting and code in ",rc":
             continue
+        if kept[count - 1] == verb and base_of(tokens.lower[verb]) in REPORT_VERBS:
+            continue  # "alleged | , by way of example, Acme had"
         grade = _grade(tokens, classes, kept, count)
         if grade >= (_CLAUSE if inside else _LIST) and not (grade < _PHRASE and kept[count - 1] == verb):
             cuts.append(_Cut(count, grade, lengths[count]))

@@ -71,7 +71,8 @@ def _of_another(tokens: Tokens, telling: Telling, teller: str) -> bool:
         return True
     if word in _POINTING and not _times(tokens, first):
         return True
-    if "p" in tokens.classes[first : telling.verb]:
+    numbered = last - first == 2 and tokens.classes[first + 1] == "0"  # "the 777"
+    if "p" in tokens.classes[first : telling.verb] or numbered:
         return False
     if word in _OF_OTHERS or (word in _COUNTS and tokens.lower[first + 1 : first + 2] == ["of"]):
         return True

@@ -14,7 +14,7 @@ from timeline.entries.attribution import noun_phrase
 from timeline.entries.firms import FIRMS
 from timeline.entries.lexicon import RELATIVES
 from timeline.entries.markers import CALENDAR, POINTED_AT
-from timeline.entries.reference import PRONOUNS
+from timeline.entries.pronouns import PRONOUNS
 from timeline.entries.shortening import LONGEST, MOST, UTMOST, dangles, shortened
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
