@@ -166,9 +166,10 @@ def part_with_article(part: str) -> Expression:
 
 
 @rule(
-    "(a|one) {w:weekday}(?!( |-)((?!{part}|{function}|and|or){lower}|{cap}))",
+    "(a|one) {w:weekday}(?!( |-)((?!{part}|{function}|and|or){lower}|{cap}"
+    "|{part} ((?!{function}|and|or){lower}|{cap})))",
     yes={"post: busy on a Sunday": "1998-08-09", "history: On one Friday in 1889 they met": ""},
-    no=["a Friday meeting"],
+    no=["a Friday meeting", "a Sunday night service"],
 )
 def some_weekday(w: int) -> Expression:
     """A day of the week with its article: in a narrative any such day."""
