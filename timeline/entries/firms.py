@@ -16,14 +16,30 @@ FIRMS = frozenset("company firm corporation".split())
 
 Span = tuple[int, int]
 _MODIFIERS = 4  # words before a noun
+_LOOKED_AT = 100  # tokens of a sentence
+
+
+def capitals(tokens: Tokens) -> frozenset[str]:
+    """The words that have a capital amid a sentence, where it says that they are names."""
+    return frozenset(
+        word.removesuffix("'s").removesuffix("’s")
+        for at, word in enumerate(tokens.words)
+        if at and word[0].isupper() and tokens.classes[at - 1] not in '.l"'
+    )
 
 
 def firm_before(
-    tokens: Tokens, names: Names, before: Sequence[Sentence], subjects: Mapping[int, Span], things: Mapping[int, Span]
+    tokens: Tokens,
+    names: Names,
+    before: Sequence[Sentence],
+    subjects: Mapping[int, Span],
+    things: Mapping[int, Span],
+    known: frozenset[str],
 ) -> Span | None:
     """The firm that is the subject of the nearest sentence that has one, where no other name is in that sentence.
 
-    `subjects` and `things`, what a pronoun there stands for, are by the first token of their sentence.
+    `subjects` and `things`, what a pronoun there stands for, are by the first token of their sentence; `known` are
+    the `capitals` of the text.
     """
     for sentence in reversed(before):
         if sentence.first in things:
@@ -31,14 +47,15 @@ def firm_before(
         subject = subjects.get(sentence.first)
         span = noun_phrase(tokens, *subject) if subject else None
         if span is not None:
-            return span if _is_firm(tokens, names, sentence, span) else None
+            return span if _is_firm(tokens, names, sentence, span, known) else None
     return None
 
 
 def named_before(tokens: Tokens, before: Sequence[Sentence], at: int) -> Span | None:
     """The same thing with its name, for "the ministry" with its noun at a token: "the Russian defence ministry"."""
     for sentence in reversed(before):
-        for here in range(min(sentence.last, at) - 1, sentence.first, -1):
+        end = min(sentence.last, at)
+        for here in range(end - 1, max(sentence.first, end - _LOOKED_AT), -1):
             first = here
             while first > sentence.first and tokens.classes[first - 1] in "npgV" and here - first < _MODIFIERS:
                 first -= 1
@@ -47,7 +64,7 @@ def named_before(tokens: Tokens, before: Sequence[Sentence], at: int) -> Span | 
     return None
 
 
-def _is_firm(tokens: Tokens, names: Names, sentence: Sentence, span: Span) -> bool:
+def _is_firm(tokens: Tokens, names: Names, sentence: Sentence, span: Span, known: frozenset[str]) -> bool:
     words = [at for at in range(*span) if tokens.classes[at] != "."]  # "Acme Corp."
     if any(tokens.classes[at] != "p" or _no_firm(tokens, names, at) for at in words):
         return False
@@ -56,11 +73,7 @@ def _is_firm(tokens: Tokens, names: Names, sentence: Sentence, span: Span) -> bo
         return False
     if span[0] > sentence.first or span[1] - span[0] > 1:
         return True
-    word = tokens.words[span[0]]  # a sentence's first word has a capital in any case
-    return any(
-        at and said.removesuffix("'s").removesuffix("’s") == word and tokens.classes[at - 1] not in '.l"'
-        for at, said in enumerate(tokens.words)
-    )
+    return tokens.words[span[0]] in known  # a sentence's first word has a capital in any case
 
 
 def _no_firm(tokens: Tokens, names: Names, at: int) -> bool:

@@ -15,6 +15,7 @@ _AFTER_PARTICIPLE = frozenset("by in on at to from as for with near during of un
 _IN_ADJUNCT = re.compile(r",a?(?:rd?[na0pgVG]+)+$")
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
 _NAMING = frozenset("deem consider call name know age title dub say".split())
+_NEAR = 40  # tokens before it in which what it belongs to stands
 _STAND_BY = frozenset("stand abide go pass come live swear get drive".split())  # active with "by"
 _COUNTED = frozenset("about around over under some".split())  # "Over 50 people gathered": no adjunct
 _COUNTS = frozenset("two three four five six seven eight nine ten".split())
@@ -64,7 +65,7 @@ def finite_past(
         return False  # "the clause invoked by Rome", unlike "fell by a third", "began by thanking"
     if back == 0 and tokens.lower[first].endswith("ly") and after in "np":
         return False  # "Newly elected"
-    if before == "c" and re.search(r"T[ax]*b[ax]*[eN][^,;:qst]*c$", classes[: back + 1]):
+    if before == "c" and re.search(r"T[ax]*b[ax]*[eN][^,;:qst]*c$", classes[max(back - _NEAR, 0) : back + 1]):
         return False  # "to be removed and subjected to"
     if _absolute(tokens, classes, first, back) or (previous and _apposed(tokens, classes, first, back, after_word)):
         return False

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from timeline.entries.attribution import Speaker, noun_phrase
-from timeline.entries.firms import FIRMS, firm_before, named_before
+from timeline.entries.firms import FIRMS, capitals, firm_before, named_before
 from timeline.entries.markers import CALENDAR
 from timeline.entries.name_forms import Name, Names
 from timeline.entries.name_words import DEMONYMS, ROLES
@@ -59,6 +60,10 @@ class _Story:
         self.as_he: dict[str, bool] = {}  # people by name: whether "he" stands for them, or "she"
         self.things: dict[int, tuple[int, int]] = {}  # what the pronoun stands for that is their subject
 
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        return capitals(self.tokens)
+
     def refer(self) -> None:
         for telling in self.told:
             if telling.nested:
@@ -105,7 +110,7 @@ class _Story:
         elif word in FIRMS:
             here = self._at(telling)
             before = self.sentences[max(here - _BACK, 0) : here]
-            telling.stands_for = firm_before(self.tokens, self.names, before, self.subjects, self.things)
+            telling.stands_for = firm_before(self.tokens, self.names, before, self.subjects, self.things, self.capitals)
             telling.pronoun = at if telling.stands_for else None
         elif word in THING | SEVERAL and not without_person(self.tokens, telling, word):
             telling.stands_for = self._thing_before(telling, several=word in SEVERAL)

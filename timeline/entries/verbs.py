@@ -24,6 +24,7 @@ _GROUP = re.compile(
 )
 _ABOUT_NOUN = re.compile("[np],?r?[qt]")  # where a clause about a noun begins
 _NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
+_REST = 60  # tokens behind "say" in which a surer verb may stand
 _PAST_AUXILIARIES = frozenset("was were wasn't weren't did didn't had hadn't".split())
 
 
@@ -204,7 +205,9 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
         return True
     if before == "q" or (before == "t" and at > 1 and classes[at - 2] in "np"):
         return True
-    if base == "say" and (before in "np" or (before in ',"' and not re.search("[BHMOSE]", classes[at + 1 :]))):
+    if base == "say" and (
+        before in "np" or (before in ',"' and not re.search("[BHMOSE]", classes[at + 1 : at + _REST]))
+    ):
         return True
     if base in lexicon.ALSO_NOUNS:
         return headline and plural and after in "dpn0"
@@ -232,9 +235,7 @@ def _group(tokens: Tokens, first: int, last: int, kind: str) -> VerbGroup:
 
 
 @lru_cache(maxsize=8192)  # "said" and "has been" come again and again
-def _said(
-    words: tuple[str, ...], classes: str, kind: str
-) -> tuple[str, Tense, bool, bool, bool, str | None, bool]:
+def _said(words: tuple[str, ...], classes: str, kind: str) -> tuple[str, Tense, bool, bool, bool, str | None, bool]:
     """What the words of a group say: its base, tense, aspects, voice and modal, and whether it is negated."""
     # a group may begin with pronoun and auxiliary in one ("they've")
     auxiliaries = [
