@@ -155,6 +155,7 @@ def test_a_story_moves_on() -> None:
          "1871-11-08"),
         ("In April 1926 he was freed. The following January a body was found. The inquest opened on the 9th.",
          "1927-01-09"),
+        ("On 16 September 1904 she was freed. Her master, promoted in 1902, was honoured in October.", "1904-10"),
         ("He began in March 2009 and ended last month.", "2009-11"),
         ("In 1889 he was knighted. He died on Friday.", "2009-12-18"),
         ("On a wet Friday in 1889 they met. In May they met again.", "1889-05"),

@@ -13,7 +13,7 @@ Toward = Literal["last", "next", "this"]
 Anchor = Literal["publication", "story", "story of narrative", "told day", "told month", "told year", "last told"]
 """What to count from: publication, the story's date so far, or that one in narratives and publication in news."""
 
-_NEAR_STORY = 20 * 365  # days from the story past which a yearless date is not of the year told just before
+_NEAR_STORY = 20 * 365  # days after the story past which a yearless date is not of the year told just before
 
 
 class Expression(Protocol):
@@ -56,7 +56,7 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
 def _told_here(context: Context, story: Period, far: int | None) -> Period:
     """What the sentence of a narrative has told before goes on from there, else from the story."""
     here = context.told_here if context.mode == "narrative" else None
-    if here is None or (far is not None and abs(context.days(here)[0] - context.days(story)[0]) > far):
+    if here is None or (far is not None and not 0 <= context.days(here)[0] - context.days(story)[0] <= far):
         return story
     return here
 
