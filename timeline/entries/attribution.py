@@ -24,6 +24,7 @@ _COMPOUND = frozenset(
 _OPENERS = frozenset("rather besides elsewhere overall likewise indeed".split())
 _SHOWING = frozenset("show suggest indicate reveal mean".split())
 _NEAREST = frozenset("this last next late".split())
+_MOST_WORDS = 30  # of a speaker's name with what says who that is
 _NOBODY = frozenset("i we you one".split())
 _ACCOUNTS = frozenset(
     "report reports review study survey poll analysis account article investigation tweet post statement letter".split()
@@ -84,6 +85,8 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
 
 def speaking(text: str, tokens: Tokens, span: tuple[int, int], verb: str) -> Speaker | None:
     """Who speaks, named by a noun phrase and what says who that is; None where it is nobody: "It shows that …"."""
+    if span[1] - span[0] > _MOST_WORDS:
+        return None
     head = next((at for at in range(span[0], span[1]) if tokens.classes[at] == "r"), span[1]) - 1
     named = [at for at in range(*span) if tokens.classes[at] in "npw" and tokens.lower[at] not in CALENDAR]
     told = tokens.lower[head] in ("it", "they") and verb not in _SHOWING

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from timeline.entries import lexicon
 from timeline.entries.markers import CALENDAR, POINTED_AT, subordinates, that_opens
 from timeline.entries.reporting import reports_behind, reports_between
-from timeline.entries.sentences import Sentence
+from timeline.entries.sentences import Sentence, quoted_tokens
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup, groups, unlisted
 
@@ -137,7 +138,9 @@ class _Walk:
         elif (
             group.base in lexicon.REPORT_VERBS
             and self.stack[0].verb is not None
-            and reports_behind(self.tokens, self.sentence, self.groups, group, between, comma)
+            and reports_behind(
+                self.tokens, self.sentence, self.groups, group, between, comma, quoted=self._quoted(group.first)
+            )
         ):
             named = re.search('"p{1,4},[^"]*$', between)  # “…,” Rossi, a clerk in Rome, said
             self._report(group, at + (named.start() if named else max(comma, 0)))
@@ -170,6 +173,13 @@ class _Walk:
         else:
             self._open("relative", self._noun_start(at, group.first), "")
             self.stack[-1].verb = group
+
+    def _quoted(self, at: int) -> bool:
+        return self.quoted[at - self.sentence.first]
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        return quoted_tokens(self.tokens, self.sentence)
 
     def _says(self, verb: VerbGroup) -> bool:
         """Whether a clause without "that" may be what the verb says: "said he left", "was told he left"."""

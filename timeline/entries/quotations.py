@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.entries.sentences import Sentence, quote_opens
+from timeline.entries.sentences import Sentence
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
 
 _LONGEST_QUOTATION = 8  # sentences
-
-
-def quoted_tokens(tokens: Tokens, sentence: Sentence) -> list[bool]:
-    """For each token of the sentence, whether it stands inside a quotation."""
-    inside = sentence.opens_inside
-    flags: list[bool] = []
-    at = sentence.first
-    while (mark := tokens.classes.find('"', at, sentence.last)) >= 0:
-        flags += [inside] * (mark - at)
-        opens = quote_opens(tokens, mark, inside)
-        inside = inside if opens is None else opens
-        flags.append(inside)
-        at = mark + 1
-    return flags + [inside] * (sentence.last - at)
 
 
 def leaves_quotation(tokens: Tokens, sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.entries import lexicon
-from timeline.entries.sentences import Sentence, quote_opens
+from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens
 from timeline.entries.verbs import VerbGroup
 
@@ -14,25 +14,33 @@ _PEOPLE, _OPENING = frozenset("pnw"), frozenset("qstc")  # classes
 
 
 def reports_behind(
-    tokens: Tokens, sentence: Sentence, found: Sequence[VerbGroup], group: VerbGroup, between: str, comma: int
+    tokens: Tokens,
+    sentence: Sentence,
+    found: Sequence[VerbGroup],
+    group: VerbGroup,
+    between: str,
+    comma: int,
+    *,
+    quoted: bool,
 ) -> bool:
     """Whether the group belongs to a reporting clause behind what it reports: "…, X reported", "…," said X.
 
-    `between` are the classes since the verb before, `comma` the place of its last mark.
+    `between` are the classes since the verb before, `comma` the place of its last mark; `quoted` tells whether the
+    group itself stands inside a quotation.
     """
     if comma < 0 or (group.perfect and group.passive) or between[comma] not in ',"-':
         return False
     after = between[comma + 1 :]
     if '"' in between:
         after = re.sub("(?<=[pn])c(?=[pn])", "", after)  # "Chairman and CEO Maria Rossi said"
-    if not _OPENING.isdisjoint(after) or _inside_quotation(tokens, sentence, group.first):
+    if not _OPENING.isdisjoint(after) or quoted:
         return False
-    quoted = '"' in between
+    behind_quotation = '"' in between
     rest = tokens.classes[group.last : sentence.last]
     complement = rest[:1] == "t" or (
-        rest[:1] in tuple("wd") and not quoted and any(later.first > group.last for later in found)
+        rest[:1] in tuple("wd") and not behind_quotation and any(later.first > group.last for later in found)
     )
-    inverted = (quoted or not after) and rest[:1] in ("p", "d", "w", "n")
+    inverted = (behind_quotation or not after) and rest[:1] in ("p", "d", "w", "n")
     speaks = inverted or not _PEOPLE.isdisjoint(after)
     return len(after) <= 12 and speaks and not complement
 
@@ -45,13 +53,3 @@ def reports_between(tokens: Tokens, found: Sequence[VerbGroup], group: VerbGroup
         return False
     spoken = re.fullmatch("a*(?:w|[dpng.]{1,8})a*", between[comma + 1 :]) is not None and '"' not in between
     return spoken and any(later.first > group.last for later in found)
-
-
-def _inside_quotation(tokens: Tokens, sentence: Sentence, at: int) -> bool:
-    inside = sentence.opens_inside
-    mark = tokens.classes.find('"', sentence.first, at)
-    while mark >= 0:
-        opens = quote_opens(tokens, mark, inside)
-        inside = inside if opens is None else opens
-        mark = tokens.classes.find('"', mark + 1, at)
-    return inside

@@ -182,6 +182,20 @@ def quote_opens(tokens: Tokens, at: int, inside: bool) -> bool | None:
     return not inside
 
 
+def quoted_tokens(tokens: Tokens, sentence: Sentence) -> list[bool]:
+    """For each token of the sentence, whether it stands inside a quotation."""
+    inside = sentence.opens_inside
+    flags: list[bool] = []
+    at = sentence.first
+    while (mark := tokens.classes.find('"', at, sentence.last)) >= 0:
+        flags += [inside] * (mark - at)
+        opens = quote_opens(tokens, mark, inside)
+        inside = inside if opens is None else opens
+        flags.append(inside)
+        at = mark + 1
+    return flags + [inside] * (sentence.last - at)
+
+
 def _quote_state(tokens: Tokens, first: int, last: int, inside: bool) -> bool:
     """Whether a quotation is open after the tokens."""
     at = tokens.classes.find('"', first, last)

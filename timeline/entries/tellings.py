@@ -15,9 +15,9 @@ from timeline.entries.earlier import lies_before
 from timeline.entries.mentions import Place, ahead, dates, placed
 from timeline.entries.phrase_tellings import telling_of
 from timeline.entries.phrases import phrases
-from timeline.entries.quotations import leaves_quotation, quoted_tokens
+from timeline.entries.quotations import leaves_quotation
 from timeline.entries.reported_speech import dependent_kind, elsewhere, first_speaker, sayings, who_says
-from timeline.entries.sentences import Sentence
+from timeline.entries.sentences import Sentence, quoted_tokens
 from timeline.entries.status import begins_at_once, first_person, of_an_event, status_of
 from timeline.entries.telling import Status, Telling
 from timeline.entries.timeless import nowadays, timeless
@@ -191,8 +191,11 @@ class _Reader:
             begins = opening >= 0 and not re.search("[wBHMOEqst;]", between)  # unlike "said it was “the best …”"
             to_whom = verb.base in lexicon.ADDRESSING or not re.search("[np]", between)
             begins &= to_whom or self._said_where(between, opening) or between.endswith(":")
-            if begins and not telling.antecedent and not verb.passive and (
-                verb.base in _QUOTING or between.endswith(":")
+            if (
+                begins
+                and not telling.antecedent
+                and not verb.passive
+                and (verb.base in _QUOTING or between.endswith(":"))
             ):
                 behind = clause.last if clause.last > opening else self.sentence.last  # 'She said: "…'
                 telling.content, telling.quoted_content = (opening, behind), True

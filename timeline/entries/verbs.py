@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,6 +58,7 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
     classes = _headline_classes(tokens, first, last) if headline else tokens.classes[first:last]
     if "s" in classes:
         classes = _without_markers(tokens, classes, first)
+    abouts = [match.end() for match in _ABOUT_NOUN.finditer(classes)] if "q" in classes or "t" in classes else []
     found: list[VerbGroup] = []
     spare: tuple[int, int] | None = None  # taken where nothing surer is found
     for match in _GROUP.finditer(classes):
@@ -74,7 +76,7 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         if kind == "participle" or (kind == "either" and _shares_modal(tokens, classes, first, at, previous)):
             continue
         if kind == "either":
-            awaited = 0 < len(found) <= len(_ABOUT_NOUN.findall(classes, 0, at))
+            awaited = 0 < len(found) <= bisect_right(abouts, at)
             if not finite_past(tokens, classes, first, at, previous, awaited=awaited):
                 if spare is None and before not in "dTgbr(" and before:
                     spare = (at, end)
