@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from timeline.entries import attachment, lexicon, sharing
 from timeline.entries.antecedents import antecedent
@@ -126,7 +127,7 @@ class _Reader:
         if dependent and not own and parent_report is None and not (shared and clause.kind == "complement"):
             return
         quoted = self.quoted[verb.first - self.sentence.first]
-        orphan = quoted and self._only_words()
+        orphan = quoted and self._only_words
         if quoted and not own and (clause is not main or (orphan and not self.sentence.closes_inside)):
             return
         status = status_of(self.tokens, clause, own=own, headline=self.sentence.kind == "headline")
@@ -219,6 +220,7 @@ class _Reader:
         """Whether no more than where or to whom stands before a whole sentence: "said in an interview, “We …"."""
         return words[0] in "rT" and "".join(self.tokens.words[opening + 1 : opening + 2])[:1].isupper()
 
+    @cached_property
     def _only_words(self) -> bool:
         """Whether the sentence is nothing but a quotation: who speaks is told elsewhere."""
         classes, sentence = self.tokens.classes, self.sentence
