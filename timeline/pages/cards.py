@@ -21,6 +21,8 @@ from timeline.resolver.steps import MESSAGES, NAMES, in_words_of
 from timeline.when import edtf
 from timeline.when.words import in_words
 
+_LONG = 240  # characters of a print that is hashed
+
 K = TypeVar("K")
 T = TypeVar("T")
 
@@ -121,15 +123,12 @@ class Cards:
     def prints(self) -> list[str]:
         """By number: what changes whenever the card does; made without making any entry."""
         events = self._events.columns
-        return list(
-            map(
-                " ".join,
-                zip(
-                    events.print, self._outline.page_of, _led(events.who, self._people),
-                    _led(events.where, self._places), _led(events.articles, self._outline.source_of), strict=True,
-                ),
-            )
+        of_each = zip(
+            events.print, self._outline.page_of, _led(events.who, self._people), _led(events.where, self._places),
+            _led(events.articles, self._outline.source_of), strict=True,
         )  # fmt: skip
+        # What a thousand articles tell is shown with each of them: there its print must not be as long as their names.
+        return [seen if len(seen) < _LONG else digest((seen,)) for seen in map(" ".join, of_each)]
 
     def print_of(self, numbers: Iterable[int]) -> str:
         """Changes whenever one of these cards does."""
