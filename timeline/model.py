@@ -227,6 +227,14 @@ class Recalled(Sequence[Entry]):
             self._entries = self._read(self)
         return self._entries
 
+    def of(self, article: str) -> tuple[Entry, ...]:
+        """Those of one article; the others are not read for it."""
+        if self._entries is not None:
+            return tuple(entry for entry in self._entries if entry.article == article)
+        at = [place for place, id in enumerate(self.articles) if id == article]
+        ids, published = ([given[place] for place in at] for given in (self.ids, self.published))
+        return self._read(Recalled(tuple(ids), (article,) * len(at), tuple(published), self.digest, self._read))
+
     @overload
     def __getitem__(self, at: int) -> Entry: ...
     @overload

@@ -105,7 +105,7 @@ class _Groups:
         return self._group[entry.id]
 
     def is_gone(self, group: int) -> bool:
-        return not self._of(group)
+        return group in self._members and not self._members[group]
 
     def take_out(self, entry: Entry) -> None:
         """The entry becomes an event of its own."""

@@ -7,14 +7,14 @@ certain, it is lost rather than guessed, and its nearest candidates are named.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.columns import Articles, Events
 from timeline.curation.decisions import About
 from timeline.curation.likeness import holds, likeness, resemblance, same, weight
-from timeline.model import Article, Entry
+from timeline.model import Article, Entry, Recalled
 
 _ALIKE = 0.8  # symmetric likeness from which two texts are one with slips
 _MOST = 0.5  # of a clause whose borders moved must be in both
@@ -67,8 +67,12 @@ class Finder:
         return found
 
     def _told(self, article: str) -> list[Entry]:
-        events = (self._events[number] for number in self._telling.get(article, ()))
-        return [entry for event in events for entry in event.sources if entry.article == article]
+        return [entry for number in self._telling.get(article, ()) for entry in self._of(number, article)]
+
+    def _of(self, number: int, article: str) -> Iterable[Entry]:
+        """What an article tells of an event, which a thousand others may tell too."""
+        told = self._events[number].sources
+        return told.of(article) if isinstance(told, Recalled) else [one for one in told if one.article == article]
 
     @cached_property
     def _by_id(self) -> dict[str, int]:
