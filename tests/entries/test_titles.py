@@ -61,6 +61,11 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
         ("Ali Hassan was given a medal that [summer|2018-22].", ["Ali Hassan was given a medal that summer"]),
         ("Figures, due on [Tuesday|2018-08-28], are expected to rise.",
          ["Figures, due on Tuesday, are expected to rise"]),
+        ("Before the vote the minister resigned on [Monday|2018-08-27].", ["Before the vote the minister resigned"]),
+        ("During the [first quarter|2018-33] of the year the firm sold ten ships.",
+         ["During the first quarter of the year the firm sold ten ships"]),
+        ("Since its launch in [2003|2003] the store has sold ten ships.",
+         ["Since its launch in 2003 the store has sold ten ships"]),
         ("Repairs were completed only [this spring|2018-21].", ["Repairs were completed"]),
     ],
 )  # fmt: skip

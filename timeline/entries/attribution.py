@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from timeline.entries import lexicon
 from timeline.entries.clauses import Clause
-from timeline.entries.markers import CALENDAR
+from timeline.entries.markers import CALENDAR, FRONTED
 from timeline.entries.participles import counted
 from timeline.entries.sentences import Sentence
 from timeline.entries.tokens import Tokens, base_of, capitalised_verb_class
@@ -147,6 +147,8 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
             start = behind
             continue
         behind = _behind_day(tokens, start, last)
+        if behind == start and classes[start] in "rs" and (phrase := FRONTED.match(classes, start + 1, last)):
+            behind = phrase.end()  # "Since its launch the store"
         if behind == start:
             behind = classes.rfind("w", start, last)
         if behind < 0:

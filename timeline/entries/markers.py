@@ -13,6 +13,8 @@ CALENDAR = WEEKDAYS | frozenset(
     "last".split()
 )
 POINTED_AT = frozenset("day week month year time point night evening morning afternoon".split())
+FRONTED = re.compile(r"a?(?:d[0anV]*[nV]|[0an]*n)(?:rd?[0an]*[np0])*(?=[dw])")
+"""The classes of a noun phrase behind a preposition, before another one: "(after) the vote in May | the minister"."""
 _DATING = frozenset("date dates dated dating".split())
 _HEDGES = frozenset("the early late mid about around at least".split())
 
@@ -51,6 +53,8 @@ def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, ve
         return False
     if lower[here] in ("after", "before", "since", "until", "till", "as", "once"):
         # "after the vote on Monday he left": a preposition where two noun phrases follow; taken for a clause else
+        if lower[here] not in ("as", "once") and FRONTED.match(between):
+            return False
         return any(code in "npwgd0" for code in between)
     return lower[here] in ("whether", "how", "why", "what", "lest")
 

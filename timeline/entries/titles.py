@@ -12,7 +12,7 @@ from dataclasses import replace
 from timeline.entries.asides import without_asides, without_brackets, without_source
 from timeline.entries.attribution import noun_phrase
 from timeline.entries.firms import FIRMS
-from timeline.entries.lexicon import RELATIVES
+from timeline.entries.lexicon import PERIODS, RELATIVES
 from timeline.entries.markers import CALENDAR, POINTED_AT
 from timeline.entries.pronouns import PRONOUNS
 from timeline.entries.shortening import LONGEST, MOST, UTMOST, dangles, shortened
@@ -27,6 +27,7 @@ _OPENERS = frozenset(
     "however meanwhile also therefore thus instead additionally furthermore moreover still specifically altogether "
     "unfortunately finally".split()
 )
+_THOUGH = frozenset("although though while whereas when because if unless".split())
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
 _MANNERS = frozenset("way reason place moment season".split())
 _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
@@ -134,7 +135,7 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
     elif (
         tokens.classes[kept[0]] == "s"
         and not _opens_adjunct(tokens.classes[first : telling.verb])
-        and (telling.kind == "adverbial" or (tokens.lower[first] != "as" and len(groups(tokens, first, last)) == 1))
+        and (telling.kind == "adverbial" or (tokens.lower[first] in _THOUGH and len(groups(tokens, first, last)) == 1))
     ):
         kept = kept[1:]  # "Although she has returned", whose main clause tells nothing
     elif telling.antecedent and telling.kind in ("coordinate", "phrase"):
@@ -190,7 +191,7 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0
     if not dating or marks % 2 or (subject and subject[0] in dating and not fronted):
         return kept
-    if tokens.lower[dating[-1] + 1 : dating[-1] + 2] == ["of"] and tokens.lower[dating[-1]] in POINTED_AT:
+    if tokens.lower[dating[-1] + 1 : dating[-1] + 2] == ["of"] and tokens.lower[dating[-1]] in POINTED_AT | PERIODS:
         return kept  # "the week of the audition", unlike "spoke on Tuesday of his work"
     if re.match("[T-]0", tokens.classes[dating[-1] + 1 : dating[-1] + 3]):
         return kept  # "May 24 to 26"

@@ -33,6 +33,9 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True
     if place.preposition == "since" and _of_one_moment(verb) and ",d" in tokens.classes[verb.last : place.token]:
         return True  # "met Ali Hassan, a member since 2009"
+    before = tokens.lower[max(clause.first, place.token - 4) : place.token]
+    if verb.perfect and place.preposition == "in" and "since" in before:
+        return True  # "Since the launch in 2003 it has sold": a beginning
     if place.attributive and verb.perfect and place.token < verb.first:
         return True  # "The toll of Wednesday's storm has risen"
     if verb.tense == "present" and verb.stative and not verb.perfect and place.preposition == "of":
