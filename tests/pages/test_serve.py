@@ -83,3 +83,22 @@ def test_one_change_one_build(tmp_path: Path, command: str) -> None:
     finally:
         server.terminate()
         server.wait(10)
+
+
+def test_a_folder_without_settings_is_served_on_defaults(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    article = tmp_path / "articles/one.md"
+    article.write_text(ARTICLE)
+    port, log = free_port(), tmp_path / "log.txt"
+    own = f"from timeline.pages.site import serve; serve(address='127.0.0.1:{port}')"
+    with log.open("w") as output:
+        server = subprocess.Popen([sys.executable, "-c", own], cwd=tmp_path, stdout=output, stderr=output)
+    try:
+        page = f"http://127.0.0.1:{port}/timeline/2018/08/"
+        assert until(lambda: says(page, "Damascus")), log.read_text()
+        time.sleep(1.5)
+        article.write_text(ARTICLE.replace("Damascus", "Aleppo"))
+        assert until(lambda: says(page, "Aleppo")), log.read_text()
+    finally:
+        server.terminate()
+        server.wait(10)

@@ -226,4 +226,5 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Watch what the pages are made from."""
         inputs = (self.settings.articles, self.settings.templates, self.settings.curation)
         watching.watch(server, config.docs_dir, self.folder, inputs)
+        watching.forget_missing(server, config.config_file_path)
         return server

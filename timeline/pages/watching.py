@@ -33,6 +33,12 @@ def watch(server: LiveReloadServer, docs: str, pages: Path, inputs: Iterable[Pat
             server.watch(str(path.parent), recursive=False)
 
 
+def forget_missing(server: LiveReloadServer, config_file: str | None) -> None:
+    """A site on defaults has no mkdocs.yml, and what is not there cannot be watched."""
+    if config_file is not None and not os.path.exists(config_file):
+        server.unwatch(config_file)
+
+
 class _Meant:
     """In the place of the observer's `schedule`: hands on only the events that the pages are made from."""
 
