@@ -1,7 +1,7 @@
 """A language's words → codes: each token is one character that stands for the set of classes it belongs to.
 
-A class is a list of the lexicon, a look ("cap", "year#") or a word that a rule names itself ("=ago"). A code is even
-where the token is glued to the one before it, the odd one after it where white space stands between.
+A class is a list of the lexicon, a look ("cap", "year#") or a word that a rule names itself ("=ago"). One bit of a code
+says whether white space stands between the token and the one before it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from timeline.resolver.tokens import BREAK, digit_samples, plain, shapes, unstre
 SIGNS = "$£€#@%/.:,_&+?!\"')"  # that count around a mention
 
 _FIRST = 0x100
+SPACED = 0x2000
+"""The bit of a code that says that white space stands before the token."""
+_LOOKS = frozenset("word cap lower upper int letter".split())
 _LONGEST = 40  # characters; no word of the lexicon is longer
 
 
@@ -31,11 +34,11 @@ class Alphabet:
         self._endings = tuple(sorted(lexicon.suffixes, key=len, reverse=True))
         looks = ("x", "X", "xx", "Xx", "XX", "xX", "xxxxx", *("xxxxx" + ending for ending in self._endings))
         self._code_of = self._number_classes(looks)
-        self._codes_in: dict[str, list[int]] = {}  # class → its even codes, in their order
+        self._codes_in: dict[str, list[int]] = {}  # class → its codes without that bit, in their order
         for classes, code in self._code_of.items():
             for name in classes:
                 self._codes_in.setdefault(name, []).append(code)
-        self._spaced_look = {look: chr(self._code_of[self._unknown(look)] + 1) for look in looks}
+        self._spaced_look = {look: chr(self._code_of[self._unknown(look)] | SPACED) for look in looks}
 
     def classes(self, word: str) -> frozenset[str]:
         """The classes that a plain token belongs to, those that no rule asks for left out."""
@@ -47,14 +50,14 @@ class Alphabet:
         if token.isspace():
             return BREAK
         word = plain(token[-_LONGEST - 10 :] if len(token) > 1000 else token)
-        code = self.spaced(word) if word.isalpha() else chr(self._code_of.get(self.classes(word), _FIRST) + 1)
+        code = self.spaced(word) if word.isalpha() else chr(self._code_of.get(self.classes(word), _FIRST) | SPACED)
         return code if token[0].isspace() else glued(code)
 
     def spaced(self, word: str) -> str:
         """The code of a plain word of letters after a space."""
         lower = word.lower()
         if lower in self._any_case or word in self._exact:
-            return chr(self._code_of.get(self.classes(word), _FIRST) + 1)
+            return chr(self._code_of.get(self.classes(word), _FIRST) | SPACED)
         known = self._known(lower)
         if known != lower:
             return self.spaced(known if word == lower else known.capitalize())
@@ -68,7 +71,8 @@ class Alphabet:
     def codes_of(self, name: str, glued: bool, spaced: bool) -> str:
         """The codes of all tokens of a class."""
         codes = self._codes_in.get(name, ())
-        return "".join(chr(code + space) for code in codes for space in range(not glued, 1 + spaced))
+        apart = "".join(chr(code | SPACED) for code in codes) if spaced else ""
+        return "".join(map(chr, codes)) + apart if glued else apart
 
     def signs(self, signs: str) -> frozenset[str]:
         """The codes of some signs."""
@@ -128,9 +132,11 @@ class Alphabet:
         for word in (*self._any_case, *self._exact):
             samples += [word, word.lower(), word.capitalize(), word.upper()]
         found = dict.fromkeys([frozenset[str](), *map(self.classes, samples), *map(self._unknown, looks)])
-        return {classes: _FIRST + 2 * number for number, classes in enumerate(found)}
+        # Tokens that look alike stand side by side, so that regexes for them are short.
+        ordered = sorted(found, key=lambda classes: (sorted(classes & _LOOKS), sorted(classes)))
+        return {classes: _FIRST + number for number, classes in enumerate(ordered)}
 
 
 def glued(code: str) -> str:
     """The code of the same token without white space before it."""
-    return code if code == BREAK else chr(ord(code) & ~1)
+    return code if code == BREAK else chr(ord(code) & ~SPACED)

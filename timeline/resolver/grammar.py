@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
-from timeline.resolver.alphabet import Alphabet
+from timeline.resolver.alphabet import SPACED, Alphabet, glued
 from timeline.resolver.automaton import Automaton
 from timeline.resolver.expressions import Expression
 from timeline.resolver.finder import Finder, Found
@@ -149,7 +149,7 @@ class Grammar:
         """The mentions of a text, from left to right, without overlap."""
         codes = scan.codes
         for first, found in self._starting.everywhere(scan):
-            if not ord(codes[first]) & 1 and first and self._clings(codes, first):
+            if not ord(codes[first]) & SPACED and first and self._clings(codes, first):
                 continue
             reading = self._best(scan, first, found)
             if reading is not None:
@@ -252,15 +252,15 @@ class Grammar:
     def _clings(self, codes: str, first: int) -> bool:
         """Whether a glued token belongs to what stands before it: "A380", "$1998", "3.15", "F-16"."""
         before = codes[first - 1]
-        if before in self._wordlike or chr(ord(before) - 1) in self._wordlike:
+        if before in self._wordlike or glued(before) in self._wordlike:
             return True
         if codes[first] not in self._numbers:
             return False
-        return (before in self._shy and not ord(before) & 1) or before in self._money or before in self._hash
+        return (before in self._shy and not ord(before) & SPACED) or before in self._money or before in self._hash
 
     def _runs_on(self, codes: str, after: int) -> bool:
         """Whether the token after a match is part of it: "1998th", "5.3", "12%"."""
-        if after >= len(codes) or ord(codes[after]) & 1:
+        if after >= len(codes) or ord(codes[after]) & SPACED:
             return False
         if codes[after] in self._wordlike:
             return True

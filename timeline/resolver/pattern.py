@@ -174,7 +174,20 @@ class _Pieces:
 
 def one_of(codes: Collection[str]) -> str:
     """A regex for one token with any of these codes; for nothing where there are none."""
-    return "[" + re.escape("".join(sorted(codes))) + "]" if codes else "(?!)"
+    if not codes:
+        return "(?!)"
+    runs: list[list[int]] = []  # first and last: a regex of runs is read in half the time
+    for code in sorted(map(ord, codes)):
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return "[" + "".join(map(_run, runs)) + "]"
+
+
+def _run(run: list[int]) -> str:
+    first, last = (re.escape(chr(code)) for code in run)
+    return first if first == last else first + last if run[1] == run[0] + 1 else f"{first}-{last}"
 
 
 def words_in(pattern: str) -> Iterator[str]:
