@@ -40,6 +40,14 @@ OTHERS: dict[str, dict[str, tuple[float, float, float]]] = {
     "dateparser search_dates": {"timebank": (28.7, 55.9, 26.7), "aquaint": (44.8, 77.0, 31.9)},
 }
 
+# HeidelTime's scores on the two parts: how much of a gap between them lies in the files
+PEER_BY_PART: dict[str, dict[str, tuple[float, float, float]]] = {
+    "timebank": {"development": (85.3, 91.8, 79.8), "kept aside": (85.3, 92.4, 78.7)},
+    "aquaint": {"development": (79.7, 91.1, 72.6), "kept aside": (82.9, 93.8, 72.1)},
+    "meantime": {"development": (84.9, 90.3, 83.9), "kept aside": (73.6, 87.4, 64.4)},
+    "wikiwars": {"development": (85.8, 92.2, 82.1), "kept aside": (85.3, 92.3, 87.7)},
+}
+
 
 def tagged(documents: Iterable[tuple[str, str, str]]) -> dict[str, list[dict[str, Any]]]:
     """What `timeline tag --jsonl -` finds in documents (id, publication date, text), by id."""
@@ -88,6 +96,8 @@ def main() -> None:
             figures[name][part] = {measure: round(100 * report[measure], 2) for measure in MEASURES}
             shown = " ".join(f"{figures[name][part][measure]:7.1f}" for measure in MEASURES)
             print(f"{name:10} {part:24} {len(members):8} {shown}")
+            if (peer := PEER_BY_PART.get(name, {}).get(part)) is not None:
+                print(f"{'':10} {'HeidelTime, the same part':33} " + " ".join(f"{score:7.1f}" for score in peer))
             if part == "development" and given.errors:
                 write_errors(given.errors / f"{name}.jsonl", {doc.doc_id: doc.text for doc in members}, errors)
         for other, scores in OTHERS.items():
