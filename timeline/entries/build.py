@@ -21,7 +21,7 @@ from timeline.entries.names import named
 from timeline.entries.obituary import tell_of_a_life
 from timeline.entries.order import entry_key
 from timeline.entries.plain import plain_telling
-from timeline.entries.pronouns import PRONOUNS
+from timeline.entries.pronouns import PRONOUNS, stands_for
 from timeline.entries.quotations import go_on_speaking, interview, join_quotations, without_parts
 from timeline.entries.reference import refer
 from timeline.entries.scene import dated
@@ -29,7 +29,7 @@ from timeline.entries.sections import tell_of_the_sender
 from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.telling import Telling
 from timeline.entries.tellings import tellings
-from timeline.entries.titles import compact, stands_for, title
+from timeline.entries.titles import compact, title
 from timeline.entries.tokens import Tokens, tokenise
 from timeline.entries.verbs import groups
 from timeline.model import Article, Entry, Mention, Tagging

@@ -54,6 +54,14 @@ def subject_pronoun(tokens: Tokens, telling: Telling) -> int | None:
     return subject[0] if word in PRONOUNS or pointing else None
 
 
+def stands_for(text: str, tokens: Tokens, telling: Telling) -> str | None:
+    """The words for the pronoun that is the telling's subject; None where it has none, or they are not plain."""
+    if telling.stands_for is None:
+        return telling.referent
+    first, last = telling.stands_for
+    return " ".join(text[tokens.starts[first] : tokens.ends[last - 1]].split())
+
+
 def plain(tokens: Tokens, span: tuple[int, int]) -> bool:
     """Whether the phrase can stand in another sentence: short, and without pronoun, clause or quotation."""
     classes = tokens.classes[slice(*span)]

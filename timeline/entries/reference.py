@@ -23,6 +23,7 @@ from timeline.entries.pronouns import (
     passive,
     plain,
     plural,
+    stands_for,
     subject_pronoun,
     without_person,
 )
@@ -94,10 +95,8 @@ class _Story:
         if telling.speaker is None or telling.speaker.name.lower() not in PRONOUNS:
             return
         main = self.mains.get(telling.sentence.first)
-        name = None if main is None or main.pronoun is None or main.genitive else main.referent
-        if name is None and main is not None and main.stands_for is not None and not main.genitive:
-            first, last = main.stands_for
-            name = " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]].split())
+        named = main is not None and main.pronoun is not None and not main.genitive
+        name = stands_for(self.text, self.tokens, main) if main is not None and named else None
         telling.speaker = None if name is None else Speaker(name, medium=False)
 
     def _stand(self, telling: Telling, at: int) -> None:

@@ -14,7 +14,7 @@ from timeline.entries.attribution import noun_phrase
 from timeline.entries.firms import FIRMS
 from timeline.entries.lexicon import PERIODS, RELATIVES
 from timeline.entries.markers import CALENDAR, POINTED_AT
-from timeline.entries.pronouns import PRONOUNS
+from timeline.entries.pronouns import PRONOUNS, stands_for
 from timeline.entries.shortening import LONGEST, MOST, UTMOST, dangles, shortened
 from timeline.entries.telling import Telling
 from timeline.entries.tokens import Tokens
@@ -80,14 +80,6 @@ def _whole(text: str, tokens: Tokens, telling: Telling) -> str | None:
 def _without(saying: tuple[int, int] | None, kept: list[int]) -> list[int]:
     """The tokens without who says so amid them."""
     return kept if saying is None else [at for at in kept if not saying[0] <= at < saying[1]]
-
-
-def stands_for(text: str, tokens: Tokens, telling: Telling) -> str | None:
-    """The words for the pronoun that is the telling's subject; None where it has none, or they are not plain."""
-    if telling.stands_for is None:
-        return telling.referent
-    first, last = telling.stands_for
-    return compact(text[tokens.starts[first] : tokens.ends[last - 1]])
 
 
 def _genitive(name: str) -> str:

@@ -179,7 +179,7 @@ class Context:
         story = self.story
         if story is None or story.granularity >= Granularity.DAY or self.first - self._story_end > _SOME_DAY:
             return False
-        return self.grammar.sentence_end.search(self.scan.codes, self._story_end, self.first + 1) is None
+        return not self.has_ended(self._story_end)
 
     @property
     def told_night(self) -> bool:

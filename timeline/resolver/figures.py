@@ -117,7 +117,7 @@ class Figures:
         codes = context.scan.codes
         begin = max(0, context.first - _COMPARED)
         compared = last(context.grammar.cue("compared"), codes[begin : context.first])
-        if compared is None or context.grammar.sentence_end.search(codes, begin + compared.end(), context.first + 1):
+        if compared is None or context.has_ended(begin + compared.end()):
             return False
         stated = codes[begin + compared.end() : context.first] + codes[context.after : context.after + 3]
         return context.grammar.money.search(stated) is not None

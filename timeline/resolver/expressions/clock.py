@@ -64,8 +64,8 @@ class Clock:
     by_season: bool = False  # whether the offset is that of winter, and America's summer time adds an hour
 
     def resolve(self, context: Context) -> Resolved | None:
+        said = f"{self.hour:02}:{self.minute or 0:02}"
         if self.day is None and context.day_untold:
-            said = f"{self.hour:02}:{self.minute or 0:02}"
             return Resolved(Recurrence(f"T{said}"), "TIME", said=("time",), steps=(("clock", said),))
         base = TOLD_DAY if self.day is None else self.day
         inner = base.resolve(context)
@@ -82,7 +82,6 @@ class Clock:
             period = Period(Granularity.SECOND, minutes * 60 + self.second, offset)
         else:
             period = Period(Granularity.MINUTE, minutes, offset)
-        said = f"{self.hour:02}:{self.minute or 0:02}"
         return inner._replace(value=period, type="TIME", said=(*inner.said, "time"),
                        steps=(*inner.steps, ("clock", said)))  # fmt: skip
 
