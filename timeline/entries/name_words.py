@@ -191,8 +191,6 @@ WEEKDAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 HEADS_OF_PAIRS = _words(
     "Committee Commission Department Ministry Office Bureau Society Institute School Agency Council"
 )
-# organisations that are on something: "Commission on Religious Freedom"
-HEADS_OF_TOPICS = _words("Commission Committee Council Conference Panel Institute Center Centre Board")
 # places whose names are adjectives too: "a Mediterranean coastal town"
 ADJECTIVAL = frozenset(("Mediterranean", "Caribbean", "Pacific", "Atlantic", "Arctic", "Baltic", "Sahara", "Himalayan"))
 AMERICAN = ("US", "U.S.", "UK", "U.K.")  # what stands before a national body without being its first word
