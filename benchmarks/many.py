@@ -1,6 +1,6 @@
 """Very many articles: the demo's, varied, streamed through a command. Prints articles/s and peak memory.
 
-    python -m benchmarks.many [--articles 100000] [--command tag|check|extract]
+python -m benchmarks.many [--articles 100000] [--command tag|check|extract]
 """
 
 from __future__ import annotations

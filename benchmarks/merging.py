@@ -14,7 +14,7 @@ import time
 from collections import Counter
 from datetime import date, timedelta
 
-from timeline.entries.merge import Index
+from timeline.entries.merging.merge import Index
 from timeline.model import Article, Basis, Entry, Precision
 
 SIZES = (1_000, 10_000, 100_000)

@@ -12,7 +12,12 @@ ANSWERS = '<div class="comments"><span class="comment-date">{}</span></div>'
 
 
 def _page(lang: str, title: str, above: str, below: str, text: str, tail: str = "") -> str:
-    return page("", f"{above}<h1>{title}</h1>{below}<div class='text'><p>{text}</p><p>{text}</p></div>{tail}", lang=lang, title=title)
+    return page(
+        "",
+        f"{above}<h1>{title}</h1>{below}<div class='text'><p>{text}</p><p>{text}</p></div>{tail}",
+        lang=lang,
+        title=title,
+    )
 
 
 DE = "Der alte Leuchtturm ist seit dem Sturm vom 14. März 2009 dunkel. Der Stadtrat stimmt am 20. Juni über die Kosten ab."

@@ -35,7 +35,9 @@ def page(head: str, body: str, *, lang: str = "en", title: str = f"{TITLE} | The
 
 
 def linked(*nodes: dict[str, object]) -> str:
-    return f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org", "@graph": nodes})}</script>'
+    return (
+        f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org", "@graph": nodes})}</script>'
+    )
 
 
 PAGES: tuple[tuple[str, str, str], ...] = (

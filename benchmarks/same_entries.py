@@ -1,6 +1,6 @@
 """The shared corpus as lines, web pages, a feed and a table: do all four tell the same entries? Prints a table.
 
-    python -m benchmarks.same_entries
+python -m benchmarks.same_entries
 """
 
 from __future__ import annotations

@@ -62,7 +62,9 @@ def _ld(*nodes: dict[str, object], **more: object) -> str:
 
 
 def _meta(**properties: str) -> str:
-    return "".join(f'<meta property="{name.replace("__", ":")}" content="{value}">' for name, value in properties.items())
+    return "".join(
+        f'<meta property="{name.replace("__", ":")}" content="{value}">' for name, value in properties.items()
+    )
 
 
 def _name(name: str, content: str) -> str:

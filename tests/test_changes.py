@@ -7,7 +7,7 @@ import pytest
 from curation.sentences import article, told
 
 from timeline.changes import HEAD, WHY, RecordError, line, load, record, since
-from timeline.entries.merge import fold
+from timeline.entries.merging.merge import fold
 from timeline.model import Timeline
 
 ONE = article("The minister arrived in Damascus on Sunday. He met the president on Monday.", id="one")

@@ -102,9 +102,7 @@ def since(recorded: Iterable[Change], timeline: Timeline, hidden: frozenset[str]
         first, *others = dict.fromkeys(known)
         met.update(known)
         changes.extend(_corrected(event, standing[first]))
-        changes.extend(
-            replace(standing[other], what="joined", was=first, why="", day="") for other in others
-        )
+        changes.extend(replace(standing[other], what="joined", was=first, why="", day="") for other in others)
     lost = {id: before for id, before in standing.items() if id not in met}
     for event in strangers:
         before = _reworded(event, lost)

@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline.columns import Articles, Events
 from timeline.curation.matching import Finder
-from timeline.entries.fold import fold
+from timeline.entries.merging.fold import fold
 from timeline.entries.order import order_key
 from timeline.model import Article, Entry, Timeline
 

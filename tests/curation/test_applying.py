@@ -6,7 +6,7 @@ import pytest
 
 from timeline.curation import apply
 from timeline.curation.decisions import UNDATED, About, Curation, Decision, OwnEntry
-from timeline.entries.merge import fold
+from timeline.entries.merging.merge import fold
 
 from .sentences import article, timeline, told
 

@@ -10,7 +10,7 @@ from timeline.curation.queue import alternatives, doubts
 from timeline.curation.reading import load
 from timeline.curation.review import Review, alike
 from timeline.curation.screen import page
-from timeline.entries.merge import fold
+from timeline.entries.merging.merge import fold
 from timeline.model import Timeline
 
 from .sentences import article, told

@@ -9,7 +9,7 @@ from functools import cached_property
 from timeline.columns import Events, articles_of
 from timeline.curation.decisions import UNDATED, Curation, Decision, OwnEntry
 from timeline.curation.matching import Finder, Lost
-from timeline.entries.fold import fold
+from timeline.entries.merging.fold import fold
 from timeline.model import Article, Entry, MergedEntry, Precision, Timeline
 from timeline.when import edtf
 

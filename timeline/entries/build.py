@@ -8,30 +8,30 @@ from collections import Counter
 from collections.abc import Sequence
 
 from timeline.articles.cleaning import Stretch, boilerplate
-from timeline.entries import sentences
-from timeline.entries.confidence import confidence
-from timeline.entries.continuing import continued
-from timeline.entries.dating import Dating
-from timeline.entries.firms import FIRMS
-from timeline.entries.headlines import headline
-from timeline.entries.interviews import answered, unmarked
-from timeline.entries.mentions import with_preposition
-from timeline.entries.name_forms import Names
-from timeline.entries.names import named
-from timeline.entries.obituary import tell_of_a_life
+from timeline.entries.dating.confidence import confidence
+from timeline.entries.dating.dating import Dating
+from timeline.entries.dating.obituary import tell_of_a_life
+from timeline.entries.dating.scene import dated
+from timeline.entries.names.forms import Names
+from timeline.entries.names.naming import named
 from timeline.entries.order import entry_key
-from timeline.entries.plain import plain_telling
-from timeline.entries.pronouns import PRONOUNS, stands_for
-from timeline.entries.quotations import go_on_speaking, interview, join_quotations, without_parts
-from timeline.entries.reference import refer
-from timeline.entries.scene import dated
-from timeline.entries.sections import tell_of_the_sender
 from timeline.entries.settings import DEFAULTS, EntrySettings
-from timeline.entries.telling import Telling
-from timeline.entries.tellings import tellings
-from timeline.entries.titles import compact, title
-from timeline.entries.tokens import Tokens, tokenise
-from timeline.entries.verbs import groups
+from timeline.entries.syntax import sentences
+from timeline.entries.syntax.tokens import Tokens, tokenise
+from timeline.entries.syntax.verbs import groups
+from timeline.entries.tellings.interviews import answered, unmarked
+from timeline.entries.tellings.mentions import with_preposition
+from timeline.entries.tellings.plain import plain_telling
+from timeline.entries.tellings.quotations import go_on_speaking, interview, join_quotations, without_parts
+from timeline.entries.tellings.sections import tell_of_the_sender
+from timeline.entries.tellings.telling import Telling
+from timeline.entries.tellings.tellings import tellings
+from timeline.entries.titles.continuing import continued
+from timeline.entries.titles.firms import FIRMS
+from timeline.entries.titles.headlines import headline
+from timeline.entries.titles.pronouns import PRONOUNS, stands_for
+from timeline.entries.titles.reference import refer
+from timeline.entries.titles.title import compact, title
 from timeline.model import Article, Entry, Mention, Tagging
 from timeline.resolver import language
 from timeline.when import edtf

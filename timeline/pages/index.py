@@ -79,8 +79,10 @@ def index(timeline: Timeline, outline: Outline, cards: Cards, directory_urls: bo
 def _publishers(events: Events, articles: Articles) -> list[tuple[str, ...]]:
     """Of each entry, every one once."""
     of = articles.columns
-    named = {id: publisher(source, url, title, id)
-             for id, source, url, title in zip(of.id, of.source, of.url, of.title, strict=True)}
+    named = {
+        id: publisher(source, url, title, id)
+        for id, source, url, title in zip(of.id, of.source, of.url, of.title, strict=True)
+    }
     found = []
     for number, ids in enumerate(events.columns.articles):
         for id in ids:

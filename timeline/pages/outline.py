@@ -140,9 +140,7 @@ def _stand(page_of: list[str], numbers: Numbers, path: str) -> None:
         page_of[number] = path
 
 
-def _years(
-    dated: Numbers, days: Sequence[SortDay | None], events: EventColumns, page_entries: int
-) -> tuple[Year, ...]:
+def _years(dated: Numbers, days: Sequence[SortDay | None], events: EventColumns, page_entries: int) -> tuple[Year, ...]:
     of_year: dict[int, list[int]] = {}
     of_month: dict[tuple[int, int], list[int]] = {}
     for number in dated:

@@ -82,9 +82,7 @@ def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -
             yield Shelf(f"{FOLDER}/{prefix[2:]}.html", prefix[2:], printed, partial(map, line, ours))
 
 
-def _told(
-    id: str, number: int, events: Events, articles: Articles, outline: Outline, language: str
-) -> Line:
+def _told(id: str, number: int, events: Events, articles: Articles, outline: Outline, language: str) -> Line:
     event = events[number]
     when = in_words(event.date, language) if event.date else None
     shown = event.articles[0]

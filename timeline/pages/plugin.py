@@ -72,7 +72,6 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     watch: Watch | None = None  # sees each input come
     _stores: ClassVar[dict[Path, Store]] = {}  # by the folder of pages: `serve` makes a new plugin for each build
 
-
     def __init__(self) -> None:
         self.tally = Tally()
         self.unmatched: tuple[Unmatched, ...] = ()

@@ -56,9 +56,7 @@ def _mention(match: re.Match[str], period: Period, publication: int, settings: R
     anchor = Period(Granularity.DAY, publication)
     resolved = Resolved(period, "DATE", "parser", None, anchor, "publication", steps=(("parser",),))
     rule = f"dateparser.{match.lastgroup}"
-    return Mention(
-        match.start(), match.end(), match.group(), rule, resolved, settings.week_start, settings.hemisphere
-    )
+    return Mention(match.start(), match.end(), match.group(), rule, resolved, settings.week_start, settings.hemisphere)
 
 
 def _period(match: re.Match[str], words: Words, publication: int, settings: ResolverSettings) -> Period | None:

@@ -178,9 +178,7 @@ class Grammar:
             choices.sort(key=_after, reverse=True)
         return choices
 
-    def _reading(
-        self, scan: Scan, first: int, after: int, found: Found, inner: Expression | None
-    ) -> _Reading | None:
+    def _reading(self, scan: Scan, first: int, after: int, found: Found, inner: Expression | None) -> _Reading | None:
         """What a rule makes of a place, if it makes something of it."""
         if after == first + found.length and self._runs_on(scan.codes, after):
             return None

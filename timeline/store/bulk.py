@@ -15,17 +15,17 @@ from itertools import groupby
 from operator import itemgetter
 
 from timeline import rows
-from timeline.entries.fold import fold
-from timeline.entries.forms import Forms
-from timeline.entries.groups import grouped
-from timeline.entries.matching import contradict, likeness
-from timeline.entries.merge import compared, headings, tellings
+from timeline.entries.merging.fold import fold
+from timeline.entries.merging.forms import Forms
+from timeline.entries.merging.groups import grouped
+from timeline.entries.merging.matching import contradict, likeness
+from timeline.entries.merging.merge import compared, headings, tellings
+from timeline.entries.merging.sketches import Sketch, is_headline, sketch
+from timeline.entries.merging.sweep import meeting
+from timeline.entries.merging.topics import within
+from timeline.entries.merging.traces import Trace, trace
 from timeline.entries.order import entry_key
 from timeline.entries.settings import EntrySettings
-from timeline.entries.sketches import Sketch, is_headline, sketch
-from timeline.entries.sweep import meeting
-from timeline.entries.topics import within
-from timeline.entries.traces import Trace, trace
 from timeline.model import Article, Entry, MergedEntry
 
 _AT_HAND = 12_000  # sketches

@@ -13,11 +13,11 @@ from typing import Any
 
 from timeline import rows
 from timeline.columns import Articles, EventColumns, Events, digest, print_of
-from timeline.entries.forms import Forms
+from timeline.entries.merging.forms import Forms
+from timeline.entries.merging.topics import Topic
+from timeline.entries.merging.weight import mains
 from timeline.entries.order import SortKey
 from timeline.entries.settings import EntrySettings
-from timeline.entries.topics import Topic
-from timeline.entries.weight import mains
 from timeline.garbage import without_collecting
 from timeline.model import Entry, MergedEntry, Recalled
 
@@ -41,9 +41,7 @@ Read = Callable[[Recalled], tuple[Entry, ...]]
 def event_row(key: SortKey, event: MergedEntry, number: int, topic: Topic, articles: Articles, read: Read) -> Row:
     """The row of an event that was merged just now, in the component of that number."""
     told = rows.entries_text(event.sources).encode("utf-8", "surrogatepass")
-    sources = Recalled(
-        event.ids, event.articles, event.published, blake2b(told, digest_size=12).hexdigest(), read
-    )
+    sources = Recalled(event.ids, event.articles, event.published, blake2b(told, digest_size=12).hexdigest(), read)
     return (
         *key, event.date, event.precision, event.title, event.basis, event.confidence, rows.list_text(event.who),
         rows.list_text(event.where), rows.list_text(sources.ids), rows.list_text(sources.articles),
@@ -77,9 +75,7 @@ def events_of(found: Sequence[Row], forms: Forms, settings: EntrySettings, read:
     topic = Topic(settings)
     applied = {text: forms.names(rows.list_of(text)) for text in {row[WHO] for row in found}}
     if settings.about or settings.start or settings.end:
-        found = [
-            row for row in found if topic.in_time(row[DATE]) and (row[ABOUT] or topic.is_in(applied[row[WHO]]))
-        ]
+        found = [row for row in found if topic.in_time(row[DATE]) and (row[ABOUT] or topic.is_in(applied[row[WHO]]))]
     column = list(zip(*found, strict=True)) or [()] * (COMPONENT + 1)
     main = mains(zip(column[DATE], column[BASIS], column[WEIGHT], column[ID], strict=True))
     marked = [id in main for id in column[ID]]

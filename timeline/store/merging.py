@@ -13,12 +13,12 @@ from itertools import chain
 
 from timeline import rows
 from timeline.columns import Articles, Events
-from timeline.entries.forms import Forms
-from timeline.entries.merge import Component, Index, Telling
+from timeline.entries.merging.forms import Forms
+from timeline.entries.merging.merge import Component, Index, Telling
+from timeline.entries.merging.sketches import sketch
+from timeline.entries.merging.topics import Topic
+from timeline.entries.merging.traces import LONGEST, LOOSE, Trace, trace
 from timeline.entries.settings import EntrySettings
-from timeline.entries.sketches import sketch
-from timeline.entries.topics import Topic
-from timeline.entries.traces import LONGEST, LOOSE, Trace, trace
 from timeline.model import MergedEntry
 from timeline.store.events import COMPONENT, Row, event_of, event_row, events_of, key_of
 from timeline.store.worked import Worked
@@ -150,9 +150,7 @@ class Merging:
             index.load(Component(component.tellings, component.links, events), articles, number not in parts)
         return kept
 
-    def _keep(
-        self, index: Index, articles: Articles, worked: Worked, topic: Topic, kept: Kept
-    ) -> None:
+    def _keep(self, index: Index, articles: Articles, worked: Worked, topic: Topic, kept: Kept) -> None:
         """Number the components, and note which article is in which and what names it gives."""
         of_article: dict[str, dict[int, None]] = {}
         names: dict[str, list[str]] = {}

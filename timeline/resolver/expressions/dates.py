@@ -32,9 +32,7 @@ class Exact:
     def resolve(self, context: Context) -> Resolved:
         grain = self.period.granularity
         kind: TimexType = "TIME" if grain in _CLOCK else "DATE"
-        return Resolved(
-            self.period, kind, said=(grain.name.lower(),), steps=(("said", self.period),)
-        )
+        return Resolved(self.period, kind, said=(grain.name.lower(),), steps=(("said", self.period),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,6 @@ class Amount:
             first, last = (edtf.write(calendar.containing(grain, end)) for end in ends)
         return found._replace(basis=kind, anchor=base, anchor_kind=kind, edtf=edtf.throughout(first, last))
 
-
     def _quarters(self, context: Context, found: Resolved, number: int) -> Resolved:
         """The quarters before the anchor's own, or after it, as their months."""
         base, kind = anchored(context, "story of narrative")

@@ -57,8 +57,12 @@ def nth_weekend(n: int, inner: Expression) -> Expression | None:
 
 @rule(
     "(the )?{unit:wholeunit} (of|beginning|starting|commencing) {inner:time}",
-    yes={"the week of October 6, 1997": "1997-W41", "the month of May": "1998-05",
-         "the week beginning May 4": "1998-W19", "the week of October 5, 1997": "1997-W41"},
+    yes={
+        "the week of October 6, 1997": "1997-W41",
+        "the month of May": "1998-05",
+        "the week beginning May 4": "1998-W19",
+        "the week of October 5, 1997": "1997-W41",
+    },
     no=["the best month of the year"],
 )
 def unit_of(unit: Granularity, inner: Expression) -> Expression | None:
@@ -79,8 +83,11 @@ def week_of_year(n: int, inner: Expression) -> Expression | None:
 
 @rule(
     "(the )?{d:dayordinal}( of)? {inner:time}",
-    yes={"the 20th of next month": "1998-09-20", "the 21st this month": "1998-08-21",
-         "20th of the next month": "1998-09-20"},
+    yes={
+        "the 20th of next month": "1998-09-20",
+        "the 21st this month": "1998-08-21",
+        "20th of the next month": "1998-09-20",
+    },
 )
 def day_of_which_month(d: int, inner: Expression) -> Expression | None:
     """A day by its number in last, this or next month."""
@@ -157,8 +164,11 @@ def week_by_number(n: int) -> Expression | None:
 
 @rule(
     "(?<!for){n:number} {unit:unit} {way:before|after|from} {inner:time}",
-    yes={"two days after Christmas": "1998-12-27", "three weeks from tomorrow": "1998-08-29",
-         "2 weeks from January 15": "1999-01-29"},
+    yes={
+        "two days after Christmas": "1998-12-27",
+        "three weeks from tomorrow": "1998-08-29",
+        "2 weeks from January 15": "1999-01-29",
+    },
     no=["closed for ten days from December 18"],
 )
 def units_from(n: float, unit: Granularity, way: str, inner: Expression) -> Expression | None:

@@ -173,6 +173,4 @@ _LONG: dict[str, tuple[Feast, Feast]] = {
 }
 
 FEASTS: dict[str, Feast] = {name: day for names, day in _NAMES.items() for name in names.split("|")}
-LONG_FEASTS: dict[str, tuple[Feast, Feast]] = {
-    name: days for names, days in _LONG.items() for name in names.split("|")
-}
+LONG_FEASTS: dict[str, tuple[Feast, Feast]] = {name: days for names, days in _LONG.items() for name in names.split("|")}

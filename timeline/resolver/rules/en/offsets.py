@@ -46,8 +46,13 @@ def fortnights_away(n: float | None, way: str) -> Expression:
 
 @rule(
     "{n:number} (years|year|yrs|yr) ago(,)?( in)? {inner:time}",
-    yes={"ten years ago today": "1988-08-07", "ten years ago this month": "1988-08", "two years ago in May": "1996-05",
-         "forty years ago Sunday": "1958-08-02", "two years ago last month": "1996-07"},
+    yes={
+        "ten years ago today": "1988-08-07",
+        "ten years ago this month": "1988-08",
+        "two years ago in May": "1996-05",
+        "forty years ago Sunday": "1958-08-02",
+        "two years ago last month": "1996-07",
+    },
 )
 def years_ago(n: float, inner: Expression) -> Expression | None:
     """A day or month of so many years before."""

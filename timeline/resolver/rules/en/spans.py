@@ -71,8 +71,7 @@ def counted_between(n: float, n2: float, unit: Granularity) -> Expression:
     "(?!following|(?<={modal}|to|not|only|t)last)(the |these |those |its |his |her |their )?"
     "({which:touching}|year-earlier|year-ago)( fiscal)? {n:number} ({kind:adjective} )?{unit:unit}(?!( |-)(old|olds))",
     yes={"the past three months": "P3M", "the first nine months": "P9M", "the next two trading days": "P2D"},
-    no=["its first five-week run", "They rested following five days of rain",
-        "It will last four weeks"],
+    no=["its first five-week run", "They rested following five days of rain", "It will last four weeks"],
 )
 def counted_here(which: str | None, n: float, kind: str | None, unit: Granularity) -> Expression:
     """So many units that touch the anchor, or begin or end what is said next."""
@@ -117,8 +116,13 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
     "(?!(?<={hoursof}-)hours)(?!(?<!{passing})minutes (of|from) (the|its|their|a|last|{cap}))"
     "{units:units}( or {units})?(?! (old|apart|when|of age)|(')? {war})",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
-    no=["his third visit in as many months", "on days when prices fall", "in after-hours trading", "office hours",
-        "Minutes of the meeting show"],
+    no=[
+        "his third visit in as many months",
+        "on days when prices fall",
+        "in after-hours trading",
+        "office hours",
+        "Minutes of the meeting show",
+    ],
 )
 def uncounted(units: Granularity) -> Expression:
     """Units without a number."""

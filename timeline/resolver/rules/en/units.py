@@ -134,9 +134,7 @@ def that_unit(unit: Granularity) -> Expression:
     return Shift(0, unit, "last told")
 
 
-@rule(
-    "the week(?= (ended|ending) {m:month} {d:day#})", yes={"the week ended July 4": "1998-W27"}
-)
+@rule("the week(?= (ended|ending) {m:month} {d:day#})", yes={"the week ended July 4": "1998-W27"})
 def week_ended(m: int, d: int) -> Expression | None:
     """A week by the day on which it ends."""
     day = month_day(m, d)

@@ -1,0 +1,102 @@
+"""Who and where: names believed on evidence, each in one form; and what must not be taken for one."""
+
+from datetime import date
+
+import pytest
+
+from timeline.entries.names.naming import named
+from timeline.model import Article
+
+
+def found(text: str, source: str | None = None) -> tuple[list[str], list[str]]:
+    article = Article(id="a", text=text, published=date(2018, 8, 27), source=source)
+    who, where = named(article).within(0, len(text))
+    return list(who), list(where)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        # a surname is the full name that the article gives, wherever it stands
+        ("Defence Minister Amir Hatami flew to Damascus. Hatami spoke.", ["Amir Hatami"], ["Damascus"]),
+        ("Iran's defence minister, Amir Hatami, arrived. Hatami spoke.", ["Amir Hatami"], []),
+        ("President Bashar al-Assad spoke. Mr Assad left.", ["Bashar al-Assad"], []),
+        ("Pope Francis announced a law on Thursday.", ["Pope Francis"], []),
+        # one person in a list of full names vouches for the others
+        ("Recep Tayyip Erdoğan, Vladimir Putin and Angela Merkel called for a truce.",
+         ["Recep Tayyip Erdoğan", "Vladimir Putin", "Angela Merkel"], []),
+        # states act; their demonyms with a head are organisations
+        ("Russia and Turkey agreed on Monday on a zone in the Syrian province of Idlib.",
+         ["Russia", "Turkey"], ["Idlib"]),
+        ("The presidents of Iran, Russia and Turkey met in Tehran.", ["Iran", "Russia", "Turkey"], ["Tehran"]),
+        ("All died, the Turkish defence ministry said.", ["Turkish defence ministry"], []),
+        ("The Federal Security Service (FSB) opened it. FSB spoke.", ["Federal Security Service"], []),
+        # going to a place, and what is done to it
+        ("He flew to Moscow and Ankara. An attack on Idlib followed.", [], ["Moscow", "Ankara", "Idlib"]),
+        ("The ship was found off Latakia, in the Java Sea.", [], ["Latakia", "Java Sea"]),
+    ],
+)  # fmt: skip
+def test_named(text: str, who: list[str], where: list[str]) -> None:
+    assert found(text) == (who, where)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crossing between Syria and Jordan reopened.",  # a list that does not act
+        "It was delayed at Israel's request.",  # the genitive is not where
+        "They paid in US dollars.",
+        "The vote took place in March, after a meeting on Monday.",
+        "The minister, Tasnim reported, was satisfied.",  # a medium is no actor of its report
+        "MV Golden Star sank. Golden eagles were seen.",
+        "However, Dozens said Nothing.",
+        "The US Constitution was amended.",
+        "",
+        "?!\n\n. ’s 's",
+    ],
+)
+def test_nothing_named(text: str) -> None:
+    assert found(text) == ([], [])
+
+
+def test_the_articles_own_publisher_is_no_actor() -> None:
+    assert found("Demo Wire told us more. Demo Wire said so.", source="Demo Wire (demo)") == ([], [])
+
+
+def test_within_a_clause_only() -> None:
+    text = "Mayor Anna Berg resigned in Oslo. Berg left for Rome."
+    names = named(Article(id="a", text=text, published=date(2020, 1, 1)))
+    assert names.within(0, 33) == (("Anna Berg",), ("Oslo",))
+    assert names.within(34, len(text)) == (("Anna Berg",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The mayor of London, Sadiq Khan, spoke.", ["Sadiq Khan"]),
+        ("Nancy Pelosi, the Speaker of the House, was there.", ["Nancy Pelosi"]),
+        ("The Vice President, Mike Pence, was there.", ["Mike Pence"]),
+        ("They asked Coös County Attorney John McCormick.", ["John McCormick"]),
+        ("It was U.S. Secretary of State Madeleine Albright.", ["Madeleine Albright"]),
+        ("The dead man was identified as Michael Ferazzi.", ["Michael Ferazzi"]),
+        ("Germany on Monday banned the airline.", ["Germany"]),
+        ("The White House denied it.", ["White House"]),
+        ("The tour ended behind the White House.", []),
+        ("A Committee for Domestic and External Security met.", ["Committee for Domestic and External Security"]),
+        ("Pupils of the University of Bristol and Boeing met.", ["University of Bristol"]),
+        ("Previous SpaceX flights failed. Previous SpaceX failed, said previous reports.", []),
+        ("Talks between France and Renault Group failed.", ["Renault Group"]),
+    ],
+)
+def test_who_by_what_stands_around(text: str, who: list[str]) -> None:
+    assert found(text)[0] == who
+
+
+def test_a_surname_of_two_means_the_one_not_called_by_a_given_name() -> None:
+    text = "Elian Gonzalez, 6, stayed. Elian was well. His father, Juan Gonzalez, wrote. Gonzalez wants him back."
+    names = named(Article(id="a", text=text, published=date(2000, 2, 1)))
+    assert names.within(text.index("Gonzalez wants"), len(text)) == (("Juan Gonzalez",), ())
+
+
+def test_a_place_only_spoken_of_is_not_where() -> None:
+    assert found('"What they do in Iraq is wrong," John Bolton said in Jerusalem.') == (["John Bolton"], ["Jerusalem"])

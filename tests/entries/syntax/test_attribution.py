@@ -1,0 +1,185 @@
+"""Who says so, and whether that is a medium."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.entries.syntax.attribution import is_medium
+
+from ..making import entries, only
+
+
+@pytest.mark.parametrize(
+    "name", ["Tasnim", "the Anka news agency", "Reuters", "The New York Times", "state media", "Sky News"]
+)
+def test_media(name: str) -> None:
+    assert is_medium(name)
+
+
+@pytest.mark.parametrize("name", ["Ali Hassan", "the ministry", "The Central Intelligence Agency", "the police"])
+def test_no_media(name: str) -> None:
+    assert not is_medium(name)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("The hall burned down, the Anka news agency reported.", "Anka"),
+        ("The hall burned down, according to Fars News.", "Fars News"),
+        ("The hall burned down, police said on [Monday|2018-08-27].", "police"),
+        ("The mayor said yesterday that the hall was closed.", "The mayor"),
+        ('"It is closed," said his father, Abdullah Kurdi.', "his father, Abdullah Kurdi"),
+        ("Last Friday, the mayor said that the hall was closed.", "the mayor"),
+        ("Rather than wait for the ferry, Maria Rossi said that the hall was closed.", "Maria Rossi"),
+        ("The Roads Ministry claims Acme owns the hall.", "The Roads Ministry"),
+        ("At least seven people drowned and two were saved, according to police.", "police"),
+        ("The driver was told by Maria Rossi that the hall was closed.", "Maria Rossi"),
+    ],
+)
+def test_the_speaker_is_named_as_the_text_names_them(words: str, speaker: str) -> None:
+    assert only(words).attribution == speaker
+
+
+def test_according_to_holds_for_its_own_clause() -> None:
+    first, second = entries(
+        "The mayor resigned on [Monday|2018-08-27], but he returned on [Friday|2018-08-24], according to Fars News."
+    )
+    assert (first.attribution, second.attribution) == (None, "Fars News")
+
+
+def test_a_pronoun_speaks_with_the_name_before() -> None:
+    *_, said = entries('Ali Hassan landed in Rome on [Monday|2018-08-27]. "It is closed," he said.')
+    assert said.attribution == "Ali Hassan"
+
+
+def test_according_to_within_a_clause_about_the_subject_holds_for_no_more() -> None:
+    entry = only("Women, who make up a third of the crews, according to Acme, have sailed since [2015|2015].")
+    assert entry.attribution is None
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Acme said that the inquiry began after it had lost a ship on [Friday|2018-08-24].", "Acme"),
+        ("Police said they believe that the boat sank on [Friday|2018-08-24].", "Police"),
+        ("Ali Hassan left. He said that the boat had sunk on [Friday|2018-08-24].", "Ali Hassan"),
+        ("Acme said that the boat, which sank on [Friday|2018-08-24], was new.", None),
+    ],
+)
+def test_a_clause_within_what_is_said_is_said_too(words: str, speaker: str | None) -> None:
+    (dated,) = [entry for entry in entries(words) if entry.date == "2018-08-24"]
+    assert dated.attribution == speaker
+
+
+def test_whom_somebody_tells_is_no_speaker() -> None:
+    (entry,) = entries("On the evening of [9 May|2018-05-09] a party official told reporters that the border was open.")
+    assert entry.attribution == "a party official"
+
+
+def test_a_second_speaker_in_a_sentence_speaks_for_himself() -> None:
+    words = (
+        "The party said on [Friday|2018-08-24] that it had been attacked, and the commission warned media on "
+        "[Saturday|2018-08-25] not to publish leaked papers."
+    )
+    assert [(entry.date, entry.attribution) for entry in entries(words)] == [
+        ("2018-08-24", "The party"),
+        ("2018-08-25", "the commission"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ('"We will stay," said Michael R. Berg, the lawyer.', "Michael R. Berg"),
+        ('"We will stay," said University of Kent.', "University of Kent"),
+        (
+            '"We will stay," said University of Kent, San Pedro\'s chancellor, Ali Hassan.',
+            "University of Kent, San Pedro's chancellor, Ali Hassan",
+        ),
+        ("The bridge, Ali Hassan said, will close.", "Ali Hassan"),
+        ("Acme denied any role in the fire.", "Acme"),
+        ("The council denied funding for the wall.", None),
+    ],
+)
+def test_a_speaker_is_named_whole_or_not_at_all(words: str, speaker: str | None) -> None:
+    assert only(words).attribution == speaker
+
+
+def test_who_did_something_and_said_something_speaks() -> None:
+    told = entries("Ali Hassan called it a lie on [Monday|2018-08-27] and said on [Friday|2018-08-24] it would end.")
+    assert [entry.attribution for entry in told] == [None, "Ali Hassan"]
+
+
+def test_what_is_said_goes_on_behind_who_says_it() -> None:
+    entry = only("The bridge, Ali Hassan said, will close.")
+    assert entry.title == "Ali Hassan: The bridge will close"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("According to a recent report by Acme, the bridge is old.", "Acme"),
+        ("The bridge fell, according to a news report [Friday|2018-08-24].", "a news report"),
+        ('Police said "three thieves" were caught.', "Police"),
+    ],
+)
+def test_a_paper_speaks_for_who_wrote_it(words: str, speaker: str) -> None:
+    assert {entry.attribution for entry in entries(words)} == {speaker}
+
+
+def test_the_source_that_a_medium_cites_is_told_by_the_medium() -> None:
+    told = entries("Znak reported that its source said that three men drowned on [Friday|2018-08-24].")
+    assert {entry.attribution for entry in told if entry.date == "2018-08-24"} == {"Znak"}
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Storks may sleep in flight, say scientists from the University of Kent.", "scientists"),
+        ("Experts on the flaws, found in an old bridge, say the flaws do no harm.", "Experts on the flaws"),
+    ],
+)  # fmt: skip
+def test_who_says_it_stands_behind_the_verb_only_where_nobody_stands_before(words: str, speaker: str) -> None:
+    assert only(words).attribution == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ('"We will stay," Acme Group Chairman and CEO Maria Rossi said.', "Acme Group Chairman and CEO Maria Rossi"),
+        ('"We will stay," Maria Rossi, a clerk in Rome said.', "Maria Rossi"),
+        ("One of the sailors said that the boat was old.", "One of the sailors"),
+        ("We said that the boat was old.", None),
+    ],
+)
+def test_a_speaker_has_a_name_before_what_they_are(words: str, speaker: str | None) -> None:
+    assert only(words).attribution == speaker
+
+
+def test_a_quotation_that_goes_on_is_of_who_spoke_before() -> None:
+    words = '"It was fine," said Maria Rossi. "We hosted a fine fair in [June|2018-06]."'
+    told = entries(f"{words} He left in [May|2018-05].")
+    assert [entry.attribution for entry in told] == ["Maria Rossi", "Maria Rossi", None]
+    assert told[1].title == "Maria Rossi: “We hosted a fine fair in June.”"
+
+
+def test_a_tweet_speaks_for_who_wrote_it() -> None:
+    entry = only('"The airline is old," according to a tweet on [Monday|2018-08-27] by Maria Rossi.')
+    assert entry.attribution == "Maria Rossi"
+
+
+def test_who_is_quoted_with_an_order_speaks() -> None:
+    (entry,) = entries('"Stay inside," Mayor Ali Hassan said on [Monday|2018-08-27].')
+    assert entry.attribution == "Mayor Ali Hassan"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("This Wednesday Foreign Minister Maria Rossi said that the border was open.", "Foreign Minister Maria Rossi"),
+        ("Znak reports Acme's director has two ships.", "Znak"),
+        ("Maria Rossi previously said that she might rename the ship.", "Maria Rossi"),
+    ],
+)
+def test_when_it_was_said_is_no_part_of_who_said_it(words: str, speaker: str) -> None:
+    assert only(words).attribution == speaker

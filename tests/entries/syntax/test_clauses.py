@@ -1,0 +1,72 @@
+"""Clauses and their verbs: what nests in what, and which words are verbs at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.entries.syntax.clauses import clauses
+from timeline.entries.syntax.sentences import split
+from timeline.entries.syntax.tokens import tokenise
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    tokens = tokenise(text)
+    (sentence,) = split(text, tokens)
+    return [
+        (c.kind, " ".join(tokens.words[c.verb.first : c.verb.last]))
+        for c in clauses(tokens, sentence)
+        if c.verb is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jobs, who resigned in 1985, returned.", [("main", "returned"), ("relative", "resigned")]),
+        ("The two sides signed a deal, Tasnim reported.", [("main", "signed"), ("report", "reported")]),
+        ("He said that she had left.", [("main", "said"), ("complement", "had left")]),
+        ("He said on Monday he would go.", [("main", "said"), ("complement", "would go")]),
+        ("When the army left, the rebels returned.", [("main", "returned"), ("adverbial", "left")]),
+        ("He came and saw the town.", [("main", "came"), ("coordinate", "saw")]),
+        ("He was arrested and charged.", [("main", "was arrested")]),
+        ("Rossi had her home and computer searched; officers left.", [("main", "had"), ("coordinate", "left")]),
+        ("At least seven died and nine were saved.", [("main", "died"), ("coordinate", "were saved")]),
+        ("The deal, Rossi said, will close.", [("main", "will close"), ("report", "said")]),
+        ("The ministry has, in a note, called for calm.", [("main", "has , in a note , called")]),
+        ("A deal signed by Iran was published.", [("main", "was published")]),
+        ("The rebels displaced from Homs, as well as others, were fed.", [("main", "were fed")]),
+        ("An alliance that Turkey supports, said it had left.",
+         [("main", "said"), ("complement", "supports"), ("complement", "had left")]),
+        ('"We will free the town," Ayyoub said.', [("main", "will free"), ("report", "said")]),
+        ("Boeing has been quietly testing planes.", [("main", "has been quietly testing")]),
+        ("The decree instructs archbishops to act.", [("main", "instructs")]),
+        ("The bank that operates there, reported a loss.", [("main", "reported"), ("relative", "operates")]),
+        ("Firms that operate there fell.", [("main", "fell"), ("relative", "operate")]),
+        ("Fear that it is worsening sent stocks lower.", [("main", "sent"), ("complement", "is worsening")]),
+        ("The man who was arrested died.", [("main", "died"), ("relative", "was arrested")]),
+        ("The firm, called Acme, begins trading.", [("main", "begins")]),
+        ("These shares rose and have since been sold.", [("main", "rose"), ("coordinate", "have since been sold")]),
+        ("Rogers, who ran the firm said he left.", [("main", "said"), ("relative", "ran"), ("complement", "left")]),
+        ("These plans include a mill.", [("main", "include")]),
+        ("Bond yields slipped.", [("main", "slipped")]),
+        ("Acme of Tampa is recalling 40 cases because they may be bad.",
+         [("main", "is recalling"), ("adverbial", "may be")]),
+        ("Peace talks that began in May were to go on.", [("main", "were"), ("relative", "began")]),
+        ("The firm will close plants and cut jobs.", [("main", "will close")]),
+        ("The firm closed plants and cut jobs.", [("main", "closed"), ("coordinate", "cut")]),
+        ("News of the share issue required by the deal will be released.", [("main", "will be released")]),
+    ],
+)  # fmt: skip
+def test_clauses(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", ["The plans of the talks.", "American demands to the two sides.", "The wounded man."])
+def test_nouns_are_no_verbs(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_complement_behind_an_aside_is_the_speaker_s() -> None:
+    assert told("He said the road, which is straight, will be examined.") == [
+        ("main", "said"), ("relative", "is"), ("complement", "will be examined"),
+    ]  # fmt: skip

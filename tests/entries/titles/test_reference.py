@@ -1,0 +1,148 @@
+"""What a pronoun stands for, and what becomes of a sentence whose pronoun stands for nothing plain."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..making import entries
+
+
+def titles(words: str) -> list[str]:
+    return [entry.title for entry in entries(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The ministry closed the road on [Monday|2018-08-27]. It also urged drivers to wait.",
+         "The ministry also urged drivers to wait"),
+        ("The crews reached the town on [Monday|2018-08-27]. They rescued ten people.",
+         "The crews rescued ten people"),
+        ("The suspect fled on [Monday|2018-08-27]. He left a car behind.", "The suspect left a car behind"),
+        ("President Ali Hassan landed in Rome on [Monday|2018-08-27]. His wife met Maria Rossi.",
+         "Ali Hassan's wife met Maria Rossi"),
+        ("The camp belongs to the army; on [Monday|2018-08-27] it was attacked.", "The camp was attacked"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_gives_way_to_the_subject_before(words: str, title: str) -> None:
+    assert titles(words)[-1] == title
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The crews met the minister on [Monday|2018-08-27]. It pleased nobody.",  # one thing, and several before
+        "The minister resigned on [Monday|2018-08-27]. It surprised everybody.",  # a person
+        "Prices fell on [Monday|2018-08-27]. This surprised everybody.",
+    ],
+)
+def test_a_sentence_about_nothing_plain_joins_the_telling_before(words: str) -> None:
+    (entry,) = entries(words)
+    assert entry.quote.count(".") == 2
+    assert not entry.title.startswith(("It", "This"))
+
+
+def test_a_sentence_with_a_date_of_its_own_stays() -> None:
+    first, second = entries("Prices fell on [Monday|2018-08-27]. This surprised nobody in [May|2018-05].")
+    assert (first.date, second.date) == ("2018-08-27", "2018-05")
+
+
+def test_it_that_stands_for_nothing_stays_as_it_is() -> None:
+    assert titles("It was clear that Boeing would agree.") == ["It was clear that Boeing would agree"]
+
+
+def test_a_list_stands_for_a_pronoun_as_a_whole() -> None:
+    words = "The presidents of Iran, Russia and Turkey met on [Friday|2018-08-24]. They will talk in Rome."
+    assert titles(words)[-1] == "The presidents of Iran, Russia and Turkey will talk in Rome"
+
+
+def test_what_is_done_to_it_is_not_done_to_who_did_it() -> None:
+    (entry,) = entries("The soldiers took ten hostages on [Monday|2018-08-27]. They were held in a school.")
+    assert entry.title == "The soldiers took ten hostages"
+
+
+def test_what_is_done_to_it_may_be_done_to_what_nothing_was_done_by() -> None:
+    words = "The crossing reopened on [Monday|2018-08-27]. It had been closed since [April 2015|2015-04]."
+    assert titles(words)[-1] == "The crossing had been closed since April 2015"
+
+
+def test_a_pronoun_of_the_other_sex_stands_for_somebody_else() -> None:
+    words = (
+        "Anna Rossi left on [Monday|2018-08-27]. She married President Ali Hassan in [1949|1949]; "
+        "he died in [1990|1990]."
+    )
+    assert titles(words)[1:] == ["Anna Rossi married President Ali Hassan", "Ali Hassan died in 1990"]
+
+
+def test_who_follows_somebody_is_not_that_one() -> None:
+    words = (
+        "The chief executive, Ali Hassan, left in [March|2018-03]. His successor, Omar Khan, said on "
+        '[Monday|2018-08-27] that the firm had lost money. "It will take years," he said.'
+    )
+    assert [entry.attribution for entry in entries(words)][-1] == "Omar Khan"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Acme Inc. grew in Berlin on [Monday|2018-08-27]. The company said it was up.", "Acme Inc. said it was up"),
+        ("Ali Hassan left Acme on [Monday|2018-08-27]. The company hired a new chief on [Friday|2018-08-24].",
+         "The company hired a new chief"),
+        ("Acme Corp. sued Berg on [Monday|2018-08-27]. The company hired a new chief on [Friday|2018-08-24].",
+         "The company hired a new chief"),
+    ],
+)  # fmt: skip
+def test_the_company_is_the_one_name_of_the_sentence_before(words: str, title: str) -> None:
+    assert title in [entry.title for entry in entries(words)]
+
+
+def test_it_is_not_the_subject_of_a_sentence_that_ends_on_another() -> None:
+    words = "Acme will begin in [2019|2019] and the ferry should sail in [2020|2020]."
+    told = entries(f"{words} It will seat 20 in [2021|2021].")
+    assert told[-1].title == "It will seat 20"
+
+
+def test_what_is_about_nothing_plain_within_a_sentence_is_told_by_the_whole() -> None:
+    *_, last = entries("Acme has received five orders for the ferry since it was announced in [May|2018-05].")
+    assert last.title == "Acme has received five orders for the ferry since it was announced in May"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The ferry left on [Monday|2018-08-27]. It is believed the crew did not notice.",
+         "It is believed the crew did not notice"),
+        ("The ferry left on [Monday|2018-08-27]. It is expected to return in [May|2019-05].",
+         "The ferry is expected to return"),
+        ("The quake struck on [Monday|2018-08-27]. It was peak tourist season in [May|2018-05].",
+         "It was peak tourist season"),
+    ],
+)  # fmt: skip
+def test_it_that_is_believed_is_nothing_and_it_that_is_expected_to_is_something(words: str, title: str) -> None:
+    assert titles(words)[-1] == title
+
+
+def test_the_ministry_goes_by_the_name_it_had_before() -> None:
+    words = "The Danish roads ministry closed the bridge on [Monday|2018-08-27], according to the ministry."
+    told = entries(f"{words} It blamed Acme on [Friday|2018-08-24] and said that it had been warned.")
+    assert [entry.title for entry in told][1:] == [
+        "The Danish roads ministry blamed Acme", "The Danish roads ministry said that it had been warned",
+    ]  # fmt: skip
+    assert told[-1].attribution == "The Danish roads ministry"
+
+
+def test_a_pronoun_that_nothing_names_introduces_no_words() -> None:
+    told = entries('The crews and the owners met on [Monday|2018-08-27]. In [May|2018-05] they said, "We will stay."')
+    assert not any(entry.title.startswith("They:") for entry in told)
+
+
+def test_a_gunman_is_no_she_and_her_book_is_told_of_her() -> None:
+    words = "Anna Rossi left on [Monday|2018-08-27]. Her book came out in [May|2018-05]. She now lives in Rome."
+    assert titles(words)[-1] == "Anna Rossi now lives in Rome"
+    words = "On [Monday|2018-08-27] a gunman shot her. She was flown to Rome on [Tuesday|2018-08-21]."
+    assert titles(words)[-1] == "She was flown to Rome"
+
+
+def test_within_what_somebody_says_she_is_that_one() -> None:
+    told = entries("The editor, Maria Rossi, said she felt [Monday|2018-08-27] might help the families.")
+    assert "Maria Rossi felt" in " ".join(entry.title for entry in told)

@@ -1,0 +1,109 @@
+"""Where a long title is cut: before a clause, an aside or an adjunct, never inside a phrase."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.entries.syntax.tokens import tokenise
+from timeline.entries.titles.shortening import UTMOST, dangles, shortened
+
+from ..making import only
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (  # a clause
+            "The council of the northern harbour town sold its old ferry to a museum because the ferry had carried no "
+            "passengers for years.",
+            "The council of the northern harbour town sold its old ferry to a museum …",
+        ),
+        (  # a second verb
+            "The driver of the second lorry struck a guard rail near the northern bridge and turned the lorry with its "
+            "whole load on its side.",
+            "The driver of the second lorry struck a guard rail near the northern bridge …",
+        ),
+        (  # an adjunct, not the phrase inside it
+            "Two countries signed a treaty for military cooperation in a meeting between the defence ministers of the "
+            "two countries.",
+            "Two countries signed a treaty for military cooperation …",
+        ),
+        (  # what opens the sentence stands beside it
+            "Although it was raining heavily over the whole of the valley, the crews of the three towns put out the "
+            "fire in the hall.",
+            "The crews of the three towns put out the fire in the hall",
+        ),
+        (  # behind a verb's particle
+            "The northern regional museum of boats is now shut down because the council and the harbour could not "
+            "agree on its costs.",
+            "The northern regional museum of boats is now shut down …",
+        ),
+        (  # "a few hours after" is one phrase
+            "The old ferry of the northern harbour town was towed away, a few hours after the council and the "
+            "harbour had agreed on it.",
+            "The old ferry of the northern harbour town was towed away …",
+        ),
+        (  # brackets go first
+            "The northern rescue service (founded after the great flood) found the last survivor of the landslide in "
+            "the valley.",
+            "The northern rescue service found the last survivor of the landslide in the valley",
+        ),
+        (  # a little longer than ninety characters, rather than broken
+            "A committee of the upper house demanded stricter controls of the factory's two northern chimneys.",
+            "A committee of the upper house demanded stricter controls of the factory's two northern chimneys",
+        ),
+        (
+            "The crash was being investigated by both the harbour police and the Roads and Bridges Board, "
+            "and as of noon nobody had been charged with anything at all.",
+            "The crash was being investigated by both the harbour police and the Roads and Bridges Board",
+        ),
+        (
+            "There have been numerous complaints about village schools not handling the cases of lost boats properly, "
+            "and even covering up some of them.",
+            "There have been numerous complaints about village schools not handling the cases of lost boats properly …",
+        ),
+    ],
+)  # fmt: skip
+def test_a_title_ends_where_something_else_begins(words: str, title: str) -> None:
+    assert only(words).title == title
+
+
+def test_a_quotation_among_the_speaker_s_words_keeps_its_own_marks() -> None:
+    entry = only('Ali Hassan said it was "the best moment" for peace.')
+    assert entry.title == 'Ali Hassan said it was "the best moment" for peace'
+
+
+def test_a_long_quotation_is_cut_where_a_clause_of_it_begins() -> None:
+    entry = only(
+        'Ali Hassan said, "We have never seen so many people in the streets of this old town, which pleases us and '
+        'everybody who came here for the day."'
+    )
+    assert entry.title == "Ali Hassan: “We have never seen so many people in the streets of this old town …”"
+
+
+@given(
+    st.lists(
+        st.sampled_from("the fire of in and , . which said that hall “ ” \" ( ) to was burning Ali while -- 5".split()),
+        min_size=3, max_size=60,
+    ),
+    st.integers(0, 5),
+)  # fmt: skip
+def test_what_stays_fits_and_ends_on_a_word(words: list[str], verb: int) -> None:
+    tokens = tokenise(" ".join(words))
+    kept = list(range(len(tokens.words)))
+    lengths = [0, *(tokens.ends[at] for at in kept)]
+    count = shortened(tokens, kept, lengths, verb, 90)
+    assert count is None or 0 < count < len(kept)
+    assert lengths[len(kept) if count is None else count] <= UTMOST
+    if count is not None and tokens.classes[kept[count - 1]] in "npE":
+        assert not dangles(tokens, kept[count - 1])
+
+
+def test_a_title_never_ends_on_a_verb_of_saying() -> None:
+    entry = only(
+        "Ambassador Ali Hassan alleged, by way of example, that the airline had contributed to suffering in villages "
+        "of the north and of the south."
+    )
+    assert "alleged …" not in entry.title

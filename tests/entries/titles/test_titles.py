@@ -1,0 +1,286 @@
+"""Titles: the text's own words, short, standing alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.entries.titles.shortening import UTMOST
+
+from ..making import entries, only
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("A fire destroyed the market hall on [Monday|2018-08-27].", "A fire destroyed the market hall"),
+        ("On [Monday|2018-08-27], a fire destroyed the hall.", "A fire destroyed the hall"),
+        ("Ali Hassan travelled to Rome, Reuters reported.", "Ali Hassan travelled to Rome"),
+        ('"We will stay here," Ali Hassan said.', "Ali Hassan: “We will stay here”"),
+        ('Ali Hassan said, "We will stay here."', "Ali Hassan: “We will stay here.”"),
+        ("However, the hall burned down.", "The hall burned down"),
+        ("The bridge has been closed since [May|2018-05].", "The bridge has been closed since May"),
+    ],
+)
+def test_a_title_is_the_clause_without_what_stands_beside_it(words: str, title: str) -> None:
+    assert only(words).title == title
+
+
+def test_a_clause_that_shares_its_subject_gets_it_back() -> None:
+    _, second = entries("President Ali Hassan landed, and flew to Rome on [Monday|2018-08-27].")
+    assert second.title == "President Ali Hassan flew to Rome"
+
+
+def test_a_relative_clause_gets_what_it_describes() -> None:
+    assert [e.title for e in entries("Jobs, who resigned in [1985|1985], returned on [Tuesday|2018-08-21].")] == [
+        "Jobs, who resigned in 1985, returned", "Jobs resigned in 1985",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("Anna Rossi, 43, who had moved to Rome [last month|2018-07], lost her home.",
+         ["Anna Rossi had moved to Rome"]),
+        (
+            "The radio telescope at Arenal, damaged since [August|2017-08], will be demolished.",
+            ["Radio telescope at Arenal damaged since August"],
+        ),
+        ("A storm cut the power to towns; about 18,000 people had none on [Friday|2018-08-24].",
+         ["About 18,000 people had none"]),
+        ("Talks began on [9 May|2018-05-09], when Ali Hassan came, and were concluded on [11 May|2018-05-11].",
+         ["Talks began, when Ali Hassan came", "Talks were concluded"]),
+        ("Acme failed to buy rival Apex, which refused the offer in [May|2018-05].",
+         ["Rival Apex refused the offer"]),
+        ("Ali Hassan, a former minister who founded the party [last year|2017], will resign.",
+         ["Ali Hassan founded the party"]),
+        ("Votes follow on [June 11|2019-06-11] and 18.", ["Votes follow on June 11 and 18"]),
+        ("Acme says that it has completed the sale of its coastal assets to Apex, following approval by its "
+         "shareholders at the general meeting held on [18 May|2018-05-18].", ["The general meeting held on 18 May"]),
+        ("Ali Hassan was given a medal that [summer|2018-22].", ["Ali Hassan was given a medal that summer"]),
+        ("Figures, due on [Tuesday|2018-08-28], are expected to rise.",
+         ["Figures, due on Tuesday, are expected to rise"]),
+        ("Before the vote the minister resigned on [Monday|2018-08-27].", ["Before the vote the minister resigned"]),
+        ("During the [first quarter|2018-33] of the year the firm sold ten ships.",
+         ["During the first quarter of the year the firm sold ten ships"]),
+        ("Since its launch in [2003|2003] the store has sold ten ships.",
+         ["Since its launch in 2003 the store has sold ten ships"]),
+        ("Repairs were completed only [this spring|2018-21].", ["Repairs were completed"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_keeps_whom_it_is_told_of(words: str, titles: list[str]) -> None:
+    assert [entry.title for entry in entries(words) if entry.mention] == titles
+
+
+def test_a_pronoun_is_replaced_by_the_name_before() -> None:
+    _, second = entries("President Ali Hassan landed in Rome on [Monday|2018-08-27]. He met Maria Rossi.")
+    assert second.title == "Ali Hassan met Maria Rossi"
+
+
+def test_a_pronoun_with_two_names_before_it_joins_the_telling_before() -> None:
+    entry = only("Ali Hassan and Omar Khan landed in Rome on [Monday|2018-08-27]. He met Maria Rossi.")
+    assert entry.title == "Ali Hassan and Omar Khan landed in Rome"
+    assert entry.quote.endswith("He met Maria Rossi.")
+
+
+def test_a_long_sentence_is_cut_at_a_boundary() -> None:
+    entry = only(
+        "A fire destroyed the old market hall of the northern town on [Monday|2018-08-27], which had stood for a "
+        "hundred years and had survived two wars and a flood."
+    )
+    assert entry.title == "A fire destroyed the old market hall of the northern town …"
+
+
+def test_what_stands_between_commas_goes_first() -> None:
+    entry = only(
+        "The commander, a veteran of two wars and of the long campaign in the southern mountains, resigned on "
+        "[Monday|2018-08-27] in the capital."
+    )
+    assert entry.title == "The commander resigned in the capital"
+
+
+@given(
+    st.lists(
+        st.sampled_from('the fire, destroyed and which said that hall “ ” " on Monday . He Ali Hassan'.split()),
+        max_size=40,
+    )
+)
+def test_titles_are_short_and_quotes_exact(words: list[str]) -> None:
+    text = " ".join(words)
+    for entry in entries(text):
+        assert entry.quote == text[entry.quote_start : entry.quote_end]
+        assert entry.quote_start <= entry.start < entry.end <= len(text)
+        assert len(entry.title) <= UTMOST + 2
+        assert entry.title
+
+
+def test_a_second_verb_in_what_is_said_keeps_the_subject_said() -> None:
+    *_, last = entries("The firm said the lorry left the road and on [Monday|2018-08-27] struck a wall.")
+    assert last.title == "The lorry struck a wall"
+
+
+def test_a_clause_that_describes_the_speaker_is_not_what_is_said() -> None:
+    entry = only("The Northern Front, an alliance that Turkey supports, said on [Monday|2018-08-27] that it had left.")
+    assert entry.title == "The Northern Front, an alliance that Turkey supports, said that it had left"
+    assert entry.attribution == "The Northern Front"
+
+
+def test_what_is_said_behind_an_adjunct_is_the_title_s() -> None:
+    entry = only(
+        "The northern minister of the interior, Ali Hassan, said during a long meeting with his colleagues in the "
+        'capital that "we will stay in the town".'
+    )
+    assert entry.title == "Ali Hassan: “we will stay in the town”"
+
+
+def test_what_somebody_denies_is_never_what_they_say() -> None:
+    entry = only(
+        "The northern council of all towns on the river and the lake denied that the two explosions in the harbour "
+        "and in the station were related."
+    )
+    assert entry.title.startswith("The northern council of all towns on the river and the lake denied")
+
+
+def test_what_is_pointed_at_is_told_without_pointing() -> None:
+    entry = only("This bill passed the upper house on [Monday|2018-08-27] without a vote against it.")
+    assert entry.title.startswith("Bill passed the upper house")
+
+
+def test_an_aside_that_closes_before_its_verb_is_no_place_to_cut() -> None:
+    entry = only(
+        "The gas from the old pipe under the road to the harbour of the northern town, which often leaks, was on "
+        "[Monday|2018-08-27] shut off by the firm and the council."
+    )
+    assert not entry.title.endswith("which often leaks …")
+
+
+def test_what_several_are_pointed_at_as_is_not_told_of_all() -> None:
+    entry = only("These bills of the upper house passed on [Monday|2018-08-27] without a vote against them.")
+    assert entry.title.startswith("These bills")
+
+
+def test_an_aside_behind_a_subordinate_clause_s_subject_does_not_end_an_adjunct() -> None:
+    told = entries("The council met after Anna Berg, mayor of the town, was [last night|2018-08-26] stabbed.")
+    assert "Anna Berg, mayor of the town, was stabbed" in [entry.title for entry in told]
+    told = entries("Since the capital, Norport, fell in [2014|2014], they fled.")
+    assert "The capital, Norport, fell" in [entry.title for entry in told]
+
+
+def test_a_quotation_of_several_sentences_behind_a_colon_is_told_by_its_first() -> None:
+    told = entries('Berg said: "I give the boat to my mother. She built the harbour. They were glad of it."')
+    assert told[0].title.startswith("Berg: “I give the boat to my mother")
+
+
+def test_what_a_participle_opens_is_no_speaker_and_no_subject() -> None:
+    entry = only('Speaking about the harbour, the northern bishop Ali Hassan said, "I am glad of what I saw."')
+    assert entry.attribution == "the northern bishop Ali Hassan"
+    entry = only("Acting via his lawyers, Ali Hassan, 23, pleaded not guilty on [Monday|2018-08-27] in Lyon.")
+    assert "Ali Hassan" in entry.title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The lake feeds a mill, which the Berg family built in [1981|1981].", "The Berg family built a mill"),
+        ("He left Maria Rossi, whom Ali Hassan had met in [1981|1981].", "Ali Hassan had met Maria Rossi"),
+        ("The prize went to Acme, whose first ferry sailed in [2005-04|2005-04].", "Acme's first ferry sailed"),
+        (
+            "Crowds came to the Berg Fair, a market founded in [1997|1997].",
+            "Berg Fair founded",
+        ),
+    ],
+)  # fmt: skip
+def test_a_clause_about_an_object_is_told_as_a_sentence(words: str, title: str) -> None:
+    assert title in [entry.title for entry in entries(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (
+            "Only President Ali Hassan, who led the country during the war with its neighbours, served three terms.",
+            "Only President Ali Hassan served three terms",
+        ),
+        (
+            "The Roads Ministry has, in a statement, called on drivers of lorries to keep to one side of all roads.",
+            "The Roads Ministry has called on drivers of lorries to keep to one side of all roads",
+        ),
+        (
+            "Apart from when the bridge has been closed by the ice, the bill provides for a ferry from bank to bank.",
+            "The bill provides for a ferry from bank to bank",
+        ),
+        (
+            "Marchers, carrying banners asking the council to revoke a rule — the decree invoked by Rome — and flags, "
+            "went from the park to the harbour.",
+            "Marchers went from the park to the harbour",
+        ),
+        (
+            "At least five other sailors also died in the harbour; around twenty more, including the cook Ali Hassan, "
+            "were injured by it.",
+            "At least five other sailors also died in the harbour …",
+        ),
+    ],
+)
+def test_what_opens_or_interrupts_a_long_sentence_goes_and_what_belongs_to_its_subject_stays(
+    words: str, title: str
+) -> None:
+    assert entries(words)[0].title == title
+
+
+def test_a_quotation_behind_where_it_was_said_is_the_title_s() -> None:
+    entry = only('Ali Hassan said in an interview, "We never thought that it would burn."')
+    assert entry.title == "Ali Hassan: “We never thought that it would burn.”"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("A second fire killed the guard, according to police.", "A second fire killed the guard"),
+        ("According to his publicist, Ali Hassan died of a cold.", "Ali Hassan died of a cold"),
+        ("One child was, according to the fire service, among the dead.", "One child was among the dead"),
+        ("Most storks nested on [Monday|2018-08-27] and Tuesday.", "Most storks nested on Monday and Tuesday"),
+        ('Newly elected Mayor Maria Rossi said, "It is a good day."', "Maria Rossi: “It is a good day.”"),
+        ('Maria Rossi described the day to the radio: "It was good."', "Maria Rossi: “It was good.”"),
+        ("When asked about the bridge, Maria Rossi closed it.", "When asked about the bridge, Maria Rossi closed it"),
+    ],
+)
+def test_who_says_so_is_taken_off_and_days_that_go_together_stay(words: str, title: str) -> None:
+    assert only(words).title == title
+
+
+def test_places_between_commas_open_a_sentence_before_several() -> None:
+    entry = only("In Randers, Jutland, Denmark, a bus and a lorry with a trailer collided at a bridge over the canal.")
+    assert entry.title.startswith("A bus and a lorry")
+
+
+def test_commas_around_a_day_go_with_it() -> None:
+    words = "Two bombings, on [7 August|2018-08-07], killed ten people."
+    assert only(words, "2018-08-10").title == "Two bombings killed ten people"
+    words = "Clerks will be there, beginning [Friday|2018-08-31], at the harbour."
+    assert only(words).title == "Clerks will be there at the harbour"
+
+
+def test_days_later_is_no_subject() -> None:
+    *_, last = entries("Acme saw it on [15 March|2018-03-15], and four days later hired a firm.")
+    assert last.title.startswith("Acme")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("According to police in Troy, Texas, Zhukov has crashed before.", "Zhukov has crashed before"),
+        ("Acting via his lawyers, Ali Hassan, 23, pleaded guilty to seven counts of theft in the harbour of Randers.",
+         "Ali Hassan, 23, pleaded guilty to seven counts of theft in the harbour of Randers"),
+        ("Bowing to the crowd, Acme, Berg Brothers and Hassan left the old hall of Rome for the new one at the lake.",
+         "Acme, Berg Brothers and Hassan left the old hall of Rome for the new one at the lake"),
+    ],
+)  # fmt: skip
+def test_the_subject_begins_behind_what_opens_the_sentence(words: str, title: str) -> None:
+    assert only(words).title == title
+
+
+def test_a_weekday_before_of_goes_and_a_week_of_something_stays() -> None:
+    assert only("Ali Hassan spoke on [Monday|2018-08-27] of a chain of losses.").title == (
+        "Ali Hassan spoke of a chain of losses"
+    )

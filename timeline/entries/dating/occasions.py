@@ -1,0 +1,51 @@
+"""Dated tellings come in, one by one; out goes the date of the summit that a later one speaks of."""
+
+from __future__ import annotations
+
+from timeline.entries.dating.dating import Dating
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.telling import Telling
+
+_AT = frozenset(("at", "during"))
+_THE = frozenset(("the", "this", "that"))
+_TELLS = frozenset(("event", "statement", "state"))
+_BEHIND = 3  # tokens between "the" and what it names: "the annual awards ceremony"
+
+
+class Occasions:
+    """What an article has told of with a day of its own, by the noun that names it."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._dated: dict[str, Dating] = {}
+
+    def note(self, telling: Telling, dating: Dating) -> None:
+        """Remember the occasions that a telling names, where its own words give their day."""
+        coarse = dating.precision not in ("day", "time", "part of day", "week", "weekend", "month")
+        if dating.mention is None or coarse or telling.status not in ("event", "statement", "planned"):
+            return
+        for at in range(telling.first, telling.last):
+            word = self._tokens.lower[at]
+            if word in lexicon.OCCASIONS:
+                self._dated[word] = dating
+
+    def recalled(self, telling: Telling) -> Dating | None:
+        """The date of the occasion at which the telling happened: "During the summit"."""
+        if telling.perfect or telling.present or not telling.past or telling.status not in _TELLS:
+            return None
+        tokens = self._tokens
+        for at in range(telling.first, telling.last - 2):
+            if tokens.lower[at] in _AT and tokens.lower[at + 1] in _THE:
+                for there in range(at + 2, min(at + 2 + _BEHIND, telling.last)):
+                    if tokens.lower[there] in lexicon.OCCASIONS:
+                        return self._dated.get(tokens.lower[there])
+                    if tokens.classes[there] not in "npg":
+                        break
+        return None
+
+
+def names_occasion(tokens: Tokens, telling: Telling) -> bool:
+    """Whether a telling is about an occasion: "The contest took place"."""
+    words = tokens.lower[telling.first : telling.last]
+    return "place" in words or not lexicon.OCCASIONS.isdisjoint(words)

@@ -1,0 +1,119 @@
+"""The tellings of an article and their own dates → where the story stands at its opening: its day, weeks or plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries.dating.dating import Dating
+from timeline.entries.dating.inferring import Scene, words_of
+from timeline.entries.dating.occasions import names_occasion
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.telling import Telling
+from timeline.when import edtf
+
+STORY = 31  # days before publication within which the opening's own date is the story's
+_JUST_NOW = 2  # days before publication, of what a second sentence dates
+RECENT = 10  # days before publication within which a dated event can set the scene of a news article
+
+
+def lead_of(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, stamp: str) -> Scene:
+    """Where the story stands at its opening: the day of its first event, where that is recent, else publication.
+
+    `stamp`: the words of the dateline that give the day of publication, "" where none do.
+
+    That is what its main clause tells, or what is now said to have happened: "Police say a car crashed on Friday".
+    An opening without a date is of the day that the next sentence gives, where that was just now: "Acme has agreed to
+    buy Gamma. The two announced the deal on Monday."
+    """
+    known = False
+    opening: Telling | None = None
+    second: Sentence | None = None
+    for telling, dating in zip(told, explicit, strict=True):
+        if telling.status == "headline" or telling.sentence.kind != "sentence":
+            continue
+        opening = opening or telling
+        going_on = telling.sentence is not opening.sentence
+        second = second or (telling.sentence if going_on else None)
+        if going_on and (known or not opening.past or opening.present or telling.sentence is not second):
+            break
+        said_now = telling.kind == "complement" and (opening.present or telling.report is not None)
+        if telling.kind not in ("main", "coordinate") and not said_now:
+            continue
+        known = known or dating is not None
+        if dating is not None and sets_scene(telling, dating, publication, _JUST_NOW if going_on else STORY):
+            return Scene(day_of(dating), words_of(telling, dating))
+    return Scene(publication, stamp, stamped=bool(stamp))
+
+
+def period_of(
+    told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, tokens: Tokens
+) -> Scene | None:
+    """The weeks or the month of an occasion that a story is about: "The fair took place in the first week of April"."""
+    today = edtf.parse(publication).start or 0
+    for telling, dating in zip(told, explicit, strict=True):
+        if telling.status == "headline" or telling.sentence.kind != "sentence":
+            continue
+        if dating is None or dating.date is None or dating.how != "said":
+            return None
+        if telling.status != "event" or not telling.past or not names_occasion(tokens, telling):
+            return None
+        bounds = edtf.parse(dating.date)
+        coarse = dating.precision in ("week", "weekend", "month") or bounds.kind == "one of"
+        if bounds.start is None or bounds.end is None or not coarse or not 0 <= today - bounds.start <= 2 * STORY:
+            return None
+        return Scene(dating.date, dating.mention.text if dating.mention else "")
+    return None
+
+
+def announced_by(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str) -> str | None:
+    """The day of the first plan of the opening sentence, which a headline ("Acme to open shop") is of too."""
+    opening = next((t.sentence for t in told if t.sentence.kind == "sentence"), None)
+    for telling, dating in zip(told, explicit, strict=True):
+        if telling.sentence is opening and telling.status == "planned" and dating and of_one_day(dating, publication):
+            return day_of(dating)
+    return None
+
+
+def lies_past(dating: Dating, publication: str, before: int = RECENT) -> bool:
+    """Whether what is told lies well before publication, by so many days, in one period."""
+    assert dating.date is not None
+    bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
+    if bounds.start is None or bounds.end is None or today is None:
+        return False
+    return bounds.end < today - before
+
+
+def of_one_day(dating: Dating, publication: str) -> bool:
+    """Whether a plan is for one day, on publication or later."""
+    if dating.date is None:
+        return False
+    bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
+    return (
+        bounds.kind == "date"
+        and bounds.precision in ("day", "time")
+        and bounds.sort_day is not None
+        and (today is not None and bounds.sort_day >= today)
+    )
+
+
+def day_of(dating: Dating) -> str:
+    """The day on which a dating begins; of what was reported by a day, that day."""
+    date = dating.reported if dating.how == "by report" else dating.date
+    assert date is not None
+    start = edtf.parse(date).start
+    assert start is not None
+    return edtf.write_day(start)
+
+
+def sets_scene(telling: Telling, dating: Dating, publication: str, within: int = RECENT) -> bool:
+    """Whether what is told is of one recent day, so that the next sentences may carry on from it."""
+    if dating.date is None or telling.status not in ("event", "statement") or not telling.past:
+        return False
+    reported = dating.reported if dating.how == "by report" else None
+    bounds, today = edtf.parse(reported or dating.date), edtf.parse(publication).start
+    if bounds.start is None or today is None or bounds.precision not in ("day", "time") or bounds.kind == "one of":
+        return False
+    if bounds.end is None:
+        return False  # what has gone on since Monday is not of Monday
+    return today - within <= bounds.start <= today

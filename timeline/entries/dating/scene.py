@@ -1,0 +1,157 @@
+"""The tellings of an article in order → the date of each, inferring from lead and scene where its words give none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.entries.dating.dating import Dating, said
+from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, undated, words_of
+from timeline.entries.dating.occasions import Occasions
+from timeline.entries.dating.openings import announced_by, day_of, lead_of, lies_past, of_one_day, period_of, sets_scene
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.tellings.telling import Telling
+from timeline.model import Article, Step
+from timeline.when import edtf
+
+_LONG_AGO = 180  # days before publication, past the quarter that accounts tell of: what is told after it is history too
+
+
+def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, stamp: str, history: bool) -> list[Dating]:
+    """A dating for each telling. `stamp`: the dateline's words for the day of publication, where it gives it.
+
+    A history was not made on the day of its publication, which dates nothing in it.
+    """
+    publication = edtf.write_day(article.publication_date.toordinal())
+    explicit = [said(telling, article.text, tokens) or lent(telling) for telling in told]
+    lead = lead_of(told, explicit, publication, stamp)
+    announced = announced_by(told, explicit, publication)
+    scene = lead
+    period = period_of(told, explicit, publication, tokens) if not lead.words else None
+    plan: Scene | None = None
+    flashback = False  # whether the paragraph has gone back further than the scene can reach
+    paragraph = -1
+    occasions = Occasions(tokens)
+    datings: list[Dating] = []
+    spoken: tuple[Telling, Dating] | None = None  # the last statement
+    within: tuple[Sentence, Dating] | None = None  # a date before the story that the sentence has told
+    beside: tuple[Telling, Dating] | None = None  # the clause before, where its own words date it
+    for telling, dating in zip(told, explicit, strict=True):
+        if scene.date < lead.date and lead.words and not _goes_on(tokens, scene, telling):
+            scene = lead
+        if dating is not None and dating.mention is not None and "day" in dating.mention.resolved.implied:
+            ahead = telling.status == "planned" or telling.present
+            if beside is None or beside[0].sentence is not telling.sentence:
+                dating = _at_told_hour(dating, plan if ahead else scene, publication, ahead=ahead)
+        if dating is not None and dating.date is not None and lies_past(dating, publication):
+            within = None if _of_a_life(tokens, telling) else (telling.sentence, dating)
+        if dating is None and spoken is not None and _speaks_on(tokens, spoken[0], telling):
+            dating = carried(spoken[1])
+        if dating is None and telling.status == "background" and within is not None and within[0] is telling.sentence:
+            words = within[1].mention.text if within[1].mention else ""
+            date = edtf.uncertain(within[1].date or publication)
+            dating = guess(date, "context", "entry_shared", words, how="shared")
+        if dating is None and beside is not None and _goes_with(tokens, beside[0], telling):
+            said_by = beside[1].mention or beside[0].shared
+            date = edtf.uncertain(beside[1].date or publication)
+            dating = guess(date, "context", "entry_shared", said_by.text if said_by else "", how="shared")
+        if dating is None and (recalled := occasions.recalled(telling)) is not None:
+            dating = carried(recalled)
+        apart = telling.status == "statement" or telling.perfect or telling.present
+        if apart or telling.sentence.paragraph != paragraph:
+            flashback, paragraph = False, telling.sentence.paragraph
+        if dating is None and flashback and telling.status in ("event", "state"):
+            dating = undated("entry_background")
+        elif dating is None and telling.status == "headline" and not telling.past and announced:
+            dating = guess(edtf.uncertain(announced), "lead", "entry_headline", announced, how="plan")
+        elif dating is None:
+            there = telling.status in ("event", "state") and not telling.present and not telling.perfect
+            if period is not None and scene is lead and there:
+                date = edtf.uncertain(period.date)
+                dating = guess(date, "context", "entry_context", period.date, period.words, how="period")
+            else:
+                dating = inferred(telling, scene, lead, plan, publication)
+            flashback = flashback or (telling.status == "background" and not (telling.nested or telling.amid))
+        elif telling.kind in ("main", "coordinate") and sets_scene(telling, dating, publication):
+            scene = Scene(day_of(dating), words_of(telling, dating), telling.sentence)
+            flashback = False
+        elif dating.date and _tells(telling, dating) and telling.kind in ("main", "coordinate"):
+            flashback = flashback or lies_past(dating, publication, _LONG_AGO)
+        elif telling.status == "planned" and of_one_day(dating, publication):
+            plan = Scene(day_of(dating), dating.mention.text if dating.mention else "")
+        elif telling.status == "planned":
+            plan = None
+        if history and dating.basis in ("lead", "context") and _as_of(dating) == publication:
+            dating = undated("entry_background")
+        if telling.status == "statement" and not telling.nested:
+            spoken = telling, dating
+        occasions.note(telling, dating)
+        if telling.kind in ("main", "coordinate"):
+            beside = (telling, dating) if dating.mention is not None or dating.how == "shared" else None
+        datings.append(dating)
+    return datings
+
+
+def _tells(telling: Telling, dating: Dating) -> bool:
+    """Whether something of the date is told to have happened: "was among those who died in 2015"."""
+    return telling.status in ("event", "statement") or dating.how == "shared"
+
+
+def _speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:
+    """Whether the speaker of the statement before goes on: "… He said", "The adviser also defended"."""
+    if telling.status not in ("statement", "event") or telling.nested or telling.present:
+        return False
+    if not 0 <= telling.sentence.first - before.last <= 2 + (telling.sentence.paragraph - before.sentence.paragraph):
+        return False  # not the next sentence
+    if "also" in tokens.lower[telling.verb - 1 : telling.verb + 2]:
+        return True
+    return telling.status == "statement" and telling.pronoun is not None
+
+
+def _goes_on(tokens: Tokens, scene: Scene, telling: Telling) -> bool:
+    """Whether what is told goes on about the earlier day that a story with a day of its own has gone back to.
+
+    It went back for one sentence: only a pronoun ("She then …") or "also" stays there.
+    """
+    same = telling.sentence is scene.sentence or telling.pronoun is not None
+    return same or "also" in tokens.lower[telling.verb - 1 : telling.verb + 2]
+
+
+def _goes_with(tokens: Tokens, before: Telling, telling: Telling) -> bool:
+    """Whether a second verb of the same subject tells of the same day: "visited the plant in May and found that …".
+
+    What follows a birth or a wedding comes years later.
+    """
+    return (
+        telling.kind == "coordinate"
+        and telling.sentence is before.sentence
+        and not _of_a_life(tokens, before)
+        and telling.status in ("event", "statement", "state")
+        and (before.past, telling.past) == (True, True)
+        and not (telling.perfect or telling.present or before.perfect or before.present or before.since)
+        and before.status in ("event", "statement")
+    )
+
+
+def _of_a_life(tokens: Tokens, telling: Telling) -> bool:
+    """Whether years lie between what is told and what comes next: a birth, a wedding."""
+    return any(base_of(word) in lexicon.LIFE for word in tokens.lower[telling.verb : telling.verb + 2])
+
+
+def _at_told_hour(dating: Dating, at: Scene | None, publication: str, *, ahead: bool) -> Dating:
+    """The dating on the day that the story has reached, where the text says the hour alone, in these days."""
+    assert dating.date is not None
+    day = dating.date[:10]
+    lately = not lies_past(dating, publication) and (ahead or day <= publication)
+    if at is None or not lately or at.date == day or dating.how != "told day" or dating.derivation is None:
+        return dating
+    steps = (*dating.derivation.steps, Step("entry_hour", (at.date, at.words)))
+    derivation = replace(dating.derivation, basis="narrative", anchor=at.date, anchor_kind="narrative", steps=steps)
+    return replace(dating, date=at.date + dating.date[10:], basis="narrative", derivation=derivation, how="told day")
+
+
+def _as_of(dating: Dating) -> str | None:
+    """The day that an inference counts from."""
+    return dating.derivation.anchor if dating.derivation is not None else None

@@ -1,0 +1,72 @@
+"""A sketch comes in; out goes what it is found by: two tellings are compared only where these have something in common.
+
+A trace is small and plain, so that it can be kept where sketches are too heavy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import product
+
+from timeline.entries.merging.matching import verbatim
+from timeline.entries.merging.sketches import Sketch
+from timeline.entries.merging.stems import FAINT, ONCE, PLAIN
+
+LONGEST = 40
+"""Days: a date coarser than this is compared with others as coarse only."""
+
+LOOSE = 3
+"""Days: how far a loose date ("over the weekend") may lie beside the true one."""
+
+_ANCHORS, _ACTIONS = 6, 8  # how many of each, the weightiest first, a telling is found by
+
+Key = tuple[str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Found by any anchor with any action on any day from `first` to before `after`, and by its very words on `start`
+    with any name that stands `around` it ("" where the words alone say enough).
+
+    What is known coarsely has one day in their stead: its beginning, negated, which only its like have.
+    """
+
+    exact: str  # a digest of the words
+    start: int  # 0 where it has no day
+    anchors: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    first: int = 0
+    after: int = 0
+    around: tuple[str, ...] = ()
+
+    def found_by(self) -> Iterator[Key]:
+        """Two traces meet exactly where they have a key in common."""
+        for name in self.around:
+            yield self.exact, name, self.start
+        yield from product(self.anchors, self.actions, range(self.first, self.after))
+
+
+def trace(own: Sketch) -> Trace:
+    """What a telling is found by."""
+    around = _around(own)
+    exact = blake2b(own.exact.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    if own.start is None or own.end is None:
+        return Trace(exact, 0, around=around)
+    anchors = sorted((name for name, weight in own.names.items() if weight > FAINT), key=lambda n: (-own.names[n], n))
+    anchors = anchors or sorted(own.context)
+    actions = sorted(word for word, weight in own.plain.items() if weight >= PLAIN)
+    first, after = own.start, own.end
+    if after - first > LONGEST:
+        first, after = -first, 1 - first
+    elif not own.exact_day and not ONCE.isdisjoint(actions):
+        first, after = first - LOOSE, after + LOOSE
+    return Trace(exact, own.start, tuple(anchors[:_ANCHORS]), tuple(actions[:_ACTIONS]), first, after, around)
+
+
+def _around(own: Sketch) -> tuple[str, ...]:
+    """What its words are found with: nothing where they say too little to know an event by them."""
+    if not verbatim(own, own):
+        return ()
+    return tuple(sorted(own.context)) if own.inferred or own.entry.date is None else ("",)

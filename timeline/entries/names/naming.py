@@ -1,0 +1,288 @@
+"""An article comes in, and who and what places its text names goes out, each in one form: "Hatami" is "Amir Hatami".
+
+No model: a name is believed on evidence in the text (a role before it, an age behind it, a surname that
+comes back, a speaking verb, an organisation's own word) or in a gazetteer. Without evidence there is no
+name, because no facet is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from timeline.entries.names import places
+from timeline.entries.names import words as lexicon
+from timeline.entries.names.forms import Name, NameKind, Names, folded
+from timeline.entries.names.roles import Roles, is_role
+from timeline.entries.names.runs import Run, Words
+from timeline.entries.names.senses import Places
+from timeline.model import Article
+
+_QUOTATION = re.compile(r"“[^”\n]{1,2000}”|\"[^\"\n]{1,2000}\"|``[^`\n]{1,2000}''")
+
+
+def named(article: Article) -> Names:
+    """Every name in the article's text that the text or the gazetteer vouches for."""
+    return _Reader(article).read()
+
+
+class _Reader:
+    """The runs of one article while they are read; nothing outlives `read`."""
+
+    def __init__(self, article: Article) -> None:
+        self.words = Words(article.text)
+        self.runs = self.words.runs
+        self.source = folded(article.source or "")
+        self.quoted = [match.span() for match in _QUOTATION.finditer(self.words.text)]
+        self.alone: set[str] = set()  # words that stand alone, as surnames do; folded
+        self.called: set[str] = set()  # those that do outside quotations: friends call by a given name
+        self.placed: set[str] = set()  # what the text puts something in or at: no person, gazetteer or not
+        self.bearers: set[str] = set()  # last words of longer names, folded: who may be meant by a town's name
+        self._survey()
+        self.roles = Roles(self.words)
+        self.places = Places(self.words, self.bearers)
+        self.people: dict[tuple[str, str], str] = {}  # folded first and last word → full name
+        self.surnames: dict[str, list[str]] = {}  # folded last word → full names that end in it, as they appear
+        self.aliases: dict[str, str] = {}  # acronym → organisation
+        self.found: dict[int, Name] = {}  # by number of the run
+
+    def read(self) -> Names:
+        stripped = [self.roles.strip(run) for run in self.runs]
+        # what is certain first, then what rests on it
+        named: list[tuple[int, Run, str]] = []  # those that are more than a role or "The"
+        for number, run in enumerate(self.runs):
+            first, role = stripped[number]
+            if first < run.last:
+                form = self.words.said(first, run.last)
+                named.append((number, run, form))
+                self._certain(number, run, first, role, form)
+            else:
+                self._state_organisation(number, run)
+        for number, run, form in named:
+            if number not in self.found:
+                self._speaking(number, run, *stripped[number], form)
+        for number, _, _ in named:
+            if number in self.found and self.found[number].kind == "person":
+                self._coordinated(number, stripped)
+        for number, run, form in named:
+            if number not in self.found:
+                self._resting(number, run, stripped[number][0], form)
+        kept = (name for name in self.found.values() if not (name.kind == "place" and _within(name.start, self.quoted)))
+        return Names(tuple(sorted(map(self._unabbreviated, kept), key=lambda name: name.start)))
+
+    def _unabbreviated(self, name: Name) -> Name:
+        """An acronym that the text explains only later, or that is known by itself, as the text has it in full."""
+        form = self.aliases.get(name.form)
+        return name if form is None else replace(name, form=form)
+
+    # --- what the whole text tells -----------------------------------------------------------------
+
+    def _survey(self) -> None:
+        """Note how the words stand, before any name is read."""
+        words = self.words
+        for run in self.runs:
+            size = run.last - run.first
+            if size == 1:
+                if words.verb_at(run.last) or words.genitive_at(run.first):
+                    word = folded(words.at(run.first))
+                    self.alone.add(word)
+                    if not _within(words.span(run.first, run.last)[0], self.quoted):
+                        self.called.add(word)
+            elif size <= 5:
+                before = words.at(run.last - 2)
+                no_name = before in lexicon.NO_NAMES or before in lexicon.PLACE_ADJECTIVES
+                if not no_name and not words.organisation(run.first, run.last):
+                    self.bearers.add(folded(words.at(run.last - 1)))
+            if words.at(run.first - 1) in ("in", "at", "near", "off", "outside"):
+                self.placed.add(words.said(run.first, run.last))
+
+    def _says(self, first: int, last: int) -> bool:
+        words = self.words
+        if words.at(last) in lexicon.SAYING:
+            return True
+        return words.at(first - 1) in ("said", "says") and words.at(first - 2) in (",", '"', "”")
+
+    def _add(self, number: int, first: int, last: int, kind: NameKind, form: str) -> None:
+        if kind in ("person", "organisation") and self._is_medium(first, last, form, kind):
+            kind = "medium"
+        self.found[number] = Name(*self.words.span(first, last), kind, form)
+
+    def _is_medium(self, first: int, last: int, form: str, kind: NameKind) -> bool:
+        """Whether it is the press that tells, which is no actor of what it tells."""
+        words = self.words
+        after = words.at(last)
+        if kind == "person" and words.at(last - 1) in lexicon.MEDIA_TAILS:
+            return True
+        news = after == "news" and words.at(last + 1) in ("agency", "outlet", "website", "channel")
+        reports = after in lexicon.MEDIA_AFTER and not words.organisation(first, last)
+        own = bool(self.source) and folded(form) in self.source
+        return news or reports or own or words.at(first - 1) in lexicon.MEDIA_BEFORE
+
+    # --- the passes --------------------------------------------------------------------------------
+
+    def _certain(self, number: int, run: Run, first: int, role: bool, form: str) -> None:
+        """What the run itself or the words beside it vouch for."""
+        words, last = self.words, run.last
+        if form in lexicon.BUILDINGS and not words.verb_at(last):
+            return
+        if form in lexicon.KNOWN_ORGS:
+            self._add(number, first, last, "organisation", lexicon.ORG_ALIASES.get(form, form))
+        elif not role and words.organisation(first, last):
+            if not self._is_generic(first, last):
+                self._add(number, first, last, "organisation", form)
+                self._acronym(first, last, form)
+        elif not role and (place := self.places.place(run, first, form)):
+            self._add(number, first, last, "place", place.name)
+        elif not role and (state := self.places.state(number, run, form)):
+            self._add(number, first, last, "state", state.name)
+        elif (role or self._person_marks(first, last)) and self._could_be_person(first, last, role):
+            self._person(number, first, last)
+        elif words.at(last - 1) in lexicon.DEMONYMS:
+            self._state_organisation(number, run)
+        elif last - first >= 2:
+            self._acronym(first, last, form)
+
+    def _is_generic(self, first: int, last: int) -> bool:
+        """ "Foreign Ministry": of which country, the words do not say."""
+        return self.words.at(first) in lexicon.ORG_HEADS and all(
+            word in lexicon.ORG_HEADS or word.lower() in lexicon.ROLE_COMPANIONS
+            for word in self.words.between(first, last)
+        )
+
+    def _could_be_person(self, first: int, last: int, role: bool) -> bool:
+        """Whether nothing in the words speaks against a person. One word needs a title before it: "Mayor Adamowicz"."""
+        words = self.words.between(first, last)
+        if len(words) > 4:
+            return False
+        form = " ".join(words)
+        if words[0] in lexicon.SHIPS | lexicon.STORMS or words[-1] in lexicon.THINGS:
+            return False
+        if form in self.placed or places.is_country(form):
+            return False
+        if is_role(words[-1].lower()):
+            return False
+        for word in words:
+            if word in lexicon.ORG_HEADS or word in lexicon.PLACE_HEADS or word in lexicon.NO_NAMES:
+                return False
+            if word in lexicon.DEMONYMS or (word.isupper() and len(word) > 2 and word.isalpha()):
+                return False
+        if len(words) > 1:
+            return True
+        return role and len(form) > 2 and self.words.at(first - 1).lower() in lexicon.TITLES and not places.find(form)
+
+    def _person_marks(self, first: int, last: int) -> bool:
+        """An age, a middle initial, "who", or a surname that comes back alone."""
+        words = self.words
+        if last - first < 2:
+            return False
+        after, next_after = words.at(last), words.at(last + 1)
+        if after == "who" or (after == "," and (next_after in ("who", "whose") or re.fullmatch(r"\d\d,?", next_after))):
+            return True
+        if after == "," and self.roles.apposed(last):
+            return True
+        if any(len(word) == 2 and word.endswith(".") for word in words.between(first + 1, last - 1)):
+            return True
+        surname = words.at(last - 1)
+        return folded(surname) in self.alone and places.find(surname) is None
+
+    def _person(self, number: int, first: int, last: int) -> None:
+        words = self.words.between(first, last)
+        form = " ".join(words)
+        before = self.words.at(first - 1)
+        if len(words) > 1:
+            key = (folded(words[0]), folded(words[-1]))
+            form = self.people.setdefault(key, form)
+            bearers = self.surnames.setdefault(key[1], [])
+            if form not in bearers:
+                bearers.append(form)
+        elif before.lower() in lexicon.STYLED:
+            form = f"{before.capitalize()} {form}"
+        else:
+            form = self._bearer(folded(form)) or form
+        self._add(number, first, last, "person", form)
+
+    def _bearer(self, surname: str) -> str | None:
+        """Whom a surname alone means: of several, the first who is not called by a given name ("Elian") elsewhere."""
+        bearers = self.surnames.get(surname)
+        if bearers is None:
+            return None
+        formal = (full for full in bearers if folded(full.split()[0]) not in self.called)
+        return next(formal, bearers[0])
+
+    def _speaking(self, number: int, run: Run, first: int, role: bool, form: str) -> None:
+        """A full name that only a verb vouches for: "Hassan Rouhani received …", "warned Vladimir Putin"."""
+        last = run.last
+        if not 2 <= last - first <= 3 or first != run.first or role:
+            return
+        met = self.words.at(first - 1) in lexicon.TO_SOMEBODY
+        if not (met or self._says(first, last) or self.words.does_at(last)):
+            return
+        if run.starts and self.words.at(first).lower() in self.words.known:
+            return  # "Previous SpaceX flights failed": capitalised as the sentence's first word only
+        if self._could_be_person(first, last, False) and not places.find(form):
+            self._person(number, first, last)
+
+    def _coordinated(self, number: int, stripped: list[tuple[int, bool]]) -> None:
+        """A person in a list of full names vouches for the rest: "Vladimir Putin, Angela Merkel and Theresa May"."""
+        for step in (1, -1):
+            here = number + step
+            while 0 <= here < len(self.runs) and here not in self.found:
+                left, right = sorted((here, here - step))
+                run, first = self.runs[here], stripped[here][0]
+                between = self.words.between(self.runs[left].last, self.runs[right].first)
+                if between not in (["and"], [","], [",", "and"]) or first != run.first:
+                    break
+                if not 2 <= run.last - first <= 3 or not self._could_be_person(first, run.last, False):
+                    break
+                if places.find(self.words.said(first, run.last)):
+                    break
+                self._person(here, first, run.last)
+                here += step
+
+    def _resting(self, number: int, run: Run, first: int, form: str) -> None:
+        """Surnames, acronyms and what else rests on the names found before."""
+        words, last = self.words, run.last
+        size = last - first
+        if form in self.aliases:
+            self._add(number, first, last, "organisation", self.aliases[form])
+        elif (bearer := self._bearer(folded(form))) and (
+            not self.places.locative(run, first) or (places.find(form) is None and words.verb_at(last))
+        ):  # "In Rome, Italy, Rossi has"
+            self._add(number, first, last, "person", bearer)
+        elif size > 1 and (key := (folded(words.at(first)), folded(words.at(last - 1)))) in self.people:
+            self._add(number, first, last, "person", self.people[key])
+        elif size == 1 and _is_agency(form) and words.verb_at(last) and not run.starts:
+            self._add(number, first, last, "organisation", form)
+
+    def _acronym(self, first: int, last: int, form: str) -> None:
+        """ "Federal Security Service (FSB)": from here on the letters are the organisation."""
+        words = self.words
+        if words.at(last) != "(" or words.at(last + 2) != ")":
+            return
+        letters = words.at(last + 1)
+        if not letters.isupper() or not 2 <= len(letters) <= 8:
+            return
+        thing = words.at(last - 1) in lexicon.THINGS and not words.organisation(first, last)
+        if letters[0] == words.at(first)[0] and not thing:  # "…, Scientific and Cultural Organization (UNESCO)" is cut
+            self.aliases[letters] = form
+
+    def _state_organisation(self, number: int, run: Run) -> None:
+        """ "the Turkish defence ministry": a demonym and a lower-case head name an organisation fully."""
+        words, demonym, at = self.words, run.last - 1, run.last
+        if words.at(demonym) not in lexicon.DEMONYMS or run.last - run.first > 2:
+            return
+        while at < run.last + 2 and words.at(at) in lexicon.STATE_ORG_MIDDLES:
+            at += 1
+        if words.at(at) in lexicon.STATE_ORGS:
+            self._add(number, demonym, at + 1, "organisation", words.said(demonym, at + 1))
+
+
+def _within(place: int, quotations: list[tuple[int, int]]) -> bool:
+    """Whether a character is quoted: what somebody says about Iraq does not happen there."""
+    at = bisect_left(quotations, (place, 0)) - 1
+    return at >= 0 and place < quotations[at][1]
+
+
+def _is_agency(form: str) -> bool:
+    return form.isupper() and 3 <= len(form) <= 6 and form.isalpha() and form not in lexicon.NOT_AGENCIES

@@ -1,0 +1,116 @@
+"""A run of capitalised words comes in; where the name begins in it goes out, and whether a role vouches for a person.
+
+A role may stand in the run ("Prime Minister Narendra Modi"), before it ("spokesman Oleg Klimov"), before a comma ("the
+mayor of London, Sadiq Khan,") or behind one ("Nancy Pelosi, the Speaker of the House").
+"""
+
+from __future__ import annotations
+
+from timeline.entries.names import places
+from timeline.entries.names import words as lexicon
+from timeline.entries.names.runs import Run, Words
+
+_SUBJECT = 12  # words in which a role may open the phrase that a comma ends
+_APPOSITION = 5  # words in which a role must come behind a comma
+
+
+class Roles:
+    """The roles in one text."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def strip(self, run: Run) -> tuple[int, bool]:
+        """Where the name itself begins in the run, and whether a role stands before it."""
+        words, last = self.words, run.last
+        first, role = run.first, False
+        while first < last and words.at(first) in lexicon.NO_NAMES:
+            role = role or words.at(first).lower() in lexicon.ROLES
+            first += 1
+        if first == last:
+            return first, role  # "The", "He": most runs
+        if run.starts and first == run.first and last - first > 1 and words.at(first).lower() in lexicon.SAYING:
+            first += 1  # "Remarked Tierra Curry, …"
+        if words.organisation(first, last) or words.at(first + 1) == "&":
+            return first, False  # "Lord & Taylor"
+        at = self._after_role(first, last)
+        if at > first:
+            first, role = at, True
+        while at < last:
+            word = words.at(at)
+            low = word.lower()
+            if is_role(low) or (word == "State" and at == run.first and words.at(at - 1) == "of"):
+                role, first = True, at + 1  # "Prime Minister …", "Secretary of State Madeleine Albright"
+            elif (role and low in lexicon.ROLE_COMPANIONS) or (word in lexicon.PARTIES and last - at > 1):
+                first = at + 1
+            elif (width := self._country_width(at, last)) and last - at > 1 + width:
+                first, at = at + width, at + width - 1  # "the ambassador to Germany Richard Grenell"
+            elif not (_goes_with_role(low) or word in lexicon.DEMONYMS or _is_shouted(word)):
+                break
+            at += 1
+        while first < last and words.at(first) in lexicon.DEMONYMS:
+            first += 1
+        return first, role or (first == run.first and self._role_before(run))
+
+    def apposed(self, comma: int) -> bool:
+        """A role set behind a comma: "Nancy Pelosi, the Speaker of the House", "Damodar Naik, spokesperson for"."""
+        for at in range(comma + 1, comma + 1 + _APPOSITION):
+            word = self.words.at(at)
+            if word.lower() in lexicon.ROLES or word in lexicon.GROUPS:
+                return True
+            if not word[:1].isalpha() or self.words.verb_at(at):
+                return False
+        return False
+
+    def _after_role(self, first: int, last: int) -> int:
+        """Behind a role inside the run, two words before its end or sooner: "Coös County Attorney John McCormick"."""
+        for at in range(last - 3, first, -1):
+            if self.words.at(at).lower() in lexicon.MID_ROLES:
+                return at + 1
+        return first
+
+    def _country_width(self, at: int, last: int) -> int:
+        """How many words of a country's name begin at `at`; none where it may be a given name."""
+        for width in (2, 1):
+            if at + width < last and places.is_country(self.words.said(at, at + width)):
+                return 0 if self.words.at(at) in lexicon.COUNTRY_GIVEN else width
+        return 0
+
+    def _role_before(self, run: Run) -> bool:
+        """A role right before the run, or before the comma that sets it off: "the defence minister, Amir Hatami,"."""
+        words, first = self.words, run.first
+        if first == 0 or run.starts:
+            return False
+        if words.at(first - 1) == ",":
+            set_off = words.at(run.last) in (",", ".", ";", "") or run.last - first > 1
+            if set_off and is_role(words.at(first - 2).lower()):
+                return True
+            return run.last - first > 1 and words.at(run.last) == "," and self._role_behind(first - 1)
+        if words.at(first - 1) == "as" and words.at(first - 2) in ("identified", "named"):
+            return run.last - first > 1
+        return not words.genitive_at(first - 1) and is_role(words.at(first - 1))
+
+    def _role_behind(self, comma: int) -> bool:
+        """A role that opens the sentence's subject, with more words up to the comma: "The mayor of London, …"."""
+        words = self.words
+        for at in range(comma - 1, max(-1, comma - _SUBJECT), -1):
+            if words.at(at) == "," or words.verb_at(at):
+                return False
+            if words.at(at).lower() in lexicon.ROLES and words.at(at + 1) in ("of", "for", "in", "at", "presiding"):
+                return True
+        return False
+
+
+def is_role(word: str) -> bool:
+    """Whether the word is a role, or several of one: "minister", "judges", "then-prime-minister"."""
+    if word.startswith(("then-", "ex-")):
+        word = word.rsplit("-", 1)[-1]
+    return word in lexicon.ROLES or (word.endswith("s") and word[:-1] in lexicon.ROLES)
+
+
+def _goes_with_role(word: str) -> bool:
+    return word in lexicon.ROLE_COMPANIONS or word.startswith("ex-")
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() or word in lexicon.KNOWN_ORGS

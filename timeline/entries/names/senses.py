@@ -1,0 +1,148 @@
+"""A run of capitalised words comes in, and whether the text means a place or an acting state by it goes out.
+
+A place is listed only where the text puts something in, at, on or to it: "in Idlib", "an attack on Idlib", "flew to
+Moscow". A state is listed with the people where it acts: "Russia and Turkey agreed", "the leaders of Iran".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from timeline.entries.names import places
+from timeline.entries.names import words as lexicon
+from timeline.entries.names.forms import folded
+from timeline.entries.names.places import Place
+from timeline.entries.names.runs import Run, Words
+
+_FAR = 8  # words between the preposition and the place, at most
+_LISTING = (["and"], [","], [",", "and"], ["and", "the"])
+_NOT_BEFORE_SUBJECT = frozenset(
+    "of by from with against for to in at on into over between via toward towards about near".split()
+)
+
+
+class Places:
+    """The places and acting states of one text. Runs are asked for in their order, since a list continues."""
+
+    def __init__(self, words: Words, bearers: Set[str]) -> None:
+        self._words = words
+        self._bearers = bearers  # last words of longer names, folded: a town's name may be a person's here
+        self._place_ends: set[int] = set()  # tokens behind a place that is listed
+        self._state_ends: set[int] = set()
+
+    def place(self, run: Run, first: int, form: str) -> Place | None:
+        """The place that the run from `first` on names, where something is put there; `form` is how it is written."""
+        words, last = self._words, run.last
+        if not self.locative(run, first):
+            return None
+        if folded(form) in self._bearers and not places.is_country(form):
+            return None
+        place = places.find(form)
+        if place is None and 2 <= last - first <= 4 and words.at(last - 1) in lexicon.PLACE_HEADS:
+            place = Place(form, "region")
+        if place is not None:
+            self._place_ends.add(last)
+        return place
+
+    def state(self, number: int, run: Run, form: str) -> Place | None:
+        """The country that the run names, where it acts."""
+        if not places.is_country(form) or not self._acts(number, run):
+            return None
+        self._state_ends.add(run.last)
+        return places.find(form)
+
+    def locative(self, run: Run, first: int) -> bool:
+        """Whether a preposition of place governs the run."""
+        words = self._words
+        if not self._stands(run):
+            return False
+        at = first - 1
+        for _ in range(_FAR):
+            word = words.at(at)
+            if word.lower() in lexicon.LOCATIVES:
+                return not self._of_something_else(at)
+            if word in lexicon.DESTINATIONS:
+                return not lexicon.MOTION.isdisjoint(words.between(max(0, at - 6), at))
+            if word in lexicon.TARGETS:
+                return not lexicon.ATTACKS.isdisjoint(words.between(max(0, at - 2), at))
+            if word == "of" and words.at(at - 1) in lexicon.PLACE_NOUNS:
+                at -= 2
+            elif self._before_place(at, next_to=at == first - 1):
+                at -= 1
+            else:
+                return word in (",", "and") and at in self._place_ends
+        return False
+
+    def _of_something_else(self, preposition: int) -> bool:
+        """Whether it only says where a place lies that is not listed: "the future of Idlib in Syria"."""
+        words = self._words
+        before = preposition - 1
+        if not words.capital_at(before) or preposition in self._place_ends:
+            return False
+        return places.find(words.at(before)) is not None and words.at(before - 1) == "of"
+
+    def _before_place(self, at: int, *, next_to: bool) -> bool:
+        """What may stand between the preposition and the place: "in the north-western Syrian city of Idlib"."""
+        word = self._words.at(at)
+        return (
+            word in lexicon.PLACE_ADJECTIVES or word in ("the", "a") or word in lexicon.DEMONYMS
+            or (next_to and word in lexicon.PLACE_NOUNS)
+            or (self._words.genitive_at(at) and places.is_country(word))
+        )  # fmt: skip
+
+    def _stands(self, run: Run) -> bool:
+        """Not "at Israel's request", not "in US dollars": the place itself is meant."""
+        words = self._words
+        after = words.at(run.last)
+        if words.genitive_at(run.last - 1):
+            return words.capital_at(run.last) or after in lexicon.PLACE_NOUNS or after in lexicon.PLACE_ADJECTIVES
+        if words.at(run.last - 1) in lexicon.AMERICAN or words.at(run.last - 1) in lexicon.ADJECTIVAL:
+            ends = not after[:1].isalnum() and after != "-"
+            return ends or after in lexicon.FINITE or after in lexicon.AFTER_NOUN
+        return after != "-"
+
+    def _acts(self, number: int, run: Run) -> bool:
+        """Whether a verb follows, alone or after a list of countries; or whether its leaders are named by it."""
+        words = self._words
+        if words.genitive_at(run.last - 1):
+            return False
+        at = run.first - (2 if words.at(run.first - 1) == "the" else 1)
+        before = words.at(at)
+        if before == "of":
+            return words.at(at - 1).lower() in lexicon.LEADERS
+        if before in ("and", ","):
+            if at in self._state_ends or (words.at(at - 1) == "," and at - 1 in self._state_ends):
+                return True
+            if self._named_before(number):
+                return False
+        end = self._behind_the_day(self._end_of_list(number, run))
+        if words.at(end) == "," and words.at(end + 1) == "which" and before.lower() not in _NOT_BEFORE_SUBJECT:
+            return run.starts
+        return before.lower() not in _NOT_BEFORE_SUBJECT and words.verb_at(end)
+
+    def _behind_the_day(self, at: int) -> int:
+        """Past a day set between subject and verb: "Germany on Monday banned"."""
+        words = self._words
+        if words.at(at) == "on" and words.at(at + 1) in lexicon.WEEKDAYS:
+            return at + 2
+        return at + 1 if words.at(at) in ("yesterday", "today") else at
+
+    def _end_of_list(self, number: int, run: Run) -> int:
+        """Where the countries end that the run begins to list."""
+        words, last = self._words, run.last
+        for following in words.runs[number + 1 :]:
+            if words.between(last, following.first) not in _LISTING:
+                break
+            if not places.is_country(words.said(following.first, following.last)):
+                break
+            last = following.last
+        return last
+
+    def _named_before(self, number: int) -> bool:
+        """ "between Syria and Jordan", "Tyumen Oblast, Russia": what is listed or set behind a name does not act."""
+        before = self._words.runs[number - 1] if number else None
+        return (
+            before is not None
+            and before.last == self._words.runs[number].first - 1
+            and self._words.at(before.last - 1) not in lexicon.NO_NAMES
+        )

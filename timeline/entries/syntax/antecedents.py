@@ -1,0 +1,73 @@
+"""A clause without a subject of its own, and its sentence → the noun phrase that stands for it, as tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries.syntax.attribution import noun_phrase
+from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.markers import CALENDAR
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+
+_AFTERWARDS = frozenset("later earlier afterwards ago".split())  # "and four days later hired"
+
+
+def antecedent(
+    tokens: Tokens, sentence: Sentence, made: Sequence[Clause], clause: Clause, first: int
+) -> tuple[int, int] | None:
+    """What stands for the subject of a relative clause, or of a coordinate one that shares it."""
+    assert clause.verb is not None
+    classes = tokens.classes
+    if clause.kind == "relative":
+        holder, parent = clause, clause.parent
+        if parent is not None and parent.kind == "relative" and not clause.marker and clause.first == clause.verb.first:
+            holder = parent  # "the flight, which Acme said might take place"
+        found = noun_phrase_before(tokens, sentence, holder.first - (classes[holder.first - 1] == ","))
+        if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
+            return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
+        return found
+    own = noun_phrase(tokens, first, clause.verb.first) if clause.kind == "coordinate" else None
+    if clause.kind == "coordinate" and (own is None or tokens.lower[own[1] - 1] in _AFTERWARDS):
+        return _shared_subject(tokens, sentence, made, clause)
+    return None
+
+
+def _shared_subject(
+    tokens: Tokens, sentence: Sentence, made: Sequence[Clause], clause: Clause
+) -> tuple[int, int] | None:
+    """The subject of the clause that a coordinate one goes on: "said the lorry left the road and struck a wall"."""
+    here = next(number for number, one in enumerate(made) if one is clause)
+    for before in reversed(made[:here]):
+        beside = before.parent is clause.parent and before.last in (clause.first - 1, clause.first)
+        if before.verb is None or not beside:
+            continue
+        if before.kind == "relative":
+            own = noun_phrase(tokens, before.first + 1, before.verb.first)
+            if (
+                own is not None
+                and tokens.classes[before.first] == "q"
+                and CALENDAR.isdisjoint(tokens.lower[slice(*own)])
+            ):
+                return own  # "whose car hit a wall and caught fire"
+            return antecedent(tokens, sentence, made, before, before.first)
+        subject = noun_phrase(tokens, *before.subject)
+        if subject is not None or before.kind != "coordinate":
+            return subject
+        return _shared_subject(tokens, sentence, made, before)
+    return noun_phrase(tokens, *made[0].subject)
+
+
+def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before a token."""
+    at = stop
+    while at > sentence.first and stop - at < 8:
+        of = tokens.lower[at - 1] == "of" and at > sentence.first + 1
+        if not of and (tokens.classes[at - 1] not in "npg0dVS" or tokens.classes[at - 2 : at] == "TV"):
+            break  # "failed to buy | rival Acme, which"
+        at -= 1 + of  # "the Legion of Honour"
+        if tokens.classes[at] == "d":
+            break
+    if at < stop and set(tokens.classes[at:stop]) == {"0"} and tokens.classes[at - 1 : at] == ",":
+        return noun_phrase_before(tokens, sentence, at - 1)  # "Rosa Mendez, 43, who": her age is an aside
+    return (at, stop) if at < stop else None

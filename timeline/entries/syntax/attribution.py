@@ -1,0 +1,281 @@
+"""A reporting clause → its speaker, as named, and whether a medium or an actor of the story speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.markers import CALENDAR, FRONTED
+from timeline.entries.syntax.participles import counted
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens, base_of, capitalised_verb_class
+
+_IRREGULAR = frozenset(base for _, base in lexicon.forms().values())
+# what says when, between a speaker and the verb
+_WHEN = re.compile(r"\s+(?:on \w+day|yesterday|today|last (?:week|month|night)|this (?:week|month))\b.*$")
+# "Apart from", "Rather than", "Due to", "Together with"
+_COMPOUND = frozenset(
+    "apart aside rather due prior thanks contrary owing subsequent because regardless together along ahead".split()
+)
+_OPENERS = frozenset("rather besides elsewhere overall likewise indeed".split())
+_SHOWING = frozenset("show suggest indicate reveal mean".split())
+_NEAREST = frozenset("this last next late".split())
+_MOST_WORDS = 30  # of a speaker's name with what says who that is
+_NOBODY = frozenset("i we you one".split())
+_ACCOUNTS = frozenset(
+    "report reports review study survey poll analysis account article investigation tweet post statement letter".split()
+)
+_COMPOUND_SECOND = frozenset("from than to of with".split())
+_NAMING = re.compile("[npwdg0]")
+_WORD = re.compile(r"[\w.'-]+")
+_BRACKET = re.compile(r"\s*\([^)]*\)$")
+_MEDIA_NOUNS = lexicon.MEDIA_NOUNS - {"agency", "post", "press"}
+_ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by ")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says it, in the text's words, and whether that is a medium."""
+
+    name: str
+    medium: bool
+    start: int = 0  # where it stands in the text; both 0 where nowhere
+    end: int = 0
+    short: str | None = None  # the person's name without what they are
+
+
+@lru_cache(maxsize=4096)
+def is_medium(name: str) -> bool:
+    """Whether a name is a medium's: a known one, or one by its noun ("newspaper", "news agency")."""
+    lower = name.lower()
+    if any(phrase in lower for phrase in lexicon.MEDIA_PHRASES):
+        return True
+    words = _WORD.findall(lower)
+    if not lexicon.MEDIA_NAMES.isdisjoint([word.removesuffix("'s") for word in words]):
+        return True
+    if "agency" in words:
+        return bool(lexicon.MEDIA_AGENCY_HINTS & set(words))
+    if "reports" in words and len(words) <= 3:
+        return True
+    return not _MEDIA_NOUNS.isdisjoint(words[-2:])
+
+
+def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
+    """The subject of a clause of saying: before its verb, or behind it ("said Jobs")."""
+    assert clause.verb is not None
+    if clause.verb.passive:
+        by = clause.verb.last < clause.last and tokens.lower[clause.verb.last] == "by"
+        span = _behind(tokens, clause.verb.last + 1, clause.last) if by else None
+    else:
+        first, last = clause.subject
+        closing = tokens.classes.rfind('"', first, last - 1)
+        if closing > first and tokens.classes[first] == '"':
+            first = closing + 1  # '"Stay inside," Mayor Ali Hassan said'
+        span = noun_phrase(tokens, first + (tokens.classes[first] == "t"), last)  # "that its source said"
+        mark = tokens.classes[clause.verb.first - 1]
+        opens = clause.verb.first == clause.first or mark == '"' or (mark == "," and clause.kind == "report")
+        if span is None and opens and clause.verb.base not in lexicon.ADDRESSING:  # but "told reporters"
+            span = _behind(tokens, clause.verb.last, clause.last)  # "said Jobs"
+    return None if span is None else speaking(text, tokens, span, clause.verb.base)
+
+
+def speaking(text: str, tokens: Tokens, span: tuple[int, int], verb: str) -> Speaker | None:
+    """Who speaks, named by a noun phrase and what says who that is; None where it is nobody: "It shows that …"."""
+    if span[1] - span[0] > _MOST_WORDS:
+        return None
+    head = next((at for at in range(span[0], span[1]) if tokens.classes[at] == "r"), span[1]) - 1
+    named = [at for at in range(*span) if tokens.classes[at] in "npw" and tokens.lower[at] not in CALENDAR]
+    told = tokens.lower[head] in ("it", "they") and verb not in _SHOWING
+    if (tokens.lower[head] in lexicon.NO_SPEAKERS and not told) or not named or tokens.lower[span[1] - 1] in _NOBODY:
+        return None
+    span = _with_apposition(tokens, span)
+    name = _trimmed(text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]])
+    medium = is_medium(name) and not re.match(r"(?:[Rr]eporters|[Jj]ournalists)\b", name)
+    return Speaker(_medium_name(name) if medium else name, medium, tokens.starts[span[0]], tokens.ends[span[1] - 1])
+
+
+def _with_apposition(tokens: Tokens, span: tuple[int, int]) -> tuple[int, int]:
+    """The span with the name that follows what somebody is: "his father, Abdullah Kurdi"."""
+    at = span[1]
+    if tokens.classes[at : at + 1] != ",":
+        return span
+    if (role := re.match(",p{0,3}gn{1,3},p{2,4}(?=[,.])", tokens.classes[at : at + 12])) is not None:
+        return span[0], at + role.end()  # "University of Kent, San Diego's chancellor, Ali Hassan"
+    stop = at + 1
+    while stop < len(tokens.words) and (tokens.classes[stop] == "p" or re.match("[a-z]+-[A-Z]", tokens.words[stop])):
+        stop += 1  # "Walid al-Muallem" too
+    closed = tokens.classes[stop : stop + 1] in (",", ".", "", "r", "c")
+    return (span[0], stop) if 1 < stop - at <= 5 and closed and stop - at > 2 else span
+
+
+def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """The subject within [first, last), without a fronted adjunct, an adverb or what stands between commas."""
+    try:
+        return tokens.phrases[first, last]  # a clause's is asked for three times
+    except KeyError:
+        found = tokens.phrases[first, last] = _noun_phrase(tokens, first, last)
+        return found
+
+
+def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    classes = tokens.classes
+    aside = classes[first:last].rstrip("axs").endswith(",")  # closed right before the verb
+    while last > first and classes[last - 1] in "axs,":
+        if classes[last - 1] == "a" and tokens.words[last - 1][0].isupper() and classes[last - 2] == "p":
+            break  # "USA Today"
+        last -= 1
+    start = first
+    while start < last and classes[start] in ',"-ca/;:':
+        start += 1
+    # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct, or of several
+    while start < last and (classes[start] in "rTsGh" or opens_adjunct(tokens, start)) and not counted(tokens, start):
+        final = classes.rfind(",", start, last)
+        # a participle takes commas of its own, and so does "in Orlando, Florida, scientists"
+        nearest = classes.find(",", start, last)
+        listed = "c" in classes[final:last]
+        common = classes[final + 1 : final + 2] in ("n", "d", "w")
+        places = re.fullmatch("[p,.]+", classes[nearest + 1 : final]) is not None  # "In Rome, Italy, a bus and a car"
+        behind_all = places and (common or not listed)
+        behind_all |= (classes[start] == "p" or common) and not listed
+        comma = final if behind_all and not aside else nearest
+        comma = comma if comma > 0 else classes.rfind("-", start, last)
+        if comma > 0 and (behind := _behind_adverbs(tokens, comma + 1, last)) < last:
+            start = behind
+            continue
+        behind = _behind_day(tokens, start, last)
+        if behind == start and classes[start] in "rs" and (phrase := FRONTED.match(classes, start + 1, last)):
+            behind = phrase.end()  # "Since its launch the store"
+        if behind == start:
+            behind = classes.rfind("w", start, last)
+        if behind < 0:
+            return None  # where the adjunct ends and the subject begins cannot be told
+        start = behind
+        break
+    if tokens.lower[start : start + 1] and tokens.lower[start] in _NEAREST and start + 2 < last:
+        day = tokens.lower[start + 1] in CALENDAR or tokens.lower[start + 1] in ("week", "month", "year")
+        start += 2 * (day and classes[start + 2] in "pd")  # "This Wednesday Foreign Minister Rossi"
+    comma = classes.find(",", start, last)
+    if comma > start and not CALENDAR.isdisjoint(tokens.lower[start:comma]) and comma - start <= 4:
+        start = comma + 1  # "Last Friday, the presidents"
+        comma = classes.find(",", start, last)
+    if comma > start and last - comma > 1:
+        last = comma  # "Jobs, the chief executive, said"
+    return (start, last) if _NAMING.search(classes, start, last) else None
+
+
+def opens_adjunct(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence opens with a participle or a compound preposition: "Acting through his lawyers,"."""
+    opener = capitalised_verb_class(tokens.words[at]) == "a" or tokens.lower[at] in _OPENERS
+    if opener and tokens.classes[at + 1 : at + 2] == ",":
+        return True  # "Separately, Acme"
+    if tokens.lower[at] in _COMPOUND and tokens.lower[at + 1 : at + 2] and tokens.lower[at + 1] in _COMPOUND_SECOND:
+        return True
+    if tokens.classes[at] != "p" or tokens.classes[at + 1 : at + 2] not in ("r", "T", "d", "s"):
+        return False
+    base, form = base_of(tokens.lower[at]), capitalised_verb_class(tokens.words[at])
+    known = base in lexicon.VERBS or base in lexicon.REPORT_VERBS or base in _IRREGULAR
+    return (known and form in "GeN") or (form == "G" and tokens.classes[at + 2 : at + 3] in tuple("dn"))
+
+
+def _behind_adverbs(tokens: Tokens, at: int, last: int) -> int:
+    while at < last and tokens.classes[at] in "ac":
+        at += 1
+    return at
+
+
+def _behind_day(tokens: Tokens, first: int, last: int) -> int:
+    """Where the subject begins behind a day without a comma: "On Friday the government"; `first` where there is none.
+
+    A year alone is a day's too: "In 2014 the researchers".
+    """
+    at = begin = first + 1
+    if tokens.lower[at : at + 1] == ["the"] and tokens.lower[at + 2 : at + 3] == ["of"]:
+        at = begin = at + 3  # "On the evening of 9 November a party official"
+    while at < last and (tokens.lower[at] in CALENDAR or tokens.classes[at] == "0" or _links_years(tokens, at)):
+        at += 1
+    dated = at > begin and tokens.classes[first] == "r"
+    return at if dated and at < last else first
+
+
+def _links_years(tokens: Tokens, at: int) -> bool:
+    """Whether a word stands between two years: "Between 2014 and 2016 the firm"."""
+    return tokens.classes[at] in "cT-" and tokens.classes[at - 1] == "0" == tokens.classes[at + 1 : at + 2]
+
+
+def _behind(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    stop = first
+    while stop < last and (tokens.classes[stop] in "pndg" or (stop > first and _goes_on(tokens, stop))):
+        stop += 1
+    return (first, stop) if stop > first else None
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a name goes on behind the token: "Rossi | and Berg", "University | of Kent", "Maria J | . Rossi"."""
+    behind = tokens.classes[at + 1 : at + 2]
+    if tokens.classes[at] == ".":
+        return behind == "p" and len(tokens.words[at - 1]) == 1 and tokens.classes[at - 1] == "p"
+    of = tokens.lower[at] == "of" and tokens.classes[at - 1] in "pn"
+    return (of or tokens.classes[at] == "c") and behind in tuple("pnd")
+
+
+def _trimmed(name: str) -> str:
+    name = " ".join(name.split()).strip(" ,;:\"“”'-—")
+    name = _WHEN.sub("", name)
+    return _BRACKET.sub("", name) if name.endswith(")") else name
+
+
+def _medium_name(name: str) -> str:
+    """A medium without what only says that it is one: "the Tasnim news agency" → "Tasnim"."""
+    short = re.sub(r"^(?:the|a|an|A|An)\s+|^The\s+(?=[a-z]|.*\b(?:agency|newspaper)\b)", "", name)
+    cut = re.sub(r"\s+(?:news agency|agency|newspaper|website|daily|magazine|broadcaster|news site)$", "", short)
+    known = re.search(
+        r"(?:news agency|agency|newspaper|magazine|website|broadcaster|daily)\s+([A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)$",
+        short,
+    )
+    if known:
+        return known[1]
+    return cut if cut[:1].isupper() else name
+
+
+def _named_until(tokens: Tokens, at: int, last: int) -> int:
+    """Where the noun phrase that begins at a token ends."""
+    stop = at
+    while stop < last and (
+        tokens.classes[stop] in "npdg"
+        or (tokens.classes[stop] in "VSG" and stop > at and tokens.classes[stop - 1] in "dnpg")
+        or (tokens.classes[stop] == "r" and tokens.lower[stop] == "of")
+        or (tokens.classes[stop] == "c" and tokens.classes[stop + 1 : stop + 2] == "p")
+    ):
+        stop += 1
+    while stop > at and (tokens.classes[stop - 1] in "rcd" or tokens.lower[stop - 1] in CALENDAR):
+        stop -= 1
+    return stop
+
+
+def according_to(text: str, tokens: Tokens, sentence: Sentence) -> Speaker | None:
+    """The speaker of an "according to X" in the sentence."""
+    start, end = sentence.start, sentence.end
+    if text.find("ccording to ", start, end) < 0 and text.find("as reported by ", start, end) < 0:
+        return None  # as in most sentences, which takes the regex a hundred times as long to find out
+    match = _ACCORDING.search(text, start, end)
+    if not match:
+        return None
+    at = bisect_left(tokens.starts, match.end())
+    stop = _named_until(tokens, at, sentence.last)
+    source = stop
+    while source < sentence.last and (tokens.lower[source] == "on" or tokens.lower[source] in CALENDAR):
+        source += 1  # "a tweet on Monday by Rossi"
+    if tokens.lower[stop - 1] in _ACCOUNTS and tokens.lower[source : source + 1] in (["by"], ["in"], ["from"]):
+        source += 1 + (tokens.lower[source + 1 : source + 2] == ["the"])
+        if tokens.classes[source : source + 1] == "p":
+            at, stop = source, _named_until(tokens, source, sentence.last)  # "a report by Acme"
+    if stop == at or not any(code in "np" for code in tokens.classes[at:stop]):
+        return None
+    words = _trimmed(text[tokens.starts[at] : tokens.ends[stop - 1]])
+    medium = is_medium(words)
+    name = _medium_name(words) if medium else words
+    return Speaker(name, medium, tokens.starts[at], tokens.ends[stop - 1])

@@ -1,0 +1,312 @@
+"""A sentence → its clauses: main, coordinate, relative, adverbial, complement and reporting, nested by their spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, subordinates, that_opens
+from timeline.entries.syntax.reporting import reports_behind, reports_between
+from timeline.entries.syntax.sentences import Sentence, quoted_tokens
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.verbs import VerbGroup, groups, unlisted
+
+_OF_SAYING = frozenset("claim claims statement report reports news fact allegations".split())
+_MARKER = re.compile("[qts]")
+_NOMINAL = re.compile("[npwgdt0]")
+_SUBJECT = re.compile("[npwg0d]")
+_LEAVING = re.compile(r"[^,]{4,},a*")
+
+ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
+
+
+@dataclass(slots=True)
+class Clause:
+    """Tokens [first, last) with one finite verb group. `report`: it tells who says the rest ("…, X reported")."""
+
+    kind: ClauseKind
+    first: int
+    last: int
+    parent: Clause | None = None
+    verb: VerbGroup | None = None
+    marker: str = ""
+    children: list[Clause] = field(default_factory=list)
+
+    @property
+    def subject(self) -> tuple[int, int]:
+        """The tokens before the verb, where the subject stands."""
+        return self.first, self.verb.first if self.verb else self.last
+
+
+def clauses(tokens: Tokens, sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence, a parent before its children; the first is the main clause.
+
+    A left-to-right walk with a stack: markers ("who", "that", "when") open clauses, a verb group goes to the
+    innermost clause that waits for one, and a comma with no subject behind it returns to an outer clause.
+    """
+    headline = sentence.kind in ("headline", "fragment")
+    found = groups(tokens, sentence.first, sentence.last, headline=headline)
+    main = Clause("main", sentence.first, sentence.last)
+    walk = _Walk(tokens, sentence, found, main)
+    return walk.run()
+
+
+class _Walk:
+    """The state of one walk over one sentence."""
+
+    def __init__(self, tokens: Tokens, sentence: Sentence, found: list[VerbGroup], main: Clause) -> None:
+        self.tokens = tokens
+        self.sentence = sentence
+        self.groups = found
+        self.made = [main]
+        self.stack = [main]
+
+    def run(self) -> list[Clause]:
+        at = self.sentence.first
+        for group in self.groups:
+            self._markers(at, group.first)
+            self._place(group, at)
+            at = group.last
+        main = self.made[0]
+        if main.verb is None:
+            stop = min((c.first for c in self.made[1:]), default=main.last)
+            main.verb = unlisted(self.tokens, main.first, stop)
+        for clause in self.made:
+            if clause.parent is not None and clause.last > clause.parent.last:
+                clause.last = clause.parent.last
+        return [c for c in self.made if c.verb is not None or c.kind == "main"]
+
+    def _markers(self, at: int, stop: int) -> None:
+        """Open the clauses whose markers stand among the tokens [at, stop), before the next verb group."""
+        classes, lower = self.tokens.classes, self.tokens.lower
+        for marker in _MARKER.finditer(classes, at, stop):
+            here, code = marker.start(), marker[0]
+            if code == "q":
+                start = here - 1 if here > at and classes[here - 1] == "r" else here
+                interrogative = start == self.sentence.first
+                if not interrogative:
+                    self._open("relative", start, lower[here])
+            elif code == "t" and that_opens(self.tokens, self.sentence, here):
+                verb = self.stack[-1].verb
+                kind: ClauseKind = "complement" if verb is None or here - verb.last < 12 else "relative"
+                named = classes[here - 1] in "np" or (classes[here - 1] in "SV" and here - 1 >= at)  # "talks that"
+                if here > self.sentence.first and named and here + 1 >= stop:
+                    kind = "relative"  # "the deal that ended …": a verb right after it
+                elif classes[here - 1] == "c" and any(c.kind == "complement" for c in self.stack):
+                    outer = next(c for c in self.stack if c.kind == "complement")
+                    self._close_to(outer.parent or self.stack[0], here - 1)  # "said that X and that Y"
+                elif verb is not None and not (verb.base in lexicon.REPORT_VERBS or lower[here - 1] in _OF_SAYING):
+                    kind = "relative" if classes[here - 1] == "n" else "complement"
+                    kind = "adverbial" if lower[here - 1] == "so" else kind
+                self._open(kind, here, "that")
+            elif code == "s":
+                verbs_behind = any(group.first >= here for group in self.groups)
+                if subordinates(self.tokens, self.sentence, here, stop, verbs_behind=verbs_behind):
+                    self._open("adverbial", here, lower[here])
+
+    def _open(self, kind: ClauseKind, start: int, marker: str) -> None:
+        top = self.stack[-1]
+        clause = Clause(kind, start, self.sentence.last, top, None, marker)
+        top.children.append(clause)
+        self.made.append(clause)
+        self.stack.append(clause)
+
+    def _place(self, group: VerbGroup, at: int) -> None:
+        """Give the group to the clause it belongs to; `at` is where the last group ended."""
+        top = self.stack[-1]
+        between = self.tokens.classes[at : group.first]
+        if top.verb is None:
+            if len(self.stack) == 1 and reports_between(self.tokens, self.groups, group, between):
+                self.made.append(Clause("report", at + between.rfind(",") + 1, group.last, None, group))
+                return
+            holder = self._left(top, between) or top
+            self._close_to(holder, group.first)
+            holder.verb = group
+            return
+        comma = max(between.rfind(","), between.rfind(";"), between.rfind('"'), between.rfind("-"))
+        subject = _NOMINAL.search(between, comma + 1) is not None
+        waiting = next((c for c in reversed(self.stack) if c.verb is None), None)
+        position = at + comma + 1 if comma >= 0 else group.first
+        conjunction = self._conjunction(at, group.first)
+        if conjunction is not None and subject and max(between.rfind(";"), between.rfind("-")) > conjunction - at:
+            conjunction = None  # "in the morning and evening; the other sleeps"
+        if group.auxiliary:
+            self._coordinate(group, at + comma if conjunction is None else conjunction, subject=False)
+        elif (
+            group.base in lexicon.REPORT_VERBS
+            and self.stack[0].verb is not None
+            and reports_behind(
+                self.tokens, self.sentence, self.groups, group, between, comma, quoted=self._quoted(group.first)
+            )
+        ):
+            named = re.search('"p{1,4},[^"]*$', between)  # “…,” Rossi, a clerk in Rome, said
+            self._report(group, at + (named.start() if named else max(comma, 0)))
+        elif top.verb.base in lexicon.REPORT_VERBS and re.fullmatch('[^",]*d?"[^"]+"', between):
+            self._zero_that(group, at)  # "said a “sudden change” was likely"
+        elif waiting is not None and (comma >= 0 or conjunction is None):
+            self._close_to(waiting, position)
+            waiting.verb = group
+        elif conjunction is not None:
+            self._coordinate(group, conjunction, subject=self._subject_between(conjunction + 1, group.first))
+        elif ";" in between or ("-" in between and subject) or ":" in between:
+            self._coordinate(group, at + max(between.rfind(";"), between.rfind("-"), between.rfind(":")), subject=True)
+        elif top.verb.base in lexicon.REPORT_VERBS - lexicon.WITH_THAT and self._subject_between(at, group.first):
+            self._zero_that(group, at)
+        elif comma >= 0 and not subject and len(self.stack) > 1:
+            outer, aside = self.stack[-2], self.stack[-1]
+            self._close_to(outer, position)
+            if (
+                outer.verb
+                and outer.verb.base in lexicon.REPORT_VERBS
+                and self._subject_between(outer.verb.last, aside.first)
+            ):
+                # "said the road, which is straight, will be examined": the complement's verb comes behind the aside
+                self._open("complement", self._noun_start(outer.verb.last, aside.first), "")
+                self.stack[-1].verb = group
+                return
+            self._coordinate(group, position - 1, subject=False)
+        elif comma >= 0 and subject:
+            self._coordinate(group, position - 1, subject=True)
+        else:
+            self._open("relative", self._noun_start(at, group.first), "")
+            self.stack[-1].verb = group
+
+    def _quoted(self, at: int) -> bool:
+        return self.quoted[at - self.sentence.first]
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        return quoted_tokens(self.tokens, self.sentence)
+
+    def _says(self, verb: VerbGroup) -> bool:
+        """Whether a clause without "that" may be what the verb says: "said he left", "was told he left"."""
+        return verb.base in lexicon.REPORT_VERBS and (not verb.passive or verb.base in lexicon.ADDRESSING)
+
+    def _conjunction(self, at: int, stop: int) -> int | None:
+        """The last coordinator before the group that joins clauses: what follows it is the subject or the verb."""
+        classes = self.tokens.classes
+        for here in range(stop - 1, at - 1, -1):
+            if classes[here] == "c":
+                if self._pairs(at, here):
+                    continue  # "the conflict between X and Y caused"
+                if self.tokens.lower[here - 1 : here + 1] in (["all", "but"], ["none", "but"], ["anything", "but"]):
+                    return None
+                before = classes[here - 1]
+                if before == "0" and classes[here + 1] == "0":
+                    continue  # "Strikes on 10 and 12 March hit"
+                direct = all(code in "ax" for code in classes[here + 1 : stop])
+                if direct or before == "," or classes[here + 1] == "w":
+                    return here
+                if here == at and re.fullmatch("[d0npg]+a*", classes[here + 1 : stop]):
+                    return here  # "died and 35 were rescued"
+                if not any(code in "r" for code in classes[at:here]) and here > at + 2:
+                    return here
+                return here if here > at + 1 else None
+        return None
+
+    def _pairs(self, at: int, here: int) -> bool:
+        """Whether the coordinator belongs to a "between" or "both" before it."""
+        for before in range(here - 1, at - 1, -1):
+            if self.tokens.classes[before] in "c,;":
+                return False
+            if self.tokens.lower[before] in ("between", "both"):
+                return True
+        return False
+
+    def _subject_between(self, at: int, stop: int) -> bool:
+        return _SUBJECT.search(self.tokens.classes, at, stop) is not None
+
+    def _noun_start(self, at: int, stop: int) -> int:
+        """Where the noun phrase right before the group begins."""
+        here = stop
+        while here > at + 1 and self.tokens.classes[here - 1] in "npwgd0aVS":
+            here -= 1
+            if self.tokens.classes[here] in "dw":
+                break
+        if here > at + 2 and self.tokens.lower[here - 1] == "of" and self.tokens.classes[here - 2] == "d":
+            here -= 2  # "some of the animals"
+        return here
+
+    def _close_to(self, clause: Clause, position: int) -> None:
+        """Close the clauses inside `clause` at a token."""
+        while self.stack[-1] is not clause:
+            closed = self.stack.pop()
+            closed.last = min(closed.last, max(position, closed.verb.last if closed.verb else position))
+
+    def _left(self, top: Clause, between: str) -> Clause | None:
+        """The clause that a comma returns to from a relative one with an unknown verb: "where he bases it, said"."""
+        if top.kind != "relative" or not _LEAVING.fullmatch(between):
+            return None
+        return next((c for c in reversed(self.stack) if c.verb is None and c is not top), None)
+
+    def _coordinate(self, group: VerbGroup, at: int, *, subject: bool) -> None:
+        top = self.stack[-1]
+        closed = self.tokens.classes[at - 1] == "," and top.kind in ("relative", "adverbial") and len(self.stack) > 1
+        # "said that it had been attacked, and the commission warned": the second speaks for itself
+        speaks = top.kind == "complement" and subject and group.base in lexicon.REPORT_VERBS and not group.perfect
+        speaks &= group.tense == "past" and self.tokens.classes[group.last : group.last + 1] not in ("r", "", ".")
+        closed |= speaks and self.tokens.classes[at - 1] == "," and len(self.stack) > 1
+        if closed and (subject or self.tokens.classes[top.first - 1] == ","):
+            self._close_to(self.stack[0] if self.stack[0].verb else self.stack[-2], at)
+            top = self.stack[-1]
+        clause = Clause("coordinate", at + (self.tokens.classes[at] in ",;-:"), top.last, top.parent, group)
+        if top.kind != "main" and top.kind != "coordinate":
+            clause.marker = top.kind  # a second verb of a dependent clause shares its kind
+        top.last = at
+        for child in top.children:
+            child.last = min(child.last, at)
+        self.made.append(clause)
+        self.stack[-1] = clause
+
+    def _zero_that(self, group: VerbGroup, at: int) -> None:
+        start = at
+        classes = self.tokens.classes
+        # "said on Monday he had": what says when belongs to the saying
+        if self.stack[-1].verb and self.stack[-1].verb.base == "tell":
+            start = self._behind_addressee(at, group.first)
+        elif classes[at] in "ra" or (classes[at] == "p" and self.tokens.lower[at] in CALENDAR):
+            start = self._behind_day(at, group.first)
+        self._open("complement", start, "")
+        self.stack[-1].verb = group
+
+    def _behind_day(self, at: int, stop: int) -> int:
+        """Where what is said begins behind when it is said: "on Monday the chances of survival were"."""
+        lower, here = self.tokens.lower, at
+        while here < stop and (self.tokens.classes[here] in "ra" or lower[here] in CALENDAR | POINTED_AT):
+            here += 1
+        dated = not CALENDAR.isdisjoint(lower[at:here])
+        return here if dated and here < stop else self._noun_start(at, stop)
+
+    def _behind_addressee(self, at: int, stop: int) -> int:
+        """Where what is told begins: behind whom it is told, a name, a pronoun or one noun."""
+        classes = self.tokens.classes
+        here = at + (classes[at] == "d")
+        if classes[here] == "p":
+            while (here < stop and classes[here] in "pr" and classes[here + 1] in "p") or classes[here] == "p":
+                here += 1
+        else:
+            run = here
+            while run < stop and classes[run] == "n":
+                run += 1
+            here = run if run < stop and classes[run] in "pdwg0" else here + 1  # "told local media Ali had"
+        return here if any(code in "npwdg0" for code in classes[here:stop]) else at
+
+    def _report(self, group: VerbGroup, at: int) -> None:
+        """A reporting clause; what stands before it in the sentence is its content."""
+        start = at + 1 if self.tokens.classes[at] in ',"-' else at
+        stop = self.sentence.last
+        for here in range(group.last, self.sentence.last):
+            if self.tokens.classes[here] in ',"' and here > group.last:
+                stop = here
+                break
+        clause = Clause("report", start, stop, None, group)
+        for open_clause in self.stack[1:]:
+            open_clause.last = min(open_clause.last, at)
+        if stop >= self.sentence.last - 2:
+            for made in self.made:
+                made.last = min(made.last, at)
+        self.made.append(clause)
+        self.stack = [self.stack[0]] if stop >= self.sentence.last - 2 else self.stack

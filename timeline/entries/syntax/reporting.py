@@ -1,0 +1,55 @@
+"""A verb of saying and the classes before it → whether it tells who says the rest, behind it or amid it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.verbs import VerbGroup
+
+_PEOPLE, _OPENING = frozenset("pnw"), frozenset("qstc")  # classes
+
+
+def reports_behind(
+    tokens: Tokens,
+    sentence: Sentence,
+    found: Sequence[VerbGroup],
+    group: VerbGroup,
+    between: str,
+    comma: int,
+    *,
+    quoted: bool,
+) -> bool:
+    """Whether the group belongs to a reporting clause behind what it reports: "…, X reported", "…," said X.
+
+    `between` are the classes since the verb before, `comma` the place of its last mark; `quoted` tells whether the
+    group itself stands inside a quotation.
+    """
+    if comma < 0 or (group.perfect and group.passive) or between[comma] not in ',"-':
+        return False
+    after = between[comma + 1 :]
+    if '"' in between:
+        after = re.sub("(?<=[pn])c(?=[pn])", "", after)  # "Chairman and CEO Maria Rossi said"
+    if not _OPENING.isdisjoint(after) or quoted:
+        return False
+    behind_quotation = '"' in between
+    rest = tokens.classes[group.last : sentence.last]
+    complement = rest[:1] == "t" or (
+        rest[:1] in tuple("wd") and not behind_quotation and any(later.first > group.last for later in found)
+    )
+    inverted = (behind_quotation or not after) and rest[:1] in ("p", "d", "w", "n")
+    speaks = inverted or not _PEOPLE.isdisjoint(after)
+    return len(after) <= 12 and speaks and not complement
+
+
+def reports_between(tokens: Tokens, found: Sequence[VerbGroup], group: VerbGroup, between: str) -> bool:
+    """Whether the group tells between two commas who says the rest: "The deal, Jobs said, will close"."""
+    comma = between.rfind(",")
+    behind = tokens.classes[group.last : group.last + 2]
+    if group.base not in lexicon.REPORT_VERBS or group.passive or comma < 1 or not re.match(',[^"t]', behind):
+        return False
+    spoken = re.fullmatch("a*(?:w|[dpng.]{1,8})a*", between[comma + 1 :]) is not None and '"' not in between
+    return spoken and any(later.first > group.last for later in found)

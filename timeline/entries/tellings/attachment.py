@@ -1,0 +1,130 @@
+"""The mentions of a sentence and its clauses → which mention says when each clause, or phrase in it, happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.markers import dates_back
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.mentions import Place, ahead, dates
+from timeline.entries.tellings.undating import PLANNED, dates_something_else, every_week
+from timeline.model import Mention
+from timeline.when import edtf
+from timeline.when.values import Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What dates a clause; `weak` where it only describes a noun of the clause."""
+
+    mention: Mention | None = None
+    duration: Mention | None = None
+    partner: Mention | None = None
+    weak: bool = False
+
+
+NO_CHOICE = Choice()
+"""Of most clauses: no mention stands in them."""
+
+
+def innermost(made: Sequence[Clause], token: int) -> Clause | None:
+    """The shortest clause that holds the token."""
+    holding = [c for c in made if c.first <= token < c.last]
+    return min(holding, key=lambda c: (c.last - c.first, c.kind != "report"), default=None)
+
+
+def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) -> Choice:
+    """The mention that dates the clause's verb, best by preposition, place and fineness."""
+    verb = clause.verb
+    assert verb is not None
+    if not places:
+        return NO_CHOICE
+    duration = next((p.mention for p in places if _lasts(tokens, p)), None)
+    future = verb.tense == "future" or verb.modal is not None or (verb.tense == "present" and not verb.perfect)
+    ends = closing(tokens, places)
+    best: tuple[float, Place] | None = None
+    to_come = verb.tense == "future" or plans(tokens, clause)
+    if verb.tense != "past" and not to_come and any(every_week(tokens, place) for place in places):
+        return Choice(duration=duration)
+    for place in places:
+        if not dates(place) or place.mention in ends or dates_something_else(tokens, clause, place):
+            continue
+        if ahead(place.mention, today) and not (future or plans(tokens, clause) or takes_effect(tokens, place)):
+            continue
+        since = dates_back(tokens, place.token)
+        if since is not None and not (verb.perfect and verb.stative) and not verb.first <= since < verb.last:
+            continue  # "found coins dating from 1850", but "has had a mint dating from 1850"
+        score = 10.0 - 0.15 * abs(place.token - verb.last)
+        if place.attributive:
+            score -= 6
+        if place.preposition in ("on", "in", "at", "since", "by", "from", "until", "during", ""):
+            score += 1
+        if edtf.parse(place.mention.edtf or "").precision not in ("day", "time"):
+            score -= 0.5
+        if place.token > verb.last and any(code in "G" for code in tokens.classes[verb.last : place.token]):
+            score -= 0.5
+        if best is None or score > best[0]:
+            best = score, place
+    if best is None:
+        return Choice(duration=duration)
+    place = best[1]
+    if place.attributive and _of_a_paper(tokens, clause, place):
+        return Choice(place.mention, duration)
+    if place.attributive and edtf.parse(place.mention.edtf or "").precision not in ("day", "time"):
+        return Choice(duration=duration)
+    return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
+
+
+def _of_a_paper(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether somebody says it in what was published then: "In a 2006 interview, Day said"."""
+    opens = clause.first <= place.token <= clause.first + 2 and tokens.lower[clause.first] == "in"
+    return opens and not lexicon.PAPERS.isdisjoint(tokens.lower[place.last : place.last + 2])
+
+
+def takes_effect(tokens: Tokens, place: Place) -> bool:
+    """Whether what has been decided holds from the mention on: "was appointed, effective 1 April"."""
+    return not {"effective", "starting", "beginning"}.isdisjoint(tokens.lower[max(place.token - 2, 0) : place.token])
+
+
+def plans(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the clause tells a plan although its verb is past: "was due", "was scheduled"."""
+    assert clause.verb is not None
+    words = tokens.lower[clause.verb.first : clause.verb.last + 1]
+    return not PLANNED.isdisjoint(words)
+
+
+def _lasts(tokens: Tokens, place: Place) -> bool:
+    """Whether a duration tells how long the event takes: "a two-day visit", "for three days"."""
+    if place.mention.type != "DURATION" or not isinstance(place.mention.meaning, Duration):
+        return False
+    if place.preposition == "for" and place.last < len(tokens.lower):
+        return tokens.lower[place.last] not in ("ago", "earlier", "later")
+    return place.last < len(tokens.lower) and any(
+        word in lexicon.COMPLETION for word in tokens.lower[place.last : place.last + 3]
+    )
+
+
+def partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | None:
+    """The other end of a range that begins at the place: "from X to Y", "between X and Y", "3–5 May"."""
+    for other in places:
+        if other.mention.start < place.mention.end or not dates(other):
+            continue
+        if other.token < place.last:
+            return other.mention  # "3-5" is one token
+        between = tokens.lower[place.last : other.token]
+        if place.preposition == "from" and between in (["to"], ["until"], ["through"], ["till"]):
+            return other.mention
+        if (place.preposition == "between" and between == ["and"]) or between == ["through"]:
+            return other.mention
+        if between in (["-"], ["–"], ["—"]) and tokens.ends[place.last - 1] == tokens.starts[place.last]:
+            return other.mention
+    return None
+
+
+def closing(tokens: Tokens, places: Sequence[Place]) -> list[Mention]:
+    """The mentions that only end a range which another one begins."""
+    found = (partner(tokens, place, places) for place in places if dates(place))
+    return [mention for mention in found if mention is not None]

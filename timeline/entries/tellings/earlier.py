@@ -1,0 +1,103 @@
+"""A clause without a date of its own → whether it lies before the story all the same, or took longer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.mentions import Place
+from timeline.when.values import Duration, Vague
+
+_LONG_UNITS = frozenset(("M", "Y", "DE", "CE"))
+# what somebody does for years; "was banned for two years" happens on one day
+_GOING_ON = frozenset(
+    "serve work live play run lead teach study act fight govern rule reign head chair own operate practise practice "
+    "stay remain reside perform train coach manage edit write represent command sail tour".split()
+)
+_BEFORE_THAT = (["before", "that"], ["before", "then"], ["until", "then"], ["prior", "to"])
+_LEGEND = frozenset("legend tradition myth folklore lore".split())
+_FRESH = 2  # the last paragraph in which what is "recent" is the news itself
+_AWAY = (["before"], ["ago"], ["earlier"])
+_LASTING = _GOING_ON | {"be", "ongo"}
+# what accuses somebody was written after what it tells of
+_ACCUSING = frozenset(
+    "complaint complaints indictment indictments lawsuit suit affidavit affidavits charges filing filings papers "
+    "documents records allegations agreement warrant".split()
+)
+_WRITTEN = frozenset("documents records papers filing filings agreement charges".split())  # of a court, or of anybody
+_OF_COURT = frozenset("court charging plea legal arrest search criminal police".split())
+
+
+def lies_before(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequence[Place]) -> bool:
+    """Whether the clause, which no mention dates, tells of what was before the story."""
+    if not _LEGEND.isdisjoint(tokens.lower[sentence.first : sentence.first + 5]):
+        return True  # "By one tradition, …"
+    if tokens.lower[clause.first : clause.first + 2] in _BEFORE_THAT:
+        return True
+    if _took_long(tokens, clause, places) or _accused(tokens, sentence, clause):
+        return True
+    return _long_ago(tokens, sentence, clause, places)
+
+
+def _long_ago(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequence[Place]) -> bool:
+    """Whether a vague mention puts it in the past, no nearer: "in the past"."""
+    verb = clause.verb
+    assert verb is not None
+    return any(
+        (
+            isinstance(p.mention.meaning, Vague)
+            and p.mention.text.lower().endswith("s later")  # "years later"
+            and verb.tense == "past"
+        )
+        or (
+            isinstance(p.mention.meaning, Vague)
+            and p.mention.meaning.direction == "past"
+            and not p.attributive
+            and ("recent" not in p.mention.text.lower() or sentence.paragraph > _FRESH)
+            and (verb.first - 2 <= p.token <= verb.last + 1 or p.token <= clause.first + 1)
+        )
+        or (p.mention.type == "DURATION" and tokens.lower[p.last : p.last + 1] in _AWAY)
+        for p in places
+    )
+
+
+def _took_long(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
+    """Whether it went on for months or years: "was designed over two years", "worked there for ten years"."""
+    verb = clause.verb
+    assert verb is not None
+    goes_on = not verb.passive and verb.base in (_LASTING if verb.perfect else _GOING_ON)
+    if verb.tense != "past" or (verb.perfect and not goes_on):
+        return False
+    for place in places:
+        meaning = place.mention.meaning
+        if place.token < verb.last or not isinstance(meaning, Duration):
+            continue
+        if _LONG_UNITS.isdisjoint(unit for _, unit in meaning.parts):
+            continue
+        if not {"past", "last"}.isdisjoint(place.mention.text.lower().split()):
+            continue  # "over the past two years": up to now
+        over = place.preposition or tokens.lower[place.token]  # "over two years" is a mention by itself
+        if over in ("over", "during") or (place.preposition == "for" and goes_on):
+            return True
+        if verb.base == "spend" and place.token <= verb.last + 2:
+            return True
+    return False
+
+
+def _accused(tokens: Tokens, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a charge tells it: "according to court documents, …"."""
+    verb = clause.verb
+    assert verb is not None
+    words = tokens.lower[sentence.first : sentence.last]
+    if verb.tense != "past" or "according" not in words:
+        return False
+    for at in range(len(words) - 2):
+        if words[at] == "according" and words[at + 1] == "to":
+            behind = words[at + 2 : at + 7]
+            named = next((n for n, word in enumerate(behind) if word in _ACCUSING), None)
+            if named is None:
+                return False
+            return behind[named] not in _WRITTEN or not _OF_COURT.isdisjoint(behind[:named])
+    return False

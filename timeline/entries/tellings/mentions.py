@@ -1,0 +1,121 @@
+"""The mentions of a sentence → where each stands: its tokens, its preposition, and whether it only describes a noun."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+from timeline.model import Mention
+from timeline.when import edtf
+
+_PREPOSITIONS = frozenset(
+    "in on at by since until till before after from to through during of for between over around and within".split()
+)
+_HEDGES = frozenset("the about around early late mid some just only at least its their our his her".split())
+_TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
+                        "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A mention at its tokens [token, last), with the preposition before it ("" where none)."""
+
+    mention: Mention
+    token: int
+    last: int
+    preposition: str
+    attributive: bool
+
+
+def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Place]:
+    """The sentence's mentions with what stands around them."""
+    places = []
+    for mention in mentions:
+        if not sentence.start <= mention.start < sentence.end:
+            continue
+        token = max(bisect_right(tokens.starts, mention.start) - 1, sentence.first)
+        last = token
+        while last < sentence.last and tokens.starts[last] < mention.end:
+            last += 1
+        before = near = tokens.lower[token - 1] if token > sentence.first else ""
+        if before in _HEDGES and token - 1 > sentence.first and tokens.lower[token - 2] in _PREPOSITIONS:
+            before = tokens.lower[token - 2]
+        preposition = before if before in _PREPOSITIONS else ""
+        places.append(Place(mention, token, last, preposition, _attributive(tokens, mention, token, last, near)))
+    return places
+
+
+def with_preposition(tokens: Tokens, mention: Mention) -> int:
+    """Where the words that say when begin in the text: at the preposition before the mention, where there is one."""
+    at = bisect_left(tokens.starts, mention.start)
+    if at and tokens.lower[at - 1] in _PREPOSITIONS - {"of", "for", "over", "around", "to"}:
+        return tokens.starts[at - 1]
+    return mention.start
+
+
+def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before: str) -> bool:
+    """Whether the mention only describes a noun: "Friday's vote", "the 2016 election", "the deal of 2015".
+
+    What happens at such a thing happens then: "agreed at last year's summit".
+    """
+    if before in ("at", "during") and mention.type == "DATE":
+        return False
+    if last > token and tokens.ends[last - 1] > mention.end and tokens.lower[last - 1].endswith(("'s", "s'")):
+        return True
+    if tokens.lower[last - 1].endswith("'s") and mention.text.endswith(("'s", "’s")):
+        return True
+    if last < len(tokens.lower):
+        following = tokens.classes[last]
+        if following == "g" and tokens.lower[last] in ("'s", "’s"):
+            return True
+        if following in "nV" and token and tokens.classes[token - 1] == "g" and last - token > 1:
+            return True  # "the migrants' September 2015 deaths"
+        if following in "nV" and before in ("the", "a", "an", "its", "his", "her", "their", "this", "last", "first"):
+            return mention.type == "DATE"
+        if mention.type == "DURATION":
+            return False
+        if following in "nVS" and _names_accounts(mention, before):
+            return True
+    if before == "from" and token > 1 and tokens.lower[token - 2] in lexicon.SOURCES:
+        return True  # "cites research from 2014"
+    if before not in ("after", "before", "following", "since") and _of_another_time(tokens, token):
+        return True
+    if before == "of" and token > 1 and tokens.lower[token - 2] == "as":
+        return False
+    return before == "of" and not (token > 1 and tokens.lower[token - 2] in _TIME_NOUNS)
+
+
+def _names_accounts(mention: Mention, before: str) -> bool:
+    """Whether a noun behind the mention is described by it: "a third-quarter loss", "reports third quarter sales"."""
+    words = mention.text.lower().split()
+    if "-" in words[0]:
+        return True
+    return before not in _PREPOSITIONS and (words[0].isdigit() or not {"quarter", "half"}.isdisjoint(words))
+
+
+def _of_another_time(tokens: Tokens, token: int) -> bool:
+    """Whether the mention belongs to what went before or after: "after his conviction last summer"."""
+    for at in range(token - 1, max(token - 9, 0), -1):
+        if tokens.lower[at] in ("after", "before", "following"):
+            return True
+        if tokens.classes[at] not in "npdgra":
+            return False
+    return False
+
+
+def dates(place: Place) -> bool:
+    """Whether the mention names a calendar date."""
+    return place.mention.type in ("DATE", "TIME") and place.mention.edtf is not None
+
+
+def ahead(mention: Mention, today: str) -> bool:
+    """Whether the mention lies wholly after the publication day."""
+    if mention.edtf is None:
+        return False
+    start = edtf.parse(mention.edtf).start
+    day = edtf.parse(today).start
+    return start is not None and day is not None and start > day

@@ -1,0 +1,64 @@
+"""A phrase without a finite verb that has a date of its own → its telling, with the words that its title needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries.syntax.antecedents import noun_phrase_before
+from timeline.entries.syntax.attribution import noun_phrase
+from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.attachment import innermost
+from timeline.entries.tellings.phrases import Phrase
+from timeline.entries.tellings.telling import Telling
+
+_SAYS_LITTLE = 2  # words of a noun phrase that, without a name, do not say whose it is: "A settlement reached"
+
+
+def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phrase: Phrase) -> Telling:
+    """The telling of a phrase: "before moving to Rome in 1939" is told of its clause's subject."""
+    comma = phrase.first - 1
+    aside = comma > sentence.first and tokens.classes[comma] == ","
+    described = noun_phrase_before(tokens, sentence, comma) if aside else None
+    holder = innermost(made, phrase.first)
+    if aside and holder is not None and (subject := noun_phrase(tokens, *holder.subject)) and subject[1] == comma:
+        # "The telescope at Arenal, damaged since August, …"
+        described = subject[0] + (tokens.classes[subject[0]] == "t"), comma
+    whole = None
+    if tokens.classes[phrase.first] == "G" and holder is not None:
+        described = _subject(tokens, made, holder)
+        whole = (holder.first, holder.last) if holder.verb is not None and holder.kind == "main" else None
+    elif described is None and holder is not None and holder.verb is not None and _says_little(tokens, phrase):
+        whole = holder.first, holder.last
+    return Telling(
+        phrase.first,
+        phrase.last,
+        "planned" if phrase.future else "event",
+        sentence,
+        phrase.first,
+        phrase.places[0].mention,
+        partner=phrase.places[1].mention if phrase.places[1:] else None,
+        past=not phrase.future,
+        nested=True,
+        kind="phrase",
+        antecedent=described,
+        whole=whole,
+        whole_verb=holder.verb.first if whole and holder is not None and holder.verb is not None else 0,
+    )
+
+
+def _subject(tokens: Tokens, made: Sequence[Clause], clause: Clause) -> tuple[int, int] | None:
+    """The subject of a clause, or where it shares that, of the one it goes on."""
+    own = noun_phrase(tokens, *clause.subject)
+    return own if own and tokens.classes[own[0]] != "q" else noun_phrase(tokens, *made[0].subject)
+
+
+def _says_little(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether the words before the date are a few nouns only, or a noun and a name that belong to two phrases."""
+    words = range(phrase.first, min(place.token for place in phrase.places))
+    classes = "".join(tokens.classes[at] for at in words)
+    if "np" in classes:
+        return True  # "the state of emergency | Ali Hassan declared last week"
+    head = classes.split("e")[0].split("N")[0].split("r")[0]
+    return "p" not in classes and sum(code in "nVG" for code in head) <= _SAYS_LITTLE

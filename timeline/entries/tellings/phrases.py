@@ -1,0 +1,125 @@
+"""The mentions of a sentence → its phrases without a finite verb that happened, or will happen, at one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.attachment import innermost, partner, plans, takes_effect
+from timeline.entries.tellings.mentions import Place, ahead, dates
+from timeline.entries.tellings.undating import AGAINST, PLANNED, closes_period
+
+_LASTING = ("through", "until", "till")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase with an event and a mention of its own: "founded in 1998", "to open in 2020", "after leaving in May"."""
+
+    first: int
+    last: int
+    places: tuple[Place, ...]
+    future: bool
+
+
+def phrases(
+    tokens: Tokens, sentence: Sentence, made: Sequence[Clause], places: Sequence[Place], today: str
+) -> list[Phrase]:
+    """Phrases without a finite verb that have a mention of their own."""
+    if not places:
+        return []
+    in_groups = {at for c in made if c.verb for at in range(c.verb.first, c.verb.last)}
+    found: list[Phrase] = []
+    for place in places:
+        if not dates(place) or closes_period(tokens, place):
+            continue
+        clause = innermost(made, place.token)
+        floor = max(clause.verb.last, clause.first) if clause and clause.verb and clause.verb.last <= place.token else (
+            clause.first if clause else sentence.first
+        )  # fmt: skip
+        planned = bool(clause and clause.verb and clause.verb.tense == "past" and not plans(tokens, clause))
+        later = ahead(place.mention, today)
+        to_come = planned and later
+        head = _head(tokens, floor, place, in_groups, to_come=to_come, later=later)
+        if head is None and to_come and not place.attributive and not takes_effect(tokens, place):
+            head = _thing_to_come(tokens, floor, place)
+            head = None if head in {phrase.first for phrase in found} else head
+        if head is None or _paper_speaks(tokens, clause, head):
+            continue
+        stop = _stop(tokens, place, clause.last if clause else sentence.last)
+        due = tokens.lower[head] in PLANNED and tokens.classes[head + 1] == "T"
+        future = to_come or due or tokens.classes[head] == "T"
+        if due or tokens.classes[head] in "eN":
+            head = _noun_before(tokens, floor, head)
+        ends = (place, *(other for other in places if other.mention is partner(tokens, place, places)))
+        if found and place in found[-1].places:
+            continue
+        found.append(Phrase(head, stop, ends, future))
+    return found
+
+
+def _paper_speaks(tokens: Tokens, clause: Clause | None, head: int) -> bool:
+    """Whether the participle says when a paper came out that now says something: "A poll released on Monday showed"."""
+    if clause is None or clause.verb is None or not clause.first < head < clause.verb.first:
+        return False
+    says = clause.verb.base in lexicon.REPORT_VERBS and not clause.verb.passive and tokens.classes[clause.first] != "r"
+    return says and tokens.lower[head - 1] in lexicon.PAPERS and tokens.classes[head] in "eN"
+
+
+def _noun_before(tokens: Tokens, floor: int, head: int) -> int:
+    """Where the noun phrase begins that a participle describes: "a deal begun last year"."""
+    at = head
+    while at > floor and tokens.classes[at - 1] in "npg0V" and head - at < 6:
+        at -= 1
+    if at > floor and at < head and tokens.classes[at - 1] == "d":
+        at -= 1
+    return at
+
+
+def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_come: bool, later: bool) -> int | None:
+    """The participle, infinitive or gerund, if any, that the mention dates rather than the clause's verb."""
+    classes, lower = tokens.classes, tokens.lower
+    if place.attributive:
+        return None
+    for at in range(place.token - 1, max(floor - 1, place.token - 14), -1):
+        code = classes[at]
+        if lower[at] in AGAINST:
+            return None
+        if code == "," and classes[at - 1] == "p" and classes[at + 1] == "p":
+            continue  # a list of names
+        if at in in_groups or code in ',;:"-(':
+            return None
+        if code in "eN" and later and lower[at] not in PLANNED:
+            continue  # what is past is not of a day to come
+        if code in "eN" and at > floor and classes[at - 1] in 'np,)"a' and at >= place.token - 10:
+            return at if classes[at + 1] in "raT" or lower[at + 1] == "since" or at + 1 == place.token else None
+        if code == "T" and at - 1 > floor and at - 1 not in in_groups and lower[at - 1] in PLANNED:
+            return at - 1 if classes[at - 2] in "np," else None  # "the first customer, due to receive it in May"
+        if code == "T" and to_come and classes[at + 1] in "Vbn" and not lower[at + 1].endswith("s"):
+            return at
+        if code == "G" and at > floor and lower[at - 1] in ("after", "since", "before"):
+            return at
+    return None
+
+
+def _thing_to_come(tokens: Tokens, floor: int, place: Place) -> int | None:
+    """Where the noun phrase begins that a date to come belongs to: "announced the opening of the shop on 9 June"."""
+    if tokens.lower[place.token - 1] in _LASTING:
+        return None  # "would fund the government through September"
+    for at in range(place.token - 1, floor - 1, -1):
+        if tokens.classes[at] in 'qstwy;:"(':
+            return None
+        if tokens.classes[at] == "d" and (at == floor or tokens.lower[at - 1] != "of") and at < place.token - 1:
+            return at
+    return None
+
+
+def _stop(tokens: Tokens, place: Place, limit: int) -> int:
+    stop = place.last
+    while stop < limit and tokens.classes[stop] not in ",;:":
+        stop += 1
+    return stop

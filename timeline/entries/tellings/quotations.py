@@ -1,0 +1,69 @@
+"""Quotations over several sentences: the tellings of a text come in, and each statement holds all its words after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.telling import Telling
+
+_LONGEST_QUOTATION = 8  # sentences
+
+
+def leaves_quotation(tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether words follow where a running quotation closes: "… ," said Jobs"."""
+    closing = tokens.classes.rfind('"', sentence.first, sentence.last)
+    return closing >= 0 and any(code.isalpha() for code in tokens.classes[closing : sentence.last])
+
+
+def join_quotations(told: list[Telling], sentences: Sequence[Sentence]) -> None:
+    """Let a statement hold the whole of its quotation, where that runs over several sentences."""
+    by_first = {sentence.first: at for at, sentence in enumerate(sentences)}
+    for telling in told:
+        if telling.nested or telling.status == "headline":
+            continue
+        at = by_first[telling.sentence.first]
+        if telling.status == "statement":
+            back = at
+            while back > 0 and sentences[back].opens_inside and at - back < _LONGEST_QUOTATION:
+                back -= 1
+            if back < at:
+                telling.first = sentences[back].first
+                telling.content = (telling.first, telling.content[1]) if telling.content else None
+        if telling.last < telling.sentence.last - 2:
+            continue
+        ahead = at
+        while ahead + 1 < len(sentences) and sentences[ahead].closes_inside and ahead - at < _LONGEST_QUOTATION:
+            ahead += 1
+        telling.last = max(telling.last, sentences[ahead].last) if ahead > at else telling.last
+
+
+def go_on_speaking(told: Sequence[Telling]) -> None:
+    """Let words that are only quoted, with a day of their own, be of who spoke just before in the paragraph."""
+    before: Telling | None = None
+    for telling in told:
+        if telling.orphan and telling.mention is not None and not telling.nested:
+            same = before is not None and before.sentence.paragraph == telling.sentence.paragraph
+            if same and before is not None and before.speaker is not None:
+                telling.speaker, telling.claim = before.speaker, True
+                telling.content, telling.quoted_content = (telling.sentence.first, telling.last), True
+        elif telling.status == "statement" and not telling.nested:
+            before = telling
+
+
+def without_parts(told: list[Telling]) -> list[Telling]:
+    """The tellings without those that only repeat a part of a statement's quotation, and without empty ones."""
+    statements = [t for t in told if t.status == "statement" and t.first < t.sentence.first]
+    return [
+        t
+        for t in told
+        if t.last - t.first > 1
+        and (t.mention is not None or not any(s is not t and s.first <= t.first < s.sentence.first for s in statements))
+    ]
+
+
+def interview(tokens: Tokens, sentences: Sequence[Sentence]) -> bool:
+    """Whether the text asks questions of its own, so that what "I" and "we" say are answers."""
+    asked = [s for s in sentences if tokens.words[s.last - 1] == "?" and not s.opens_inside and not s.closes_inside]
+    return len([s for s in asked if '"' not in tokens.classes[s.first : s.last]]) >= 3

@@ -1,0 +1,39 @@
+"""The tellings of an article with its sentences → which stand where a release tells of its sender or of its own words.
+
+"About Acme" and "Forward-looking statements" head such sections: no news is told there. What has no date of its own is
+background, and what is so is always so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.telling import Telling
+
+_HEADS = re.compile(
+    r"(?-i:(?:About|ABOUT) (?:[Tt]he |THE )?[A-Z])|notes? (?:to|for) editors|safe harbou?r|"
+    r"cautionary (?:note|statement|language)|disclosure notice|"
+    r"use of non-gaap|non-gaap|(?:\w+ ){0,3}forward[- ]looking (?:statement|information)",
+    re.IGNORECASE,
+)
+_FORWARD = re.compile(r"forward[- ]looking (?:statement|information)", re.IGNORECASE)
+
+
+def tell_of_the_sender(text: str, tokens: Tokens, parts: Sequence[Sentence], told: Sequence[Telling]) -> None:
+    """Make background of what such sections tell, where no words date it."""
+    within = False
+    apart: set[int] = set()  # first tokens of sentences
+    noticed = [found.start() for found in _FORWARD.finditer(text)]
+    for part in parts:
+        if part.kind != "sentence" or tokens.classes[part.last - 1] == ":":
+            within = _HEADS.match(text, part.start) is not None
+        elif within or bisect_left(noticed, part.start) < bisect_left(noticed, part.end):
+            apart.add(part.first)
+    for telling in told:
+        dated = telling.mention or telling.shared or telling.report
+        if telling.sentence.first in apart and not dated:
+            telling.status = "background"

@@ -1,0 +1,68 @@
+"""A clause without a mention of its own, and its sentence's mentions → the one beside it that tells its time too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.mentions import Place, ahead, dates
+from timeline.model import Mention
+
+_ONE_OF = frozenset("among one first last only those".split())
+
+
+def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) -> tuple[Mention | None, bool]:
+    """The mention of a clause of the same time ("when", "as", "while"), or of a beginning ("since").
+
+    What lies ahead is of the day of what it comes right after: "will report after the market closes on Tuesday".
+    What was agreed is of the day of the agreement: "Under a deal reached on Monday, the firm will pay". What a paper
+    says is of its own day: "In findings published on Monday, scientists say". Who is of several has their fate: "He was
+    among those who died in 2015".
+    """
+    assert clause.verb is not None
+    if not places:
+        return None, False
+    for place in places:
+        if not dates(place) or not clause.first <= place.token < clause.verb.first:
+            continue
+        if clause.verb.perfect and _since_then(tokens, clause, place):
+            return place.mention, True
+        published = tokens.lower[clause.first] == "in" and not lexicon.PAPERS.isdisjoint(
+            tokens.lower[clause.first : place.token]
+        )
+        if published and clause.verb.base in lexicon.REPORT_VERBS and not ahead(place.mention, today):
+            return place.mention, False
+        agreed = tokens.lower[clause.first] == "under" and tokens.classes[place.token - 1] in "eNr"
+        if agreed and clause.verb.tense == "future" and not ahead(place.mention, today):
+            return place.mention, False
+    if clause.verb.base == "be" and clause.verb.tense == "past":
+        for child in clause.children:
+            if child.kind == "relative" and not _ONE_OF.isdisjoint(tokens.lower[clause.verb.last : child.first]):
+                for place in places:
+                    if child.first <= place.token < child.last and dates(place) and not place.attributive:
+                        return place.mention, False
+    tense = "past" if clause.verb.tense == "past" else "present"
+    markers = ("when", "as", "while", "since") if tense == "past" else ("when", "once", "after", "before")
+    for child in clause.children:
+        if child.kind != "adverbial" or child.verb is None or child.verb.tense != tense:
+            continue
+        if child.marker not in markers:
+            continue
+        for place in places:
+            if child.first <= place.token < child.last and dates(place) and not place.attributive:
+                since = child.marker == "since"
+                if since != clause.verb.perfect:
+                    continue  # "As agreed on Monday, the firm has left" is told of today
+                if tense == "present" and not ahead(place.mention, today):
+                    continue
+                return place.mention, since
+    return None, False
+
+
+def _since_then(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether the mention describes what something has gone on since: "Since its 1967 debut"."""
+    return (place.attributive or place.preposition == "in") and "since" in tokens.lower[
+        max(clause.first, place.token - 4) : place.token
+    ]

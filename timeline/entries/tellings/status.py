@@ -1,0 +1,175 @@
+"""A clause → how it tells what it tells: as an event, a statement, a plan, background or a state; or nothing at all."""
+
+from __future__ import annotations
+
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.attribution import noun_phrase
+from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.verbs import VerbGroup, pluperfect
+from timeline.entries.tellings.telling import Status
+
+_BACKGROUND = frozenset("previously formerly historically traditionally originally earlier".split())
+_LIFE_TIMES = frozenset("career childhood youth lifetime".split())  # "early in her career, she acted"
+# verbs whose object may be nothing and that yet tell an event: "found no evidence"
+_OF_NOTHING = lexicon.REPORT_VERBS | {"find", "see"}
+# behind "no": "no fewer than 20"
+_NO_NEGATION = frozenset("fewer less more earlier later sooner longer doubt one".split())
+_SAYING = frozenset(
+    "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
+    "reveal explain".split()
+)
+_REFUSED = frozenset(
+    "access entry funding permission bail parole asylum visa visas request requests motion motions appeal appeals "
+    "petition petitions application applications licence license approval service treatment aid benefits coverage "
+    "extension relief clemency".split()
+)
+_NEAR = 5  # tokens
+_GLAD = frozenset("pleased proud delighted excited happy thrilled glad honored honoured".split())
+_ANNOUNCE = frozenset("announce introduce report unveil present launch share confirm welcome".split())
+_FIRST_PERSON = frozenset("i we you my our your".split())
+_AFTER = frozenset("after before following upon prior".split())
+_PLANNED = frozenset("schedule expect plan slate".split())
+_UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
+
+
+def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> Status | None:
+    """How the clause tells it; None where it tells no event."""
+    verb = clause.verb
+    assert verb is not None
+    lower = tokens.lower
+    around = set(lower[max(clause.first, verb.first - 3) : verb.last + 3])
+    awaited = own and "until" in tokens.lower[verb.last : clause.last]  # "is not due until May": in May
+    if (verb.negated and not awaited) or clause.marker in lexicon.CONDITIONALS or _conditional(clause):
+        return None
+    if _of_nothing(tokens, clause):
+        return None
+    if verb.modal in _UNREAL:
+        if verb.perfect and verb.modal != "would":
+            return None
+        return "planned" if own else ("planned" if verb.modal in ("would", "should", "must") else None)
+    if verb.tense == "future" or (verb.base in _PLANNED and (verb.tense == "present" or verb.passive)):
+        return "planned"
+    if _to_come(tokens, clause):
+        return "planned"
+    if pluperfect(tokens, verb) and not own:
+        return "background"
+    if verb.tense == "past" and not own and "once" in lower[max(verb.first - 1, clause.first) : verb.last + 1]:
+        return "background"
+    own_words = min((c.first for c in clause.children if c.first >= verb.last), default=clause.last)
+    earlier = _earlier(tokens, max(clause.first, verb.first - 3), min(verb.last + 3, own_words))
+    life = not _LIFE_TIMES.isdisjoint(lower[clause.first : verb.first][:8])
+    if verb.tense == "past" and (earlier or life) and not own and "today" not in around:
+        return "background"
+    if (verb.base in lexicon.REPORT_VERBS and _says(tokens, clause)) or _glad_to_say(tokens, verb):
+        return "statement"
+    if headline:
+        return "headline"
+    if verb.base in lexicon.LIFE and verb.tense == "past" and not own and not verb.perfect and not headline:
+        return "background"
+    if verb.perfect and "long" in around and not own:
+        return "background"  # "Scientists have long wondered"
+    if verb.tense == "present" and not verb.progressive:
+        if (own and not verb.stative) or (around | {lower[clause.first]}) & lexicon.NOW or of_an_event(tokens, clause):
+            return "event"
+        return "state"
+    if verb.stative and not own and (not verb.perfect or verb.base == "be"):
+        return "state"
+    return "event"
+
+
+def _earlier(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a word among the tokens says that it was before, unless of a noun: "the previously announced deal"."""
+    return any(
+        word in _BACKGROUND and tokens.classes[at - 1] not in "dg"
+        for at, word in enumerate(tokens.lower[first:last], first)
+    )
+
+
+def begins_at_once(tokens: Tokens, clause: Clause) -> bool:
+    """Whether what is to come begins as it is announced: "will immediately start to", "becomes chair, effective
+    immediately", but not "immediately after the vote"."""
+    at = next((at for at in range(clause.first, clause.last) if tokens.lower[at] == "immediately"), None)
+    return at is not None and (at + 1 == clause.last or tokens.lower[at + 1] not in _AFTER)
+
+
+def of_an_event(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the subject is an event that was told of: what is said of it is of its time ("The deal includes …").
+
+    So is what a paper says: "The motion claims that …".
+    """
+    assert clause.verb is not None
+    subject = noun_phrase(tokens, *clause.subject)
+    if subject is None or tokens.lower[subject[0]] not in ("the", "this", "these"):
+        return False
+    head = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1]) - 1
+    says = clause.verb.base in lexicon.REPORT_VERBS and tokens.lower[head] in lexicon.PAPERS
+    return says or tokens.lower[head] in lexicon.EVENTS
+
+
+def _of_nothing(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the subject or the object says that nothing happened: "Nobody was hurt", "It gave no details"."""
+    verb = clause.verb
+    assert verb is not None
+    lower = tokens.lower
+    subject = None if '"' in tokens.classes[clause.first : verb.first] else noun_phrase(tokens, *clause.subject)
+    if subject is not None and lower[subject[0]] in ("nobody", "nothing", "neither", "none"):
+        return True
+    for at in (subject[0] if subject else clause.last, clause.last if verb.base in _OF_NOTHING else verb.last):
+        if at + 1 < clause.last and lower[at] == "no" and lower[at + 1] not in _NO_NEGATION:
+            return True
+    return False
+
+
+def _says(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a verb of saying says something here: a complement, a quotation, an object."""
+    verb = clause.verb
+    assert verb is not None
+    if any(child.kind == "complement" for child in clause.children):
+        return True
+    if '"' in tokens.classes[verb.last : clause.last]:
+        return True
+    if verb.base == "deny" and not _REFUSED.isdisjoint(tokens.lower[verb.last : verb.last + _NEAR]):
+        return False  # "denied funding", unlike "denied any wrongdoing"
+    return verb.base in _SAYING
+
+
+def _glad_to_say(tokens: Tokens, verb: VerbGroup) -> bool:
+    """ "is pleased to announce": this announces it."""
+    stop = verb.last + 2
+    if tokens.lower[verb.last - 1] in _GLAD:
+        stop -= 1
+    elif tokens.lower[verb.last : verb.last + 1] == [] or tokens.lower[verb.last] not in _GLAD:
+        return False
+    words = tokens.lower[stop - 1 : stop + 1]
+    return len(words) == 2 and words[0] == "to" and words[1] in _ANNOUNCE
+
+
+def _to_come(tokens: Tokens, clause: Clause) -> bool:
+    """ "is to open", "is set to land", "plans to": what is told lies ahead."""
+    verb = clause.verb
+    assert verb is not None
+    at = verb.last
+    while tokens.classes[at : at + 1] == "a":
+        at += 1  # "is nevertheless to include"
+    if tokens.classes[at : at + 1] != "T":
+        return verb.base == "be" and verb.last < clause.last and tokens.lower[verb.last] == "due"
+    return verb.base in ("be", "set", "plan", "intend", "hope", "expect", "aim", "want", "prepare") and (
+        verb.base in ("be", "set") or verb.tense == "present"
+    )
+
+
+def _conditional(clause: Clause) -> bool:
+    parent = clause.parent
+    while parent is not None:
+        if parent.marker in lexicon.CONDITIONALS:
+            return True
+        parent = parent.parent
+    return False
+
+
+def first_person(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the writer or an interview's partner speaks of themselves, outside any quotation."""
+    subject = noun_phrase(tokens, *clause.subject)
+    words = tokens.lower[slice(*subject)] if subject else []
+    return not _FIRST_PERSON.isdisjoint(words)

@@ -1,0 +1,137 @@
+"""A mention in a clause → whether it dates something else there than the verb: an aside, a figure, accounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.markers import CALENDAR, WEEKDAYS
+from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.syntax.verbs import VerbGroup
+from timeline.entries.tellings.mentions import Place, dates
+from timeline.when import edtf
+
+PLANNED = frozenset("due scheduled expected planned set slated forecast".split())
+AGAINST = frozenset("compared compare compares versus vs".split())
+_LEVELS = frozenset("peak high highs low lows record level levels".split())
+_UP = frozenset("up down higher lower".split())
+_EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
+_RESCHEDULING = frozenset("postpone reschedule move delay defer push shift bring adjourn".split())
+_ENDING = frozenset("ended ending ends".split())
+
+
+def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether the mention says nothing of when the clause's verb happened."""
+    verb = clause.verb
+    assert verb is not None
+    behind = verb.last <= place.token
+    if _put_off(tokens, place) or _in_name(tokens, place) or _in_apposition(tokens, clause, place):
+        return True
+    if behind and ((place.attributive and _of_these_times(tokens, place)) or _apposed(tokens, verb.last, place)):
+        return True
+    if place.preposition == "since" and _of_one_moment(verb) and ",d" in tokens.classes[verb.last : place.token]:
+        return True  # "met Ali Hassan, a member since 2009"
+    before = tokens.lower[max(clause.first, place.token - 4) : place.token]
+    if verb.perfect and place.preposition == "in" and "since" in before:
+        return True  # "Since the launch in 2003 it has sold": a beginning
+    if place.attributive and verb.perfect and place.token < verb.first:
+        return True  # "The toll of Wednesday's storm has risen"
+    if verb.tense == "present" and verb.stative and not verb.perfect and place.preposition == "of":
+        return True  # "is below its record of October 2007"
+    return _compared(tokens, verb, place) or closes_period(tokens, place) or _accounted(tokens, verb, place)
+
+
+def _of_one_moment(verb: VerbGroup) -> bool:
+    """Whether the verb tells nothing that can have gone on since then."""
+    return verb.base != "be" and not (verb.perfect or verb.progressive or verb.passive or verb.stative)
+
+
+def _in_name(tokens: Tokens, place: Place) -> bool:
+    """Whether a year only says which of several of a name is meant: "at the Developers Conference 2010"."""
+    year = place.mention.text.isdigit() and place.token > 0 and tokens.classes[place.token - 1] == "p"
+    return year and tokens.lower[place.token - 1] not in CALENDAR
+
+
+def _in_apposition(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether the mention only says what the subject is or was: "Gallia, champions in 1984, have won"."""
+    assert clause.verb is not None
+    before = tokens.classes[clause.first : clause.verb.first].rstrip("ax")
+    opens = before.find(",")
+    inside = clause.first + opens < place.token < clause.first + len(before) - 1
+    if opens < 1 or not before.endswith(",") or before.count(",") != 2 or not inside:
+        return False
+    return before[opens + 1] in "nd" and (place.preposition or "and") in ("in", "of", "from", "since", "and")
+
+
+def _apposed(tokens: Tokens, first: int, place: Place) -> bool:
+    """Whether the mention stands in an aside that tells what something is: "at $3, the price on the day before"."""
+    comma = tokens.classes.rfind(",", first, place.token)
+    aside = tokens.classes[comma + 1 : place.token]
+    return comma >= 0 and re.fullmatch("d[nagG0]+r[dnpgVa0]*(?:rd?)?", aside) is not None
+
+
+def _of_these_times(tokens: Tokens, place: Place) -> bool:
+    """Whether "today's" is no more than present: "some of today's jobs", but "today's vote"."""
+    named = tokens.lower[place.last : place.last + 3]
+    return tokens.lower[place.token][:5] == "today" and (lexicon.EVENTS | lexicon.OCCASIONS).isdisjoint(named)
+
+
+def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
+    """Whether the mention dates what the event is measured against: "rose to 52 from 50 a year earlier"."""
+    if tokens.classes[place.token - 1] == "(" and tokens.lower[place.last : place.last + 1] in ([":"], ["-"], ["–"]):
+        return True  # "rose to 45 million (2011: 40 million)"
+    before = tokens.lower[max(verb.last - 1, place.token - 24) : place.token]
+    if not AGAINST.isdisjoint(before):
+        return True
+    if "since" in before:
+        at = len(before) - 1 - before[::-1].index("since")  # the last
+        its_own = CALENDAR.isdisjoint(before[at:]) and not any(word.isdigit() for word in before[at:])
+        if its_own and _surpassing(before[max(at - 6, 0) : at]):
+            return True
+    if "than" in before[-2:]:
+        return _EARLIEST.isdisjoint(before[-3:])
+    if "from" not in before:
+        return False
+    behind = len(before) - before[::-1].index("from")  # of the last "from"
+    if any(tokens.classes[at] == "0" for at in range(place.token - len(before) + behind, place.token)):
+        return True
+    if (behind == len(before) or not _LEVELS.isdisjoint(before[behind:])) and verb.base in lexicon.CHANGE:
+        return True  # "has fallen from its peak in October"
+    changed = before[max(behind - 6, 0) : behind - 1]  # "an increase of 7 percent from the year before"
+    return behind >= len(before) - 2 and any(word in _UP or base_of(word) in lexicon.CHANGE for word in changed)
+
+
+def _surpassing(words: Sequence[str]) -> bool:
+    """Whether something is compared with all since then: "the deadliest since", "for the first time since"."""
+    return any(word in ("first", "worst", "best", "most", "least") or word[-3:] == "est" for word in words)
+
+
+def _accounted(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
+    """Whether the mention is the period that something is counted for: "reported its results for the third quarter"."""
+    if place.preposition != "for" or place.token < verb.last or not dates(place):
+        return False
+    at = tokens.lower.index("for", max(place.token - 4, 0))
+    fine = edtf.parse(place.mention.edtf or "").precision in ("day", "time", "month")
+    return not fine and tokens.lower[at - 1] not in PLANNED
+
+
+def every_week(tokens: Tokens, place: Place) -> bool:
+    """Whether from the mention on it is told on which days something is open: "may call Monday through Friday"."""
+    behind = tokens.lower[place.last : place.last + 2]
+    days = tokens.lower[place.last - 1] in WEEKDAYS and behind[1:] != []
+    return days and behind[1] in WEEKDAYS and (behind[0] in ("through", "to", "thru") or behind[0][0] in "-–—")
+
+
+def closes_period(tokens: Tokens, place: Place) -> bool:
+    """Whether the mention only says which period is meant: "profit for the quarter ended 30 June"."""
+    before = tokens.lower[max(place.token - 4, 0) : place.token]
+    return not _ENDING.isdisjoint(before) and not lexicon.PERIODS.isdisjoint(before)
+
+
+def _put_off(tokens: Tokens, place: Place) -> bool:
+    """Whether something had this date before: "postponed from 3 to 8 March"."""
+    if place.preposition != "from":
+        return False
+    return any(base_of(word) in _RESCHEDULING for word in tokens.lower[max(place.token - 4, 0) : place.token])

@@ -1,0 +1,97 @@
+"""The tokens of a title that is too long → those its clause cannot do without: no adjunct before, no aside within."""
+
+from __future__ import annotations
+
+from timeline.entries.syntax.attribution import noun_phrase, opens_adjunct
+from timeline.entries.syntax.participles import counted
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.telling import Telling
+
+_SHORT = 5  # tokens from a bracket to the one that closes it
+_ADJECTIVES = frozenset("long early late fast hard high low more most enough far".split())
+_FOCUS = frozenset("only even just nearly almost roughly approximately exactly well".split())
+
+
+def without_asides(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
+    """Without brackets, what opens the sentence before its subject, and what stands between commas behind that."""
+    kept = without_brackets(tokens, kept)
+    subject = noun_phrase(tokens, *telling.subject)
+    if telling.pronoun in kept and telling.pronoun != kept[0] and tokens.classes[telling.pronoun - 1] == ",":
+        return [at for at in kept if at >= telling.pronoun]  # "A nephew of the king, he later …"
+    if subject is None or telling.verb not in kept or subject[0] not in kept:
+        return kept
+    kept = _without_aside_in_verb(tokens, telling.verb, kept)
+    if _fronted(tokens, kept) and tokens.classes[subject[0]] not in "qst":
+        start = max(subject[0], _behind_commas(tokens, kept, telling.verb))
+        kept = [at for at in kept if at >= start]  # a fronted adjunct: what follows its comma stands alone
+    if telling.speaker is not None and telling.speaker.short is not None:
+        of = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1])
+        if " ".join(tokens.words[subject[0] : of]).endswith(telling.speaker.short):
+            kept = [at for at in kept if not of <= at < subject[1]]  # "Ali Hassan of the Institute for Peace"
+    before = [at for at in kept if subject[1] <= at < telling.verb]
+    while before and tokens.classes[before[-1]] in "ax":
+        before.pop()
+    opening, closing = (before[0], before[-1]) if before else (0, 0)
+    if closing - opening < 3 or tokens.classes[opening] != "," or tokens.classes[closing] != ",":
+        return kept  # nothing, or what is not closed right before the verb: a list
+    if tokens.classes[opening + 1] == "c":
+        return kept
+    return [at for at in kept if not opening <= at <= closing]
+
+
+def without_source(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
+    """Without "according to police" where that opens or ends the title, and is who says so."""
+    at = next((n for n, here in enumerate(kept[:-1]) if tokens.lower[here : here + 2] == ["according", "to"]), None)
+    if at is None or telling.speaker is None or tokens.starts[kept[at]] > telling.speaker.start:
+        return kept
+    behind = next((n for n in range(at, len(kept)) if tokens.starts[kept[n]] >= telling.speaker.end), len(kept))
+    if at == 0:
+        subject = noun_phrase(tokens, *telling.subject)
+        return [n for n in kept if subject is None or n >= subject[0]]
+    if at > 3 and (behind == len(kept) or tokens.classes[kept[behind]] == ","):
+        comma = tokens.classes[kept[at - 1]] == ","
+        amid = comma and tokens.classes[kept[at - 2]] in "BHMO"  # "was, according to police, among"
+        return kept[: at - comma] + kept[behind + amid :]
+    return kept
+
+
+def _fronted(tokens: Tokens, kept: list[int]) -> bool:
+    """Whether something opens the title that its subject does not need: an adjunct, a participle, "Now"."""
+    first, behind = kept[0], tokens.classes[kept[1]] if len(kept) > 1 else ""
+    if tokens.classes[first] == "a":
+        if tokens.lower[first] in _ADJECTIVES and behind in "np":
+            return False  # "Long lines formed"
+        focus = tokens.lower[first] in _FOCUS or (tokens.lower[first].endswith("ly") and behind in "neN")
+        return behind in ",rs" or not focus
+    return (tokens.classes[first] in "rsG" or opens_adjunct(tokens, first)) and not counted(tokens, first)
+
+
+def _without_aside_in_verb(tokens: Tokens, verb: int, kept: list[int]) -> list[int]:
+    """ "The ministry has, in a statement, called": "has called"."""
+    if tokens.classes[verb] not in "BH" or tokens.classes[verb + 1 : verb + 2] != ",":
+        return kept
+    closing = tokens.classes.find(",", verb + 2)
+    return [at for at in kept if not verb < at <= closing]
+
+
+def _behind_commas(tokens: Tokens, kept: list[int], verb: int) -> int:
+    """Where the subject begins behind the last comma before the verb; 0 where that comma closes an aside or a list."""
+    last = next((at for at in reversed(kept) if at < verb and tokens.classes[at] == ","), None)
+    if last is None:
+        return 0
+    between = tokens.classes[last + 1 : verb]
+    return last + 1 if any(code in "npw" for code in between) and "c" not in between else 0
+
+
+def without_brackets(tokens: Tokens, kept: list[int]) -> list[int]:
+    """Without "(FSB)"; square brackets are the quotation's own."""
+    if not kept or "(" not in tokens.classes[min(kept) : max(kept) + 1]:
+        return kept
+    left: list[int] = []
+    depth = 0
+    for at in kept:
+        depth += tokens.words[at] == "("
+        if not depth:
+            left.append(at)
+        depth -= tokens.words[at] == ")" and depth > 0
+    return left if not depth else kept

@@ -1,0 +1,120 @@
+"""A telling or a phrase → its pronoun, whether that stands for nothing, and whether the phrase can stand for one."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.entries.syntax.attribution import noun_phrase
+from timeline.entries.syntax.lexicon import REPORT_VERBS
+from timeline.entries.syntax.markers import CALENDAR
+from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.tellings.telling import Telling
+from timeline.entries.titles.firms import FIRMS
+
+PERSON = frozenset({"he", "she", "his", "her"})
+THING = frozenset({"it", "its"})
+SEVERAL = frozenset({"they", "their"})
+_POINTING = frozenset("this these that those others some both neither all".split())
+GENITIVE = frozenset({"his", "her", "its", "their"})
+PRONOUNS = PERSON | THING | SEVERAL
+_PEOPLE = frozenset("people police men women children officials authorities staff media crew".split())
+_HE = frozenset("boy father son brother husband king prince actor monk uncle nephew widower".split())
+_SHE = frozenset("girl mother daughter sister wife queen princess actress nun aunt niece widow".split())
+_NOT_PLAIN = 'gwqts";:(/-l'
+_NOT_PLURAL = ("ss", "us", "is")
+_WITHOUT_PERSON = "tqT"  # "It is clear that …", "It took hours to …": the pronoun stands for nothing
+_OF_TIME = frozenset("season time winter summer spring autumn night".split())
+_ASKING = frozenset("how whether why what if".split())
+_LONGEST = 45  # characters of a phrase that stands for a pronoun
+_THESE, _GOING_ON = ("this", "these", "those"), ("state", "statement")
+_WITHOUT_SUBJECT = frozenset(
+    "is was be been took takes take seems seemed appears appeared remains remained turned emerged".split()
+)
+
+
+def subject_pronoun(tokens: Tokens, telling: Telling) -> int | None:
+    """The token of the pronoun that is the telling's subject, or whose that is ("its wings"), where there is one."""
+    first, last = telling.subject
+    if telling.antecedent is not None and telling.kind in ("coordinate", "phrase"):
+        first, last = telling.antecedent  # "He was 101 and died": it shares the pronoun
+    while last > first and tokens.classes[last - 1] in "ax":
+        last -= 1
+    if last > first and tokens.classes[last - 1] == "w" and tokens.lower[last - 1] in PRONOUNS:
+        return last - 1  # "In a statement, he"; "A nephew of the king, he later"
+    subject = noun_phrase(tokens, first, last)
+    if subject is None:
+        return None
+    word = tokens.lower[subject[0]]
+    alone = subject[1] - subject[0] == 1
+    if not alone and tokens.lower[subject[0] + 1] in CALENDAR:
+        return None  # "This Wednesday the minister"
+    if word == "the" and subject[1] - subject[0] == 2 and tokens.lower[subject[0] + 1] in FIRMS:
+        return subject[0] + 1
+    pointing = word in _POINTING and (alone or (telling.status in _GOING_ON and word in _THESE))
+    return subject[0] if word in PRONOUNS or pointing else None
+
+
+def stands_for(text: str, tokens: Tokens, telling: Telling) -> str | None:
+    """The words for the pronoun that is the telling's subject; None where it has none, or they are not plain."""
+    if telling.stands_for is None:
+        return telling.referent
+    first, last = telling.stands_for
+    return " ".join(text[tokens.starts[first] : tokens.ends[last - 1]].split())
+
+
+def plain(tokens: Tokens, span: tuple[int, int]) -> bool:
+    """Whether the phrase can stand in another sentence: short, and without pronoun, clause or quotation."""
+    classes = tokens.classes[slice(*span)]
+    length = tokens.ends[span[1] - 1] - tokens.starts[span[0]]
+    words = tokens.lower[slice(*span)]
+    if length > _LONGEST or not set(_NOT_PLAIN).isdisjoint(classes) or set("npVG").isdisjoint(classes):
+        return False
+    if "," in classes and "c" not in classes:
+        return False
+    return words[0] not in PRONOUNS | _POINTING | {"there", "no", "another", "one"}
+
+
+def head_of(tokens: Tokens, span: tuple[int, int]) -> int:
+    """A phrase's head: the last word before any preposition."""
+    at = next((at for at in range(*span) if tokens.classes[at] == "r" and at > span[0]), span[1])
+    return at - 1
+
+
+def plural(tokens: Tokens, span: tuple[int, int]) -> bool:
+    """Whether it is several: by its head's ending, or because it lists them."""
+    head = head_of(tokens, span)
+    if "c" in tokens.classes[span[0] : head] or "," in tokens.classes[slice(*span)]:
+        return True
+    word = tokens.lower[head]
+    if tokens.classes[head] == "p":
+        return False
+    return word in _PEOPLE or (word.endswith("s") and not word.endswith(_NOT_PLURAL))
+
+
+def of_other_sex(tokens: Tokens, span: tuple[int, int], *, he: bool) -> bool:
+    """Whether the noun itself says so: "a gunman" is no she."""
+    head = tokens.lower[head_of(tokens, span)]
+    she = head.endswith("woman") or head in _SHE
+    return (she and he) or (not he and not she and (head.endswith("man") or head in _HE))
+
+
+def without_person(tokens: Tokens, telling: Telling, word: str) -> bool:
+    """Whether "it" stands for nothing: "It was not clear whether", "It took hours to"."""
+    if not _WITHOUT_SUBJECT.intersection(tokens.lower[telling.verb : telling.verb + 3]):
+        return False
+    behind = telling.verb + 1
+    if word == "it" and base_of(tokens.lower[behind]) in REPORT_VERBS and tokens.classes[behind] in "eN":
+        return tokens.classes[behind + 1] in "tdnpw"  # "It is believed Rome fell", "It is expected to rise"
+    if word == "it" and not _OF_TIME.isdisjoint(tokens.lower[behind : behind + 4]):
+        return True  # "It is peak tourist season"
+    stop = min(telling.last, telling.verb + 9)
+    comma = tokens.classes.find(",", telling.verb, stop)
+    after = slice(telling.verb, comma if comma > 0 else stop)
+    opens = any(code in _WITHOUT_PERSON for code in tokens.classes[after])
+    return word == "it" and (opens or not _ASKING.isdisjoint(tokens.lower[after]))
+
+
+def passive(tokens: Tokens, telling: Telling) -> bool:
+    """Whether something is done to the subject: "would be held"."""
+    group = tokens.classes[telling.verb : telling.verb + 8]
+    return re.match("M?[ax]*H?[ax]*[Bb]+[ax]*[eN]", group) is not None

@@ -1,0 +1,285 @@
+"""A telling whose subject is a pronoun → what it stands for, from the two sentences before, where that is plain."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from timeline.entries.names.forms import Name, Names
+from timeline.entries.names.words import DEMONYMS, ROLES
+from timeline.entries.syntax.attribution import Speaker, noun_phrase
+from timeline.entries.syntax.markers import CALENDAR
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.telling import Telling
+from timeline.entries.titles.firms import FIRMS, capitals, firm_before, named_before
+from timeline.entries.titles.pronouns import (
+    GENITIVE,
+    PERSON,
+    PRONOUNS,
+    SEVERAL,
+    THING,
+    head_of,
+    of_other_sex,
+    passive,
+    plain,
+    plural,
+    stands_for,
+    subject_pronoun,
+    without_person,
+)
+
+_CLAUSES = ("adverbial", "coordinate")
+_HAPPENING = ("event", "statement", "planned")
+_BACK = 2  # sentences
+_SOMEBODY = ROLES | frozenset("man woman boy girl driver suspect attacker victim father mother son daughter".split())
+
+
+def refer(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names, told: Sequence[Telling]) -> None:
+    """Note on each telling whose subject is a pronoun what it stands for, where that is plain."""
+    _Story(text, tokens, sentences, names, told).refer()
+
+
+class _Story:
+    """The tellings of one article while their pronouns are read."""
+
+    def __init__(
+        self, text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names, told: Sequence[Telling]
+    ) -> None:
+        self.text, self.tokens, self.sentences, self.names, self.told = text, tokens, sentences, names, told
+        self.subjects = {  # by the first token of their sentence
+            t.sentence.first: t.told_subject or t.subject
+            for t in reversed(told)
+            if not t.nested and t.subject[1] > t.subject[0]
+        }
+        self.lasts = {t.sentence.first: t.subject for t in told if t.kind == "coordinate"}
+        self.mains = {t.sentence.first: t for t in reversed(told) if not t.nested}
+        self.speakers: dict[int, str] = {}
+        self.voices: dict[int, tuple[int, int]] = {}  # who says it, as tokens, where that is no medium
+        self.as_he: dict[str, bool] = {}  # people by name: whether "he" stands for them, or "she"
+        self.things: dict[int, tuple[int, int]] = {}  # what the pronoun stands for that is their subject
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        return capitals(self.tokens)
+
+    def refer(self) -> None:
+        for telling in self.told:
+            if telling.nested:
+                self._speaks_in_main(telling)
+            if telling.speaker is not None and telling.speaker.end:
+                people = self._people(telling.speaker.start, telling.speaker.end)
+                if len({n.form for n in people}) == 1:
+                    telling.speaker = replace(telling.speaker, short=people[0].form)
+            if telling.speaker is not None and telling.speaker.end and not telling.speaker.medium:
+                first = bisect_left(self.tokens.starts, telling.speaker.start)
+                last = bisect_left(self.tokens.starts, telling.speaker.end)
+                self.voices.setdefault(telling.sentence.first, (first, last))
+            telling.pronoun = None if telling.quoted else subject_pronoun(self.tokens, telling)
+            if telling.pronoun is not None:
+                self._stand(telling, telling.pronoun)
+                self._stand_for_speaker(telling, telling.pronoun)
+                self._tell_as_a_whole(telling)
+            own = None if telling.genitive else telling.referent  # "His successor, Rossi, said" is Rossi
+            spoken = own or (telling.speaker.short if telling.speaker else None)
+            of_another = telling.told_subject is not None or (
+                telling.status != "statement" and self._named(telling.subject)
+            )
+            if spoken is not None and not telling.nested and not of_another:
+                self.speakers[telling.sentence.first] = spoken
+
+    def _speaks_in_main(self, telling: Telling) -> None:
+        """A pronoun that speaks within a sentence is who speaks in its main clause: "He said it had left"."""
+        if telling.speaker is None or telling.speaker.name.lower() not in PRONOUNS:
+            return
+        main = self.mains.get(telling.sentence.first)
+        named = main is not None and main.pronoun is not None and not main.genitive
+        name = stands_for(self.text, self.tokens, main) if main is not None and named else None
+        telling.speaker = None if name is None else Speaker(name, medium=False)
+
+    def _stand(self, telling: Telling, at: int) -> None:
+        word = self.tokens.lower[at]
+        telling.genitive = word in GENITIVE
+        if word in PERSON:
+            self._stand_for_somebody(telling, at, he=word in ("he", "his"))
+        elif word in FIRMS and telling.status not in _HAPPENING:
+            telling.pronoun = None
+        elif word in FIRMS:
+            here = self._at(telling)
+            before = self.sentences[max(here - _BACK, 0) : here]
+            telling.stands_for = firm_before(self.tokens, self.names, before, self.subjects, self.things, self.capitals)
+            telling.pronoun = at if telling.stands_for else None
+        elif word in THING | SEVERAL and not without_person(self.tokens, telling, word):
+            telling.stands_for = self._thing_before(telling, several=word in SEVERAL)
+        if telling.stands_for is not None and not telling.genitive and word not in PERSON:
+            self.things[telling.sentence.first] = telling.stands_for
+        telling.expletive = word == "it" and without_person(self.tokens, telling, word)
+
+    def _stand_for_somebody(self, telling: Telling, at: int, *, he: bool) -> None:
+        """Note who it is, but nobody of whom the article has spoken as of the other sex.
+
+        "She married Hugh Ellison in 1949; he died in 1990" is of the one other person named in the sentence.
+        """
+        person = self._person_before(telling)
+        span = self._somebody_before(telling) if person is None else None
+        known = person or (span and " ".join(self.tokens.lower[slice(*span)]))
+        if known is None or (span is not None and of_other_sex(self.tokens, span, he=he)):
+            return
+        if self.as_he.setdefault(known, he) == he:
+            telling.referent, telling.stands_for = person, span
+            return
+        named = self._people(telling.sentence.start, self.tokens.starts[at])
+        others = {name.form for name in named if self.as_he.get(name.form, he) == he}
+        telling.referent = others.pop() if len(others) == 1 else None
+
+    def _stand_for_speaker(self, telling: Telling, at: int) -> None:
+        """Within what a person says, "he" or "she" that nobody else can be is that person: "Rossi said she felt"."""
+        unknown = telling.referent is None and telling.stands_for is None and not telling.genitive
+        speaker = telling.speaker.short if telling.speaker is not None and telling.kind == "complement" else None
+        if unknown and speaker is not None and self.tokens.lower[at] in PERSON:
+            telling.referent = speaker
+
+    def _tell_as_a_whole(self, telling: Telling) -> None:
+        """A clause about nothing plain is told by its whole sentence: "Acme has sold five ships since it was named"."""
+        plain = telling.pronoun is None or telling.referent is not None or telling.stands_for is not None
+        plain = plain or telling.expletive
+        main = self.mains.get(telling.sentence.first)
+        if telling.nested and not plain and telling.kind in _CLAUSES and main is not None and main.pronoun is None:
+            telling.whole, telling.whole_verb = (main.first, max(main.last, telling.last)), main.verb
+
+    def _people(self, start: int, end: int) -> list[Name]:
+        """The people named in [start, end), but for whose somebody is: "Merkel's spokesman, Seibert" is Seibert."""
+        people: list[Name] = []
+        for name in self.names.names[bisect_left(self.names.names, start, key=_start) :]:
+            if name.start >= end:
+                break
+            if name.kind == "person" and not self.text.startswith(("'s", "’s"), name.end):
+                people.append(name)
+        return people
+
+    def _at(self, telling: Telling) -> int:
+        """The number of the telling's sentence."""
+        at = bisect_left(self.sentences, telling.first, key=_first)
+        return at - (at == len(self.sentences) or self.sentences[at].first > telling.first)
+
+    def _person_before(self, telling: Telling) -> str | None:
+        """The person that the subject of the nearest sentence before names, by no more than two sentences back."""
+        tokens, here = self.tokens, self._at(telling)
+        if (main := self._main_subject(telling, here)) is not None:
+            own = self._people(tokens.starts[main[0]], tokens.ends[main[1] - 1])
+            if len({n.form for n in own}) == 1:
+                return own[0].form  # "Tipton was devastated when she …"
+        for back in range(here - 1, max(here - 1 - _BACK, -1), -1):
+            sentence = self.sentences[back]
+            if sentence.first in self.speakers:
+                return self.speakers[sentence.first]
+            subject = self.subjects.get(sentence.first)
+            if subject is None:
+                continue
+            named = self._people(tokens.starts[subject[0]], tokens.ends[subject[1] - 1])
+            if named:
+                return named[-1].form if len({n.form for n in named}) == 1 else None
+            if any(tokens.lower[t] in PERSON for t in range(*subject)) and not self._is_somebody(subject):
+                continue  # the same person, still a pronoun: "Her memoir appeared. She"
+            people = [n for n in self.names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]
+            return people[0].form if len({n.form for n in people}) == 1 and not self._named(subject) else None
+        return None
+
+    def _is_somebody(self, subject: tuple[int, int]) -> bool:
+        """Whether the subject is a person by its noun: "His successor", "Her daughter"."""
+        span = noun_phrase(self.tokens, *subject)
+        return span is not None and span[1] - span[0] > 1 and self.tokens.lower[head_of(self.tokens, span)] in _SOMEBODY
+
+    def _main_subject(self, telling: Telling, here: int) -> tuple[int, int] | None:
+        """The subject of the main clause before the telling's own pronoun in one sentence."""
+        subject = self.subjects.get(self.sentences[here].first)
+        if not telling.nested or telling.pronoun is None or subject is None or telling.pronoun < subject[1]:
+            return None
+        return noun_phrase(self.tokens, *subject)
+
+    def _named(self, span: tuple[int, int]) -> bool:
+        """Whether the subject has a name of its own: "Syrian crews" has none."""
+        tokens = self.tokens
+        return any(tokens.classes[at] == "p" and tokens.words[at] not in DEMONYMS for at in range(*span))
+
+    def _thing_before(self, telling: Telling, *, several: bool) -> tuple[int, int] | None:
+        """The phrase that was the subject of the sentence before, where it agrees in number and is nobody."""
+        here = self._at(telling)
+        span = self._main_subject(telling, here)
+        done_to = telling.kind == "adverbial" and passive(self.tokens, telling)
+        if span is not None and done_to and self._another_between(span[1], telling.first):
+            return None  # "Acme has orders for the ferry since it was announced": Acme, or the ferry
+        before = self.sentences[here - 1].first if here else -1
+        if span is None and before in self.things:
+            span = self.things[before]
+        elif span is None and (subject := self.subjects.get(before)):
+            if passive(self.tokens, telling) and self._has_object(self.mains[before]):
+                return None  # "The army took the camp. It was razed": not the army
+            if self._ends_on_another(before, subject):
+                return None
+            span = self._whole(subject)
+            if not several and before in self.voices and (span is None or plural(self.tokens, span)):
+                span = self.voices[before]  # "…, according to the ministry. It blamed …"
+        if span is None or not plain(self.tokens, span) or plural(self.tokens, span) != several:
+            return None
+        if self.tokens.lower[span[0]] == "the" and span[1] - span[0] == 2:
+            span = named_before(self.tokens, self.sentences[max(here - _BACK, 0) : here], span[1] - 1) or span
+        if telling.genitive and self.tokens.lower[span[0]] in ("a", "an"):
+            return None  # "A mend should be ready by May. Its rival Boyd": of somebody known by name
+        head = self.tokens.lower[head_of(self.tokens, span)]
+        if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
+            return None
+        return span
+
+    def _ends_on_another(self, sentence: int, subject: tuple[int, int]) -> bool:
+        """Whether the sentence goes on with a clause about something else: "Acme began, and the ship sailed. It …"."""
+        last = self.lasts.get(sentence)
+        own = noun_phrase(self.tokens, *last) if last is not None and last != subject else None
+        return own is not None and last is not None and last[0] > subject[1] and self.tokens.classes[own[0]] != "w"
+
+    def _has_object(self, telling: Telling) -> bool:
+        """Whether something stands right behind the telling's verb that it is done to."""
+        behind = self.tokens.classes[telling.verb + 1 : telling.verb + 2]
+        return behind in tuple("dnpg0w") and not passive(self.tokens, telling)
+
+    def _another_between(self, first: int, last: int) -> bool:
+        """Whether something else is named between two tokens that "it" may stand for: "the ferry"."""
+        return any(
+            self.tokens.lower[at] in ("the", "a", "an") and self.tokens.classes[at + 1] in "npV0"
+            for at in range(first, last - 1)
+        )
+
+    def _whole(self, subject: tuple[int, int]) -> tuple[int, int] | None:
+        """The subject's phrase, all of it where it lists several: "the presidents of Iran, Russia and Turkey"."""
+        span = noun_phrase(self.tokens, *subject)
+        if span is not None and "c" in (rest := self.tokens.classes[span[1] : subject[1]]) and rest[0] == ",":
+            return span[0], span[0] + len(self.tokens.classes[span[0] : subject[1]].rstrip("ax,"))
+        return span
+
+    def _somebody_before(self, telling: Telling) -> tuple[int, int] | None:
+        """The subject of the sentence before, where it is a name that nothing vouches for, or "the suspect"."""
+        here = self._at(telling)
+        subject = self.subjects.get(self.sentences[here - 1].first) if here else None
+        span = noun_phrase(self.tokens, *subject) if subject else None
+        if span is None or not plain(self.tokens, span) or plural(self.tokens, span):
+            return None
+        classes = self.tokens.classes[slice(*span)]
+        bare = set(classes) == {"p"} and 2 <= len(classes) <= 3 and not self._is_thing(span)
+        return span if bare or self.tokens.lower[head_of(self.tokens, span)] in _SOMEBODY else None
+
+    def _is_thing(self, span: tuple[int, int]) -> bool:
+        """Whether the words name an organisation or a place."""
+        return self.names.within(self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1]) != ((), ())
+
+    def _is_person(self, span: tuple[int, int]) -> bool:
+        return bool(self._people(self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1]))
+
+
+def _start(name: Name) -> int:
+    return name.start
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first

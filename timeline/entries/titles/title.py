@@ -1,0 +1,308 @@
+"""A telling → its title: the text's own words as a headline, at most about 90 characters, standing alone.
+
+Shortened by taking off what stands beside it (who says so, the date, asides), and then only where `shortening` allows,
+with an ellipsis; a clause that shares its subject gets it back, and a pronoun gives way to the name it stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from timeline.entries.syntax.attribution import noun_phrase
+from timeline.entries.syntax.lexicon import PERIODS, RELATIVES
+from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.verbs import groups
+from timeline.entries.tellings.telling import Telling
+from timeline.entries.tellings.undating import PLANNED
+from timeline.entries.titles.asides import without_asides, without_brackets, without_source
+from timeline.entries.titles.firms import FIRMS
+from timeline.entries.titles.pronouns import PRONOUNS, stands_for
+from timeline.entries.titles.shortening import LONGEST, MOST, UTMOST, dangles, shortened
+
+__all__ = ["LONGEST", "compact", "title"]
+
+_OPENERS = frozenset(
+    "however meanwhile also therefore thus instead additionally furthermore moreover still specifically altogether "
+    "unfortunately finally".split()
+)
+_THOUGH = frozenset("although though while whereas when because if unless".split())
+_DROPPED = frozenset("on in at during late early beginning starting effective".split())
+_MANNERS = frozenset("way reason place moment season".split())
+_MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
+
+
+def title(text: str, tokens: Tokens, telling: Telling) -> str:
+    """The telling as a headline."""
+    if telling.whole is not None:
+        if (whole := _whole(text, tokens, telling)) is not None:
+            return whole
+        telling = replace(telling, whole=None, weak=True)  # a clause cut short would be told of the phrase's day
+    name = stands_for(text, tokens, telling)
+    known = telling.speaker is not None and (name is not None or telling.speaker.name.lower() not in PRONOUNS)
+    if telling.content is not None and known:
+        return _quotation(text, tokens, telling, telling.content, name)
+    kept = without_source(tokens, telling, _without(telling.saying, _words(tokens, telling)))
+    if telling.pronoun is not None and tokens.lower[telling.pronoun] in FIRMS:
+        kept = [at for at in kept if at != telling.pronoun - 1]  # "the company"
+    replaced = _genitive_antecedent(tokens, telling)
+    if name is not None and telling.pronoun is not None and telling.pronoun in kept:
+        replaced[telling.pronoun] = _genitive(name) if telling.genitive else name
+        if telling.pronoun != kept[0] and telling.stands_for and tokens.classes[telling.stands_for[0]] == "d":
+            replaced[telling.pronoun] = name[:1].lower() + replaced[telling.pronoun][1:]
+    whole = _join(text, tokens, kept, replaced)
+    if len(whole) > LONGEST and telling.complement is not None and known:
+        return _quotation(text, tokens, telling, telling.complement, name)
+    if len(whole) > LONGEST:
+        kept = without_asides(tokens, telling, kept)
+        whole = _cut(text, tokens, kept, replaced, telling.verb, LONGEST)
+    return whole[:1].upper() + whole[1:]
+
+
+def _whole(text: str, tokens: Tokens, telling: Telling) -> str | None:
+    """The clause that holds the telling as a headline; None where that is too long to hold it."""
+    assert telling.whole is not None
+    first, last = telling.whole
+    first += tokens.classes[first] == "t"  # "said that it had left"
+    verb = telling.whole_verb
+    holder = replace(
+        telling, first=first, last=last, verb=verb, subject=(first, verb), kind="main", whole=None, weak=True,
+        pronoun=telling.pronoun if telling.kind == "phrase" else None, antecedent=None,
+    )  # fmt: skip
+    words = title(text, tokens, holder)
+    own = text[tokens.starts[telling.verb] : tokens.ends[min(telling.verb + 1, telling.last - 1)]]
+    itself = tokens.classes[telling.first : telling.last]
+    little = telling.kind == "phrase" and telling.antecedent is None and (itself[0] not in "dnp0" or "np" in itself)
+    return words if little or not words.endswith(" …") or compact(own) in words else None
+
+
+def _without(saying: tuple[int, int] | None, kept: list[int]) -> list[int]:
+    """The tokens without who says so amid them."""
+    return kept if saying is None else [at for at in kept if not saying[0] <= at < saying[1]]
+
+
+def _genitive(name: str) -> str:
+    return name + ("'" if name.endswith("s") else "'s")
+
+
+def _participle(tokens: Tokens, telling: Telling) -> int | None:
+    """The participle of a phrase that says behind a comma what something is; None where it says more."""
+    if tokens.lower[telling.first] not in ("a", "an"):
+        return None
+    at = telling.first + 1
+    while at < telling.last and tokens.classes[at] in "npG0V":
+        at += 1
+    return at if tokens.classes[at : at + 1] in ("e", "N") else None
+
+
+def _genitive_antecedent(tokens: Tokens, telling: Telling) -> dict[int, str]:
+    """ "Acme, whose first car …": "Acme's first car …"."""
+    if telling.kind != "relative" or telling.antecedent is None or tokens.lower[telling.first] != "whose":
+        return {}
+    last = telling.antecedent[1] - 1
+    return {last: _genitive(tokens.words[last])}
+
+
+def _words(tokens: Tokens, telling: Telling) -> list[int]:
+    """The tokens of the title before any shortening."""
+    first, last = telling.first, telling.apart or telling.last
+    while last > first + 1 and tokens.classes[last - 1] in ".,;:-/l":
+        last -= 1
+    while first < last - 1 and (
+        tokens.classes[first] in "c,;:-)" or (tokens.lower[first] in _OPENERS and tokens.classes[first + 1] in ",p")
+    ):
+        first += 1
+    kept = list(range(first, last))
+    if kept and tokens.classes[kept[0]] == "t" and telling.kind == "complement":
+        kept = kept[1:]
+    if telling.kind == "relative" and telling.antecedent and tokens.lower[first] in RELATIVES | {"that"}:
+        if tokens.lower[first] == "where":
+            return _undated(tokens, telling, kept[1:])
+        kept = _with_antecedent(tokens, telling, telling.antecedent, kept[1:])
+    elif telling.kind == "relative" and tokens.classes[first] == "r" and tokens.lower[first + 1] in RELATIVES:
+        return _undated(tokens, telling, kept[2:])  # "the case for which Ali was sentenced"
+    elif telling.kind == "relative" and telling.antecedent:
+        kept = _with_antecedent(tokens, telling, telling.antecedent, kept)
+    elif (
+        tokens.classes[kept[0]] == "s"
+        and not _opens_adjunct(tokens.classes[first : telling.verb])
+        and (telling.kind == "adverbial" or (tokens.lower[first] in _THOUGH and len(groups(tokens, first, last)) == 1))
+    ):
+        kept = kept[1:]  # "Although she has returned", whose main clause tells nothing
+    elif telling.antecedent and telling.kind in ("coordinate", "phrase"):
+        kept = [*range(*telling.antecedent), *telling.auxiliary, *kept]
+    if telling.kind == "phrase" and telling.antecedent and (head := _participle(tokens, telling)):
+        kept = [*range(*telling.antecedent), *(at for at in kept if at >= head)]  # "the fair, a show | held in May"
+    if telling.kind == "phrase" and telling.antecedent and tokens.lower[kept[0]] == "the" and len(kept) > 3:
+        kept = kept[1:]  # "Data recorder recovered": without a verb it is a headline's telling
+    pointing = tokens.lower[kept[0]] == "this" and len(kept) > 3 and tokens.classes[kept[1]] == "n"
+    if pointing and not telling.weak and (CALENDAR | POINTED_AT).isdisjoint(tokens.lower[kept[1] : kept[1] + 2]):
+        kept = kept[1:]  # "Bill passed the Senate": which one, the list it stands in does not show
+    return _undated(tokens, telling, kept)
+
+
+def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int], kept: list[int]) -> list[int]:
+    """A relative clause with what it describes: as its subject, or as its object ("whom she met": "She met Ali")."""
+    own = next((g for g in groups(tokens, telling.first, telling.last) if g.first == telling.verb), None)
+    subject = noun_phrase(tokens, kept[0], telling.verb)
+    behind = own.last if own else 0
+    if subject is None or _when_or_how(tokens, subject) or tokens.lower[telling.first] in ("who", "whose"):
+        return [*range(*described), *kept]
+    if own is None or own.passive:
+        return [*range(*described), *kept]
+    if tokens.classes[behind : behind + 1] == "T" or _when_or_how(tokens, described):
+        return [*range(*described), *kept]
+    if tokens.classes[behind : behind + 1] == "r" and not tokens.classes[behind + 1 : behind + 2].isalnum():
+        behind += 1  # "which they live in"
+    return [*(at for at in kept if at < behind), *range(*described), *(at for at in kept if at >= behind)]
+
+
+def _when_or_how(tokens: Tokens, described: tuple[int, int]) -> bool:
+    """Whether a clause describes a time or a manner, of which it needs no more: "the day she died"."""
+    if tokens.classes[described[1] - 1] not in "np0":
+        return True
+    return not (CALENDAR | POINTED_AT | _MANNERS).isdisjoint(tokens.lower[slice(*described)])
+
+
+def _opens_adjunct(classes: str) -> bool:
+    """Whether a comma ends what the marker opens: "Since then, he", unlike "After Ali, the mayor, was"."""
+    return "," in classes and not classes.rstrip("ax").endswith(",")
+
+
+def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
+    """Without the words that date it, which stand beside the title: "on Sunday", "yesterday"."""
+    mention = telling.mention
+    if mention is None or telling.weak or telling.partner or telling.since or mention.basis == "explicit":
+        return kept
+    dating = [at for at in kept if mention.start <= tokens.starts[at] and tokens.ends[at] <= mention.end]
+    subject = noun_phrase(tokens, *telling.subject)
+    fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0 or (
+        bool(dating) and any(code in "npw" for code in tokens.classes[dating[-1] + 1 : telling.verb])
+    )
+    marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0
+    if not dating or marks % 2 or (subject and subject[0] in dating and not fronted):
+        return kept
+    if tokens.lower[dating[-1] + 1 : dating[-1] + 2] == ["of"] and tokens.lower[dating[-1]] in POINTED_AT | PERIODS:
+        return kept  # "the week of the audition", unlike "spoke on Tuesday of his work"
+    if re.match("[T-]0", tokens.classes[dating[-1] + 1 : dating[-1] + 3]):
+        return kept  # "May 24 to 26"
+    if re.match(",?c0|,c[ar]|c[npd]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
+        return kept  # "on June 11 and 18", "in the morning and evening"
+    before = dating[0] - 1
+    as_of = tokens.lower[before - 1 : before + 1] == ["as", "of"]
+    if before in kept and tokens.classes[before] in "rdsTt" and tokens.lower[before] not in _DROPPED and not as_of:
+        return kept
+    said_of = before - (tokens.lower[before] in _DROPPED)
+    if tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ",":
+        return kept  # "figures, due on Tuesday, are expected"
+    gone = set(dating)
+    if as_of:
+        gone |= {before, before - 1}  # "As of Saturday"
+        before -= 2
+    while before in kept and tokens.lower[before] in _DROPPED:
+        gone.add(before)
+        before -= 1
+    after = dating[-1] + 1
+    if after in kept and tokens.classes[after] == "," and before in kept and tokens.classes[before] == ",":
+        gone |= {before, after}
+    elif after in kept and tokens.classes[after] == "," and (before not in kept or tokens.classes[after + 1] == "p"):
+        gone.add(after)
+    left = [at for at in kept if at not in gone]
+    while left and (tokens.classes[left[-1]] in ",;:-" or tokens.lower[left[-1]] in ("only", "just")):
+        left.pop()
+    return left if len(left) >= 3 else kept
+
+
+def _cut(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str], verb: int, room: int) -> str:
+    """The tokens as a title of about `room` characters: whole where they fit, else their beginning and an ellipsis."""
+    count = shortened(tokens, kept, _lengths(tokens, kept, replaced, room + UTMOST - LONGEST), verb, room)
+    if count is None:
+        return _join(text, tokens, kept, replaced)
+    while count > 1 and dangles(tokens, kept[count - 1]):
+        count -= 1
+    return _join(text, tokens, kept[:count], replaced).rstrip() + " …"
+
+
+def _lengths(tokens: Tokens, kept: list[int], replaced: dict[int, str], most: int) -> list[int]:
+    """The length of the first n tokens as joined, for each n from 0 up to the first that are longer than `most`."""
+    starts, ends = tokens.starts, tokens.ends
+    length, before = 0, -1
+    lengths = [0]
+    for at in kept:
+        if length > most:
+            break
+        length += before >= 0 and (before != at - 1 or starts[at] > ends[before])
+        length += len(replaced[at]) if at in replaced else ends[at] - starts[at]
+        lengths.append(length)
+        before = at
+    return lengths
+
+
+def _quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, int], name: str | None) -> str:
+    """Speaker and words: "Hatami: …"."""
+    assert telling.speaker is not None
+    start = content[0] + (tokens.classes[content[0]] == "t")  # "said on Monday, | that"
+    first, last, quoted, more = _said(tokens, start, content[1], quoted=telling.quoted_content)
+    speaker = (None if telling.genitive else name) or telling.speaker.short or telling.speaker.name
+    speaker = speaker[:1].upper() + speaker[1:]
+    verbs = groups(tokens, first, last)
+    kept = without_brackets(tokens, _without(telling.saying, list(range(first, last))))
+    while not quoted and tokens.classes[kept[0]] in "c," and len(kept) > 3:
+        kept = kept[1:]  # "But …"
+    words = _cut(text, tokens, kept, {}, verbs[0].last - 1 if verbs else first, LONGEST - len(speaker) - 4)
+    if words.endswith("…") and not quoted and tokens.classes[first] != "w":
+        alone = _join(text, tokens, kept, {})
+        if len(alone) <= MOST:
+            return alone[:1].upper() + alone[1:]  # who says so stands beside it
+    if more and not words.endswith("…"):
+        words += " …"
+    return f"{speaker}: “{words}”" if quoted else f"{speaker}: {words}"
+
+
+def _said(tokens: Tokens, first: int, last: int, *, quoted: bool) -> tuple[int, int, bool, bool]:
+    """What is said, without its marks: its tokens, whether they are a quotation, and whether more follows."""
+    stop = last
+    while last > first + 1 and tokens.classes[last - 1] in ",;:-/l.":
+        last -= 1
+    marks = [at for at in range(first, last) if tokens.words[at] in _MARKS]
+    if not marks:
+        return first, last, quoted, False
+    if marks[0] != first or (len(marks) > 1 and marks[1] < last - 1 and not groups(tokens, first, marks[1])):
+        return first, last, False, False  # words of the speaker's own among those of the writer
+    more = len(marks) > 1 and marks[1] < last - 1
+    first, last = first + 1, marks[1] if len(marks) > 1 else stop
+    while last > first + 1 and tokens.classes[last - 1] in ",;:-/l":
+        last -= 1
+    return first, last, True, more
+
+
+def _join(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str]) -> str:
+    """The words of the tokens as they stand in the text; one space where something between was left out."""
+    if not replaced and kept and kept[-1] - kept[0] == len(kept) - 1:
+        words = compact(text[tokens.starts[kept[0]] : tokens.ends[kept[-1]]])
+    else:
+        parts: list[str] = []
+        for index, at in enumerate(kept):
+            if index and kept[index - 1] == at - 1:
+                parts.append(text[tokens.ends[at - 1] : tokens.starts[at]])
+            elif index:
+                parts.append("" if tokens.classes[at] in ",.;:)" else " ")
+            parts.append(replaced.get(at, tokens.words[at]))
+        words = compact("".join(parts))
+    return _balanced(words)
+
+
+def _balanced(words: str) -> str:
+    """The words with the quotation marks that a cut has left open closed."""
+    if words.count('"') % 2:
+        if words[0] == '"' or words[-1] == '"':
+            return words.strip('"')
+        return words + '"' if words.count('"') == 1 else words
+    open_marks = words.count("“") - words.count("”")
+    return words + "”" if open_marks == 1 else words
+
+
+def compact(text: str) -> str:
+    """White space runs as one space."""
+    return " ".join(text.split())
