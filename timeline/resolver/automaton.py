@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,20 +89,6 @@ class Automaton:
             found = self._states[rests] = State(self, rests)
         return found
 
-    def openings(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-        """The codes that matches start with; those that are a match alone, and those that go on from the others."""
-        alone: set[str] = set()
-        first: set[str] = set()
-        second: set[str] = set()
-        for codes, rests in self.start.ways.items():
-            for step in (step for rest in rests for step in _steps(rest)):
-                if step.then is None:
-                    alone |= codes
-                elif isinstance(step.shape, Token):
-                    first |= codes
-                    second |= step.shape.codes
-        return frozenset(alone | first), frozenset(alone), frozenset(second)
-
     def read(self, path: str) -> dict[int, int]:
         """The rules that can match along a path → the length of their longest match."""
         found: dict[int, int] = {}
@@ -113,13 +100,55 @@ class Automaton:
         return found
 
 
-def length(shape: Shape) -> int:
-    """The most tokens that a shape can take."""
-    if isinstance(shape, Token):
-        return 1
-    if isinstance(shape, Choice):
-        return max(map(length, shape.branches), default=0)
-    return sum(map(length, shape.parts))
+class Opening(NamedTuple):
+    """What a shape can begin with; its longest match in tokens; whether it can be nothing."""
+
+    first: frozenset[Token]
+    alone: frozenset[Token]  # those that are a match by themselves
+    second: frozenset[Token]  # those that can follow the first
+    longest: int
+    optional: bool
+
+
+_NONE: frozenset[Token] = frozenset()
+
+
+def opening(shapes: Iterable[Shape]) -> Opening:
+    """What any of these shapes can begin with. What they have in common is worked out once."""
+    known: dict[Shape, Opening] = {}
+
+    def of(shape: Shape) -> Opening:
+        found = known.get(shape)
+        if found is None:
+            found = known[shape] = worked(shape)
+        return found
+
+    def worked(shape: Shape) -> Opening:
+        if isinstance(shape, Token):
+            one = frozenset((shape,))
+            return Opening(one, one, _NONE, 1, False)
+        if isinstance(shape, Choice):
+            return any_of(shape.branches)
+        first, alone, second, longest, optional = Opening(_NONE, _NONE, _NONE, 0, True)
+        for then in map(of, shape.parts):
+            second |= (then.first if alone else _NONE) | (then.second if optional else _NONE)
+            alone = (alone if then.optional else _NONE) | (then.alone if optional else _NONE)
+            first |= then.first if optional else _NONE
+            longest += then.longest
+            optional = optional and then.optional
+        return Opening(first, alone, second, longest, optional)
+
+    def any_of(shapes: Iterable[Shape]) -> Opening:
+        found = list(map(of, shapes)) or [Opening(_NONE, _NONE, _NONE, 0, True)]
+        first, alone, second, longest, optional = zip(*found, strict=True)
+        return Opening(_NONE.union(*first), _NONE.union(*alone), _NONE.union(*second), max(longest), any(optional))
+
+    return any_of(shapes)
+
+
+def codes_of(tokens: Iterable[Token]) -> frozenset[str]:
+    """The codes of any of these tokens."""
+    return frozenset().union(*(token.codes for token in tokens))
 
 
 def _steps(rest: _Rest) -> Iterator[_Rest]:

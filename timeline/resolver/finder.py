@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.resolver.automaton import Automaton, State, length
+from timeline.resolver.automaton import Automaton, State, codes_of, opening
 from timeline.resolver.pattern import Compiled, one_of
 from timeline.resolver.scan import GAP, Scan
 
@@ -34,10 +34,11 @@ class Finder:
     def __init__(self, compiled: Mapping[int, Compiled]) -> None:
         self._compiled = compiled
         self._automaton = Automaton((number, rule.shape) for number, rule in compiled.items())
-        start, alone, second = map(one_of, self._automaton.openings())
+        tokens = opening(rule.shape for rule in compiled.values())
+        start, alone, second = (one_of(codes_of(some)) for some in (tokens.first, tokens.alone, tokens.second))
         self._start = re.compile(f"{start}(?:(?<={alone})|(?={GAP}?({second})))")
-        self._longest = max((length(rule.shape) for rule in compiled.values()), default=0)
         self._regexes: dict[int, re.Pattern[str]] = {}
+        self._longest = tokens.longest
         self._ways: dict[str, tuple[list[Found], list[tuple[int, _Try]]]] = {}
 
     def everywhere(self, scan: Scan) -> Iterator[tuple[int, list[Found]]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline.resolver.automaton import NOTHING, Choice, Sequence, Shape, Token
 
@@ -32,8 +33,7 @@ class Compiled:
     captures_around: bool = False  # whether it captures something there
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(NamedTuple):
     regex: str
     shape: Shape
     optional: bool
@@ -50,6 +50,7 @@ class Compiler:
     _looks: bool = False
     _captures: bool = False
     _tokens: dict[str, tuple[str, Token]] = field(default_factory=dict)  # those made so far, by their codes
+    _phrases: dict[tuple[str, bool, bool], _Node] = field(default_factory=dict)  # what `_within` has read
 
     def compile(self, pattern: str) -> Compiled:
         """Compile one rule's pattern."""
@@ -121,16 +122,27 @@ class Compiler:
         if not spec:
             name, spec = "", name
         if spec in self.phrases or "|" in spec or " " in spec:
-            body = self.phrases.get(spec, spec)
-            inner = self._alternatives(_Pieces(body, whole=False), at_start=start, spaced=spaced)
-            node = _Node(f"(?:{inner.regex})", inner.shape, inner.optional, inner.loose)
+            node = self._within(self.phrases.get(spec, spec), start, spaced)
         else:
             codes = self.codes_of(spec, True, start or spaced) or self.codes_of("=" + spec, True, start or spaced)
             node = self._token(codes, spec)
         if name:
             self._names.append((name, spec))
-            node.regex = f"(?P<{name}>{node.regex})"
+            node = node._replace(regex=f"(?P<{name}>{node.regex})")
         return node
+
+    def _within(self, body: str, start: bool, spaced: bool) -> _Node:
+        """A phrase, or some words, within a pattern. Those that capture nothing are read once for all patterns."""
+        known = self._phrases.get((body, start, spaced))
+        if known is None:
+            looks, captures = self._looks, len(self._names)
+            self._looks = False
+            inner = self._alternatives(_Pieces(body, whole=False), at_start=start, spaced=spaced)
+            known = _Node(f"(?:{inner.regex})", inner.shape, inner.optional, inner.loose)
+            if not self._looks and len(self._names) == captures:
+                self._phrases[body, start, spaced] = known
+            self._looks = self._looks or looks
+        return known
 
     def _token(self, codes: str, piece: str) -> _Node:
         if not codes:
