@@ -71,6 +71,7 @@ def test_sentences_that_only_begin_alike(line: str) -> None:
         ("DAMASCUS (Reuters) -", None),
         ("BEIRUT, Lebanon —", None),
         ("(CNN) —", None),
+        ("BONN, Germany (AP)_", None),
         ("TROY, N.Y. --", None),
         ("(TROY, N.J.) --", None),
         ("WASHINGTON, Aug 27 (Reuters) -", None),

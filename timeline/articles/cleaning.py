@@ -51,7 +51,7 @@ DATELINE = re.compile(
     rf"{_PROPER}(?=,? {_DATE}|,? \({_AGENCY}\)))"
     rf"(?:\.?,? (?P<date>{_DATE}(?:,? \d{{4}})?))?(?P<agency>[,.]? (?:\(?{_AGENCY}\)?|{_WIRE}))?|"
     rf"(?P<alone>\((?:{_AGENCY}|{_PLACE}(?:, {_PROPER}\.?)?)\)))"
-    r"\s?(?P<dash>—|–|--|-|:)\s+"
+    r"\s?(?P<dash>—|–|--|-|_|:)\s+"
 )
 """KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | TROY, N.Y. -- | (CNN) — | (TROY, N.Y.) --"""
 

@@ -31,7 +31,8 @@ from timeline.entries.titles.firms import FIRMS
 from timeline.entries.titles.headlines import headline
 from timeline.entries.titles.pronouns import PRONOUNS, stands_for
 from timeline.entries.titles.reference import refer
-from timeline.entries.titles.title import compact, title
+from timeline.entries.titles.title import title
+from timeline.entries.titles.wording import compact
 from timeline.model import Article, Entry, Mention, Tagging
 from timeline.resolver import language
 from timeline.when import edtf

@@ -146,3 +146,20 @@ def test_a_gunman_is_no_she_and_her_book_is_told_of_her() -> None:
 def test_within_what_somebody_says_she_is_that_one() -> None:
     told = entries("The editor, Maria Rossi, said she felt [Monday|2018-08-27] might help the families.")
     assert "Maria Rossi felt" in " ".join(entry.title for entry in told)
+
+
+def test_within_what_a_firm_says_its_income_is_that_firms() -> None:
+    told = entries(
+        "Acme Computer Corp. said that its net income rose by half in [the quarter|2018-34] that ended in June."
+    )
+    assert any(entry.title.startswith("Acme Computer Corp.'s net income rose") for entry in told)
+
+
+def test_what_a_described_thing_does_is_no_event_of_it() -> None:
+    words = "The ship sank on [Monday|2018-08-27], with another vessel conducting moves it wished to conceal."
+    assert not any(title.startswith("It ") for title in titles(words))
+
+
+def test_a_time_that_is_described_is_no_subject() -> None:
+    words = "It was the first time that Rossi had been allowed to visit the hall since [January|2018-01]."
+    assert not any(title.startswith("Time") for title in titles(words))

@@ -107,3 +107,50 @@ def test_a_title_never_ends_on_a_verb_of_saying() -> None:
         "of the north and of the south."
     )
     assert "alleged …" not in entry.title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The inspectors said they believe that gas, which leaks quite often in the villages along the coast, was the "
+         "cause of the fire.", "The inspectors: they believe that gas was the cause of the fire"),
+        ("Prime Minister Ali Hassan announced that the chairman's brother, a former minister of the interior, is ready "
+         "to leave Rome.", "Prime Minister Ali Hassan announced that the chairman's brother is ready to leave Rome"),
+        ("Tens of thousands of women -- some of them old, some of them with children -- marched along the boulevard.",
+         "Tens of thousands of women marched along the boulevard"),
+        ("The analysts of the bank are calculating, though, that the sanctions will hold tightly enough to win a war.",
+         "The analysts of the bank are calculating that the sanctions will hold tightly enough to win a war"),
+        ("The European maker of aeroplanes, Acme, has won an order for sixty of its new jets from an airline of Qatar.",
+         "The European maker of aeroplanes, Acme, has won an order for sixty of its new jets …"),
+    ],
+)  # fmt: skip
+def test_an_aside_goes_before_the_end_does(words: str, title: str) -> None:
+    assert only(words).title == title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("A six-year-old boy who arrived on the shores of the country as a refugee and became a political symbol for "
+         "the exiles was returned to his father.", "A six-year-old boy … was returned to his father"),
+        ("The likelihood that the budget of the federation will soon move from a deep deficit into surplus has "
+         "improved the outlook.", "The likelihood … has improved the outlook"),
+        ("Treasurer Peter Costa, Environment Minister Robert Hill and Attorney General Daryl Willis of the north "
+         "voted to support the republic.",
+         "Treasurer Peter Costa, Environment Minister Robert Hill and Attorney General Daryl Willis of the north "
+         "voted to support the republic"),
+        ("Planetary scientist Vlada Stamen of the Jet Propulsion Laboratory at Pasadena and colleagues have developed "
+         "a new model of how oxygen dissolves.", "Planetary scientist Vlada Stamen of the Jet Propulsion Laboratory at "
+         "Pasadena and colleagues have developed a new model …"),
+    ],
+)  # fmt: skip
+def test_no_title_ends_before_its_verb(words: str, title: str) -> None:
+    assert only(words).title == title
+
+
+def test_before_an_infinitive_a_title_ends_only_for_want_of_a_better_place() -> None:
+    words = (
+        "General Hassan answered by asking Colonel Murtala Rossi to form another division, the second of its kind, and "
+        "to expel the rebels."
+    )
+    assert only(words).title == "General Hassan answered by asking Colonel Murtala Rossi to form another division …"

@@ -18,6 +18,7 @@ _OF_SAYING = frozenset("claim claims statement report reports news fact allegati
 _MARKER = re.compile("[qts]")
 _NOMINAL = re.compile("[npwgdt0]")
 _SUBJECT = re.compile("[npwg0d]")
+_DESCRIBING = re.compile("G[^,]*[npS]w[ax]*$")  # ", conducting manoeuvres it | wished to conceal"
 _LEAVING = re.compile(r"[^,]{4,},a*")
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
@@ -38,7 +39,8 @@ class Clause:
     @property
     def subject(self) -> tuple[int, int]:
         """The tokens before the verb, where the subject stands."""
-        return self.first, self.verb.first if self.verb else self.last
+        marked = self.kind == "complement" and self.marker == "that"
+        return self.first + marked, self.verb.first if self.verb else self.last
 
 
 def clauses(tokens: Tokens, sentence: Sentence) -> list[Clause]:
@@ -168,7 +170,7 @@ class _Walk:
                 self.stack[-1].verb = group
                 return
             self._coordinate(group, position - 1, subject=False)
-        elif comma >= 0 and subject:
+        elif comma >= 0 and subject and not _DESCRIBING.search(between):
             self._coordinate(group, position - 1, subject=True)
         else:
             self._open("relative", self._noun_start(at, group.first), "")

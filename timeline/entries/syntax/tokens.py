@@ -144,7 +144,7 @@ def _code(word: str) -> str:
         return "l"
     if word in _QUOTES:
         return '"'
-    if first in "-—–":
+    if first in "-—–_":  # an underscore is the dash of old wire copy
         return "-"
     if first in ".…" and word != ".":
         return "/"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.entries.syntax.attribution import noun_phrase, opens_adjunct
 from timeline.entries.syntax.participles import counted
 from timeline.entries.syntax.tokens import Tokens
@@ -9,6 +11,11 @@ from timeline.entries.tellings.telling import Telling
 
 _SHORT = 5  # tokens from a bracket to the one that closes it
 _ADJECTIVES = frozenset("long early late fast hard high low more most enough far".split())
+# "gas, which leaks often, was", but "a maker of aircraft, Airbus, has"; "women -- some of them old -- met"; ", though,"
+_INNER = re.compile(
+    r"(?<=[npV0.])(?:,(?!p{1,4},)[rqdGeNnp][^,;:\"cst(-]*,(?=[ax]*[BHMO])|-[^-\";:.]+-)|(?<=gn),p{1,4},(?=[ax]*[BHMO])|,[as],"
+)
+_HYPHENS = re.compile("[BHMOEeSVc,]")  # what stands behind an aside between hyphens, unlike "Wal - Mart"
 _FOCUS = frozenset("only even just nearly almost roughly approximately exactly well".split())
 
 
@@ -37,6 +44,18 @@ def without_asides(tokens: Tokens, telling: Telling, kept: list[int]) -> list[in
     if tokens.classes[opening + 1] == "c":
         return kept
     return [at for at in kept if not opening <= at <= closing]
+
+
+def without_inner_asides(tokens: Tokens, kept: list[int]) -> list[int]:
+    """Without what stands between dashes, or between commas right before a clause's verb."""
+    classes = "".join([tokens.classes[at] for at in kept])
+    if "," not in classes and "-" not in classes:
+        return kept
+    gone: set[int] = set()
+    for aside in _INNER.finditer(classes):
+        if tokens.words[kept[aside.start()]] != "-" or _HYPHENS.match(classes, aside.end()):
+            gone.update(range(*aside.span()))
+    return [at for count, at in enumerate(kept) if count not in gone]
 
 
 def without_source(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:

@@ -19,10 +19,12 @@ MOST = 100
 """What it may have where no better boundary comes sooner."""
 UTMOST = 110
 """What it may have rather than be broken inside a phrase."""
+FARTHEST = 130
+"""What it may have rather than end before its verb."""
 
 _ENOUGH = 40  # characters after which the first good boundary is as good as a later one that is worse
 _SHORTEST = 26
-_CLAUSE, _PHRASE, _ADJUNCT, _LIST = 4, 3, 2, 1
+_CLAUSE, _PHRASE, _ADJUNCT, _LIST, _INFINITIVE = 5, 4, 3, 2, 1
 
 # they open an adjunct nearly always, where others ("from", "with", "to") belong to the verb or the noun before
 _ADJUNCTS = frozenset(
@@ -43,7 +45,7 @@ _PAIR = 12  # tokens from "both" to its "and"
 _ENDS = 'np0g")w'  # classes that can end a phrase
 _PARTICIPLE_AFTER_COMMA = "GeN"
 _VERBS = "EeVSBHMOy"
-_TURN = re.compile(rf'[.;:(,stqcr"{_VERBS}-]')  # what a cut may stand before, and what tells whether it may
+_TURN = re.compile(rf'[.;:(,stqcrT"{_VERBS}-]')  # what a cut may stand before, and what tells whether it may
 _WAITS = re.compile(f"[^qst{_VERBS}]*[{_VERBS}]")  # behind what opens a clause with a verb: "after Ali, the mayor, was"
 
 
@@ -70,6 +72,8 @@ def shortened(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb:
         best = _best([cut for cut in cuts if cut.length <= most - 2], room)
         if best is not None and best.length < min(_ENOUGH, room // 2) and best.grade < _PHRASE and most < utmost:
             continue  # it says little: rather a longer one
+        if best is not None and best.grade == _INFINITIVE and most < utmost:
+            continue  # rather whole
         if best is not None and (best.grade >= _PHRASE or lengths[-1] > most):
             return best.stays
         if lengths[-1] <= most:
@@ -81,6 +85,7 @@ def _best(cuts: Sequence[_Cut], room: int) -> _Cut | None:
     """The longest of the best grade that is long enough; a clause's boundary before an adjunct's."""
     for grade, least in (
         (_PHRASE, _ENOUGH), (_ADJUNCT, _ENOUGH), (_LIST, _ENOUGH), (_PHRASE, _SHORTEST), (_LIST, _SHORTEST),
+        (_INFINITIVE, _SHORTEST),
     ):  # fmt: skip
         for most in (room - 2, room + MOST):
             fit = [cut for cut in cuts if cut.grade >= grade and least <= cut.length <= most]
@@ -110,6 +115,18 @@ def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], ve
     ):
         last -= 1  # not within "the American people"
     return last
+
+
+def reaching(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int) -> int | None:
+    """How many tokens stay so that the title ends behind the first noun phrase behind its verb; None where that is far.
+
+    `lengths` tells how long the title is with the first n tokens, up to what it may have.
+    """
+    whole = len(lengths) - 1
+    for count in range(kept.index(verb) + 2, whole):
+        if tokens.classes[kept[count - 1]] in "np" and tokens.classes[kept[count]] in "r,;TcqteG.":
+            return count
+    return whole if whole == len(kept) else None
 
 
 def _closes_quotation(tokens: Tokens, kept: Sequence[int], count: int) -> bool:
@@ -144,7 +161,7 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
         if kept[count - 1] == verb and base_of(tokens.lower[verb]) in REPORT_VERBS:
             continue  # "alleged | , by way of example, Acme had"
         grade = _grade(tokens, classes, kept, count)
-        if grade >= (_CLAUSE if inside else _LIST) and not (grade < _PHRASE and kept[count - 1] == verb):
+        if grade >= (_CLAUSE if inside else _INFINITIVE) and not (grade < _PHRASE and kept[count - 1] == verb):
             cuts.append(_Cut(count, grade, lengths[count]))
     return cuts
 
@@ -166,7 +183,7 @@ def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int
     if code in ";:":
         return _CLAUSE
     if code == "-":
-        return _CLAUSE if len(word) > 1 or word in "—–" else 0
+        return _CLAUSE if len(word) > 1 or word in "—–_" else 0
     if code == "(":
         return 0 if tokens.words[kept[count]] == "[" else _PHRASE
     if code == ",":
@@ -183,6 +200,9 @@ def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int
         return _LIST if before in "np" and re.match(f"[{_VERBS}]|n[dT]", rest) else 0
     if code == "q":
         return _ADJUNCT if word == "where" else _LIST
+    if code == "T":  # "an agreement with Acme | to develop machines"
+        told = before in "np" and "r" in classes[:count] and re.match("a?[VBHObn]", rest)
+        return _INFINITIVE if told else 0
     if code == "c" and word in ("and", "but"):
         grade = _LIST if before == "V" else _after_conjunction(rest)  # "the ability to meet and raise them"
         return 0 if grade == _LIST and before == "p" == rest[:1] else grade  # "the Roads and Bridges Board"

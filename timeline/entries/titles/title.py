@@ -16,12 +16,12 @@ from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.tellings.undating import PLANNED
-from timeline.entries.titles.asides import without_asides, without_brackets, without_source
+from timeline.entries.titles.asides import without_asides, without_inner_asides, without_source
 from timeline.entries.titles.firms import FIRMS
 from timeline.entries.titles.pronouns import PRONOUNS, stands_for
-from timeline.entries.titles.shortening import LONGEST, MOST, UTMOST, dangles, shortened
-
-__all__ = ["LONGEST", "compact", "title"]
+from timeline.entries.titles.shortening import LONGEST
+from timeline.entries.titles.statement import quotation, without_saying
+from timeline.entries.titles.wording import compact, cut, genitive, join
 
 _OPENERS = frozenset(
     "however meanwhile also therefore thus instead additionally furthermore moreover still specifically altogether "
@@ -30,7 +30,6 @@ _OPENERS = frozenset(
 _THOUGH = frozenset("although though while whereas when because if unless".split())
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
 _MANNERS = frozenset("way reason place moment season".split())
-_MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 
 
 def title(text: str, tokens: Tokens, telling: Telling) -> str:
@@ -42,21 +41,21 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     name = stands_for(text, tokens, telling)
     known = telling.speaker is not None and (name is not None or telling.speaker.name.lower() not in PRONOUNS)
     if telling.content is not None and known:
-        return _quotation(text, tokens, telling, telling.content, name)
-    kept = without_source(tokens, telling, _without(telling.saying, _words(tokens, telling)))
+        return quotation(text, tokens, telling, telling.content, name)
+    kept = without_source(tokens, telling, without_saying(telling.saying, _words(tokens, telling)))
     if telling.pronoun is not None and tokens.lower[telling.pronoun] in FIRMS:
         kept = [at for at in kept if at != telling.pronoun - 1]  # "the company"
     replaced = _genitive_antecedent(tokens, telling)
     if name is not None and telling.pronoun is not None and telling.pronoun in kept:
-        replaced[telling.pronoun] = _genitive(name) if telling.genitive else name
+        replaced[telling.pronoun] = genitive(name) if telling.genitive else name
         if telling.pronoun != kept[0] and telling.stands_for and tokens.classes[telling.stands_for[0]] == "d":
             replaced[telling.pronoun] = name[:1].lower() + replaced[telling.pronoun][1:]
-    whole = _join(text, tokens, kept, replaced)
+    whole = join(text, tokens, kept, replaced)
     if len(whole) > LONGEST and telling.complement is not None and known:
-        return _quotation(text, tokens, telling, telling.complement, name)
+        return quotation(text, tokens, telling, telling.complement, name)
     if len(whole) > LONGEST:
-        kept = without_asides(tokens, telling, kept)
-        whole = _cut(text, tokens, kept, replaced, telling.verb, LONGEST)
+        kept = without_inner_asides(tokens, without_asides(tokens, telling, kept))
+        whole = cut(text, tokens, kept, replaced, telling.verb, LONGEST)
     return whole[:1].upper() + whole[1:]
 
 
@@ -77,15 +76,6 @@ def _whole(text: str, tokens: Tokens, telling: Telling) -> str | None:
     return words if little or not words.endswith(" …") or compact(own) in words else None
 
 
-def _without(saying: tuple[int, int] | None, kept: list[int]) -> list[int]:
-    """The tokens without who says so amid them."""
-    return kept if saying is None else [at for at in kept if not saying[0] <= at < saying[1]]
-
-
-def _genitive(name: str) -> str:
-    return name + ("'" if name.endswith("s") else "'s")
-
-
 def _participle(tokens: Tokens, telling: Telling) -> int | None:
     """The participle of a phrase that says behind a comma what something is; None where it says more."""
     if tokens.lower[telling.first] not in ("a", "an"):
@@ -101,7 +91,7 @@ def _genitive_antecedent(tokens: Tokens, telling: Telling) -> dict[int, str]:
     if telling.kind != "relative" or telling.antecedent is None or tokens.lower[telling.first] != "whose":
         return {}
     last = telling.antecedent[1] - 1
-    return {last: _genitive(tokens.words[last])}
+    return {last: genitive(tokens.words[last])}
 
 
 def _words(tokens: Tokens, telling: Telling) -> list[int]:
@@ -149,9 +139,11 @@ def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int
     behind = own.last if own else 0
     if subject is None or _when_or_how(tokens, subject) or tokens.lower[telling.first] in ("who", "whose"):
         return [*range(*described), *kept]
+    if not (CALENDAR | POINTED_AT | _MANNERS).isdisjoint(tokens.lower[slice(*described)]):
+        return kept  # "the first time that Ritter was allowed", "the way they treat her"
     if own is None or own.passive:
         return [*range(*described), *kept]
-    if tokens.classes[behind : behind + 1] == "T" or _when_or_how(tokens, described):
+    if tokens.classes[behind : behind + 1] == "T" or tokens.classes[described[1] - 1] not in "np0":
         return [*range(*described), *kept]
     if tokens.classes[behind : behind + 1] == "r" and not tokens.classes[behind + 1 : behind + 2].isalnum():
         behind += 1  # "which they live in"
@@ -187,6 +179,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "the week of the audition", unlike "spoke on Tuesday of his work"
     if re.match("[T-]0", tokens.classes[dating[-1] + 1 : dating[-1] + 3]):
         return kept  # "May 24 to 26"
+    if tokens.lower[dating[0]] == "the" and tokens.classes[dating[-1] + 1 : dating[-1] + 2] == "t":
+        return kept  # "the quarter that ended in June"
     if re.match(",?c0|,c[ar]|c[npd]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
         return kept  # "on June 11 and 18", "in the morning and evening"
     before = dating[0] - 1
@@ -212,97 +206,3 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     while left and (tokens.classes[left[-1]] in ",;:-" or tokens.lower[left[-1]] in ("only", "just")):
         left.pop()
     return left if len(left) >= 3 else kept
-
-
-def _cut(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str], verb: int, room: int) -> str:
-    """The tokens as a title of about `room` characters: whole where they fit, else their beginning and an ellipsis."""
-    count = shortened(tokens, kept, _lengths(tokens, kept, replaced, room + UTMOST - LONGEST), verb, room)
-    if count is None:
-        return _join(text, tokens, kept, replaced)
-    while count > 1 and dangles(tokens, kept[count - 1]):
-        count -= 1
-    return _join(text, tokens, kept[:count], replaced).rstrip() + " …"
-
-
-def _lengths(tokens: Tokens, kept: list[int], replaced: dict[int, str], most: int) -> list[int]:
-    """The length of the first n tokens as joined, for each n from 0 up to the first that are longer than `most`."""
-    starts, ends = tokens.starts, tokens.ends
-    length, before = 0, -1
-    lengths = [0]
-    for at in kept:
-        if length > most:
-            break
-        length += before >= 0 and (before != at - 1 or starts[at] > ends[before])
-        length += len(replaced[at]) if at in replaced else ends[at] - starts[at]
-        lengths.append(length)
-        before = at
-    return lengths
-
-
-def _quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, int], name: str | None) -> str:
-    """Speaker and words: "Hatami: …"."""
-    assert telling.speaker is not None
-    start = content[0] + (tokens.classes[content[0]] == "t")  # "said on Monday, | that"
-    first, last, quoted, more = _said(tokens, start, content[1], quoted=telling.quoted_content)
-    speaker = (None if telling.genitive else name) or telling.speaker.short or telling.speaker.name
-    speaker = speaker[:1].upper() + speaker[1:]
-    verbs = groups(tokens, first, last)
-    kept = without_brackets(tokens, _without(telling.saying, list(range(first, last))))
-    while not quoted and tokens.classes[kept[0]] in "c," and len(kept) > 3:
-        kept = kept[1:]  # "But …"
-    words = _cut(text, tokens, kept, {}, verbs[0].last - 1 if verbs else first, LONGEST - len(speaker) - 4)
-    if words.endswith("…") and not quoted and tokens.classes[first] != "w":
-        alone = _join(text, tokens, kept, {})
-        if len(alone) <= MOST:
-            return alone[:1].upper() + alone[1:]  # who says so stands beside it
-    if more and not words.endswith("…"):
-        words += " …"
-    return f"{speaker}: “{words}”" if quoted else f"{speaker}: {words}"
-
-
-def _said(tokens: Tokens, first: int, last: int, *, quoted: bool) -> tuple[int, int, bool, bool]:
-    """What is said, without its marks: its tokens, whether they are a quotation, and whether more follows."""
-    stop = last
-    while last > first + 1 and tokens.classes[last - 1] in ",;:-/l.":
-        last -= 1
-    marks = [at for at in range(first, last) if tokens.words[at] in _MARKS]
-    if not marks:
-        return first, last, quoted, False
-    if marks[0] != first or (len(marks) > 1 and marks[1] < last - 1 and not groups(tokens, first, marks[1])):
-        return first, last, False, False  # words of the speaker's own among those of the writer
-    more = len(marks) > 1 and marks[1] < last - 1
-    first, last = first + 1, marks[1] if len(marks) > 1 else stop
-    while last > first + 1 and tokens.classes[last - 1] in ",;:-/l":
-        last -= 1
-    return first, last, True, more
-
-
-def _join(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str]) -> str:
-    """The words of the tokens as they stand in the text; one space where something between was left out."""
-    if not replaced and kept and kept[-1] - kept[0] == len(kept) - 1:
-        words = compact(text[tokens.starts[kept[0]] : tokens.ends[kept[-1]]])
-    else:
-        parts: list[str] = []
-        for index, at in enumerate(kept):
-            if index and kept[index - 1] == at - 1:
-                parts.append(text[tokens.ends[at - 1] : tokens.starts[at]])
-            elif index:
-                parts.append("" if tokens.classes[at] in ",.;:)" else " ")
-            parts.append(replaced.get(at, tokens.words[at]))
-        words = compact("".join(parts))
-    return _balanced(words)
-
-
-def _balanced(words: str) -> str:
-    """The words with the quotation marks that a cut has left open closed."""
-    if words.count('"') % 2:
-        if words[0] == '"' or words[-1] == '"':
-            return words.strip('"')
-        return words + '"' if words.count('"') == 1 else words
-    open_marks = words.count("“") - words.count("”")
-    return words + "”" if open_marks == 1 else words
-
-
-def compact(text: str) -> str:
-    """White space runs as one space."""
-    return " ".join(text.split())

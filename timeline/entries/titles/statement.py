@@ -1,0 +1,59 @@
+"""A telling of what somebody said → its title: the speaker and the words, "Hatami: “…”"."""
+
+from __future__ import annotations
+
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.verbs import groups
+from timeline.entries.tellings.telling import Telling
+from timeline.entries.titles.asides import without_brackets, without_inner_asides
+from timeline.entries.titles.pronouns import PRONOUNS
+from timeline.entries.titles.shortening import LONGEST, MOST
+from timeline.entries.titles.wording import cut, join
+
+_MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
+
+
+def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, int], name: str | None) -> str:
+    """Speaker and words: "Hatami: …"."""
+    assert telling.speaker is not None
+    start = content[0] + (tokens.classes[content[0]] == "t")  # "said on Monday, | that"
+    first, last, quoted, more = _said(tokens, start, content[1], quoted=telling.quoted_content)
+    speaker = (None if telling.genitive else name) or telling.speaker.short or telling.speaker.name
+    speaker = speaker[:1].upper() + speaker[1:]
+    verbs = groups(tokens, first, last)
+    kept = without_brackets(tokens, without_saying(telling.saying, list(range(first, last))))
+    while not quoted and tokens.classes[kept[0]] in "c," and len(kept) > 3:
+        kept = kept[1:]  # "But …"
+    room = LONGEST - len(speaker) - 4
+    alone = join(text, tokens, kept, {})
+    if len(alone) > room and not quoted:
+        kept = without_inner_asides(tokens, kept)
+        alone = join(text, tokens, kept, {})
+    words = cut(text, tokens, kept, {}, verbs[0].last - 1 if verbs else first, room)
+    if words.endswith("…") and not quoted and len(alone) <= MOST and tokens.lower[kept[0]] not in PRONOUNS:
+        return alone[:1].upper() + alone[1:]  # who says so stands beside it
+    if more and not words.endswith("…"):
+        words += " …"
+    return f"{speaker}: “{words}”" if quoted else f"{speaker}: {words}"
+
+
+def _said(tokens: Tokens, first: int, last: int, *, quoted: bool) -> tuple[int, int, bool, bool]:
+    """What is said, without its marks: its tokens, whether they are a quotation, and whether more follows."""
+    stop = last
+    while last > first + 1 and tokens.classes[last - 1] in ",;:-/l.":
+        last -= 1
+    marks = [at for at in range(first, last) if tokens.words[at] in _MARKS]
+    if not marks:
+        return first, last, quoted, False
+    if marks[0] != first or (len(marks) > 1 and marks[1] < last - 1 and not groups(tokens, first, marks[1])):
+        return first, last, False, False  # words of the speaker's own among those of the writer
+    more = len(marks) > 1 and marks[1] < last - 1
+    first, last = first + 1, marks[1] if len(marks) > 1 else stop
+    while last > first + 1 and tokens.classes[last - 1] in ",;:-/l":
+        last -= 1
+    return first, last, True, more
+
+
+def without_saying(saying: tuple[int, int] | None, kept: list[int]) -> list[int]:
+    """The tokens without who says so amid them."""
+    return kept if saying is None else [at for at in kept if not saying[0] <= at < saying[1]]
