@@ -723,3 +723,26 @@ def test_an_aside_that_tells_what_something_is_dates_no_verb() -> None:
     words = "Acme has priced its shares at $3, the closing price of the stock on the [previous day|2018-08-26]."
     assert dates(words) == ["2018-08-27?"]
     assert dates("Acme sold its mill to Gamma, the largest in Lind, on [Friday|2018-08-24].") == ["2018-08-24"]
+
+
+def test_before_or_after_an_hour_is_of_its_day() -> None:
+    assert dates("The ferry sank just before [midnight on Sunday|2018-08-26T00:00:00].") == ["2018-08-26"]
+    assert dates("The mill burned down after [6 pm on Sunday|2018-08-26T18:00:00].") == ["2018-08-26"]
+
+
+def test_what_something_is_done_ahead_of_does_not_date_it() -> None:
+    assert dates("Shares rose ahead of a vote [this week|[2018-08-27..2018-09-02]].") == ["2018-08-27?"]
+    assert dates("The party rallied on [Sunday|2018-08-26] ahead of [Tuesday|2018-08-28]'s vote.") == ["2018-08-26"]
+
+
+def test_a_level_not_seen_since_then_is_not_of_then() -> None:
+    assert dates("Oil has fallen to levels not seen since [2010|2010].") == ["2018-08-27?"]
+    assert dates("Oil hit a price last seen in [2010|2010].") == ["2018-08-27?"]
+    assert dates("The ship was last seen in [May|2018-05].") == ["2018-05"]
+
+
+def test_what_is_to_be_done_about_something_is_not_of_its_day() -> None:
+    assert dates("The firm will discuss [Sunday|2018-08-26]'s ruling.") == [None]
+    assert dates("The firm will attend [Tuesday|2018-08-28]'s hearing.") == ["2018-08-28"]
+    assert dates("The firm will vote at [today|2018-08-27]'s session.") == ["2018-08-27"]
+    assert dates("Rossi said he was glad. The firm may appeal [today|2018-08-27]'s ruling.") == ["2018-08-27?"]

@@ -121,10 +121,12 @@ def _bounded(
 ) -> tuple[str, str] | None:
     """The step and the date of "by", "since", "until", "before" and "after" a date.
 
-    What comes before the end of a year may lie in that year.
+    What comes before the end of a year may lie in that year, and before or after an hour is of that hour's day.
     """
     if bounds.start is None or bounds.end is None or bounds.kind == "interval":
         return None
+    if bounds.precision == "time" and preposition in ("before", "after"):
+        return f"entry_{preposition}", edtf.write_day(bounds.start)  # "just before midnight on Wednesday"
     if preposition == "by":
         return "entry_by", edtf.within(None, date)
     if preposition == "not before":

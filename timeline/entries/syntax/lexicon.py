@@ -207,6 +207,7 @@ television tv wire chronicle
 """)
 MEDIA_AGENCY_HINTS = _set("news press wire")  # an "agency" is a medium only with one of these before it
 WITH_THAT = _set("recall")  # without "that" it is another verb: "is recalling the fruit because it may be spoilt"
+GOING_ON = _set("continue remain stay persist exist")  # no nouns, and nothing need follow: "Talks continue, as …"
 ADDRESSING = _set("tell inform assure warn remind promise")  # what follows is whom: "told reporters"
 CLAIM_VERBS = _set("claim allege insist deny assert maintain accuse contend")
 STATIVES = _set("""

@@ -55,7 +55,7 @@ def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, ve
         # "after the vote on Monday he left": a preposition where two noun phrases follow; taken for a clause else
         if lower[here] not in ("as", "once") and FRONTED.match(between):
             return False
-        return any(code in "npwgd0" for code in between)
+        return any(code in "npwgd0" for code in between) or between[:1] in ("S", "V")  # "after talks collapsed"
     return lower[here] in ("whether", "how", "why", "what", "lest")
 
 

@@ -167,7 +167,7 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
         return (kind == "third") == (tokens.lower[first + at - 1] in ("this", "that"))  # "these shares" are a noun
     if before in "drTgMOxBHyG0" and before:
         return False
-    if base not in lexicon.REPORT_VERBS and re.match("a*[EBHMe]", classes[at + 1 :]):
+    if base not in lexicon.REPORT_VERBS and base != "remain" and re.match("a*[EBHMe]", classes[at + 1 :]):
         return False  # "Their shares also fell", "Bond yields slipped"
     if before == "p" and tokens.lower[first + at - 1].endswith(_NATIONALITY):
         return False
@@ -200,9 +200,8 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
         if before == "t":
             return at > 1 and classes[at - 2] in "np"  # "a firm that operates abroad"
         return bool(before) and before in 'npwq),"' and (before != "," or after in 'dwtp"0naTrG')
-    plural = at > 0 and (
-        tokens.lower[first + at - 1].endswith("s") or tokens.lower[first + at - 1] in lexicon.NOUNS_IN_EN
-    )
+    noun = tokens.lower[first + at - (2 if at > 1 and classes[at - 1] == "a" else 1)]
+    plural = at > 0 and (noun.endswith("s") or noun in lexicon.NOUNS_IN_EN)
     if before == "w" and tokens.lower[first + at - 1] not in ("he", "she", "it"):
         return True
     if before == "q" or (before == "t" and at > 1 and classes[at - 2] in "np"):
@@ -213,7 +212,7 @@ def _finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str
         return True
     if base in lexicon.ALSO_NOUNS:
         return headline and plural and after in "dpn0"
-    return before in "np" and plural and after in 'dwtTpra0"n' and after != ""
+    return before in "np" and plural and (after in 'dwtTpra0"n' or base in lexicon.GOING_ON) and after != ""
 
 
 def _shares_modal(tokens: Tokens, classes: str, first: int, at: int, previous: VerbGroup | None) -> bool:

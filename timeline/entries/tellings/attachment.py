@@ -9,11 +9,15 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.markers import dates_back
 from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.verbs import VerbGroup
 from timeline.entries.tellings.mentions import Place, ahead, dates
 from timeline.entries.tellings.undating import PLANNED, dates_something_else, every_week
 from timeline.model import Mention
 from timeline.when import edtf
 from timeline.when.values import Duration
+
+
+_OPEN = frozenset("may can could might must should".split())  # it is not settled whether, nor when
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             continue
         if ahead(place.mention, today) and not (future or plans(tokens, clause) or takes_effect(tokens, place)):
             continue
+        if place.attributive and _older(verb, place, today):
+            continue
         since = dates_back(tokens, place.token)
         if since is not None and not (verb.perfect and verb.stative) and not verb.first <= since < verb.last:
             continue  # "found coins dating from 1850", but "has had a mint dating from 1850"
@@ -76,6 +82,15 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     if place.attributive and edtf.parse(place.mention.edtf or "").precision not in ("day", "time"):
         return Choice(duration=duration)
     return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
+
+
+def _older(verb: VerbGroup, place: Place, today: str) -> bool:
+    """Whether the mention tells of what something is to be done about: "may appeal Monday's ruling"."""
+    if ahead(place.mention, today) or place.token < verb.last:
+        return False
+    if verb.modal in _OPEN:
+        return True
+    return verb.tense == "future" and (edtf.parse(place.mention.edtf or "").end or 0) < (edtf.parse(today).end or 0)
 
 
 def _of_a_paper(tokens: Tokens, clause: Clause, place: Place) -> bool:

@@ -20,6 +20,7 @@ _UP = frozenset("up down higher lower".split())
 _EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
 _RESCHEDULING = frozenset("postpone reschedule move delay defer push shift bring adjourn".split())
 _ENDING = frozenset("ended ending ends".split())
+_NEAR = 9  # tokens between "ahead of" and what dates its noun
 
 
 def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
@@ -28,6 +29,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     assert verb is not None
     behind = verb.last <= place.token
     if _put_off(tokens, place) or _in_name(tokens, place) or _in_apposition(tokens, clause, place):
+        return True
+    if _looked_ahead_to(tokens, place):
         return True
     if behind and ((place.attributive and _of_these_times(tokens, place)) or _apposed(tokens, verb.last, place)):
         return True
@@ -41,6 +44,16 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     if verb.tense == "present" and verb.stative and not verb.perfect and place.preposition == "of":
         return True  # "is below its record of October 2007"
     return _compared(tokens, verb, place) or closes_period(tokens, place) or _accounted(tokens, verb, place)
+
+
+def _looked_ahead_to(tokens: Tokens, place: Place) -> bool:
+    """Whether something is done before what the mention dates: "rallied ahead of a vote this week"."""
+    for at in range(place.token - 1, max(place.token - _NEAR, 0), -1):
+        if tokens.lower[at - 1 : at + 1] == ["ahead", "of"]:
+            return True
+        if tokens.classes[at] not in "npdgraeVS":
+            return False
+    return False
 
 
 def _of_one_moment(verb: VerbGroup) -> bool:
@@ -83,6 +96,8 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     if tokens.classes[place.token - 1] == "(" and tokens.lower[place.last : place.last + 1] in ([":"], ["-"], ["–"]):
         return True  # "rose to 45 million (2011: 40 million)"
     before = tokens.lower[max(verb.last - 1, place.token - 24) : place.token]
+    if before[-3:-1] == ["last", "seen"] and verb.last <= place.token - 3:
+        return True  # "at a level last seen in 2008"
     if not AGAINST.isdisjoint(before):
         return True
     if "since" in before:
@@ -104,7 +119,10 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
 
 
 def _surpassing(words: Sequence[str]) -> bool:
-    """Whether something is compared with all since then: "the deadliest since", "for the first time since"."""
+    """Whether something is compared with all since then: "the deadliest since", "for the first time since", "not seen
+    since"."""
+    if words[-1:] == ["seen"]:
+        return True
     return any(word in ("first", "worst", "best", "most", "least") or word[-3:] == "est" for word in words)
 
 
