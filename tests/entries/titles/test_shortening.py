@@ -154,3 +154,22 @@ def test_before_an_infinitive_a_title_ends_only_for_want_of_a_better_place() -> 
         "to expel the rebels."
     )
     assert only(words).title == "General Hassan answered by asking Colonel Murtala Rossi to form another division …"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Firefighters put the fire out and were subsequently pictured searching the charred flats of the town.",
+         "Firefighters put the fire out and were subsequently pictured searching the charred flats of the town"),
+        ("Acme has historically been reluctant to engage in the cutting of prices as a means of raising its sales.",
+         "Acme has historically been reluctant to engage in the cutting of prices as a means of raising its sales"),
+        ("James Kopp was seen in the car of a colleague crossing the border days after a sniper had killed a doctor.",
+         "James Kopp was seen in the car of a colleague crossing the border days after a sniper had killed a doctor"),
+        ("Mr Rossi said that if no agreement is reached this week, other buyers will be sought by bid or by auction.",
+         "Mr Rossi said that if no agreement is reached this week, other buyers will be sought …"),
+        ("Mr Rossi said the large banks that hold nearly half of the capital of the company strongly support the board.",
+         "Mr Rossi said the large banks that hold nearly half of the capital of the company strongly support the board"),
+    ],
+)  # fmt: skip
+def test_no_title_ends_where_it_tells_nothing(words: str, title: str) -> None:
+    assert only(words).title == title

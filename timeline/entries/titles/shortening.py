@@ -43,8 +43,10 @@ _DANGLING = frozenset(
 )
 _PAIR = 12  # tokens from "both" to its "and"
 _ENDS = 'np0g")w'  # classes that can end a phrase
+_BEHIND_PHRASE = re.compile(".[np][r,cqtG]|.ne|[^w][np]T")  # unlike "he intends | to"
 _PARTICIPLE_AFTER_COMMA = "GeN"
 _VERBS = "EeVSBHMOy"
+_WITHOUT_THAT = frozenset("say think believe".split())
 _TURN = re.compile(rf'[.;:(,stqcrT"{_VERBS}-]')  # what a cut may stand before, and what tells whether it may
 _WAITS = re.compile(f"[^qst{_VERBS}]*[{_VERBS}]")  # behind what opens a clause with a verb: "after Ali, the mayor, was"
 
@@ -67,6 +69,10 @@ def shortened(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb:
     if lengths[-1] <= room:
         return None
     cuts = _cuts(tokens, kept, lengths, verb)
+    if lengths[-1] <= room + MOST - LONGEST and not any(
+        2 * room <= 3 * cut.length for cut in cuts if cut.length < room
+    ):
+        return None  # rather whole than half
     utmost = room + UTMOST - LONGEST
     for most in (room + MOST - LONGEST, utmost):
         best = _best([cut for cut in cuts if cut.length <= most - 2], room)
@@ -96,10 +102,12 @@ def _best(cuts: Sequence[_Cut], room: int) -> _Cut | None:
 
 def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int, most: int) -> int:
     """A title without any boundary ends behind a whole noun phrase, as far as can be told, or at least a word."""
+    classes = "".join([tokens.classes[at] for at in kept])
     fit = [count for count in range(2, min(len(kept), len(lengths))) if lengths[count] <= most - 2]
+    waiting = _waiting(tokens, classes, kept, verb)
     for count in reversed(fit):
-        behind = kept[count - 1] > verb and tokens.classes[kept[count - 1]] in "np"
-        if behind and tokens.classes[kept[count]] in "r,TcqteG":
+        phrase = kept[count - 1] > verb and classes[count - 1] in "np" and not waiting[count]
+        if phrase and _BEHIND_PHRASE.match(classes, count - 2):
             return count
     utmost = most + UTMOST - MOST
     known = range(2, min(len(kept), len(lengths)))
@@ -109,7 +117,7 @@ def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], ve
         return closed
     last = fit[-1] if fit else min(len(kept), 2)
     while last > 2 and (
-        tokens.classes[kept[last - 1]] in '0aG/"'
+        tokens.classes[kept[last - 1]] in '0aGw/"'
         or dangles(tokens, kept[last - 1])
         or (tokens.classes[kept[last - 1]] in "np" and tokens.classes[kept[last]] in "np")
     ):
@@ -136,10 +144,12 @@ def _closes_quotation(tokens: Tokens, kept: Sequence[int], count: int) -> bool:
 
 def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int) -> list[_Cut]:
     cuts: list[_Cut] = []
-    inside = waiting = False  # within a quotation; within a clause whose verb is still to come
+    inside = False  # within a quotation
     paired = 0  # the kept tokens before it lie between "both" or "between" and its "and"
     classes = "".join([tokens.classes[at] for at in kept])
     pairs = [count for count, at in enumerate(kept) if tokens.lower[at] in _PAIRING]
+    waiting = _waiting(tokens, classes, kept, verb)
+    verb_at = kept.index(verb) if verb in kept else -1
     for turn in _TURN.finditer(classes, 0, len(lengths)):
         count, code = turn.start(), turn[0]
         at = kept[count]
@@ -149,21 +159,55 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
                 inside = word in ("“", "``", "«", "„") or (word == '"' and not inside)
             continue
         if code in _VERBS:
-            waiting = False
             continue
-        waiting = waiting or (code in "st" and _WAITS.match(classes, count + 1) is not None)
         while pairs and pairs[0] <= count:
             paired = _paired(classes, pairs.pop(0))
         if count < 2 or at <= verb or count <= paired or dangles(tokens, kept[count - 1]):
             continue
-        if waiting and code in ",rc":
+        if waiting[count] and code in ",rctq":
             continue
         if kept[count - 1] == verb and base_of(tokens.lower[verb]) in REPORT_VERBS:
             continue  # "alleged | , by way of example, Acme had"
         grade = _grade(tokens, classes, kept, count)
-        if grade >= (_CLAUSE if inside else _INFINITIVE) and not (grade < _PHRASE and kept[count - 1] == verb):
+        if grade >= (_CLAUSE if inside else _INFINITIVE) and not (
+            grade < _PHRASE and _ends_on_verb(classes, verb_at, count)
+        ):
             cuts.append(_Cut(count, grade, lengths[count]))
     return cuts
+
+
+def _waiting(tokens: Tokens, classes: str, kept: Sequence[int], verb: int) -> list[bool]:
+    """For each of the kept tokens, whether a clause that began before it still waits for its verb.
+
+    "said that Ali, the mayor, | was"; "if no agreement is reached, | buyers will"; "said the banks that lend | agree".
+    """
+    waiting: list[bool] = []
+    clauses = 0  # that wait for their verbs
+    fronted = verbal = False  # a clause before its main clause; right behind a verb
+    for count, code in enumerate(classes):
+        if code in _VERBS and classes[count - 1 : count] != "T":
+            clauses -= clauses > 0 and not verbal
+            verbal = True
+        elif code not in "ax":
+            verbal = False
+            before = classes[count - 1] if count else ""
+            said = count > 0 and kept[count - 1] == verb and base_of(tokens.lower[verb]) in _WITHOUT_THAT
+            if said and code in "dnpw0g" and _WAITS.match(classes, count):
+                clauses += 1
+            if code in "st" and _WAITS.match(classes, count + 1):
+                clauses += 1 if code == "s" or before not in "np" or clauses else 0
+                fronted = code == "s" and before in ("", "t")
+            elif code == "q" and clauses:
+                clauses += 1
+            elif code == "," and fronted and not clauses:
+                clauses, fronted = 1, False
+        waiting.append(clauses > 0)
+    return waiting
+
+
+def _ends_on_verb(classes: str, verb_at: int, count: int) -> bool:
+    """Whether only the verb group of the title's clause stands between its first token and the cut."""
+    return 0 <= verb_at < count and not classes[verb_at + 1 : count].strip("axbeNGEBHMOV")
 
 
 def _paired(classes: str, count: int) -> int:
@@ -200,6 +244,8 @@ def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int
         return _LIST if before in "np" and re.match(f"[{_VERBS}]|n[dT]", rest) else 0
     if code == "q":
         return _ADJUNCT if word == "where" else _LIST
+    if code == "T" and rest[:1] in ("0", "/"):
+        return _LIST if before in "np0" else 0  # "raised its price | to $57.50"
     if code == "T":  # "an agreement with Acme | to develop machines"
         told = before in "np" and "r" in classes[:count] and re.match("a?[VBHObn]", rest)
         return _INFINITIVE if told else 0
@@ -207,6 +253,8 @@ def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int
         grade = _LIST if before == "V" else _after_conjunction(rest)  # "the ability to meet and raise them"
         return 0 if grade == _LIST and before == "p" == rest[:1] else grade  # "the Roads and Bridges Board"
     if code == "r" and word not in _NEVER:
+        if before == "n" and classes[: count - 1].endswith("T"):
+            return 0  # "been reluctant to engage | in price-cutting"
         passive = before in "eN" and re.search("[Bb][ax]*$", classes[: count - 1]) is not None
         if not passive and before not in _ENDS:
             return _LIST if before in "Ee" and word in _CIRCUMSTANCES else 0  # "the day passed | without a sign"

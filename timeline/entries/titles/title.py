@@ -55,7 +55,8 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         return quotation(text, tokens, telling, telling.complement, name)
     if len(whole) > LONGEST:
         kept = without_inner_asides(tokens, without_asides(tokens, telling, kept))
-        whole = cut(text, tokens, kept, replaced, telling.verb, LONGEST)
+        said = groups(tokens, *telling.complement) if telling.complement is not None else []
+        whole = cut(text, tokens, kept, replaced, said[0].first if said else telling.verb, LONGEST)
     return whole[:1].upper() + whole[1:]
 
 
