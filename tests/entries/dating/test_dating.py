@@ -746,3 +746,24 @@ def test_what_is_to_be_done_about_something_is_not_of_its_day() -> None:
     assert dates("The firm will attend [Tuesday|2018-08-28]'s hearing.") == ["2018-08-28"]
     assert dates("The firm will vote at [today|2018-08-27]'s session.") == ["2018-08-27"]
     assert dates("Rossi said he was glad. The firm may appeal [today|2018-08-27]'s ruling.") == ["2018-08-27?"]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Gallia exports copper.", None),
+        ("The hotel serves miners.", None),
+        ("The plant has annual sales of $3 million.", None),
+        ("The plant has a new roof.", "2018-08-27?"),
+        ("The mayor opposes the plan.", "2018-08-27?"),
+        ("Acme attributes the loss to rain.", "2018-08-27?"),
+        ("The deal covers three mills.", "2018-08-27?"),
+        ("The mill now makes paper.", "2018-08-27?"),
+    ],
+)
+def test_what_somebody_does_time_and_again_is_of_no_day(words: str, date: str | None) -> None:
+    assert dates(words) == [date]
+
+
+def test_what_coincides_with_a_thing_just_told_is_of_now() -> None:
+    assert dates("This coincides with a fair.") == ["2018-08-27?"]

@@ -28,6 +28,16 @@ _BY_NATURE = frozenset(
     "associate affiliate list classify spell pronounce worship celebrate award limit "
     "recognise recognize revere venerate credit see".split()
 )
+# what somebody or something is at in these days; of other verbs, the simple present tells what they do time and again
+_OF_THE_MOMENT = lexicon.REPORT_VERBS | frozenset(
+    "be have do remain continue stay persist exist face await want need plan intend aim wish consider like love "
+    "hate prefer trust support back favour favor oppose approve disapprove accept accuse blame demand doubt reject "
+    "refuse seek call wonder worry regret welcome praise criticise criticize condemn disagree differ lead trail top "
+    "lag stand sit rank total lack owe seem appear look feel sound mean reflect signal represent mark bring come go "
+    "leave make put raise take end begin start stop risk struggle try fight wait live lie suffer own hold keep cost "
+    "hang loom rage rise fall grow deserve offer matter concern attribute credit link tie compare read".split()
+)
+_YEARLY = frozenset("annual yearly average daily weekly monthly".split())
 _SURE = frozenset("likely unlikely clear unclear important possible impossible difficult hard easy essential".split())
 
 
@@ -53,7 +63,12 @@ def timeless(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
             return True
         at = 1 if behind[:1] in (["also"], ["both"], ["only"]) else 0
         return verb.base == "be" and behind[at : at + 1] in (["a"], ["an"], ["one"], ["the"])
-    return verb.base == "employ" or (verb.base == "have" and not _STOCK.isdisjoint(behind))
+    if verb.base == "have":
+        return not (_STOCK | _YEARLY).isdisjoint(behind)
+    if tokens.lower[verb.first - 1] in ("this", "that", "these", "those"):
+        return False  # "This coincides with the launch": it points at what was just told
+    bases = {verb.base, verb.base + "e"}  # of a verb that no list knows, "-es" is cut whole
+    return not (verb.perfect or verb.progressive or verb.modal or bases & _OF_THE_MOMENT)
 
 
 def nowadays(tokens: Tokens, clause: Clause, mention: Mention, today: str) -> bool:
