@@ -19,8 +19,8 @@ VERBS: dict[str, dict[str, Any]] = {
     ),
     # The simple present of what is timetabled tells of days to come: "the trial begins Monday".
     "timetabled": _each(
-        "begin begins resume resumes reopen reopens meet meets convene convenes expire expires arrive arrives "
-        "depart departs opens starts gather gathers airs premieres debuts"
+        "begin begins resume resumes reopen reopens meet meets convene convenes reconvene reconvenes expire expires "
+        "arrive arrives depart departs opens starts gather gathers airs premieres debuts"
     ),
     # So do these, right before their day: "jurors return Monday".
     "happening": _each(
@@ -28,13 +28,26 @@ VERBS: dict[str, dict[str, Any]] = {
         "flies end ends close closes decide decides continue continues debate face faces begin start open"
     ),
     "going": _each("go goes head heads travel travels fly flies return returns leave leaves come comes moves shifts"),
-    "holding": _each("hosts holds faces plays visits attends addresses receives launches publishes"),
+    "holding": _each("hosts holds faces plays visits attends addresses receives launches publishes unveils "
+                     "announces inaugurates hears debates considers"),
     "hosting": _each("host face play visit entertain tackle"),
-    "action": _each("strike strikes protest protests rally rallies demonstration demonstrations march boycott vote"),
+    "action": _each(
+        "strike strikes walkout walkouts stoppage stoppages shutdown protest protests rally rallies demonstration "
+        "demonstrations march boycott vote"
+    ),
     "timetabling": _each(
         "meeting leaving arriving coming going starting beginning opening returning visiting traveling travelling "
-        "flying voting holding hosting heading attending playing facing airing launching unveiling releasing closing"
+        "flying voting holding hosting heading attending playing facing airing launching unveiling releasing closing "
+        "striking marching staging gathering"
     ),
+    # What is in such a state on its day is to come: "the album is out Friday".
+    "state": _each("likely possible due expected out available closed open back free"),
+    "shifted": _each("moved brought pushed put switched changed shifted"),
+    "weather": _each("rain snow showers storms thunderstorms sunshine winds sun fog ice highs lows"),
+    "trouble": _each("chaos disruption delays misery sentencing trial"),
+    "outcome": _each("sending pushing dragging driving knocking lifting killing injuring wounding"),
+    "leaving": _each("walk walks kick kicks run runs go goes sit sits step steps line lines"),
+    "particle": _each("out in up down off"),
     # After "if", what has not happened.
     "winning": _each(
         "win wins lose loses vote votes fail fails pass passes get gets meet meets make makes take takes come comes go "
@@ -42,7 +55,7 @@ VERBS: dict[str, dict[str, Any]] = {
     ),
     "putoff": _each(
         "postponed extended delayed adjourned deferred rescheduled suspended canceled cancelled closed shut halted "
-        "barred banned grounded remanded"
+        "barred banned grounded remanded bailed reserved"
     ),
     "planned": _each("expected scheduled due slated planned supposed"),
     "foreseen": _each("likely unlikely forecast poised bound certain possible set preparing gearing waiting bracing"),
@@ -77,6 +90,9 @@ VERBS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 _SAID = "({lower}|{cap}|{int})"
+# Right before a verb that looks ahead, a day of something that is not over: "a strike on Friday could …".
+_NOT_OVER = "".join(f"(?<!{over} {{weekday}})(?<!{over} on {{weekday}})" for over in ("{past}", "{occurred}"))
+_IS_TO_COME = "(is|are) ({planned}|{foreseen})"
 _SOME = f"( {_SAID})?( {_SAID})?( {_SAID})?"
 
 _VERBS: Patterns = (
@@ -85,7 +101,11 @@ _VERBS: Patterns = (
     # "The award follows the opening in April."
     ("past", "(follows|(comes|come) after) (a|an|the|its|his|her|their|last)"),
     ("future", "(?<!to|not|did|would|could|let|may|might|had){timetabled}|(has|have) until"),
-    ("future", "(is|are) {timetabling}|(is|are|was|were|been) planning|planning (to|for)|to be( {lower})? {past}"),
+    # "It will cut jobs, sending its shares down on Friday."
+    ("past", ", {outcome}"),
+    ("future", "(is|are)( (also|now|still|next|not|again))? {timetabling}"),
+    ("future", "(is|are|was|were|been) planning|planning (to|for)|to be( {lower})? {past}"),
+    ("future", "in (a|no) position to|(kick|kicks|get|gets) (off|under way|underway)|bail until"),
     ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
     ("future", f"(if|unless) {_SAID}( {_SAID})? {{winning}}"),
     ("future", f"(when|until|before|once) {_SAID} (is|are) {{past}}"),
@@ -107,8 +127,9 @@ _BEFORE: Patterns = (
     ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|til|to|for|through)"),
     ("future", "{putoff} {int}(,{int})? {lower} (until|till|through)"),
     ("future", "(?<!to|not|did|would|could|had|{past}){holding} (a|an|the|its|{cap})"),
-    ("future", "(?<!to|not|did|would|could|had|{past}|the|a|his|her|its|their){hosting} {cap}"),
-    ("future", "(reports|posts|releases) (earnings|results|quarterly|its)"),
+    ("future", "(?<!to|not|did|would|could|had|{past}|the|a|his|her|its|their){hosting} (the )?{cap}"),
+    ("future", "(?<!to|not|did|would|could|had|{past})({hosting}|faces)( {lower})? {trouble}"),
+    ("future", f"(reports|posts|releases)( {_SAID}(-{{lower}})?)? (earnings|results|quarterly|its)"),
     ("future", "(?<!had)(agreed|decided) to(( {lower})?( {lower})? {past})?"),
     ("future", "as (early|soon|late) as|no later than|ahead of|upcoming"),
     ("future", "(waiting|preparing|prepares|prepare|braced|bracing|brace|gearing up) for"),
@@ -118,12 +139,17 @@ _UNTIL: Patterns = (
     ("past", "(originally|previously|initially|had been|was to be) {planned}( to {lower})?( (for|on))?"),
     ("past", "(,|-) (after|following) ({lower} )?{lower}( on)?"),
     ("past", "according to( (the|a))?|since|following"),
-    ("future", "(is|are)( on)?"),
+    ("future", "(is|are)( {state}| in court| on the way)?( again)?( (on|at|from))?"),
+    ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|not|did){leaving} {particle}( (on|at|from))?"),
+    ("future", ", out( on)?|(look|looks|looked|looking) ahead to|join (us|them|me)( on)?"),
+    ("future", f"{{shifted}} ({_SAID} )?to( on)?|must( not)? {{lower}}{_SOME}( (on|by))?"),
     ("future", "for|(until|till|through|before|by) at least|for (delivery|release|broadcast|publication)( on)?"),
-    ("future", f"(calls|called|calling) for{_SOME} {{action}}( on)?"),
+    ("future", f"(calls|called|calling|plans) for{_SOME} {{action}}( on)?"),
+    ("future", f"(calls|called|calling) for{_SOME} {{weather}}( on)?"),
     ("future", f"(hoped|aimed|intended|wanted) to{_SOME}{_SOME} by"),
-    ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( on)?"),
+    ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( again)?( (on|at|from))?"),
     ("future", f"(?<!been){{directing}}{_SOME} (to {{lower}}{_SOME}|by)"),
+    ("future", f"{{directing}}{_SOME} to {{lower}}{_SOME} by"),
     ("future", "(until|pending) (a|an|the|his|her|its)( {lower})? {arranged}( on)?"),
     ("future", "(opening|airing|premiering|debuting)( on)?"),
     ("future", f"(?<!had)(gave|given){_SOME} until"),
@@ -133,7 +159,8 @@ _THEN: Patterns = (
     ("past", "(?!was|were|had|has|have|did|been){past}"),
     ("past", f"'s( {_SAID})? {{occurred}}"),
     ("future", "(marks|is|brings|promises|looks) (a|an|the|going|likely|set|expected|also)"),
-    ("future", f"'s {_SAID}( {_SAID})?( {_SAID})? ((has|have) been {{putoff}}|(is|are) ({{planned}}|{{foreseen}}))"),
+    ("future", f"'s {_SAID}( {_SAID})?( {_SAID})? ((has|have) been ({{putoff}}|called off)|{_IS_TO_COME})"),
+    ("future", f"{_NOT_OVER}((would|could|may|might|will) (?!have)|{_IS_TO_COME})"),
 )
 
 TENSES = Tenses(_VERBS, _BEFORE, _UNTIL, _THEN, "{occurred}( (on|in|of))?")
