@@ -170,7 +170,7 @@ def test_a_page_of_rubbish_in_the_file_does_no_harm(site):
 def test_tables_of_another_version_are_made_anew(site, worked):
     made(site)
     with sqlite3.connect(site / ".timeline" / "timeline.sqlite3") as connection:
-        connection.execute("ALTER TABLE worked RENAME COLUMN told TO tale")
+        connection.execute("ALTER TABLE worked RENAME COLUMN mark TO sign")
         connection.execute("PRAGMA user_version = 99")
     connection.close()
     made(site)

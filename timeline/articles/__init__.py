@@ -26,7 +26,7 @@ A = TypeVar("A")
 Outcome = tuple[Article | Refusal, bool]
 """An article, and whether its id was given to it (or is its address) rather than made from a file's name."""
 
-Recall = Callable[[Document, Callable[[], Iterator[Outcome]]], Iterable[tuple[A, Identity] | Refusal]]
+Recall = Callable[[Document, Callable[[Document], Iterator[Outcome]]], Iterable[tuple[A, Identity] | Refusal]]
 """Gives what a document holds, as whoever recalls it likes to have it: from memory, or by the function that reads."""
 
 
@@ -51,11 +51,12 @@ def placed(
 ) -> Iterator[Taken[A] | Repeated | Refusal]:
     """The same of articles as they are recalled."""
     versions = Versions()
+    reading = partial(_articles, settings=settings)
     for given in documents(paths):
         if isinstance(given, Refusal):
             yield given
             continue
-        for found in recall(given, partial(_articles, given, settings)):
+        for found in recall(given, reading):
             yield found if isinstance(found, Refusal) else versions.place(*found)
 
 
@@ -74,9 +75,9 @@ def every(paths: Iterable[Path | str], settings: ReadSettings | None = None) -> 
 
 
 def _read_anew(
-    document: Document, reading: Callable[[], Iterator[Outcome]]
+    document: Document, reading: Callable[[Document], Iterator[Outcome]]
 ) -> Iterator[tuple[Article, Identity] | Refusal]:
-    for article, named in reading():
+    for article, named in reading(document):
         yield article if isinstance(article, Refusal) else (article, identity(article, named))
 
 

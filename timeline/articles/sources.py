@@ -25,6 +25,7 @@ NO_ARTICLES = frozenset(
 """What lies beside articles without being any: passed over in folders, silently."""
 
 _SIDECAR = (".yml", ".yaml")
+_PASSED_OVER = NO_ARTICLES.union(_SIDECAR)
 _HEAD = 65_536  # bytes of standard input that may be looked at before it is read
 
 
@@ -80,13 +81,17 @@ def _walk(folder: str, top: str, within: str) -> Iterator[Document | Refusal]:
         yield Refusal(shown(folder), f"cannot be opened: {error.strerror}", "Make it readable.")
         return
     beside = frozenset(child.name for child in children if child.name.endswith(_SIDECAR) and child.is_file())
+    start = "" if folder == "." else os.path.join(folder, "")
     for child in children:
         name = child.name
-        suffix = os.path.splitext(name)[1].lower()
-        if name.startswith(".") or suffix in NO_ARTICLES or suffix in _SIDECAR:
+        dot = name.rfind(".")
+        suffix = name[dot:].lower() if 0 < dot < len(name) - 1 else ""
+        if name[0] == "." or suffix in _PASSED_OVER:
             continue
-        path = name if folder == "." else os.path.join(folder, name)
-        if child.is_symlink() and not Path(path).resolve().is_relative_to(Path(top).resolve()):
+        path = start + name
+        if child.is_file(follow_symlinks=False):
+            yield _file(path, name, within, _sidecar(Path(path), beside) if beside else None)
+        elif child.is_symlink() and not Path(path).resolve().is_relative_to(Path(top).resolve()):
             yield Refusal(shown(path), "is a link that leads out of the folder", "Copy the file itself there.")
         elif child.is_dir():
             # A link within the folder would give the same articles again.
@@ -99,16 +104,10 @@ def _file(path: str, name: str, within: str, sidecar: Path | None, packed: str |
     """`packed` is what the names of documents packed in it start with, where it is not the file's own name."""
     dot = name.rfind(".")
     stem, suffix = (name[:dot], name[dot:].lower()) if 0 < dot < len(name) - 1 else (name, "")
-    own = shown(within + stem)
-    return Document(
-        path=shown(path),
-        name=own,
-        suffix=suffix,
-        open=partial(_opened, path),
-        inside=f"{own}/" if packed is None else packed,
-        sidecar=sidecar,
-        file=path,
-    )
+    printed = shown(path)
+    own = within + stem if printed is path else shown(within + stem)
+    inside = f"{own}/" if packed is None else packed
+    return Document(printed, own, suffix, partial(_opened, path), inside, sidecar, None, path)
 
 
 def _opened(path: str) -> BinaryIO:

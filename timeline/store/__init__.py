@@ -100,10 +100,10 @@ class Store:
             connection.execute("ROLLBACK")
 
     def recall(
-        self, document: Document, read: Callable[[], Iterator[Outcome]]
+        self, document: Document, reading: Callable[[Document], Iterator[Outcome]]
     ) -> Iterable[tuple[Row, Identity] | Refusal]:
-        """What a document holds: remembered where its file is as it was, else from `read`."""
-        return self._documents.recall(document, read)
+        """What a document holds: remembered where its file is as it was, else by `reading` it."""
+        return self._documents.recall(document, reading)
 
     def know(self, found: Taken[Row]) -> None:
         """See to it that what an article tells is known: remembered where it is as it was, else worked."""

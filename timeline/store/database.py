@@ -9,7 +9,7 @@ from timeline.scratch import NAME, scratch
 from timeline.store.events import COLUMNS
 
 PATIENCE = 10.0  # seconds to wait for another process that writes
-_VERSION = 5  # of the tables; those of another one are made anew
+_VERSION = 6  # of the tables; those of another one are made anew
 
 _TABLES = {
     "state": "name TEXT PRIMARY KEY, value",
@@ -18,7 +18,8 @@ _TABLES = {
         source TEXT, lang TEXT, tongue TEXT, evidence TEXT, shown TEXT, print TEXT, key TEXT, words BLOB, day TEXT,
         age TEXT, id TEXT, named INTEGER, path TEXT, size INTEGER, PRIMARY KEY (document, number)""",
     "text": "document TEXT, number INTEGER, mark TEXT, text TEXT, PRIMARY KEY (document, number)",
-    "worked": "id TEXT PRIMARY KEY, print TEXT, mark TEXT, told TEXT",
+    "worked": "id TEXT PRIMARY KEY, print TEXT, mark TEXT",
+    "told": "id TEXT PRIMARY KEY, mark TEXT, entries TEXT",
     "taken": "article TEXT PRIMARY KEY, mark TEXT, components TEXT, names TEXT",
     "component": "number INTEGER PRIMARY KEY, links TEXT",
     "event": COLUMNS,

@@ -26,7 +26,7 @@ FRESH = 50_000_000  # nanoseconds: a file changed so short ago may change again 
 
 
 class Row(NamedTuple):
-    """An article as it was read, without its text."""
+    """An article as it was read, without its text, and behind it the fields of its Identity."""
 
     document: str
     number: int  # in it
@@ -41,76 +41,83 @@ class Row(NamedTuple):
     evidence: str
     shown: str | None  # its path
     print: str  # of how it is cited
+    key: str
+    words: bytes
+    day: str
+    age: str
+    id: str
+    named: bool
+    path: str
+    size: int
 
 
-Held = list[tuple[Row, Identity]]
-
-_OF_ROW, _OF_IDENTITY = len(Row._fields), len(Identity._fields)
-_COLUMNS = ", ".join((*Row._fields, *Identity._fields))
-_HELD = f"SELECT stamp, {_COLUMNS} FROM document JOIN article USING (document) WHERE read_by = ? ORDER BY article.rowid"
-_EMPTY = "SELECT document, stamp FROM document WHERE read_by = ? AND document NOT IN (SELECT document FROM article)"
+_COLUMNS = ", ".join(Row._fields)
+_OWN = Row._fields.index("key")
 
 
 class Documents:
     """What the documents of one site held when they were last read."""
 
     def __init__(self) -> None:
-        self._held: dict[str, tuple[str, Held]] = {}  # by document: its stamp, and what it held
+        self._stamps: dict[str, str] = {}  # by document
+        self._held: dict[str, list[Row]] = {}  # by document; none where it holds nothing
         self._read: dict[tuple[str, int], Article] = {}  # in this run, by document and number
-        self._readers: dict[str, Callable[[], Iterator[Outcome]]] = {}
+        self._met: dict[str, Document] = {}  # in this run, by path
+        self._reading: Callable[[Document], Iterator[Outcome]]
         self._new: set[str] = set()
         self._now = 0
         self._connection: sqlite3.Connection | None = None
 
     def clear(self) -> None:
         """Forget everything."""
+        self._stamps.clear()
         self._held.clear()
         self._new.clear()
 
     def load(self, connection: sqlite3.Connection, printed: str) -> None:
         """Take up what was saved under this print of settings and code."""
         self.clear()
-        self._held.update((document, (stamp, [])) for document, stamp in connection.execute(_EMPTY, (printed,)))
-        for found in connection.execute(_HELD, (printed,)):
-            row = Row._make(found[1 : _OF_ROW + 1])
-            one = row, Identity._make(found[_OF_ROW + 1 :])
+        self._stamps.update(connection.execute("SELECT document, stamp FROM document WHERE read_by = ?", (printed,)))
+        held = self._held
+        for row in map(Row._make, connection.execute(f"SELECT {_COLUMNS} FROM article ORDER BY rowid")):
             if row.number:
-                self._held[row.document][1].append(one)
+                held[row.document].append(row)
             else:
-                self._held[row.document] = (found[0], [one])
+                held[row.document] = [row]
 
     def begin(self, connection: sqlite3.Connection | None, site: Path) -> None:
         """Begin a run; `connection` leads to what `load` took up."""
         self._connection = connection
         self._read = {place: article for place, article in self._read.items() if place[0] in self._new}
-        self._readers.clear()
+        self._met.clear()
         self._now = _file_time(site)
 
     def recall(
-        self, document: Document, read: Callable[[], Iterator[Outcome]]
+        self, document: Document, reading: Callable[[Document], Iterator[Outcome]]
     ) -> Iterable[tuple[Row, Identity] | Refusal]:
-        """What a document holds: remembered where its file is as it was, else from `read`, one by one."""
+        """What a document holds: remembered where its file is as it was, else by `reading` it."""
         path = document.path
-        self._readers[path] = read
+        self._met[path], self._reading = document, reading
         stamp = stamp_of(document, self._now)
-        kept = self._held.get(path)
-        return kept[1] if kept is not None and stamp and kept[0] == stamp else self._anew(path, stamp, read)
+        if stamp and self._stamps.get(path) == stamp:
+            return [(row, Identity._make(row[_OWN:])) for row in self._held.get(path, ())]
+        return self._anew(document, stamp)
 
-    def _anew(
-        self, path: str, stamp: str, read: Callable[[], Iterator[Outcome]]
-    ) -> Iterator[tuple[Row, Identity] | Refusal]:
-        held: Held = []
+    def _anew(self, document: Document, stamp: str) -> Iterator[tuple[Row, Identity] | Refusal]:
+        path = document.path
+        held: list[Row] = []
         good = True
-        for article, named in read():
+        for article, named in self._reading(document):
             if isinstance(article, Refusal):
                 good = False  # what is wrong with an input may lie outside its file
                 yield article
             else:
-                held.append((_row(path, len(held), article), identity(article, named)))
+                own = identity(article, named)
+                held.append(_row(path, len(held), article, own))
                 self._read[path, len(held) - 1] = article
-                yield held[-1]
+                yield held[-1], own
         if good:
-            self._held[path] = (stamp, held)
+            self._stamps[path], self._held[path] = stamp, held
             self._new.add(path)
 
     def article(self, found: Taken[Row]) -> Article:
@@ -139,15 +146,16 @@ class Documents:
         except sqlite3.Error:
             pass
         # Taken away or written over meanwhile.
-        read = [article for article, _ in self._readers[row.document]() if isinstance(article, Article)]
+        read = [article for article, _ in self._reading(self._met[row.document]) if isinstance(article, Article)]
         return read[row.number].text
 
     def forget_unseen(self) -> None:
         """What this run has not met is no more."""
-        gone = self._held.keys() - self._readers.keys()
+        gone = self._stamps.keys() - self._met.keys()
         self._new |= gone
         for path in gone:
-            del self._held[path]
+            del self._stamps[path]
+            self._held.pop(path, None)
 
     @property
     def changed(self) -> bool:
@@ -159,13 +167,12 @@ class Documents:
         for path in sorted(self._new):
             for table in ("document", "article", "text"):
                 connection.execute(f"DELETE FROM {table} WHERE document = ?", (path,))
-            if path in self._held:
-                stamp, held = self._held[path]
-                connection.execute("INSERT INTO document VALUES (?, ?, ?)", (path, printed, stamp))
-                places = ", ".join("?" * (_OF_ROW + _OF_IDENTITY))
-                given = ((*row, *own) for row, own in held)
-                connection.executemany(f"INSERT INTO article ({_COLUMNS}) VALUES ({places})", given)
-                texts = ((*row[:3], self._read[path, row.number].text) for row, _ in held)
+            if path in self._stamps:
+                held = self._held[path]
+                connection.execute("INSERT INTO document VALUES (?, ?, ?)", (path, printed, self._stamps[path]))
+                places = ", ".join("?" * len(Row._fields))
+                connection.executemany(f"INSERT INTO article ({_COLUMNS}) VALUES ({places})", held)
+                texts = ((*row[:3], self._read[path, row.number].text) for row in held)
                 connection.executemany("INSERT INTO text VALUES (?, ?, ?, ?)", texts)
 
     def saved(self) -> None:
@@ -188,12 +195,12 @@ def articles_of(taken: Mapping[str, Taken[Row]], make: Callable[[Taken[Row]], Ar
     return Articles(columns, lambda id: make(taken[id]))
 
 
-def _row(document: str, number: int, article: Article) -> Row:
+def _row(document: str, number: int, article: Article, own: Identity) -> Row:
     mark = blake2b(rows.article_text(article).encode(), digest_size=12).hexdigest()
     return Row(
         document, number, mark, article.published.isoformat(), article.updated.isoformat() if article.updated else None,
         article.title, article.url, article.source, article.lang, language.tag(article), article.evidence, article.path,
-        article_print(article),
+        article_print(article), *own,
     )  # fmt: skip
 
 

@@ -8,26 +8,24 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from itertools import chain
 
 from timeline import rows
 from timeline.columns import Articles, Events
 from timeline.entries.merging.forms import Forms
-from timeline.entries.merging.merge import Component, Index, Telling
+from timeline.entries.merging.merge import Component, Index, Link, Telling
 from timeline.entries.merging.sketches import sketch
 from timeline.entries.merging.topics import Topic
 from timeline.entries.merging.traces import LONGEST, LOOSE, Trace, trace
 from timeline.entries.settings import EntrySettings
-from timeline.model import MergedEntry
-from timeline.store.events import COMPONENT, Row, event_of, event_row, events_of, key_of
+from timeline.model import Entry
+from timeline.store.events import COMPONENT, Row, event_row, events_of
 from timeline.store.worked import Worked
 
 _PART = 4  # where more than a fourth of the articles changed, all are merged anew
 
 Taken = tuple[tuple[int, ...], tuple[str, ...]]  # an article's components, the names that it gives
-
-Kept = dict[int, tuple[MergedEntry, Row]]  # events as they were loaded, by their addresses
 
 
 class Merging:
@@ -82,7 +80,7 @@ class Merging:
         index = Index(self._forms)
         for id in sorted(worked.marks):
             index.add(id, worked.told(id), articles[id])
-        self._keep(index, articles, worked, topic, {})
+        self._keep(index.worked(), articles, worked, topic)
         self._retaken = {id: self._retaken.get(id, ((), ())) for id in worked.marks}
         self._marks = dict(worked.marks)
 
@@ -107,21 +105,26 @@ class Merging:
                 for entry in worked.told(article):
                     near |= _near(trace(sketch(entry, articles[article])), connection)
             components = {number: _component(number, stale, worked, connection) for number in sorted(near)}
-            others = {article for found in components.values() for one in found.tellings for article in one.entries}
+            index = Index(self._forms)
+            for number, (told, links) in components.items():
+                index.load(told, links, articles, number not in parts)
+            for _, names in before.values():
+                self._forms.remove(names)
+            for article in changed:
+                index.add(article, worked.told(article), articles[article])
+            fresh = list(index.worked())
+            touched = {telling.id for component in fresh for telling in component.tellings}
+            moved = parts | {n for n, (told, _) in components.items() if any(one.id in touched for one in told)}
+            others = {article for n in moved for one in components[n][0] for article in one.entries} - stale
             taken = {article: _taken(article, connection) for article in others}
         except (sqlite3.Error, ValueError, TypeError, IndexError, KeyError):  # damaged
             return False
-        index = Index(self._forms)
-        kept = self._loaded(index, components, parts, articles, worked)
-        for _, names in before.values():
-            self._forms.remove(names)
-        for article in changed:
-            index.add(article, worked.told(article), articles[article])
-        self._gone |= near
-        self._keep(index, articles, worked, topic, kept)
+        self._gone |= moved
+        self._events = [row for row in self._events if row[COMPONENT] not in moved]
+        self._keep(fresh, articles, worked, topic)
         for article, (numbers, names) in taken.items():
-            fresh = self._retaken[article][0] if article in self._retaken else ()
-            whole = dict.fromkeys((*(number for number in numbers if number not in near), *fresh))
+            new = self._retaken[article][0] if article in self._retaken else ()
+            whole = dict.fromkeys((*(number for number in numbers if number not in moved), *new))
             self._retaken[article] = (tuple(whole), names)
         for article in changed:
             self._retaken.setdefault(article, ((), ()))
@@ -131,42 +134,21 @@ class Merging:
         self._left |= gone
         return True
 
-    def _loaded(
-        self, index: Index, components: Mapping[int, Component], parts: set[int], articles: Articles, worked: Worked
-    ) -> Kept:
-        """Take components out of the events into the index; gives their rows.
-
-        Of those in `parts` something is missing or changed.
-        """
-        rows_of: dict[int, list[Row]] = {number: [] for number in components}
-        for row in self._events:
-            if row[COMPONENT] in rows_of:
-                rows_of[row[COMPONENT]].append(row)
-        self._events = [row for row in self._events if row[COMPONENT] not in rows_of]
-        kept: Kept = {}
-        for number, component in components.items():
-            events = tuple((key_of(row), event_of(row, worked.recalled)) for row in rows_of[number])
-            kept.update((id(event), (event, row)) for row, (_, event) in zip(rows_of[number], events, strict=True))
-            index.load(Component(component.tellings, component.links, events), articles, number not in parts)
-        return kept
-
-    def _keep(self, index: Index, articles: Articles, worked: Worked, topic: Topic, kept: Kept) -> None:
+    def _keep(self, components: Iterable[Component], articles: Articles, worked: Worked, topic: Topic) -> None:
         """Number the components, and note which article is in which and what names it gives."""
         of_article: dict[str, dict[int, None]] = {}
         names: dict[str, list[str]] = {}
-        for component in index.components():
+        for component in components:
             number, self._next = self._next, self._next + 1
             self._new[number] = component
-            for key, event in component.events:
-                if id(event) in kept:
-                    row: Row = (*kept[id(event)][1][:COMPONENT], number)
-                else:
-                    row = event_row(key, event, number, topic, articles, worked.recalled)
-                self._new_events.append(row)
+            self._new_events += (
+                event_row(key, event, number, topic, articles, worked.recalled) for key, event in component.events
+            )
             for telling in component.tellings:
                 for article, entry in telling.entries.items():
                     of_article.setdefault(article, {})[number] = None
                     names.setdefault(article, []).extend(entry.who)
+        self._new_events.sort()
         self._events = sorted((*self._events, *self._new_events))
         for article, numbers in of_article.items():
             self._retaken[article] = (tuple(numbers), tuple(names[article]))
@@ -242,8 +224,10 @@ def _near(own: Trace, connection: sqlite3.Connection) -> set[int]:
     return found
 
 
-def _component(number: int, without: set[str], worked: Worked, connection: sqlite3.Connection) -> Component:
-    """A component as it was kept, without what these articles told, and without its events."""
+def _component(
+    number: int, without: set[str], worked: Worked, connection: sqlite3.Connection
+) -> tuple[list[Telling], list[Link]]:
+    """A component's tellings, without what these articles told, and its links."""
     links = connection.execute("SELECT links FROM component WHERE number = ?", (number,)).fetchone()[0]
     tellings = []
     for id, exact, start, first, after, anchors, actions, around, members in connection.execute(
@@ -251,11 +235,35 @@ def _component(number: int, without: set[str], worked: Worked, connection: sqlit
         " ORDER BY place", (number,)
     ):  # fmt: skip
         found = Trace(exact, start, _split(anchors), _split(actions), first, after, tuple(json.loads(around)))
-        told = {
-            article: worked.entry(article, entry) for article, entry in json.loads(members) if article not in without
-        }
-        tellings.append(Telling(id, found, told))
-    return Component(tuple(tellings), tuple((one, other, alike) for one, other, alike in json.loads(links)), ())
+        told = {article: entry for article, entry in json.loads(members) if article not in without}
+        tellings.append(Telling(id, found, _Told(told, worked)))
+    return tellings, [(one, other, alike) for one, other, alike in json.loads(links)]
+
+
+class _Told(MutableMapping[str, Entry]):
+    """Entries by article, by their ids: each is read where somebody asks for it, as most are not."""
+
+    def __init__(self, ids: Mapping[str, str], worked: Worked) -> None:
+        self._told: dict[str, str | Entry] = {**ids}
+        self._worked = worked
+
+    def __getitem__(self, article: str) -> Entry:
+        entry = self._told[article]
+        if isinstance(entry, str):
+            entry = self._told[article] = self._worked.entry(article, entry)
+        return entry
+
+    def __setitem__(self, article: str, entry: Entry) -> None:
+        self._told[article] = entry
+
+    def __delitem__(self, article: str) -> None:
+        del self._told[article]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
 
 
 def _split(words: str) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ class Worked:
         if self._connection is None:
             raise ValueError
         row = self._connection.execute(
-            "SELECT told FROM worked WHERE id = ? AND mark = ?", (id, self._known[id])
+            "SELECT entries FROM told WHERE id = ? AND mark = ?", (id, self._known[id])
         ).fetchone()
         if row is None:
             raise ValueError
@@ -116,11 +116,13 @@ class Worked:
 
     def save(self, connection: sqlite3.Connection, printed: str) -> None:
         """Write what is new, within the caller's transaction."""
-        connection.executemany("DELETE FROM worked WHERE id = ?", [(id,) for id in self._gone])
-        connection.executemany(
-            "INSERT OR REPLACE INTO worked VALUES (?, ?, ?, ?)",
-            ((id, printed, self._known[id], told) for id, told in self._unsaved.items()),
-        )
+        gone = [(id,) for id in self._gone]
+        connection.executemany("DELETE FROM worked WHERE id = ?", gone)
+        connection.executemany("DELETE FROM told WHERE id = ?", gone)
+        marks = ((id, printed, self._known[id]) for id in self._unsaved)
+        connection.executemany("INSERT OR REPLACE INTO worked VALUES (?, ?, ?)", marks)
+        told = ((id, self._known[id], entries) for id, entries in self._unsaved.items())
+        connection.executemany("INSERT OR REPLACE INTO told VALUES (?, ?, ?)", told)
 
     def saved(self) -> None:
         """What `save` wrote has come to stay."""

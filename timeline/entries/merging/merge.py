@@ -7,7 +7,7 @@ adds or takes away is worked where it lies: only tellings that share a day, a na
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
@@ -27,21 +27,25 @@ from timeline.model import Article, Entry, MergedEntry
 __all__ = ["Index", "fold", "merge"]
 
 
+Link = tuple[int, int, float]
+"""Two tellings of a component by their places in it, and how alike they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What is compared: one entry, or the entries of many articles that tell it in the same words."""
 
     id: str
     trace: Trace
-    entries: Mapping[str, Entry]  # by article
+    entries: MutableMapping[str, Entry]  # by article
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """Tellings that are linked, near or far, with their links (by place, each once) and the events they come to."""
+    """Tellings that are linked, near or far, with their links (each once) and the events they come to."""
 
     tellings: tuple[Telling, ...]
-    links: tuple[tuple[int, int, float], ...]
+    links: tuple[Link, ...]
     events: tuple[tuple[SortKey, MergedEntry], ...]
 
 
@@ -68,7 +72,7 @@ class Index:
     def __init__(self, forms: Forms | None = None) -> None:
         # What is compared is a telling: one entry, or the entries of many articles that tell it in the same words,
         # so that a thousand copies are compared once. Entry ids would not do: of a hundred thousand, two coincide.
-        self._entries: dict[str, dict[str, Entry]] = {}  # of a telling, by article
+        self._entries: dict[str, MutableMapping[str, Entry]] = {}  # of a telling, by article
         self._traces: dict[str, Trace] = {}
         self._sketches: dict[str, Sketch] = {}  # those that were needed
         self._articles: dict[str, tuple[str, ...]] = {}  # the tellings of an article
@@ -119,16 +123,18 @@ class Index:
                 del self._links[other][id]
                 self._touched.add(other)
 
-    def load(self, component: Component, articles: Mapping[str, Article], whole: bool) -> None:
-        """Take up what `components` once gave; nothing is compared again. Its names are counted in the forms.
+    def load(
+        self, told: Sequence[Telling], links: Iterable[Link], articles: Mapping[str, Article], whole: bool
+    ) -> None:
+        """Take up a component that `worked` once gave; nothing is compared again. Its names are counted in the forms.
 
         `whole` tells that all is there that was then; else it is worked again, without the tellings nobody tells.
         """
-        ids = [telling.id for telling in component.tellings]
-        for telling in component.tellings:
+        ids = [telling.id for telling in told]
+        for telling in told:
             if not telling.entries:
                 continue
-            self._entries[telling.id] = dict(telling.entries)
+            self._entries[telling.id] = telling.entries
             self._traces[telling.id] = telling.trace
             self._links[telling.id] = {}
             for key in telling.trace.found_by():
@@ -136,19 +142,17 @@ class Index:
             for article in telling.entries:
                 self._articles[article] = (*self._articles.get(article, ()), telling.id)
                 self._texts[article] = partial(articles.get, article)
-        for one, other, alike in component.links:
+        for one, other, alike in links:
             if ids[one] in self._entries and ids[other] in self._entries:
                 self._links[ids[one]][ids[other]] = self._links[ids[other]][ids[one]] = alike
         if whole:
-            self._component.update((id, frozenset(ids)) for id in ids)
-            self._groups[frozenset(ids)] = component.events
+            self._component.update(dict.fromkeys(ids, frozenset(ids)))
         else:
             self._touched.update(ids)
 
-    def components(self) -> Iterator[Component]:
-        """Everything that is here, to be kept."""
-        self._regroup()
-        for whole, events in self._groups.items():
+    def worked(self) -> Iterator[Component]:
+        """The components that what was added, removed or missing has touched, to be kept."""
+        for whole in self._regroup():
             ids = sorted(whole)
             place = {id: number for number, id in enumerate(ids)}
             links = tuple(
@@ -158,7 +162,7 @@ class Index:
                 if one < other
             )
             tellings = tuple(Telling(id, self._traces[id], self._entries[id]) for id in ids)
-            yield Component(tellings, links, events)
+            yield Component(tellings, links, self._groups[whole])
 
     def merged(self, settings: EntrySettings = DEFAULTS) -> tuple[MergedEntry, ...]:
         """All merged entries in total order, within the settings' limits, names in one form, the main ones marked."""
@@ -184,13 +188,15 @@ class Index:
             self._sketches[id] = compared(id, sketch(entry, self._texts[article]()))
         return self._sketches[id]
 
-    def _regroup(self) -> None:
-        """Work the components again that hold a touched telling."""
+    def _regroup(self) -> list[frozenset[str]]:
+        """Work the components again that hold a touched telling; gives them."""
         done: set[str] = set()
+        worked: list[frozenset[str]] = []
         for id in self._touched:
             if id in done or id not in self._traces:
                 continue
             component = self._reach(id)
+            worked.append(component)
             done |= component
             for member in component:
                 before = self._component.get(member)
@@ -203,6 +209,7 @@ class Index:
             )
             self._groups[component] = tuple((order_key(entry), entry) for entry in folded)
         self._touched.clear()
+        return worked
 
     def _reach(self, id: str) -> frozenset[str]:
         found, waiting = {id}, [id]
