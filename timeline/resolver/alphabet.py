@@ -18,6 +18,8 @@ SIGNS = "$£€#@%/.:,_&+?!\"')"  # that count around a mention
 _FIRST = 0x100
 SPACED = 0x2000
 """The bit of a code that says that white space stands before the token."""
+FIRST_SPACED = chr(SPACED)
+"""Codes with that bit come after it, the others before."""
 _LOOKS = frozenset("word cap lower upper int letter".split())
 _LONGEST = 40  # characters; no word of the lexicon is longer
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import Any
 
 from timeline.model import AnchorKind
 from timeline.resolver.context import Context
@@ -42,7 +44,8 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     for match in matches:
         if isinstance(match.expression, ByKind) and isinstance(match.expression.narrative, Untold):
             continue
-        expression, period = _core(match.expression), _in_full(match.expression)
+        expression = _core(match.expression)
+        period = _in_full(expression)
         if period is not None:
             if period.granularity > Granularity.DECADE:
                 is_past = context.days(period)[1] < context.publication - _LONG_AGO
@@ -63,19 +66,20 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     return "publication", f"{near} expressions count from the day of publication, {past} dates are long past"
 
 
+_ABOUT: dict[type, Callable[[Any], Expression | None]] = {
+    Modified: attrgetter("inner"),
+    PartOf: attrgetter("day"),
+    Clock: attrgetter("day"),
+    ByKind: attrgetter("news"),
+    ComparedYear: attrgetter("otherwise"),
+}
+
+
 def _core(expression: Expression | None) -> Expression | None:
     """What an expression is about, without its edges, part of the day and time."""
-    while True:
-        if isinstance(expression, Modified):
-            expression = expression.inner
-        elif isinstance(expression, (PartOf, Clock)):
-            expression = expression.day
-        elif isinstance(expression, ByKind):
-            expression = expression.news
-        elif isinstance(expression, ComparedYear):
-            expression = expression.otherwise
-        else:
-            return expression
+    while (inner := _ABOUT.get(type(expression))) is not None:
+        expression = inner(expression)
+    return expression
 
 
 def _is_of_these_days(expression: Weekday | Shift, context: Context) -> bool:
@@ -93,9 +97,8 @@ def _is_of_these_weeks(expression: Expression) -> bool:
     return isinstance(inner, OfWriter) and inner.grain in (Granularity.WEEK, Granularity.MONTH)
 
 
-def _in_full(expression: Expression) -> Period | None:
-    """The period that an expression says with its year."""
-    core = _core(expression)
+def _in_full(core: Expression | None) -> Period | None:
+    """The period that an expression says with its year, given what it is about."""
     if isinstance(core, Within):
         return core.at(core.year.period.index) if isinstance(core.year, Exact) else None
     return core.period if isinstance(core, Exact) else None
@@ -105,7 +108,7 @@ def flashes(matches: Sequence[Match], context: Context) -> frozenset[int]:
     """The first tokens of dates in full to which a story looks ahead or back: the next one has it where it was."""
     told = []
     for match in matches:
-        period = _in_full(match.expression)
+        period = _in_full(_core(match.expression))
         if period is not None and period.granularity > Granularity.YEAR:
             told.append((match.first, *context.days(period)))
     found = set()
@@ -124,7 +127,7 @@ def overtaken(matches: Sequence[Match], context: Context) -> frozenset[int]:
     found = set()
     reached: int | None = None  # the day after the date in full that is told next
     for match in reversed(matches):
-        period = _in_full(match.expression)
+        period = _in_full(_core(match.expression))
         if period is None or period.granularity < Granularity.YEAR:
             continue
         first, after = context.days(period)

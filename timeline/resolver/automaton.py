@@ -69,11 +69,6 @@ class State(dict[str, "State | None"]):
         found = self[code] = self._automaton.state(frozenset(rests)) if rests else None
         return found
 
-    @property
-    def codes(self) -> frozenset[str]:
-        """The codes that lead on."""
-        return frozenset().union(*self.ways)
-
 
 class Automaton:
     """The patterns of some rules, by number."""

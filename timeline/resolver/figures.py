@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.resolver.tense import last
 from timeline.when import calendar
 from timeline.when.values import Duration, Granularity, Period, Value
 
@@ -26,9 +25,11 @@ _LATE = 4  # quarters back from publication that a report of results is about at
 
 @dataclass(slots=True)
 class Figures:
-    """The periods that figures are of; they move from mention to mention with the context."""
+    """The periods that figures are of; they move from mention to mention with the context.
 
-    context: Context
+    That is given each time, not kept: two that hold each other would wait for the garbage collector.
+    """
+
     _reports_earnings: bool | None = None
     _quarter: Period | None = None
     _compared: Period | None = None
@@ -36,9 +37,8 @@ class Figures:
     _told_months: bool = False
     _month: Period | None = None
 
-    def note(self, value: Value) -> None:
+    def note(self, context: Context, value: Value) -> None:
         """Note what a mention told."""
-        context = self.context
         if isinstance(value, Duration) and value.parts[0][1] in "MY":
             self._told_months, self._compared = True, None
         if not isinstance(value, Period) or value.granularity > Granularity.MONTH:
@@ -57,67 +57,57 @@ class Figures:
             if newer and context.find_tense() != "future":
                 self._quarter = value
 
-    @property
-    def reports_earnings(self) -> bool:
+    def reports_earnings(self, context: Context) -> bool:
         """Whether the article reports a company's results, where "a year ago" means the quarter a year ago."""
         if self._reports_earnings is None:
-            grammar, codes = self.context.grammar, self.context.scan.codes
-            cues = grammar.cue("earnings").findall(codes)
-            told = len(cues) >= 3 and len(cues) * 150 >= len(codes)
+            grammar, codes = context.grammar, context.scan.codes
+            cues = sum(map(codes.count, grammar.cue("earnings")))
+            told = cues >= 3 and cues * 150 >= len(codes)
             # A report on markets or the economy has quarters, but nobody earns in it.
-            self._reports_earnings = told and grammar.cue("earned").search(codes) is not None
+            self._reports_earnings = told and not grammar.cue("earned").isdisjoint(codes)
         return self._reports_earnings
 
-    @property
-    def reported(self) -> Period:
+    def reported(self, context: Context) -> Period:
         """What a report of results has told of last: a quarter, or the year where it speaks of many months."""
-        return self.context.today(Granularity.YEAR) if self._told_months else self.reported_quarter
+        return context.today(Granularity.YEAR) if self._told_months else self.reported_quarter(context)
 
-    @property
-    def told_quarter(self) -> Period | None:
+    def told_quarter(self, context: Context) -> Period | None:
         """The latest quarter that a report of results has told of."""
-        return self._quarter if self.reports_earnings else None
+        return self._quarter if self.reports_earnings(context) else None
 
-    @property
-    def reported_quarter(self) -> Period:
+    def reported_quarter(self, context: Context) -> Period:
         """The latest quarter that a report of results has told of, else the last that is over."""
-        return self._quarter or self.context.today(Granularity.QUARTER).shift(-1)
+        return self._quarter or context.today(Granularity.QUARTER).shift(-1)
 
-    @property
-    def reported_year(self) -> Period:
+    def reported_year(self, context: Context) -> Period:
         """The year of that quarter, where it is no later than that of publication."""
-        year = calendar.containing(Granularity.YEAR, self.context.days(self.reported_quarter)[0])
-        return min(year, self.context.today(Granularity.YEAR), key=lambda one: one.index)
+        year = calendar.containing(Granularity.YEAR, context.days(self.reported_quarter(context))[0])
+        return min(year, context.today(Granularity.YEAR), key=lambda one: one.index)
 
-    @property
-    def compared(self) -> Period | None:
+    def compared(self, context: Context) -> Period | None:
         """The period that the figures of the sentence are of, reported or forecast."""
-        ended = self._compared is None or self.context.has_ended(self._compared_end)
-        return self.context.year_told if ended else self._compared
+        ended = self._compared is None or context.has_ended(self._compared_end)
+        return context.year_told if ended else self._compared
 
-    @property
-    def told_month(self) -> Period:
+    def told_month(self, context: Context) -> Period:
         """The month just over that the text has told of, else that of publication."""
-        ahead = self._month is None or self.context.find_tense() == "future"
-        return self.context.today(Granularity.MONTH) if ahead or self._month is None else self._month
+        ahead = self._month is None or context.find_tense() == "future"
+        return context.today(Granularity.MONTH) if ahead or self._month is None else self._month
 
-    @property
-    def year_just_over(self) -> Period | None:
+    def year_just_over(self, context: Context) -> Period | None:
         """The year before that of publication, where news of the first months tells of it in the past tense."""
-        context = self.context
         today, told = calendar.civil(context.publication), context.last
         if told is None or today[1] > _MONTHS_AFTER or calendar.civil(context.days(told)[0])[0] != today[0] - 1:
             return None
         return context.today(Granularity.YEAR).shift(-1) if context.find_tense() == "past" else None
 
-    @property
-    def compares_amounts(self) -> bool:
+    def compares_amounts(self, context: Context) -> bool:
         """Whether the mention is what an amount of money is compared with: "compared with $3 million last year"."""
-        context = self.context
         codes = context.scan.codes
         begin = max(0, context.first - _COMPARED)
-        compared = last(context.grammar.cue("compared"), codes[begin : context.first])
-        if compared is None or context.has_ended(begin + compared.end()):
+        cue = context.grammar.cue("compared")
+        compared = max((codes.rfind(code, begin, context.first) for code in cue), default=-1)
+        if compared < 0 or context.has_ended(compared + 1):
             return False
-        stated = codes[begin + compared.end() : context.first] + codes[context.after : context.after + 3]
-        return context.grammar.money.search(stated) is not None
+        stated = codes[compared + 1 : context.first] + codes[context.after : context.after + 3]
+        return not context.grammar.money.isdisjoint(stated)

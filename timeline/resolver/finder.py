@@ -1,22 +1,20 @@
 """Codes and a place in them → the rules that match there, how far, and where their captures lie.
 
 One walk through an automaton of all rules tells which can match; the regexes of those tell what they capture. What
-was found along a way is remembered, as far as nothing around it decides.
+was found is remembered by the codes it depends on, so that regexes run only where these are new.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.resolver.automaton import Automaton, State, codes_of, opening
 from timeline.resolver.pattern import Compiled, one_of
-from timeline.resolver.scan import GAP, Scan
 
-_REMEMBERED = 20_000  # ways that are kept
-
-_Try = Callable[[str, int], "re.Match[str] | None"]
+_REMEMBERED = 10_000  # ways and places that are kept
 
 
 class Found(NamedTuple):
@@ -24,44 +22,55 @@ class Found(NamedTuple):
 
     length: int  # tokens
     rule: int
-    spans: Sequence[tuple[int, int]]  # of the match and then of its captures; negative where one took nothing
-    origin: int  # what spans are counted from: the place, or the start of the text
+    spans: Sequence[tuple[int, int]]  # of its captures, counted from the place; empty where one took nothing
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """The rules that match at a place, in the order of their numbers. Places that are alike are one and the same."""
+
+    found: Sequence[Found]
+    length: int  # tokens of the longest
+    alone: bool  # whether the tokens of each tell all that it says
+
+
+class _Way(NamedTuple):
+    """Codes along which rules can match, and how far around them these look."""
+
+    rules: Sequence[int]
+    before: int
+    beyond: int
+
+
+_NOWHERE = Place((), 0, True)
 
 
 class Finder:
-    """Some rules by number, ready to be found."""
+    """Some rules by number, ready to be found; `reaching` are those that tell more than their own tokens do."""
 
-    def __init__(self, compiled: Mapping[int, Compiled]) -> None:
+    def __init__(self, compiled: Mapping[int, Compiled], reaching: Collection[int]) -> None:
         self._compiled = compiled
+        self._reaching = frozenset(reaching)
         self._automaton = Automaton((number, rule.shape) for number, rule in compiled.items())
         tokens = opening(rule.shape for rule in compiled.values())
-        start, alone, second = (one_of(codes_of(some)) for some in (tokens.first, tokens.alone, tokens.second))
-        self._start = re.compile(f"{start}(?:(?<={alone})|(?={GAP}?({second})))")
-        self._regexes: dict[int, re.Pattern[str]] = {}
+        self.openings, alone, second = (codes_of(some) for some in (tokens.first, tokens.alone, tokens.second))
+        self._start = re.compile(f"{one_of(self.openings)}(?:(?<={one_of(alone)})|(?=({one_of(second)})))")
         self._longest = tokens.longest
-        self._ways: dict[str, tuple[list[Found], list[tuple[int, _Try]]]] = {}
+        self._regexes: dict[int, re.Pattern[str]] = {}
+        self._ways: dict[str, _Way] = {}
+        self._places: dict[tuple[int, str], Place] = {}
+        self._alike: dict[tuple[Found, ...], Place] = {(): _NOWHERE}
 
-    def everywhere(self, scan: Scan) -> Iterator[tuple[int, list[Found]]]:
-        """The tokens that a match starts at, from `scan.done` on, and the rules that match there."""
-        gapped, codes, start = scan.gapped, scan.codes, self._automaton.start
-        first_of_stretch = stretch = before = 0
-        for hit in self._start.finditer(gapped):
-            second = hit[1]
-            if second is not None and start[hit[0]][second] is None:  # type: ignore[index]  # a first code leads on
-                continue
-            place = hit.start()
-            gap = gapped.rfind(GAP, before, place)
-            if gap >= 0:
-                stretch += gapped.count(GAP, before, place)
-                first_of_stretch = gap + 1 - stretch
-            before = place
-            first = place - stretch
-            if first >= scan.done and (found := self.at(codes, first)):
-                scan.reached = stretch, first_of_stretch
-                yield first, found
+    def starts(self, codes: str) -> Iterator[int]:
+        """The tokens that a match may start at."""
+        start = self._automaton.start
+        for hit in self._start.finditer(codes):
+            first, second = hit.group(0, 1)
+            if second is None or start[first][second] is not None:  # type: ignore[index]  # a first code leads on
+                yield hit.start()
 
-    def at(self, codes: str, first: int) -> list[Found]:
-        """The rules that match at a token, in the order of their numbers."""
+    def at(self, codes: str, first: int) -> Place:
+        """The rules that match at a token."""
         state: State | None = self._automaton.start
         after = first
         for code in codes[first : first + self._longest]:
@@ -70,17 +79,15 @@ class Finder:
                 break
             after += 1
         if after == first:
-            return []
+            return _NOWHERE
         path = codes[first:after]
-        fixed, open_ = self._ways.get(path) or self._explored(path)
-        if not open_:
-            return fixed
-        found = list(fixed)
-        for number, matched in open_:
-            match = matched(codes, first)
-            if match is not None:
-                found.append(Found(match.end() - first, number, match.regs, first))
-        return sorted(found, key=_number) if fixed and len(found) > 1 else found
+        rules, before, beyond = self._ways.get(path) or self._explored(path)
+        if not rules:
+            return _NOWHERE
+        if before > first:
+            before = first
+        around = before, codes[first - before : after + beyond]
+        return self._places.get(around) or self._matched(around, rules)
 
     def regex(self, number: int) -> re.Pattern[str]:
         """The regex of a rule over codes. Raises re.error for a wrong one."""
@@ -89,21 +96,32 @@ class Finder:
             found = self._regexes[number] = re.compile(self._compiled[number].regex)
         return found
 
-    def _explored(self, path: str) -> tuple[list[Found], list[tuple[int, _Try]]]:
-        """What matches along a path whatever stands around it, and what is to be tried each time."""
-        fixed: list[Found] = []
-        open_: list[tuple[int, _Try]] = []
-        for number in sorted(self._automaton.read(path)):
-            regex = self.regex(number)
-            if self._compiled[number].looks_around:
-                open_.append((number, regex.match))
-            elif (match := regex.match(path)) is not None:
-                fixed.append(Found(match.end(), number, match.regs, 0))
+    def _explored(self, path: str) -> _Way:
+        """The rules that can match along a path."""
         if len(self._ways) >= _REMEMBERED:
             self._ways.clear()
-        self._ways[path] = fixed, open_
-        return fixed, open_
+        rules = sorted(self._automaton.read(path))
+        compiled = [self._compiled[number] for number in rules]
+        before = max((rule.before for rule in compiled), default=0)
+        beyond = max((rule.beyond for rule in compiled), default=0)
+        way = self._ways[path] = _Way(rules, before, beyond)
+        return way
 
-
-def _number(found: Found) -> int:
-    return found.rule
+    def _matched(self, around: tuple[int, str], rules: Sequence[int]) -> Place:
+        """Those of some rules that match between what stands around them."""
+        if len(self._places) >= _REMEMBERED:
+            self._places.clear()
+            self._alike = {(): _NOWHERE}
+        first, codes = around
+        matches = ((number, self.regex(number).match(codes, first)) for number in rules)
+        found = tuple(
+            Found(match.end() - first, number, tuple((begin - first, end - first) for begin, end in match.regs[1:]))
+            for number, match in matches
+            if match is not None
+        )
+        place = self._alike.get(found)
+        if place is None:
+            alone = self._reaching.isdisjoint(one.rule for one in found)
+            place = self._alike[found] = Place(found, max(one.length for one in found), alone)
+        self._places[around] = place
+        return place

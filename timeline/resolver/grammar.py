@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
-from timeline.resolver.alphabet import SPACED, Alphabet, glued
-from timeline.resolver.automaton import Automaton
+from timeline.resolver.alphabet import FIRST_SPACED, SPACED, Alphabet, glued
+from timeline.resolver.automaton import codes_of, opening
 from timeline.resolver.expressions import Expression
-from timeline.resolver.finder import Finder, Found
+from timeline.resolver.finder import Finder, Found, Place
 from timeline.resolver.pattern import Compiler, one_of
 from timeline.resolver.rule import Lexicon, Patterns, Rule
 from timeline.resolver.scan import Reader, Scan
@@ -42,17 +42,17 @@ class Match:
 
 
 class _Reading(NamedTuple):
-    """What the tokens up to `after` were read as."""
+    """What some tokens were read as, and how many of them."""
 
     rule: Rule
     expression: Expression
-    after: int
+    length: int
 
 
-_Choice = tuple[int, Found, Expression | None]  # the token after it, the rule, the mention within
+_Choice = tuple[int, Found, Expression | None]  # how many tokens, the rule, the mention within
 
 
-def _after(choice: _Choice) -> int:
+def _tokens(choice: _Choice) -> int:
     return choice[0]
 
 
@@ -75,26 +75,22 @@ class Grammar:
         self._compiled = [self._compiler.compile(rule.own_pattern) for rule in self.rules]
         self._starting = self._finder("whole", "before")
         self._continuing = self._finder("after")
-        self._expressions: dict[tuple[int | str, ...], Expression | None] = {}
+        self._readings: dict[tuple[Place, str, str], _Reading | None] = {}
         self.read = Reader(self._alphabet).read
+        self._goes_on = self._continuing.openings
         self._wordlike = frozenset(self._codes_of("word", True, False) + self._codes_of("int", True, False))
         self._numbers = frozenset(self._codes_of("int", True, True))
         self._glued_numbers = frozenset(self._codes_of("int", True, False))
         signs = self._alphabet.signs
-        self._shy, self._money, self._percent = signs("$£€#@%/.:,_&+"), signs("$£€"), signs("%")
+        self._shy, self.money, self._percent = signs("$£€#@%/.:,_&+"), signs("$£€"), signs("%")
         self._hash = signs("#")
 
     # Cues around a mention
 
     @cache  # noqa: B019  # grammars live as long as the process
-    def cue(self, name: str) -> re.Pattern[str]:
-        """A regex for one token of a class."""
-        return re.compile(one_of(self._codes_of(name, True, True)))
-
-    @cached_property
-    def money(self) -> re.Pattern[str]:
-        """A regex for the sign of a currency."""
-        return re.compile(one_of(self._money))
+    def cue(self, name: str) -> frozenset[str]:
+        """The codes of the tokens of a class."""
+        return frozenset(self._codes_of(name, True, True))
 
     @cached_property
     def verbs(self) -> re.Pattern[str]:
@@ -126,14 +122,17 @@ class Grammar:
     def _telling(self, patterns: Patterns) -> str:
         """A regex for any of the patterns; most words are passed over at once."""
         tenses = [(tense, self._compiler.compile(pattern)) for tense, pattern in patterns]
-        groups = [f"(?P<{tense}_{number}>{found.regex})" for number, (tense, found) in enumerate(tenses)]
-        first = one_of(Automaton((number, found.shape) for number, (_, found) in enumerate(tenses)).start.codes)
-        return f"(?={first})(?:{'|'.join(groups) or BREAK})"
+        firsts = [codes_of(opening((found.shape,)).first) for _, found in tenses]
+        groups = [
+            f"(?={one_of(first)})(?P<{tense}_{number}>{found.regex})"
+            for number, ((tense, found), first) in enumerate(zip(tenses, firsts, strict=True))
+        ]
+        return f"(?={one_of(frozenset().union(*firsts))})(?:{'|'.join(groups) or BREAK})"
 
     @cached_property
     def sentence_end(self) -> re.Pattern[str]:
-        """A regex for the end of a sentence: the last match character begins the next."""
-        stops = "".join(self._codes_of("=" + sign, True, True) for sign in ".?!")
+        """A regex for the end of a sentence: the last match character begins the next. Opens with what is rare."""
+        stops = re.escape("".join(self._codes_of("=" + sign, True, True) for sign in ".?!"))
         quotes = "".join(self._codes_of("=" + sign, True, False) for sign in "\"')")
         starts = re.escape(
             self._codes_of("cap", False, True) + "".join(self._codes_of("=" + s, False, True) for s in "\"'")
@@ -141,94 +140,95 @@ class Grammar:
         plural = set(self._codes_of("=s", True, False)) & set(self._codes_of("lower", True, False))  # "1990s."
         initials = "".join(code for code in self._codes_of("letter", True, True) if code not in plural)
         letters = re.escape(initials + self._codes_of("title", True, True))
-        return re.compile(f"(?<![{letters}])[{re.escape(stops)}][{re.escape(quotes)}]?[{starts}]|{BREAK}")
+        ended = f"(?<![{letters}][{stops}])[{re.escape(quotes)}]?[{starts}]"
+        return re.compile(f"[{stops}{BREAK}](?:(?<={BREAK})|{ended})")
 
     # Scanning
 
     def matches(self, scan: Scan) -> Iterator[Match]:
         """The mentions of a text, from left to right, without overlap."""
-        codes = scan.codes
-        for first, found in self._starting.everywhere(scan):
-            if not ord(codes[first]) & SPACED and first and self._clings(codes, first):
+        codes, done = scan.codes, 0
+        for first in self._starting.starts(codes):
+            if first < done or (codes[first] < FIRST_SPACED and first and self._clings(codes, first)):
                 continue
-            reading = self._best(scan, first, found)
+            place = self._starting.at(codes, first)
+            reading = self._best(scan, first, place) if place.found else None
             if reading is not None:
-                scan.done = reading.after
-                yield Match(reading.rule, reading.expression, first, reading.after, *scan.span(first, reading.after))
+                done = first + reading.length
+                yield Match(reading.rule, reading.expression, first, done, *scan.span(first, done))
 
-    def _best(self, scan: Scan, first: int, found: list[Found], depth: int = 0) -> _Reading | None:
+    def _best(self, scan: Scan, first: int, place: Place, depth: int = 0) -> _Reading | None:
         """The longest reading that starts at a token, with what continues it."""
-        for choice in self._choices(scan, first, found, depth):
-            reading = self._reading(scan, first, *choice)
-            if reading is not None:
-                return self._continued(scan, reading)
-        return None
+        if place.alone:
+            reading = self._alone(scan, first, place)
+        else:
+            choices = self._choices(scan, first, place, depth)
+            reading = next((r for r in (self._reading(scan, first, *choice) for choice in choices) if r), None)
+        if reading is None or scan.codes[first + reading.length : first + reading.length + 1] not in self._goes_on:
+            return reading
+        return self._continued(scan, first, reading)
 
-    def _choices(self, scan: Scan, first: int, found: list[Found], depth: int) -> list[_Choice]:
+    def _alone(self, scan: Scan, first: int, place: Place) -> _Reading | None:
+        """The longest reading of a place whose own words tell it: those met before are remembered."""
+        codes, after = scan.codes, first + place.length
+        start, end = scan.span(first, after)
+        glued = codes[after : after + 2]  # what is written together with the words decides as well
+        if glued[:1] >= FIRST_SPACED:
+            glued = ""
+        elif glued[1:] >= FIRST_SPACED:
+            glued = glued[0]
+        said = place, scan.text[start:end], glued
+        try:
+            return self._readings[said]
+        except KeyError:
+            pass
+        if len(self._readings) >= _REMEMBERED:
+            self._readings.clear()
+        choices = self._choices(scan, first, place, 0)
+        found = next((r for r in (self._reading(scan, first, *choice) for choice in choices) if r), None)
+        self._readings[said] = found
+        return found
+
+    def _choices(self, scan: Scan, first: int, place: Place, depth: int) -> list[_Choice]:
         """What the rules that match at a place could read there, the longest first."""
         choices: list[_Choice] = []
-        for one in found:
+        for one in place.found:
             if self._kinds[one.rule] != "before":
-                choices.append((first + one.length, one, None))
-            elif depth < _DEEPEST and (within := self._starting.at(scan.codes, first + one.length)):
+                choices.append((one.length, one, None))
+            elif depth < _DEEPEST and (within := self._starting.at(scan.codes, first + one.length)).found:
                 inner = self._best(scan, first + one.length, within, depth + 1)
                 if inner is not None:
-                    choices.append((inner.after, one, inner.expression))
+                    choices.append((one.length + inner.length, one, inner.expression))
         if len(choices) > 1:
-            choices.sort(key=_after, reverse=True)
+            choices.sort(key=_tokens, reverse=True)
         return choices
 
-    def _reading(self, scan: Scan, first: int, after: int, found: Found, inner: Expression | None) -> _Reading | None:
+    def _reading(self, scan: Scan, first: int, tokens: int, found: Found, inner: Expression | None) -> _Reading | None:
         """What a rule makes of a place, if it makes something of it."""
-        if after == first + found.length and self._runs_on(scan.codes, after):
+        if tokens == found.length and self._runs_on(scan.codes, first + tokens):
             return None
-        expression = self._expression(scan, first, found, inner)
-        return None if expression is None else _Reading(self.rules[found.rule], expression, after)
+        captured = self._captured(scan, first, found)
+        produce = self.rules[found.rule].produce
+        expression = produce(**captured) if inner is None else produce(**captured, inner=inner)
+        return None if expression is None else _Reading(self.rules[found.rule], expression, tokens)
 
-    def _continued(self, scan: Scan, reading: _Reading) -> _Reading:
+    def _continued(self, scan: Scan, first: int, reading: _Reading) -> _Reading:
         """The reading with what stands after it ("Friday" + "night")."""
         for _ in range(_CONTINUED):
-            first, inner = reading.after, reading.expression
-            found = self._continuing.at(scan.codes, first)
-            if not found:
-                break
-            found = sorted(found, key=_length, reverse=True)
-            longer = (self._reading(scan, first, first + one.length, one, inner) for one in found)
+            after, inner = first + reading.length, reading.expression
+            found = sorted(self._continuing.at(scan.codes, after).found, key=_length, reverse=True)
+            longer = (self._reading(scan, after, one.length, one, inner) for one in found)
             longest = next((one for one in longer if one is not None), None)
             if longest is None:
                 break
-            reading = longest
+            reading = longest._replace(length=reading.length + longest.length)
         return reading
-
-    def _expression(self, scan: Scan, first: int, found: Found, inner: Expression | None) -> Expression | None:
-        """What a rule makes of a place. The same words make the same, so those met before are remembered."""
-        rule, compiled = self.rules[found.rule], self._compiled[found.rule]
-        if inner is not None:
-            return rule.produce(**self._captured(scan, first, found), inner=inner)
-        if compiled.captures_around:
-            return rule.produce(**self._captured(scan, first, found))
-        start, end = scan.span(first, first + found.length)
-        # Where the words around decide, they may also decide which of the same words is captured as what.
-        open_ = compiled.looks_around and found.length > 1
-        edges = [max(edge - first, -1) for span in found.spans for edge in span] if open_ else ()
-        said = found.rule, scan.text[start:end], *edges
-        try:
-            return self._expressions[said]
-        except KeyError:
-            pass
-        if len(self._expressions) >= _REMEMBERED:
-            self._expressions.clear()
-        made = self._expressions[said] = rule.produce(**self._captured(scan, first, found))
-        return made
 
     def _captured(self, scan: Scan, first: int, found: Found) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for (name, spec), (begin, end) in zip(self._compiled[found.rule].names, found.spans[1:], strict=True):
-            if begin == end:
-                values[name] = None
-            else:
-                shift = first - found.origin
-                values[name] = self._alphabet.meaning(spec, scan.words(begin + shift, end + shift))
+        for (name, spec), (begin, end) in zip(self._compiled[found.rule].names, found.spans, strict=True):
+            words = None if begin == end else scan.words(first + begin, first + end)
+            values[name] = None if words is None else self._alphabet.meaning(spec, words)
         return values
 
     def compile_all(self) -> None:
@@ -242,7 +242,7 @@ class Grammar:
         for match in self.matches(scan):
             choices = self._choices(scan, match.first, self._starting.at(scan.codes, match.first), 0)
             readings = [r for r in (self._reading(scan, match.first, *choice) for choice in choices) if r is not None]
-            longest = [reading.rule.name for reading in readings if reading.after == readings[0].after]
+            longest = [reading.rule.name for reading in readings if reading.length == readings[0].length]
             if len(longest) > 1:
                 ties.append(tuple(longest))
         return ties
@@ -254,7 +254,7 @@ class Grammar:
             return True
         if codes[first] not in self._numbers:
             return False
-        return (before in self._shy and not ord(before) & SPACED) or before in self._money or before in self._hash
+        return (before in self._shy and not ord(before) & SPACED) or before in self.money or before in self._hash
 
     def _runs_on(self, codes: str, after: int) -> bool:
         """Whether the token after a match is part of it: "1998th", "5.3", "12%"."""
@@ -267,7 +267,9 @@ class Grammar:
         return codes[after] in self._percent or (after + 1 < len(codes) and codes[after + 1] in self._glued_numbers)
 
     def _finder(self, *kinds: str) -> Finder:
-        return Finder({n: compiled for n, compiled in enumerate(self._compiled) if self._kinds[n] in kinds})
+        chosen = {n: compiled for n, compiled in enumerate(self._compiled) if self._kinds[n] in kinds}
+        reaching = [n for n, compiled in chosen.items() if self._kinds[n] != "whole" or compiled.captures_around]
+        return Finder(chosen, reaching)
 
 
 def walk(package: str) -> Iterator[Rule]:

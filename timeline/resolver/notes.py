@@ -20,4 +20,4 @@ def is_note(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> bool:
         return False
     said = {at for match in matches for at in range(match.first, match.after)}
     joins = grammar.cue("joining")
-    return all(at in said or joins.match(code) for at, code in enumerate(scan.codes))
+    return all(at in said or code in joins for at, code in enumerate(scan.codes))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from timeline.resolver.automaton import NOTHING, Choice, Sequence, Shape, Token
+from timeline.resolver.automaton import NOTHING, Choice, Sequence, Shape, Token, opening
 
 _PIECE = re.compile(r"\s+|\(\?(?:<?[=!]|:)|[()|?]|\{[^{}]+\}|\\?[^\W\d_]+|\d+|\\?[^\s\w]|_")
 
@@ -29,7 +29,8 @@ class Compiled:
     regex: str
     shape: Shape
     names: tuple[tuple[str, str], ...]  # capture name, what it captures
-    looks_around: bool = False  # whether what stands around a match decides
+    before: int = 0  # tokens before a match that it looks at
+    beyond: int = 0  # tokens after its end
     captures_around: bool = False  # whether it captures something there
 
 
@@ -47,7 +48,8 @@ class Compiler:
     codes_of: Callable[[str, bool, bool], str]  # class, glued ones, spaced ones → codes
     phrases: dict[str, str]
     _names: list[tuple[str, str]] = field(default_factory=list)
-    _looks: bool = False
+    _before: int = 0
+    _beyond: int = 0
     _captures: bool = False
     _tokens: dict[str, tuple[str, Token]] = field(default_factory=dict)  # those made so far, by their codes
     _phrases: dict[tuple[str, bool, bool], _Node] = field(default_factory=dict)  # what `_within` has read
@@ -55,14 +57,15 @@ class Compiler:
     def compile(self, pattern: str) -> Compiled:
         """Compile one rule's pattern."""
         self._names = []
-        self._looks = self._captures = False
+        self._before = self._beyond = 0
+        self._captures = False
         pieces = _Pieces(pattern)
         node = self._alternatives(pieces, at_start=True)
         if not pieces.done:
             raise PatternError(f"{pattern!r}: an unopened parenthesis is closed")
         if node.optional:
             raise PatternError(f"{pattern!r} can match nothing")
-        return Compiled(node.regex, node.shape, tuple(self._names), self._looks, self._captures)
+        return Compiled(node.regex, node.shape, tuple(self._names), self._before, self._beyond, self._captures)
 
     def _alternatives(self, pieces: _Pieces, *, at_start: bool, spaced: bool = False) -> _Node:
         branches = [self._sequence(pieces, at_start=at_start, spaced=spaced)]
@@ -90,10 +93,8 @@ class Compiler:
             if piece.startswith("(?<") or piece in ("(?=", "(?!"):
                 behind = piece.startswith("(?<")
                 captures = len(self._names)
-                inner = self._alternatives(pieces, at_start=behind or open_start, spaced=loose and not behind)
-                pieces.expect(")")
+                inner = self._looked_at(pieces, behind, at_start=open_start, spaced=loose)
                 regex += f"{piece}{inner.regex})"
-                self._looks = True
                 self._captures = self._captures or len(self._names) > captures
                 if piece == "(?=" and pieces.done and pieces.whole:
                     shapes.append(inner.shape)
@@ -113,6 +114,17 @@ class Compiler:
             # After something that may be missing, "glued" would glue to what stands before it.
             loose = node.loose or node.optional
         return _Node(regex, Sequence(tuple(shapes)), optional, loose)
+
+    def _looked_at(self, pieces: _Pieces, behind: bool, *, at_start: bool, spaced: bool) -> _Node:
+        """What must or must not stand beside a place; it may look further itself."""
+        before, beyond = self._before, self._beyond
+        self._before = self._beyond = 0
+        inner = self._alternatives(pieces, at_start=behind or at_start, spaced=spaced and not behind)
+        pieces.expect(")")
+        reach = opening((inner.shape,)).longest
+        self._before = max(before, self._before + reach * behind)
+        self._beyond = max(beyond, self._beyond + reach * (not behind))
+        return inner
 
     def _element(self, piece: str, *, start: bool, spaced: bool) -> _Node:
         if not piece.startswith("{"):
@@ -135,13 +147,13 @@ class Compiler:
         """A phrase, or some words, within a pattern. Those that capture nothing are read once for all patterns."""
         known = self._phrases.get((body, start, spaced))
         if known is None:
-            looks, captures = self._looks, len(self._names)
-            self._looks = False
+            before, beyond, captures = self._before, self._beyond, len(self._names)
+            self._before = self._beyond = 0
             inner = self._alternatives(_Pieces(body, whole=False), at_start=start, spaced=spaced)
             known = _Node(f"(?:{inner.regex})", inner.shape, inner.optional, inner.loose)
-            if not self._looks and len(self._names) == captures:
+            if not self._before and not self._beyond and len(self._names) == captures:
                 self._phrases[body, start, spaced] = known
-            self._looks = self._looks or looks
+            self._before, self._beyond = max(before, self._before), max(beyond, self._beyond)
         return known
 
     def _token(self, codes: str, piece: str) -> _Node:

@@ -38,29 +38,29 @@ from timeline.when.values import Granularity
 
 def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
     """Give each end of a stretch what the other says of both."""
+    neighbours = [pair for pair in pairwise(matches) if pair[1].first == pair[0].after + 1]
+    if not neighbours:
+        return
     through, both = grammar.cue("through"), grammar.cue("both")
-    for left, right in reversed(list(pairwise(matches))):
-        if right.first != left.after + 1:
-            continue
+    for left, right in reversed(neighbours):
         link = scan.codes[left.after]
-        is_stretch = through.match(link) is not None
-        if is_stretch or both.match(link) is not None:
+        is_stretch = link in through
+        if is_stretch or link in both:
             left.expression = _first(left.expression, right, is_stretch)
         if is_stretch:
             _put_before(left, right)
     opening, listed, within = grammar.cue("opening"), grammar.cue("listed"), grammar.cue("within")
-    for left, right in pairwise(matches):
-        if right.first != left.after + 1:
-            continue
-        if within.match(scan.codes[left.after]) is not None:
+    for left, right in neighbours:
+        link = scan.codes[left.after]
+        if link in within:
             left.expression = _of_whole(left.expression, right.expression)
-        if listed.match(scan.codes[left.after]) is not None:
+        if link in listed:
             right.expression = _each_too(left.expression, right.expression)
-        is_stretch = through.match(scan.codes[left.after]) is not None
-        if is_stretch or both.match(scan.codes[left.after]) is not None:
+        is_stretch = link in through
+        if is_stretch or link in both:
             right.expression = _last(left.expression, right.expression)
             right.expression = _later(right.expression, Placed(left.expression, left.first, left.after), is_stretch)
-        elif opening.match(scan.codes[left.after]) is not None:
+        elif link in opening:
             right.expression = _of_part(left.expression, right.expression)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, cast
 
 from timeline.model import Tense
@@ -11,15 +12,33 @@ if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar
 
 WINDOW = 40  # tokens to each side in which a verb is looked for
+_NAMED = 2  # tokens at most of what has happened and stands right before its time
 
 
-def tense_of(grammar: Grammar, codes: str, first: int, after: int) -> Tense | None:
+class Sentences:
+    """Where the sentences of a text end. Found once, since every mention asks."""
+
+    __slots__ = ("_afters", "_stops")
+
+    def __init__(self, grammar: Grammar, codes: str) -> None:
+        ends = [end.span() for end in grammar.sentence_end.finditer(codes)]
+        self._stops = [first for first, _ in ends]
+        self._afters = [after for _, after in ends]  # past the token that begins the next sentence
+
+    def last_stop(self, token: int) -> int:
+        """The token that ends the sentence before that of a token; -1 in the first."""
+        ended = bisect_right(self._afters, token + 1)
+        return self._stops[ended - 1] if ended else -1
+
+
+def tense_of(grammar: Grammar, sentences: Sentences, codes: str, first: int, after: int) -> Tense | None:
     """The nearest verb cue before the mention in its sentence, else the nearest after it."""
     begin = max(0, first - WINDOW)
     left = codes[begin:first]
-    found = last(grammar.verbs_before, left)
-    if found is None or grammar.sentence_end.search(codes, begin + found.start(), first + 1) is not None:
-        if grammar.named.search(left):
+    # No cue holds the end of a sentence, so that none before it need be read to find those after it.
+    found = last(grammar.verbs_before, left, max(0, sentences.last_stop(first) + 1 - begin))
+    if found is None:
+        if grammar.named.search(left, max(0, len(left) - _NAMED)):
             return "past"
         right = codes[after : after + WINDOW]
         stop = grammar.sentence_end.search(right)
@@ -32,8 +51,8 @@ def told(found: re.Match[str]) -> Tense:
     return cast(Tense, (found.lastgroup or "past_").split("_")[0])
 
 
-def last(pattern: re.Pattern[str], codes: str) -> re.Match[str] | None:
+def last(pattern: re.Pattern[str], codes: str, begin: int = 0) -> re.Match[str] | None:
     found = None
-    for found in pattern.finditer(codes):  # noqa: B007  # the last one is wanted
+    for found in pattern.finditer(codes, begin):  # noqa: B007  # the last one is wanted
         pass
     return found

@@ -8,6 +8,7 @@ Weeks are counted from the Monday of day 1; a week that starts on Sunday starts 
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from timeline.when.values import Granularity, Period
@@ -23,6 +24,10 @@ PARTS_A_DAY = 8
 
 HOURS_OF_PART = {"MO": (6, 12), "MI": (12, 13), "AF": (12, 18), "EV": (18, 22), "NI": (20, 24), "DT": (6, 18)}
 
+# By names of their own, which are looked up four times as fast as an enum's.
+_DAY, _WEEK, _WEEKEND, _MONTH, _YEAR = (
+    Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND, Granularity.MONTH, Granularity.YEAR,
+)  # fmt: skip
 _SECONDS = {Granularity.HOUR: 3600, Granularity.MINUTE: 60, Granularity.SECOND: 1}
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146097
 _DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
@@ -55,17 +60,17 @@ def civil(day: int) -> tuple[int, int, int]:
 
 def day_of(year: int, month: int, day: int) -> Period:
     """The day as a period."""
-    return Period(Granularity.DAY, ordinal(year, month, day))
+    return Period(_DAY, ordinal(year, month, day))
 
 
 def month_of(year: int, month: int) -> Period:
     """The month as a period."""
-    return Period(Granularity.MONTH, year * 12 + month - 1)
+    return Period(_MONTH, year * 12 + month - 1)
 
 
 def year_of(year: int) -> Period:
     """The year as a period."""
-    return Period(Granularity.YEAR, year)
+    return Period(_YEAR, year)
 
 
 def weekday(day: int) -> int:
@@ -75,16 +80,16 @@ def weekday(day: int) -> int:
 
 def days(period: Period, week_start: WeekStart = "monday", hemisphere: Hemisphere = "north") -> tuple[int, int]:
     """The period's first day and the day after its last. Hours and parts of a day give their whole day."""
-    grain, index = period.granularity, period.index
-    if grain is Granularity.DAY:
+    grain, index, _ = period
+    if grain is _DAY:
         return index, index + 1
-    if grain is Granularity.MONTH:
+    if grain is _MONTH:
         return _month_start(index), _month_start(index + 1)
-    if grain is Granularity.YEAR:
-        return ordinal(index, 1, 1), ordinal(index + 1, 1, 1)
-    if grain in (Granularity.WEEK, Granularity.WEEKEND):
+    if grain is _YEAR:
+        return _month_start(index * 12), _month_start(index * 12 + 12)
+    if grain is _WEEK or grain is _WEEKEND:
         monday = index * 7 + 1
-        if grain is Granularity.WEEKEND:
+        if grain is _WEEKEND:
             return monday + 5, monday + 7
         first = monday - _DAYS_BEFORE_MONDAY[week_start]
         return first, first + 7
@@ -117,15 +122,15 @@ def first_year_of(period: Period) -> tuple[int, int]:
 
 def containing(grain: Granularity, day: int, week_start: WeekStart = "monday") -> Period:
     """The period of a grain (day or coarser) that holds the day. A winter belongs to the year it starts in."""
-    if grain is Granularity.DAY:
+    if grain is _DAY:
         return Period(grain, day)
-    if grain in (Granularity.WEEK, Granularity.WEEKEND):
+    if grain is _WEEK or grain is _WEEKEND:
         return Period(grain, (day - 1 + _DAYS_BEFORE_MONDAY[week_start]) // 7)
     year, month, _ = civil(day)
-    if grain is Granularity.YEAR:
+    if grain is _YEAR:
         return Period(grain, year)
     months = year * 12 + month - 1
-    if grain is Granularity.MONTH:
+    if grain is _MONTH:
         return Period(grain, months)
     if grain is Granularity.QUARTER:
         return Period(grain, months // 3)
@@ -153,5 +158,6 @@ def seconds(period: Period) -> tuple[int, int]:
     return first * 86400, after * 86400
 
 
+@lru_cache(4096)  # few months are told again and again
 def _month_start(months: int) -> int:
     return ordinal(months // 12, months % 12 + 1, 1)

@@ -33,19 +33,21 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
     far = None
     if anchor == "story of narrative":
         anchor, far = ("story" if context.mode == "narrative" else "publication"), _NEAR_STORY
+    if anchor == "publication":  # most by far
+        return context.today(), "publication"
     if anchor == "told day":
         day = context.told_day()
         return day, "publication" if day == context.today() else "narrative"
     if anchor == "told month":
-        month = context.figures.told_month
+        month = context.figures.told_month(context)
         return month, "publication" if month == context.today(Granularity.MONTH) else "narrative"
     if anchor == "told year":
         if context.year_told is not None:
             return context.year_told, "narrative"
-        if context.figures.reports_earnings and context.find_tense() != "future":
-            return context.figures.reported_year, "publication"
-        if context.figures.year_just_over is not None:
-            return context.figures.year_just_over, "narrative"
+        if context.figures.reports_earnings(context) and context.find_tense() != "future":
+            return context.figures.reported_year(context), "publication"
+        if (just_over := context.figures.year_just_over(context)) is not None:
+            return just_over, "narrative"
     if anchor == "last told" and context.last is not None:
         return context.last, "narrative"
     if anchor in ("story", "last told") and context.story is not None:

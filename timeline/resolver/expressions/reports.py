@@ -22,10 +22,10 @@ class YearAgo:
     quarter: int | None = None  # where the text says which
 
     def resolve(self, context: Context) -> Resolved:
-        if not context.figures.reports_earnings or context.mode == "narrative":
+        if not context.figures.reports_earnings(context) or context.mode == "narrative":
             return Shift(-1, Granularity.YEAR, self.anchor).resolve(context)
         base = context.today()
-        found = context.figures.compared or context.figures.reported
+        found = context.figures.compared(context) or context.figures.reported(context)
         if self.quarter is not None:
             found = Period(Granularity.QUARTER, calendar.civil(context.publication)[0] * 4 + self.quarter - 1)
         step = ("reported", base)
@@ -40,8 +40,8 @@ class ComparedYear:
     otherwise: Expression
 
     def resolve(self, context: Context) -> Resolved | None:
-        figures = context.figures
-        compares = context.mode == "publication" and figures.reports_earnings and figures.compares_amounts
+        in_report = context.mode == "publication" and context.figures.reports_earnings(context)
+        compares = in_report and context.figures.compares_amounts(context)
         return (YearAgo() if compares else self.otherwise).resolve(context)
 
 
@@ -54,11 +54,11 @@ class Reported:
     unless: Expression | None = None  # what is meant outside such a report
 
     def resolve(self, context: Context) -> Resolved | None:
-        if self.unless is not None and not context.figures.reports_earnings:
+        if self.unless is not None and not context.figures.reports_earnings(context):
             return self.unless.resolve(context)
         base = context.today()
         quarterly = self.grain is Granularity.QUARTER
-        period = context.figures.reported_quarter if quarterly else context.today(self.grain).shift(-1)
+        period = context.figures.reported_quarter(context) if quarterly else context.today(self.grain).shift(-1)
         steps = (("reported", base),)
         return relative(period.shift(self.shift), base, "publication", steps)
 
@@ -68,10 +68,10 @@ class YearBefore:
     """The year before the one told of; in a report of results, before that of the quarter reported on."""
 
     def resolve(self, context: Context) -> Resolved:
-        if not context.figures.reports_earnings or context.mode == "narrative":
+        if not context.figures.reports_earnings(context) or context.mode == "narrative":
             return Shift(-1, Granularity.YEAR, "story").resolve(context)
         base = context.today()
-        year = calendar.containing(Granularity.YEAR, context.days(context.figures.reported_quarter)[0])
+        year = calendar.containing(Granularity.YEAR, context.days(context.figures.reported_quarter(context))[0])
         return relative(year.shift(-1), base, "publication", (("reported", base),))._replace(aside=True)
 
 
@@ -82,7 +82,7 @@ class InReport:
     inner: Expression
 
     def resolve(self, context: Context) -> Resolved | None:
-        return self.inner.resolve(context) if context.figures.reports_earnings else None
+        return self.inner.resolve(context) if context.figures.reports_earnings(context) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,9 @@ class ReportedIn:
     year: int
 
     def resolve(self, context: Context) -> Resolved:
-        if not context.figures.reports_earnings or context.figures.reported.granularity is not Granularity.QUARTER:
+        reported = context.figures.reported(context)
+        if not context.figures.reports_earnings(context) or reported.granularity is not Granularity.QUARTER:
             return Exact(calendar.year_of(self.year)).resolve(context)
-        quarter = Period(Granularity.QUARTER, self.year * 4 + context.figures.reported.index % 4)
+        quarter = Period(Granularity.QUARTER, self.year * 4 + reported.index % 4)
         base = context.today()
         return relative(quarter, base, "publication", (("reported", base),), ("year",), ("quarter",))

@@ -90,7 +90,7 @@ class Yearly:
             return min(choices, key=lambda choice: abs(context.days(choice)[0] - first))
         gaps = [max(span[0] - first, first - span[1] + 1, 0) for span in spans]
         near = gaps.index(min(gaps))
-        told = context.figures.told_quarter if self.said == ("quarter",) else None
+        told = context.figures.told_quarter(context) if self.said == ("quarter",) else None
         if told is not None and told.index % 4 == choices[0].index % 4:
             return told  # the quarter that a report is about, of whatever year of business
         if self.fiscal:
