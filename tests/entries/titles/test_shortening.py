@@ -167,8 +167,8 @@ def test_before_an_infinitive_a_title_ends_only_for_want_of_a_better_place() -> 
          "James Kopp was seen in the car of a colleague crossing the border days after a sniper had killed a doctor"),
         ("Mr Rossi said that if no agreement is reached this week, other buyers will be sought by bid or by auction.",
          "Mr Rossi said that if no agreement is reached this week, other buyers will be sought …"),
-        ("Mr Rossi said the large banks that hold nearly half of the capital of the company strongly support the board.",
-         "Mr Rossi said the large banks that hold nearly half of the capital of the company strongly support the board"),
+        ("Mr Rossi said the large banks that hold nearly half the capital of the company strongly support the board.",
+         "Mr Rossi said the large banks that hold nearly half the capital of the company strongly support the board"),
     ],
 )  # fmt: skip
 def test_no_title_ends_where_it_tells_nothing(words: str, title: str) -> None:

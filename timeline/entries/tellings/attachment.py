@@ -16,7 +16,6 @@ from timeline.model import Mention
 from timeline.when import edtf
 from timeline.when.values import Duration
 
-
 _OPEN = frozenset("may can could might must should".split())  # it is not settled whether, nor when
 
 
