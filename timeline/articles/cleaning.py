@@ -36,7 +36,8 @@ _DATE = rf"(?:(?:{_DAY}|[A-Z][a-z]{{2}}),? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th
 _FULL_DATE = rf"{_DATE},? \d{{4}}"
 _AGENCY = (
     r"(?:AP|AFP|Reuters|REUTERS|UPI|DPA|dpa|EFE|ANSA|TASS|IRNA|SANA|Xinhua|XINHUA|Interfax|Bloomberg|CNN|RFE/RL|ANI|PTI|"
-    r"IANS|MENA|KUNA|WAM|NNA|Kyodo|Yonhap|AAP|PA|Anadolu|AA|Sputnik|RIA Novosti|(?:The )?Associated Press)"
+    r"IANS|MENA|KUNA|WAM|NNA|Kyodo|Yonhap|AAP|PA|Anadolu|AA|Sputnik|RIA Novosti|(?:The )?Associated Press|"
+    r"(?:CBS|NBC|ABC|FOX|PBS|[KW][A-Z]{3})(?:[ /-](?:[A-Z]{2,4}|\d{1,2})){0,3})"
 )
 _WIRE = (
     r"(?:/[A-Z][\w -]{2,40}/|"

@@ -84,6 +84,7 @@ def test_within_a_clause_only() -> None:
         ("The tour ended behind the White House.", []),
         ("A Committee for Domestic and External Security met.", ["Committee for Domestic and External Security"]),
         ("Pupils of the University of Bristol and Boeing met.", ["University of Bristol"]),
+        ("Rites planned at the University of Bristol for Saturday were called off.", ["University of Bristol"]),
         ("Previous SpaceX flights failed. Previous SpaceX failed, said previous reports.", []),
         ("Talks between France and Renault Group failed.", ["Renault Group"]),
     ],
@@ -100,3 +101,7 @@ def test_a_surname_of_two_means_the_one_not_called_by_a_given_name() -> None:
 
 def test_a_place_only_spoken_of_is_not_where() -> None:
     assert found('"What they do in Iraq is wrong," John Bolton said in Jerusalem.') == (["John Bolton"], ["Jerusalem"])
+
+
+def test_a_firm_s_shares_are_no_place() -> None:
+    assert found("Trading in Paris shares was halted in Rome.")[1] == ["Rome"]

@@ -183,3 +183,36 @@ def test_who_is_quoted_with_an_order_speaks() -> None:
 )
 def test_when_it_was_said_is_no_part_of_who_said_it(words: str, speaker: str) -> None:
     assert only(words).attribution == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "speaker"),
+    [
+        ("Flood water made the roads impassable, said Anna Rossi, a spokeswoman of the county.",
+         "Flood water made the roads impassable", "Anna Rossi"),
+        ("Two thirds of the money has gone to other funds, says Brian Matt, a vice president.",
+         "Two thirds of the money has gone to other funds", "Brian Matt"),
+        ("Berg said Myers Creek and Turton Creek overflowed.",
+         "Berg said Myers Creek and Turton Creek overflowed", "Berg"),
+        ("Officials warned residents of towns isolated by devastating floods against staying there.",
+         "Officials warned residents of towns isolated by devastating floods against staying there", "Officials"),
+        ("That number could change, officials said.", "Officials: That number could change",
+         "officials"),
+        ("More than 500 people were missing, according to Micki Trost, spokesperson at the division.",
+         "More than 500 people were missing", "Micki Trost"),
+        ("Storms have claimed 11 lives in the north.", "Storms have claimed 11 lives in the north", None),
+    ],
+)  # fmt: skip
+def test_who_says_it_without_marks_of_quotation(words: str, title: str, speaker: str | None) -> None:
+    entry = only(words)
+    assert (entry.title, entry.attribution) == (title, speaker)
+
+
+def test_a_count_stays_whole_behind_a_verb_of_saying() -> None:
+    *_, entry = entries("County officials say about 15 people left their homes on [Monday|2018-08-27].")
+    assert "about 15 people" in entry.title.lower()
+
+
+def test_whom_a_clause_describes_is_what_was_expected_of_it() -> None:
+    told = entries("They watched the Brazos River, which officials expected to swell on [Monday|2018-08-27].")
+    assert told[-1].title == "Officials expected the Brazos River to swell"

@@ -148,7 +148,7 @@ class Words:
         if word in ("of", "for"):
             heads = [one for one in self._texts[first:at] if one in lexicon.ORG_HEADS or one in _WATERS]
             after = at + 2 if self.at(at + 1) == "the" else at + 1
-            if heads and self.capital_at(after):
+            if heads and self.capital_at(after) and self.at(after) not in lexicon.WEEKDAYS:
                 pair = self.at(after + 1) == "and" and self.capital_at(after + 2)
                 return after + 3 if pair and heads[-1] in lexicon.HEADS_OF_PAIRS else after + 1
         if word == "&" and self.capital_at(at + 1):

@@ -16,6 +16,7 @@ from timeline.entries.names.runs import Run, Words
 
 _FAR = 8  # words between the preposition and the place, at most
 _LISTING = (["and"], [","], [",", "and"], ["and", "the"])
+_SECURITIES = frozenset("share shares stock stocks bonds options futures warrants notes debt".split())
 _NOT_BEFORE_SUBJECT = frozenset(
     "of by from with against for to in at on into over between via toward towards about near".split()
 )
@@ -96,6 +97,8 @@ class Places:
         after = words.at(run.last)
         if words.genitive_at(run.last - 1):
             return words.capital_at(run.last) or after in lexicon.PLACE_NOUNS or after in lexicon.PLACE_ADJECTIVES
+        if after in _SECURITIES:
+            return False  # "trading in Google shares"
         if words.at(run.last - 1) in lexicon.AMERICAN or words.at(run.last - 1) in lexicon.ADJECTIVAL:
             ends = not after[:1].isalnum() and after != "-"
             return ends or after in lexicon.FINITE or after in lexicon.AFTER_NOUN

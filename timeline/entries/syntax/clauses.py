@@ -9,6 +9,7 @@ from typing import Literal
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, subordinates, that_opens
+from timeline.entries.syntax.participles import counted
 from timeline.entries.syntax.reporting import reports_behind, reports_between
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
 from timeline.entries.syntax.tokens import Tokens
@@ -19,6 +20,7 @@ _MARKER = re.compile("[qts]")
 _NOMINAL = re.compile("[npwgdt0]")
 _SUBJECT = re.compile("[npwg0d]")
 _DESCRIBING = re.compile("G[^,]*[npS]w[ax]*$")  # ", conducting manoeuvres it | wished to conceal"
+_PAIR = re.compile("d?[p0n]+cd?[p0n]+a*")  # "said | Myers Creek and Turton Creek | overflowed"
 _LEAVING = re.compile(r"[^,]{4,},a*")
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
@@ -151,6 +153,8 @@ class _Walk:
         elif waiting is not None and (comma >= 0 or conjunction is None):
             self._close_to(waiting, position)
             waiting.verb = group
+        elif top.verb.base in lexicon.WITHOUT_THAT and top.verb.last == at and _PAIR.fullmatch(between):
+            self._zero_that(group, at)
         elif conjunction is not None:
             self._coordinate(group, conjunction, subject=self._subject_between(conjunction + 1, group.first))
         elif ";" in between or ("-" in between and subject) or ":" in between:
@@ -278,6 +282,8 @@ class _Walk:
         """Where what is said begins behind when it is said: "on Monday the chances of survival were"."""
         lower, here = self.tokens.lower, at
         while here < stop and (self.tokens.classes[here] in "ra" or lower[here] in CALENDAR | POINTED_AT):
+            if counted(self.tokens, here):
+                return here  # "said about 15 people had"
             here += 1
         dated = not CALENDAR.isdisjoint(lower[at:here])
         return here if dated and here < stop else self._noun_start(at, stop)
@@ -287,8 +293,8 @@ class _Walk:
         classes = self.tokens.classes
         here = at + (classes[at] == "d")
         if classes[here] == "p":
-            while (here < stop and classes[here] in "pr" and classes[here + 1] in "p") or classes[here] == "p":
-                here += 1
+            while (here < stop and classes[here] in "pr" and classes[here + 1] in "p") or classes[here] in "p0/":
+                here += 1  # "told CBS 2/FOX 28"
         else:
             run = here
             while run < stop and classes[run] == "n":
@@ -304,6 +310,9 @@ class _Walk:
             if self.tokens.classes[here] in ',"' and here > group.last:
                 stop = here
                 break
+        inverted = self.tokens.classes[group.last : group.last + 1] in tuple("pdwn") and group.first <= start
+        if inverted and not any(later.first >= stop for later in self.groups):
+            stop = self.sentence.last  # "…, said Anna Rossi, a clerk of the court"
         clause = Clause("report", start, stop, None, group)
         for open_clause in self.stack[1:]:
             open_clause.last = min(open_clause.last, at)

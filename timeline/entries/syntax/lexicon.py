@@ -206,6 +206,8 @@ publication reporters journalists journal times post herald tribune gazette cour
 television tv wire chronicle
 """)
 MEDIA_AGENCY_HINTS = _set("news press wire")  # an "agency" is a medium only with one of these before it
+# what they say needs no "that", and they have hardly another object
+WITHOUT_THAT = frozenset("say think believe".split())
 WITH_THAT = _set("recall")  # without "that" it is another verb: "is recalling the fruit because it may be spoilt"
 GOING_ON = _set("continue remain stay persist exist")  # no nouns, and nothing need follow: "Talks continue, as …"
 ADDRESSING = _set("tell inform assure warn remind promise")  # what follows is whom: "told reporters"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.tokens import Tokens, base_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _BARE_PARTICIPLE = frozenset("as when while if until unless though although".spl
 _NAMING = frozenset("deem consider call name know age title dub say".split())
 _NEAR = 40  # tokens before it in which what it belongs to stands
 _STAND_BY = frozenset("stand abide go pass come live swear get drive".split())  # active with "by"
+_BY_DOING = frozenset("begin start open end close conclude finish respond react reply answer respond".split())
 _COUNTED = frozenset("about around over under some".split())  # "Over 50 people gathered": no adjunct
 _COUNTS = frozenset("two three four five six seven eight nine ten".split())
 _SCORES = frozenset("one half eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
@@ -63,7 +65,8 @@ def finite_past(
         return False
     if previous is None and re.match(r"r[nd0a]*n$", classes[: back + 1]) and not counted(tokens, first):
         return False  # "In findings published on Wednesday, scientists say"
-    active = base in _STAND_BY or base in lexicon.CHANGE or re.match("a?[0G]", classes[at + 2 : at + 4])
+    doing = base in _BY_DOING and classes[at + 2 : at + 3] == "G"
+    active = base in _STAND_BY or base in lexicon.CHANGE or doing or re.match("a?0", classes[at + 2 : at + 4])
     if after_word == "by" and not active:
         return False  # "the clause invoked by Rome", unlike "fell by a third", "began by thanking"
     if back == 0 and tokens.lower[first].endswith("ly") and after in "np":
@@ -83,6 +86,9 @@ def finite_past(
     if before == "c" and after in "np" and after != "p" and not re.search(r"[EeHBM]", classes[:at]):
         return False  # "and wounded soldiers"
     if before == ",":
+        spoken = after == "p" and after_word not in CALENDAR
+        if previous and base in lexicon.REPORT_VERBS and (spoken or (base == "say" and after in "dwn")):
+            return True  # ", said Anna Rossi"
         if previous:  # "the members, who include X, voted"; else a participle behind its clause: ", located in X"
             aside = re.search(r"(?:[np,]r?q|[np]t|^s)[^,]*$", classes[: previous.last - first])
             return bool(aside) and "," not in between[:-2]

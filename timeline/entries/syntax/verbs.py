@@ -103,6 +103,8 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         elif kind == "relative":
             if not tokens.lower[first + end - 1].endswith("s") or tokens.lower[first + at - 1] not in ("who", "which"):
                 continue
+            if classes[end : end + 1] in tuple("EeBHMO"):
+                continue  # "which officials expected to swell"
         elif before == "T" or (kind == "have" and before == "M"):
             continue
         found.append(_group(tokens, first + at, first + end, kind))

@@ -24,6 +24,7 @@ _REFUSED = frozenset(
     "petition petitions application applications licence license approval service treatment aid benefits coverage "
     "extension relief clemency".split()
 )
+_LIVES = frozenset("life lives victim victims".split())
 _NEAR = 5  # tokens
 _GLAD = frozenset("pleased proud delighted excited happy thrilled glad honored honoured".split())
 _ANNOUNCE = frozenset("announce introduce report unveil present launch share confirm welcome".split())
@@ -129,6 +130,8 @@ def _says(tokens: Tokens, clause: Clause) -> bool:
         return True
     if '"' in tokens.classes[verb.last : clause.last]:
         return True
+    if verb.base == "claim" and not _LIVES.isdisjoint(tokens.lower[verb.last : verb.last + _NEAR]):
+        return False
     if verb.base == "deny" and not _REFUSED.isdisjoint(tokens.lower[verb.last : verb.last + _NEAR]):
         return False  # "denied funding", unlike "denied any wrongdoing"
     return verb.base in _SAYING

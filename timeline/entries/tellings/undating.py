@@ -82,6 +82,8 @@ def _apposed(tokens: Tokens, first: int, place: Place) -> bool:
     """Whether the mention stands in an aside that tells what something is: "at $3, the price on the day before"."""
     comma = tokens.classes.rfind(",", first, place.token)
     aside = tokens.classes[comma + 1 : place.token]
+    if comma >= 0 and tokens.lower[comma + 1] in PLANNED and "T" in aside:
+        return True  # "would extend its bid, due to expire last Thursday"
     return comma >= 0 and re.fullmatch("d[nagG0]+r[dnpgVa0]*(?:rd?)?", aside) is not None
 
 

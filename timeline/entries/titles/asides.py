@@ -67,6 +67,10 @@ def without_source(tokens: Tokens, telling: Telling, kept: list[int]) -> list[in
     if at == 0:
         subject = noun_phrase(tokens, *telling.subject)
         return [n for n in kept if subject is None or n >= subject[0]]
+    if at > 3 and behind < len(kept) and tokens.classes[kept[behind]] == ",":
+        rest = "".join([tokens.classes[n] for n in kept[behind:]])
+        if re.match(",[dpn0a][^EeBHMOySV,]*$", rest):
+            behind = len(kept)  # "according to Micki Trost, spokesperson at the division"
     if at > 3 and (behind == len(kept) or tokens.classes[kept[behind]] == ","):
         comma = tokens.classes[kept[at - 1]] == ","
         amid = comma and tokens.classes[kept[at - 2]] in "BHMO"  # "was, according to police, among"

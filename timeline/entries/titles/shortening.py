@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.entries.syntax.lexicon import REPORT_VERBS
+from timeline.entries.syntax.lexicon import REPORT_VERBS, WITHOUT_THAT
 from timeline.entries.syntax.tokens import Tokens, base_of
 
 LONGEST = 90
@@ -46,7 +46,6 @@ _ENDS = 'np0g")w'  # classes that can end a phrase
 _BEHIND_PHRASE = re.compile(".[np][r,cqtG]|.ne|[^w][np]T")  # unlike "he intends | to"
 _PARTICIPLE_AFTER_COMMA = "GeN"
 _VERBS = "EeVSBHMOy"
-_WITHOUT_THAT = frozenset("say think believe".split())
 _TURN = re.compile(rf'[.;:(,stqcrT"{_VERBS}-]')  # what a cut may stand before, and what tells whether it may
 _WAITS = re.compile(f"[^qst{_VERBS}]*[{_VERBS}]")  # behind what opens a clause with a verb: "after Ali, the mayor, was"
 
@@ -191,7 +190,7 @@ def _waiting(tokens: Tokens, classes: str, kept: Sequence[int], verb: int) -> li
         elif code not in "ax":
             verbal = False
             before = classes[count - 1] if count else ""
-            said = count > 0 and kept[count - 1] == verb and base_of(tokens.lower[verb]) in _WITHOUT_THAT
+            said = count > 0 and kept[count - 1] == verb and base_of(tokens.lower[verb]) in WITHOUT_THAT
             if said and code in "dnpw0g" and _WAITS.match(classes, count):
                 clauses += 1
             if code in "st" and _WAITS.match(classes, count + 1):

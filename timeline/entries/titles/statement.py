@@ -16,7 +16,8 @@ _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, int], name: str | None) -> str:
     """Speaker and words: "Hatami: …"."""
     assert telling.speaker is not None
-    start = content[0] + (tokens.classes[content[0]] == "t")  # "said on Monday, | that"
+    opens = content[0] != telling.sentence.first and tokens.classes[content[0]] == "t"
+    start = content[0] + opens  # "said on Monday, | that", but "That number fell"
     first, last, quoted, more = _said(tokens, start, content[1], quoted=telling.quoted_content)
     speaker = (None if telling.genitive else name) or telling.speaker.short or telling.speaker.name
     speaker = speaker[:1].upper() + speaker[1:]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.lexicon import PERIODS, RELATIVES
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
-from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.tellings.undating import PLANNED
@@ -29,6 +29,7 @@ _OPENERS = frozenset(
 )
 _THOUGH = frozenset("although though while whereas when because if unless".split())
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
+_RAISING = frozenset("expect believe want allow ask order urge tell force report consider know".split())
 _MANNERS = frozenset("way reason place moment season".split())
 
 
@@ -144,7 +145,8 @@ def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int
         return kept  # "the first time that Ritter was allowed", "the way they treat her"
     if own is None or own.passive:
         return [*range(*described), *kept]
-    if tokens.classes[behind : behind + 1] == "T" or tokens.classes[described[1] - 1] not in "np0":
+    raising = base_of(tokens.lower[own.last - 1]) in _RAISING  # "which officials expected to swell"
+    if (tokens.classes[behind : behind + 1] == "T" and not raising) or tokens.classes[described[1] - 1] not in "np0":
         return [*range(*described), *kept]
     if tokens.classes[behind : behind + 1] == "r" and not tokens.classes[behind + 1 : behind + 2].isalnum():
         behind += 1  # "which they live in"
