@@ -18,13 +18,14 @@ from timeline.when import edtf
 class Scene:
     """The day the story stands at, and the words and the sentence that set it ("" and None for publication).
 
-    `stamped`: the words are those of the dateline.
+    `stamped`: the words are those of the dateline. `spoken`: what they date is that somebody said something.
     """
 
     date: str
     words: str
     sentence: Sentence | None = None
     stamped: bool = False
+    spoken: bool = False
 
 
 def lent(telling: Telling) -> Dating | None:

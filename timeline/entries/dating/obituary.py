@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.tokens import Tokens, base_of
-from timeline.entries.tellings.telling import Telling
+from timeline.entries.tellings.telling import Telling, main_verb
 
 # what the dead may be told to have done, or undergone, in these days
 _OF_DEATH = frozenset(
@@ -26,7 +26,7 @@ def tell_of_a_life(tokens: Tokens, told: Sequence[Telling]) -> None:
         if telling.status not in ("event", "state", "statement") or dated or telling.present or telling.perfect:
             continue
         goes_on = telling.sentence.paragraph == life and _is_unclear(telling)
-        of_death = base_of(tokens.lower[_main_verb(tokens, telling)]) in _OF_DEATH
+        of_death = base_of(tokens.lower[main_verb(tokens, telling)]) in _OF_DEATH
         if not of_death and (goes_on or _does(tokens, telling, names)):
             telling.amid |= telling.status == "state"  # "He was 101"
             telling.status = "background"
@@ -56,14 +56,6 @@ def _deceased(tokens: Tokens, told: Sequence[Telling]) -> list[str] | None:
     while start > at and tokens.classes[start - 1] == "p":
         start -= 1
     return tokens.lower[start:stop] if dies and stop - start > 1 else None
-
-
-def _main_verb(tokens: Tokens, telling: Telling) -> int:
-    """The last verb form of the group: "was taken" is a taking."""
-    at = telling.verb
-    while at + 1 < telling.last and tokens.classes[at] in "BHObax" and tokens.classes[at + 1] in "baxeEN":
-        at += 1
-    return at
 
 
 def _does(tokens: Tokens, telling: Telling, names: list[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.entries.dating.dating import Dating, said
+from timeline.entries.dating.happenings import Happenings
 from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, undated, words_of
 from timeline.entries.dating.occasions import Occasions
 from timeline.entries.dating.openings import announced_by, day_of, lead_of, lies_past, of_one_day, period_of, sets_scene
@@ -13,13 +14,21 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling
-from timeline.model import Article, Step
+from timeline.model import Article, Mention, Step
 from timeline.when import edtf
 
 _LONG_AGO = 180  # days before publication, past the quarter that accounts tell of: what is told after it is history too
 
 
-def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, stamp: str, history: bool) -> list[Dating]:
+def dated(
+    article: Article,
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    told: Sequence[Telling],
+    *,
+    stamp: str,
+    history: bool,
+) -> list[Dating]:
     """A dating for each telling. `stamp`: the dateline's words for the day of publication, where it gives it.
 
     A history was not made on the day of its publication, which dates nothing in it.
@@ -34,6 +43,7 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, stamp: s
     flashback = False  # whether the paragraph has gone back further than the scene can reach
     paragraph = -1
     occasions = Occasions(tokens)
+    happenings = Happenings(tokens, mentions, told, explicit)
     datings: list[Dating] = []
     spoken: tuple[Telling, Dating] | None = None  # the last statement
     within: tuple[Sentence, Dating] | None = None  # a date before the story that the sentence has told
@@ -41,9 +51,12 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, stamp: s
     for telling, dating in zip(told, explicit, strict=True):
         if scene.date < lead.date and lead.words and not _goes_on(tokens, scene, telling):
             scene = lead
+        back = happenings.day(telling) if dating is None or dating.how == "told day" else None
         if dating is not None and dating.mention is not None and "day" in dating.mention.resolved.implied:
             ahead = telling.status == "planned" or telling.present
-            if beside is None or beside[0].sentence is not telling.sentence:
+            if back is not None:
+                dating = _at_told_hour(dating, Scene(*back), publication, ahead=ahead)
+            elif beside is None or beside[0].sentence is not telling.sentence:
                 dating = _at_told_hour(dating, plan if ahead else scene, publication, ahead=ahead)
         if dating is not None and dating.date is not None and lies_past(dating, publication):
             within = None if _of_a_life(tokens, telling) else (telling.sentence, dating)
@@ -57,6 +70,9 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, stamp: s
             said_by = beside[1].mention or beside[0].shared
             date = edtf.uncertain(beside[1].date or publication)
             dating = guess(date, "context", "entry_shared", said_by.text if said_by else "", how="shared")
+        if dating is None and back is not None:
+            dating = guess(edtf.uncertain(back[0]), "context", "entry_context", *back, how="context")
+            scene = Scene(*back, telling.sentence) if lead.words else scene
         if dating is None and (recalled := occasions.recalled(telling)) is not None:
             dating = carried(recalled)
         apart = telling.status == "statement" or telling.perfect or telling.present
@@ -74,8 +90,9 @@ def dated(article: Article, tokens: Tokens, told: Sequence[Telling], *, stamp: s
             else:
                 dating = inferred(telling, scene, lead, plan, publication)
             flashback = flashback or (telling.status == "background" and not (telling.nested or telling.amid))
-        elif telling.kind in ("main", "coordinate") and sets_scene(telling, dating, publication):
-            scene = Scene(day_of(dating), words_of(telling, dating), telling.sentence)
+        elif back is None and telling.kind in ("main", "coordinate") and sets_scene(telling, dating, publication):
+            spoke = telling.status == "statement"
+            scene = Scene(day_of(dating), words_of(telling, dating), telling.sentence, spoken=spoke)
             flashback = False
         elif dating.date and _tells(telling, dating) and telling.kind in ("main", "coordinate"):
             flashback = flashback or lies_past(dating, publication, _LONG_AGO)
@@ -113,9 +130,11 @@ def _speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:
 def _goes_on(tokens: Tokens, scene: Scene, telling: Telling) -> bool:
     """Whether what is told goes on about the earlier day that a story with a day of its own has gone back to.
 
-    It went back for one sentence: only a pronoun ("She then …") or "also" stays there.
+    It went back for one sentence: only a pronoun ("She then …") or "also" stays there. Who speaks, does so in the
+    story, unless what was told of that day was spoken too.
     """
-    same = telling.sentence is scene.sentence or telling.pronoun is not None
+    speaks = telling.status == "statement" and not scene.spoken
+    same = telling.sentence is scene.sentence or (telling.pronoun is not None and not speaks)
     return same or "also" in tokens.lower[telling.verb - 1 : telling.verb + 2]
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from timeline.entries.syntax.attribution import Speaker
 from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
 from timeline.model import Mention
 
 Status = Literal["event", "statement", "planned", "background", "headline", "state"]
@@ -61,3 +62,11 @@ class Telling:
     expletive: bool = False  # "It is clear that …": it stands for nothing
     until: int = 0  # the token behind the sentences that go on about the same and tell nothing apart
     lasts: int = 0  # the token behind those of them that are of its day
+
+
+def main_verb(tokens: Tokens, telling: Telling) -> int:
+    """The last verb form of the group: "was taken" is a taking."""
+    at = telling.verb
+    while at + 1 < telling.last and tokens.classes[at] in "BHObax" and tokens.classes[at + 1] in "baxeEN":
+        at += 1
+    return at

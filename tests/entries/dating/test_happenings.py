@@ -1,0 +1,51 @@
+"""What a quake, a fire or a wreck does is of its own day, whatever day the story tells of first."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..making import entries
+
+
+def dates(words: str) -> list[str | None]:
+    return [entry.date for entry in entries(words)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "goes_back"),
+    [
+        ("The toll of [Friday|2018-08-24]'s earthquake passed 20 on [Monday|2018-08-27].", "The quake hit four towns."),
+        ("The toll of a quake on [Friday|2018-08-24] rose on [Monday|2018-08-27].", "The quake was felt in Rome."),
+        ("Two men were held on [Monday|2018-08-27] over a fire that gutted a mill on [Friday|2018-08-24].",
+         "The blaze spread to four shops."),
+        ("A ferry sank on [Friday|2018-08-24].\n\nDivers found two bodies on [Monday|2018-08-27].",
+         "The vessel overturned in high seas."),
+    ],
+)  # fmt: skip
+def test_what_a_happening_does_is_of_its_own_day(opening: str, goes_back: str) -> None:
+    assert dates(f"{opening}\n\nPeople left the area.\n\n{goes_back}")[-1] == "2018-08-24?"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The attack was condemned by the mayor.",
+        "The attack prompted calls for calm.",
+        "An attack hit the port.",
+        "The attack has killed four people.",
+    ],
+)
+def test_what_is_said_of_it_later_is_not(later: str) -> None:
+    opening = "The mayor spoke on [Monday|2018-08-27] of [Friday|2018-08-24]'s attack."
+    assert dates(f"{opening}\n\nPeople left the area.\n\n{later}")[-1] == "2018-08-27?"
+
+
+def test_of_two_quakes_it_is_not_known_which() -> None:
+    opening = "The toll of [Sunday|2018-08-26]'s quake rose on [Monday|2018-08-27]."
+    words = f"A quake struck on [Friday|2018-08-24].\n\n{opening}\n\nPeople left the area.\n\nThe quake hit four towns."
+    assert dates(words)[-1] == "2018-08-27?"
+
+
+def test_the_ship_that_left_on_a_day_was_not_wrecked_on_it() -> None:
+    words = "The ferry left port on [Friday|2018-08-24].\n\nIt was found on [Monday|2018-08-27]."
+    assert dates(f"{words}\n\nPeople left the area.\n\nThe ferry sank in high seas.")[-1] == "2018-08-27?"

@@ -1,0 +1,111 @@
+"""The dated tellings and mentions of an article → the day of the quake, fire or crash that a later clause goes back to.
+
+News of a disaster tells of the day after first: "The toll of Saturday's earthquake passed 200 on Tuesday. The quake
+struck when people were asleep." What such a thing does, it does on its own day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from timeline.entries.dating.dating import Dating
+from timeline.entries.syntax.attribution import noun_phrase
+from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.tellings.telling import Telling, main_verb
+from timeline.model import Mention
+from timeline.when import edtf
+
+# nouns for one thing, by what they name
+_NAMES = {
+    word: words.split()[0]
+    for words in (
+        "earthquake quake tremor temblor", "fire blaze inferno wildfire", "explosion blast", "flood floods flooding",
+        "crash collision accident derailment pile-up", "storm hurricane typhoon cyclone tornado twister", "tsunami",
+        "attack assault bombing shooting raid ambush stabbing massacre", "landslide mudslide avalanche", "eruption",
+        "ship ferry vessel boat tanker trawler freighter yacht sinking", "train", "bus coach", "lorry truck",
+        "plane aircraft jet airliner helicopter",
+    )
+    for word in words.split()
+}  # fmt: skip
+_VEHICLES = frozenset("ship train plane bus lorry".split())
+# what such things do, all at one time
+_STRIKES = frozenset(
+    "strike hit shake rock destroy damage burn gut engulf spread rage start begin erupt break happen occur kill injure "
+    "wound claim trap bury flatten level topple rip tear sweep force send trigger cause leave last unfold feel cut "
+    "shatter hurl knock bring".split()
+)
+_WRECKS = frozenset(
+    "sink capsize founder overturn tilt list crash plunge collide derail explode hit strike ram skid swerve veer leave "
+    "go break catch burst slam smash plough plow run disappear vanish lose carry travel sail".split()
+)
+_FATAL = frozenset("sink capsize founder overturn crash plunge collide derail explode go".split())
+_UNDERGONE = frozenset("feel cause trigger start".split())  # in the passive: "was felt", unlike "was claimed by"
+_DAYS = ("day", "time")
+_THE = ("the", "this", "that")
+_NEAR = 3  # tokens between a genitive and its noun: "Friday's deadly train crash"
+
+
+class Happenings:
+    """The one day on which each kind of happening that an article tells of took place."""
+
+    def __init__(
+        self, tokens: Tokens, mentions: Sequence[Mention], told: Sequence[Telling], datings: Sequence[Dating | None]
+    ) -> None:
+        self._tokens = tokens
+        self._days: dict[str, tuple[str, str] | None] = {}  # what → its day and the words for that; None for two days
+        if _NAMES.keys().isdisjoint(tokens.lower):
+            return
+        for mention in mentions:
+            if what := self._beside(mention):
+                self._note(what, mention.edtf, mention)
+        for telling, dating in zip(told, datings, strict=True):
+            if dating is None or dating.mention is None or telling.status != "event" or telling.perfect:
+                continue
+            what = self._struck(telling, _FATAL)
+            if what and telling.past and not telling.weak and dating.how in ("said", "bound"):
+                self._note(what, dating.date, dating.mention)
+
+    def day(self, telling: Telling) -> tuple[str, str] | None:
+        """The day of what the telling goes back to, and the words that gave it."""
+        if not self._days or telling.status not in ("event", "state") or not telling.past:
+            return None
+        if telling.perfect or telling.present:
+            return None
+        what = self._struck(telling, _WRECKS, definite=True)
+        return self._days.get(what) if what else None
+
+    def _note(self, what: str, date: str | None, mention: Mention) -> None:
+        bounds = edtf.parse(date) if date else None
+        if bounds is None or bounds.start is None or bounds.kind != "date" or bounds.precision not in _DAYS:
+            return
+        day = edtf.write_day(bounds.start)
+        known = self._days.setdefault(what, (day, mention.text))
+        if known is not None and known[0] != day:
+            self._days[what] = None
+
+    def _beside(self, mention: Mention) -> str | None:
+        """What the mention describes: "Saturday's earthquake", "a crash on Saturday"."""
+        lower, classes = self._tokens.lower, self._tokens.classes
+        first = bisect_left(self._tokens.starts, mention.start)
+        last = bisect_left(self._tokens.starts, mention.end)
+        if classes[last - 1] == "g" or lower[last : last + 1] in (["'s"], ["’s"]):
+            behind = lower[last : last + _NEAR + 1]
+            return next((_NAMES[word] for word in behind if word in _NAMES), None)
+        before = first - 1 if classes[first - 1] != "r" else first - 2
+        word = lower[before] if before >= 0 else ""
+        return _NAMES.get(word) if _NAMES.get(word) not in _VEHICLES or word == "sinking" else None
+
+    def _struck(self, telling: Telling, wrecks: frozenset[str], *, definite: bool = False) -> str | None:
+        """What strikes in the telling: a disaster that does what it does, or a vehicle that comes to grief."""
+        span = telling.stands_for or telling.antecedent or noun_phrase(self._tokens, *telling.subject)
+        if span is None or (definite and self._tokens.lower[span[0]] not in _THE):
+            return None
+        head = next((at for at in range(*span) if self._tokens.classes[at] in "r,qG"), span[1]) - 1
+        what = _NAMES.get(self._tokens.lower[head])
+        if what is None:
+            return None
+        main = main_verb(self._tokens, telling)
+        strikes = _UNDERGONE if self._tokens.classes[telling.verb] == "B" else _STRIKES
+        verbs = wrecks if what in _VEHICLES else strikes
+        return what if base_of(self._tokens.lower[main]) in verbs else None
