@@ -201,6 +201,10 @@ def test_when_it_was_said_is_no_part_of_who_said_it(words: str, speaker: str) ->
         ("More than 500 people were missing, according to Micki Trost, spokesperson at the division.",
          "More than 500 people were missing", "Micki Trost"),
         ("Storms have claimed 11 lives in the north.", "Storms have claimed 11 lives in the north", None),
+        ("Fifty gallons of diesel, officials said, spilled onto the road.",
+         "Fifty gallons of diesel spilled onto the road", "officials"),
+        ("Six of the dead were, according to facts heard in court, among the crew.",
+         "Six of the dead were, according to facts heard in court, among the crew", "facts"),
     ],
 )  # fmt: skip
 def test_who_says_it_without_marks_of_quotation(words: str, title: str, speaker: str | None) -> None:
@@ -216,3 +220,15 @@ def test_a_count_stays_whole_behind_a_verb_of_saying() -> None:
 def test_whom_a_clause_describes_is_what_was_expected_of_it() -> None:
     told = entries("They watched the Brazos River, which officials expected to swell on [Monday|2018-08-27].")
     assert told[-1].title == "Officials expected the Brazos River to swell"
+
+
+def test_that_before_a_genitive_points() -> None:
+    told = entries("Znak.com reported that flat's tenant moved in on [Sunday|2018-08-26].")
+    assert "that flat's tenant" in told[-1].title.lower()
+
+
+def test_what_is_added_in_brackets_is_no_verb() -> None:
+    words = (
+        "A mixture of tools (including protected areas and managed stocks, like catch limits) is likely to be needed."
+    )
+    assert [entry.title for entry in entries(words)] == ["A mixture of tools is likely to be needed"]

@@ -132,7 +132,7 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
     while start < last and classes[start] in ',"-ca/;:':
         start += 1
     # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct, or of several
-    while start < last and (classes[start] in "rTsGh" or opens_adjunct(tokens, start)) and not counted(tokens, start):
+    while start < last and (classes[start] in "rTsGhq" or opens_adjunct(tokens, start)) and not counted(tokens, start):
         final = classes.rfind(",", start, last)
         # a participle takes commas of its own, and so does "in Orlando, Florida, scientists"
         nearest = classes.find(",", start, last)

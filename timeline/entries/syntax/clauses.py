@@ -282,7 +282,7 @@ class _Walk:
         """Where what is said begins behind when it is said: "on Monday the chances of survival were"."""
         lower, here = self.tokens.lower, at
         while here < stop and (self.tokens.classes[here] in "ra" or lower[here] in CALENDAR | POINTED_AT):
-            if counted(self.tokens, here):
+            if counted(self.tokens, here) or self.tokens.classes[here : here + 2] == "a0":
                 return here  # "said about 15 people had"
             here += 1
         dated = not CALENDAR.isdisjoint(lower[at:here])

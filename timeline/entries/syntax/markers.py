@@ -25,11 +25,18 @@ def that_opens(tokens: Tokens, sentence: Sentence, here: int) -> bool:
     if here == sentence.first:
         return False
     before = lower[here - 1]
+    if that_points(tokens, here):
+        return False
     if classes[here - 1] in "rT" and before not in ("of",):
         return False
     if before in ("before", "after", "since", "until"):
         return False  # "Before that, she taught"
     return here + 1 >= sentence.last or lower[here + 1] not in POINTED_AT
+
+
+def that_points(tokens: Tokens, here: int) -> bool:
+    """Whether "that" points at a noun in the genitive: "reported that apartment's tenant had left"."""
+    return tokens.classes[here + 1 : here + 2] == "g" and tokens.words[here + 1].islower()
 
 
 def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, verbs_behind: bool) -> bool:

@@ -53,6 +53,8 @@ def finite_past(
         return False  # 'users to "cut the cord"', "warned them not to publish leaked papers"
     if (before in "rTgbG(HB" and not closes) or tokens.lower[first + back] in _BARE_PARTICIPLE:
         return False  # but "Fear that it is worsening sent stocks lower"
+    if _within_aside(tokens, classes, first, at, after):
+        return False
     if before == "d" and back > 0 and tokens.lower[first + back - 1] == "the":
         return tokens.lower[first + back] in _COUNTS  # "The two signed"
     if before == "d" and tokens.lower[first + back] in _COUNTS and base in lexicon.INTRANSITIVES:
@@ -89,6 +91,8 @@ def finite_past(
         spoken = after == "p" and after_word not in CALENDAR
         if previous and base in lexicon.REPORT_VERBS and (spoken or (base == "say" and after in "dwn")):
             return True  # ", said Anna Rossi"
+        if previous and previous.last == first + at - 1 and _said_between(classes, previous, first):
+            return True  # "Fifty gallons, officials said, spilled"
         if previous:  # "the members, who include X, voted"; else a participle behind its clause: ", located in X"
             aside = re.search(r"(?:[np,]r?q|[np]t|^s)[^,]*$", classes[: previous.last - first])
             return bool(aside) and "," not in between[:-2]
@@ -107,6 +111,23 @@ def finite_past(
             return True
         return not _surer_follows(classes, at)
     return True
+
+
+def _within_aside(tokens: Tokens, classes: str, first: int, at: int, after: str) -> bool:
+    """Whether it describes a noun within brackets, or who says so: "according to facts heard in court, "."""
+    if after == "n" and classes.rfind("(", 0, at) > classes.rfind(")", 0, at):
+        return True
+    comma = max(classes.rfind(",", 0, at), 0)
+    opens = first + comma + (classes[comma] == ",")
+    return tokens.lower[opens : opens + 2] == ["according", "to"]
+
+
+def _said_between(classes: str, previous: VerbGroup, first: int) -> bool:
+    """Whether the verb before is the only one, and says between two commas who tells the rest."""
+    before = classes[: previous.first - first]
+    comma = before.rfind(",")
+    spoken = comma > 0 and re.fullmatch("a*(?:w|[dpng.]{1,8})a*", before[comma + 1 :]) is not None
+    return previous.base in lexicon.REPORT_VERBS and spoken and not re.search("[EeBHMOySVqst]", before[:comma])
 
 
 def counted(tokens: Tokens, at: int) -> bool:

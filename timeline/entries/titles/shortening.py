@@ -176,12 +176,12 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
 
 
 def _waiting(tokens: Tokens, classes: str, kept: Sequence[int], verb: int) -> list[bool]:
-    """For each of the kept tokens, whether a clause that began before it still waits for its verb.
+    """For each of the kept tokens, whether a clause that began before it waits for its verb, or a bracket for its end.
 
     "said that Ali, the mayor, | was"; "if no agreement is reached, | buyers will"; "said the banks that lend | agree".
     """
     waiting: list[bool] = []
-    clauses = 0  # that wait for their verbs
+    clauses = depth = 0  # that wait for their verbs; brackets that are open
     fronted = verbal = False  # a clause before its main clause; right behind a verb
     for count, code in enumerate(classes):
         if code in _VERBS and classes[count - 1 : count] != "T":
@@ -200,7 +200,8 @@ def _waiting(tokens: Tokens, classes: str, kept: Sequence[int], verb: int) -> li
                 clauses += 1
             elif code == "," and fronted and not clauses:
                 clauses, fronted = 1, False
-        waiting.append(clauses > 0)
+        depth += (code == "(") - (code == ")")
+        waiting.append(clauses > 0 or depth > 0)
     return waiting
 
 

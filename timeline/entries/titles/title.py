@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.lexicon import PERIODS, RELATIVES
-from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
+from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, that_points
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
@@ -106,7 +106,7 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
     ):
         first += 1
     kept = list(range(first, last))
-    if kept and tokens.classes[kept[0]] == "t" and telling.kind == "complement":
+    if kept and tokens.classes[kept[0]] == "t" and telling.kind == "complement" and not that_points(tokens, kept[0]):
         kept = kept[1:]
     if telling.kind == "relative" and telling.antecedent and tokens.lower[first] in RELATIVES | {"that"}:
         if tokens.lower[first] == "where":
