@@ -146,6 +146,32 @@ def test_a_clock_time_of_some_day_of_a_month_has_no_day() -> None:
     assert values("They met last month. The court opens at 7:00 am.")[1] == ("7:00 am", "2018-08-27T07:00")
 
 
+def test_the_day_of_the_week_tells_the_year_of_a_date() -> None:
+    assert values("The shop closed Sun 26th May.", date(2024, 5, 14)) == [("Sun 26th May", "2024-05-26")]
+    assert values("He was born on Friday, March 3.", date(2018, 8, 27)) == [("Friday, March 3", "2017-03-03")]
+
+
+def test_a_date_told_again_is_of_the_year_that_was_said() -> None:
+    shot = "He was shot on February 22nd, 2016, and died on February 24th."
+    assert values(shot)[1] == ("February 24th", "2016-02-24")
+    trial = "He was shot on August 22nd, 2016. The trial opens on August 29th."
+    assert values(trial)[1] == ("August 29th", "2018-08-29")
+
+
+def test_a_year_before_the_month_that_figures_are_of() -> None:
+    found = values("Output fell in July, to a level lower than a year earlier.")
+    assert found == [("July", "2018-07"), ("a year earlier", "2017-07")]
+    assert values("They moved in July, a year earlier.")[1] == ("a year earlier", "2017")
+
+
+def test_a_report_on_a_quarter_may_speak_of_longer_times() -> None:
+    text = (
+        "Net income in the second quarter rose. Profit from its drug, which led the market for nearly a decade, fell. "
+        "Revenue and earnings were up from a year earlier."
+    )
+    assert values(text)[-1] == ("a year earlier", "2017-Q2")
+
+
 def test_halves_and_quarters_of_games_are_no_time() -> None:
     text = "The coach said two goals in the second half won the match. The striker had scored twice before halftime."
     assert values(text) == []

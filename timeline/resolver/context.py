@@ -60,6 +60,8 @@ class Context:
     _frame: Period | None = None
     _frame_end: int = 0
     _last_end: int = 0
+    _day_in_full: int | None = None  # the last that was told with its year
+    _day_in_full_end: int = 0
     _tells_of_games: bool | None = None
 
     def __post_init__(self) -> None:
@@ -107,6 +109,8 @@ class Context:
             if value.granularity < _YEAR:
                 return
         self.last, self._last_end = value, self.after
+        if explicit and value.granularity >= _DAY:
+            self._day_in_full, self._day_in_full_end = self.days(value)[0], self.after
         if value.granularity is _YEAR and self._opens_sentence() and not self.follows("bound"):
             self._frame, self._frame_end = value, self.after
         if self.mode == "publication" and self._is_bound():
@@ -121,6 +125,11 @@ class Context:
         if self._frame is None or self.is_post or self.first - self._frame_end > WINDOW:
             return None
         return None if self.has_ended(self._frame_end) else self._frame
+
+    @property
+    def day_in_full(self) -> int | None:
+        """The day told last with its year, a short way before the mention."""
+        return self._day_in_full if self.first - self._day_in_full_end < _NEAR_TOLD else None
 
     def has_ended(self, since: int) -> bool:
         """Whether a sentence ends between a token and the mention."""

@@ -20,6 +20,7 @@ _MONTHS_AFTER = 3  # months of a year in which the one before is still told of a
 _MONTHS_BACK = 2  # months before that of publication whose figures are news
 _RECENT = 730  # days around publication
 _PARTS = (Granularity.HALF, Granularity.QUARTER, Granularity.MONTH)
+_REPORTED_LENGTHS = [((number, "M"),) for number in (6, 9, 12)] + [((1, "Y"),)]  # of reports on more than a quarter
 _LATE = 4  # quarters back from publication that a report of results is about at most
 
 
@@ -39,7 +40,7 @@ class Figures:
 
     def note(self, context: Context, value: Value) -> None:
         """Note what a mention told."""
-        if isinstance(value, Duration) and value.parts[0][1] in "MY":
+        if isinstance(value, Duration) and value.parts in _REPORTED_LENGTHS:
             self._told_months, self._compared = True, None
         if not isinstance(value, Period) or value.granularity > Granularity.MONTH:
             return

@@ -44,7 +44,8 @@ def month_day(month: int, day: int, weekday: int | None = None) -> Yearly | None
     """A day of a month whose year is not said, with its day of the week where that is."""
     if not 1 <= day <= calendar.month_length(2000, month):
         return None
-    return Yearly(day_each_year(month, day), ("month", "day") if weekday is None else ("month", "day", "weekday"))
+    said = ("month", "day") if weekday is None else ("month", "day", "weekday")
+    return Yearly(day_each_year(month, day), said, weekday=weekday)
 
 
 def month_alone(month: int) -> Yearly:

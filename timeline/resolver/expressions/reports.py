@@ -16,16 +16,21 @@ _A_YEAR = {Granularity.HALF: 2, Granularity.QUARTER: 4, Granularity.MONTH: 12}  
 
 @dataclass(frozen=True, slots=True)
 class YearAgo:
-    """A year before the anchor; in a report of results, a year before the period that it has told last."""
+    """A year before the anchor, or before the month whose figures the sentence tells.
+
+    In a report of results, a year before the period that it has told last.
+    """
 
     anchor: Anchor = "publication"
     quarter: int | None = None  # where the text says which
 
     def resolve(self, context: Context) -> Resolved:
-        if not context.figures.reports_earnings(context) or context.mode == "narrative":
+        found = context.figures.compared(context)
+        of_month = found is not None and found.granularity is Granularity.MONTH and context.follows("compared")
+        if context.mode == "narrative" or not (context.figures.reports_earnings(context) or of_month):
             return Shift(-1, Granularity.YEAR, self.anchor).resolve(context)
         base = context.today()
-        found = context.figures.compared(context) or context.figures.reported(context)
+        found = found or context.figures.reported(context)
         if self.quarter is not None:
             found = Period(Granularity.QUARTER, calendar.civil(context.publication)[0] * 4 + self.quarter - 1)
         step = ("reported", base)

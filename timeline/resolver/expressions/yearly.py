@@ -47,6 +47,7 @@ class Yearly:
     toward: Toward | None = None
     anchor: Anchor = "story of narrative"
     fiscal: bool = False  # of a year that need not be the calendar's: goes by the year in which it is reported
+    weekday: int | None = None  # said with the date, so that it tells the year
 
     def resolve(self, context: Context) -> Resolved | None:
         if self.said[0] in _OF_GAMES and context.tells_of_games:
@@ -56,6 +57,9 @@ class Yearly:
         year = calendar.civil(first)[0]
         around = [self.at(year + k) for k in (-2, -1, 0, 1, 2)]
         choices = [choice for choice in around if choice is not None]
+        if self.weekday is not None and (on_it := self._on_weekday(choices)):
+            found = min(on_it, key=lambda choice: abs(choice.index - first))
+            return relative(found, base, kind, (("year_nearest", base),), self.said, ("year",))
         spans = [context.days(choice) for choice in choices]
         if self.toward == "this":
             begun = around[1] is not None and context.days(around[1])[1] > first  # the winter of the year before
@@ -84,6 +88,9 @@ class Yearly:
         ahead = self.toward == "next" and self.anchor != "story" and kind == "narrative"
         return told._replace(aside=True) if ahead else told
 
+    def _on_weekday(self, choices: list[Period]) -> list[Period]:
+        return [choice for choice in choices if calendar.weekday(choice.index) == self.weekday]
+
     def _in_news(self, context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:
         """The nearest; where that is months away, the verb's tense or the preposition tells the side."""
         if len(choices) < 3:
@@ -100,6 +107,9 @@ class Yearly:
         if gaps[near] <= _OTHER_ZONE or context.is_compared or context.is_of_figures:
             return choices[near]
         over = spans[near][0] < first
+        again = self._of_day_in_full(context) if gaps[near] > _SOON else None
+        if again is not None and context.find_tense() != "future":
+            return again
         if context.is_post and gaps[near] > _LATELY and over and context.find_tense() != "past":
             return choices[near + 1]
         if context.follows("over"):
@@ -117,6 +127,15 @@ class Yearly:
         if not over and tense == "past" and not context.follows("ahead"):
             return choices[near - 1]
         return choices[near]
+
+    def _of_day_in_full(self, context: Context) -> Period | None:
+        """The date in the year of one just told in full, where both are of the same month."""
+        day = context.day_in_full
+        if day is None or self.said[:2] != ("month", "day"):
+            return None
+        year, month, _ = calendar.civil(day)
+        found = self.at(year)
+        return found if found is not None and calendar.civil(found.index)[1] == month else None
 
     @staticmethod
     def _in_story(

@@ -172,7 +172,7 @@ def month_of_something(m: int) -> Expression:
     return month_alone(m)
 
 
-@rule("(?<={monthname}-){m:carefulmonth}(?! {cap})", yes={"the January-March period": "1998-03"})
+@rule("(?<={monthname}-){m:carefulmonth}(?! {cap})", yes={"the January-March season": "1998-03"})
 def month_after_month(m: int) -> Expression:
     """A month whose name is a word as well, at the end of a stretch of months."""
     return month_alone(m)
@@ -217,6 +217,17 @@ def day_of_month(d: int) -> Expression:
 def august() -> Expression:
     """The month in lower case, which is a word as well, after a preposition."""
     return month_alone(8)
+
+
+@rule(
+    "{inner:time} {which:last|next}(?!( |-)((?!(?<!next){secondday}){lower}|{cap}|{int}))",
+    yes={"on October 16th last and": "1997-10-16", "until March 28 next,": "1999-03-28"},
+    no=["on May 3 last year"],
+)
+def date_last(inner: Expression, which: str) -> Expression | None:
+    """The latest such day that is over, or the first to come, as courts say it."""
+    is_date = isinstance(inner, Yearly) and inner.said == ("month", "day")
+    return Yearly(inner.at, inner.said, _TOWARD[which]) if is_date and isinstance(inner, Yearly) else None
 
 
 @rule("{which:last|next|this} {m:month} {d:dayofmonth}", yes={"last Oct. 23": "1997-10-23"})

@@ -114,7 +114,7 @@ def month_and_day_for(a: int, b: int) -> Expression:
     return Numeric(a, b, None)
 
 
-@rule("{w:shortday}(,)? (the )?{d:day#}(st|nd|rd|th)", yes={"Sat 14th": "1998-11-14"})
+@rule("(?!{looseday}){w:shortday}(,)? (the )?{d:day#}(st|nd|rd|th)", yes={"sat 14th": "1998-11-14"})
 def short_weekday_and_number(w: int, d: int) -> Expression | None:
     """A day of the week, shortened, with its number in the month."""
     return WeekdayOfMonth(w, d)

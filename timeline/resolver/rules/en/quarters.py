@@ -40,9 +40,13 @@ def numbered_period(q: int | None, q2: int | None) -> Expression | None:
 
 
 @rule(
-    "(the )?{m:month}(-| to | through ){m2:month} quarter",
-    yes={"the April-June quarter": "1998-Q2", "the January to March quarter": "1998-Q1"},
-    no=["the March-April quarter"],
+    "(the )?{m:month}(-| to | through |-to-){m2:month} (quarter|period)",
+    yes={
+        "the April-June quarter": "1998-Q2",
+        "the January to March quarter": "1998-Q1",
+        "the October-to-December period": "1998-Q4",
+    },
+    no=["the March-April quarter", "the May-July period"],
 )
 def quarter_of_months(m: int, m2: int) -> Expression | None:
     """A quarter by its first and last month."""
@@ -261,3 +265,14 @@ def short_half_in_year(h: int, y: int) -> Expression | None:
 def short_quarter(q: int) -> Expression | None:
     """A quarter by its sign; the year is that of the nearest one."""
     return quarter_of(q) if 1 <= q <= 4 else None
+
+
+@rule(
+    "(?<!in|for|during|of|from|by|since){sign:quartersign}{q:digit#}"
+    "(?!:|( of|,|-)? ((fiscal|FY|fy)( )?)?({year#}|'{two#}))",
+    yes={"Quarterly profit rose; quarterly revenue and earnings (Q2)": "1998-Q2"},
+    no=["The Q3 is the smallest of its cars"],
+)
+def quarter_in_report(sign: str, q: int) -> Expression | None:
+    """In a report of results, a quarter by its sign."""
+    return InReport(quarter_of(q)) if 1 <= q <= 4 else None

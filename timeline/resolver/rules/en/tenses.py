@@ -96,7 +96,7 @@ _IS_TO_COME = "(is|are) ({planned}|{foreseen})"
 _SOME = f"( {_SAID})?( {_SAID})?( {_SAID})?"
 
 _VERBS: Patterns = (
-    ("past", "had (been )?{planned}|(as|previously|originally|initially|long) {planned}"),
+    ("past", "{planned} to have {past}|had (been )?{planned}|(as|previously|originally|initially|long) {planned}"),
     ("past", "(would|could|should|might|may|must) (not )?have( {lower})? {past}|(was|were) to have"),
     # "The award follows the opening in April."
     ("past", "(follows|(comes|come) after) (a|an|the|its|his|her|their|last)"),
@@ -105,6 +105,7 @@ _VERBS: Patterns = (
     ("past", ", {outcome}"),
     ("future", "(is|are)( (also|now|still|next|not|again))? {timetabling}"),
     ("future", "(is|are|was|were|been) planning|planning (to|for)|to be( {lower})? {past}"),
+    ("future", "could (depend|hinge|last)"),
     ("future", "in (a|no) position to|(kick|kicks|get|gets) (off|under way|underway)|bail until"),
     ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
     ("future", f"(if|unless) {_SAID}( {_SAID})? {{winning}}"),
@@ -141,6 +142,7 @@ _UNTIL: Patterns = (
     ("past", "according to( (the|a))?|since|following"),
     ("future", "(is|are)( {state}| in court| on the way)?( again)?( (on|at|from))?"),
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|not|did){leaving} {particle}( (on|at|from))?"),
+    ("future", "(?<!failed|refused|returned|unable) to (resume|reconvene|reopen|restart)( on)?"),
     ("future", ", out( on)?|(look|looks|looked|looking) ahead to|join (us|them|me)( on)?"),
     ("future", f"{{shifted}} ({_SAID} )?to( on)?|must( not)? {{lower}}{_SOME}( (on|by))?"),
     ("future", "for|(until|till|through|before|by) at least|for (delivery|release|broadcast|publication)( on)?"),
