@@ -232,3 +232,9 @@ def test_what_is_added_in_brackets_is_no_verb() -> None:
         "A mixture of tools (including protected areas and managed stocks, like catch limits) is likely to be needed."
     )
     assert [entry.title for entry in entries(words)] == ["A mixture of tools is likely to be needed"]
+
+
+def test_estimates_are_of_who_made_them_and_no_event_beside_what_they_show() -> None:
+    words = "Estimates by the organisers indicate roughly a million people marched in Rome on [Saturday|2018-08-25]."
+    (entry,) = entries(words)
+    assert (entry.attribution, entry.date) == ("the organisers", "2018-08-25")

@@ -37,7 +37,9 @@ def lead_of(told: Sequence[Telling], explicit: Sequence[Dating | None], publicat
         second = second or (telling.sentence if going_on else None)
         if going_on and (known or not opening.past or opening.present or telling.sentence is not second):
             break
-        said_now = telling.kind == "complement" and (opening.present or telling.report is not None)
+        said_now = telling.kind == "complement" and (
+            opening.present or telling is opening or telling.report is not None
+        )
         if telling.kind not in ("main", "coordinate") and not said_now:
             continue
         known = known or dating is not None

@@ -88,6 +88,8 @@ def speaking(text: str, tokens: Tokens, span: tuple[int, int], verb: str) -> Spe
     if span[1] - span[0] > _MOST_WORDS:
         return None
     head = next((at for at in range(span[0], span[1]) if tokens.classes[at] == "r"), span[1]) - 1
+    if tokens.lower[head] in lexicon.NO_SPEAKERS and (source := _source(tokens, head + 1, span[1])) is not None:
+        span, head = source, source[1] - 1  # "Estimates by the organisers show"
     named = [at for at in range(*span) if tokens.classes[at] in "npw" and tokens.lower[at] not in CALENDAR]
     told = tokens.lower[head] in ("it", "they") and verb not in _SHOWING
     if (tokens.lower[head] in lexicon.NO_SPEAKERS and not told) or not named or tokens.lower[span[1] - 1] in _NOBODY:
@@ -96,6 +98,14 @@ def speaking(text: str, tokens: Tokens, span: tuple[int, int], verb: str) -> Spe
     name = _trimmed(text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]])
     medium = is_medium(name) and not re.match(r"(?:[Rr]eporters|[Jj]ournalists)\b", name)
     return Speaker(_medium_name(name) if medium else name, medium, tokens.starts[span[0]], tokens.ends[span[1] - 1])
+
+
+def _source(tokens: Tokens, at: int, last: int) -> tuple[int, int] | None:
+    """Whose estimates or figures they are: "by the organisers", "from Acme"."""
+    named = tokens.lower[at : at + 1] == ["by"] or (
+        tokens.lower[at : at + 1] == ["from"] and "p" in tokens.classes[at:last]
+    )
+    return (at + 1, last) if named and at + 1 < last else None
 
 
 def _with_apposition(tokens: Tokens, span: tuple[int, int]) -> tuple[int, int]:

@@ -25,6 +25,7 @@ _REFUSED = frozenset(
     "extension relief clemency".split()
 )
 _LIVES = frozenset("life lives victim victims".split())
+_POINTING = frozenset("there it this that these those they".split())
 _NEAR = 5  # tokens
 _GLAD = frozenset("pleased proud delighted excited happy thrilled glad honored honoured".split())
 _ANNOUNCE = frozenset("announce introduce report unveil present launch share confirm welcome".split())
@@ -106,6 +107,19 @@ def of_an_event(tokens: Tokens, clause: Clause) -> bool:
     head = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1]) - 1
     says = clause.verb.base in lexicon.REPORT_VERBS and tokens.lower[head] in lexicon.PAPERS
     return says or tokens.lower[head] in lexicon.EVENTS
+
+
+def evident(tokens: Tokens, clause: Clause) -> bool:
+    """Whether what is said is only what figures or pictures show: "Estimates by the organisers indicate that …"."""
+    subject = noun_phrase(tokens, *clause.subject)
+    if subject is None:
+        return False
+    head = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1]) - 1
+    return (
+        tokens.classes[head] in "nVSp"
+        and tokens.lower[head] in lexicon.NO_SPEAKERS
+        and tokens.lower[head] not in _POINTING
+    )
 
 
 def _of_nothing(tokens: Tokens, clause: Clause) -> bool:

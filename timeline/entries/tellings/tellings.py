@@ -22,7 +22,7 @@ from timeline.entries.tellings.mentions import Place, ahead, dates, placed
 from timeline.entries.tellings.phrase_tellings import telling_of
 from timeline.entries.tellings.phrases import phrases
 from timeline.entries.tellings.quotations import leaves_quotation
-from timeline.entries.tellings.status import begins_at_once, first_person, of_an_event, status_of
+from timeline.entries.tellings.status import begins_at_once, evident, first_person, of_an_event, status_of
 from timeline.entries.tellings.telling import Status, Telling
 from timeline.entries.tellings.timeless import nowadays, timeless
 from timeline.model import Mention
@@ -207,6 +207,8 @@ class _Reader:
             telling.claim = verb.base in lexicon.CLAIM_VERBS
             if telling.speaker and telling.speaker.medium and any(c.kind == "complement" for c in clause.children):
                 return  # a medium's reporting is no event; what it reports is
+            if words is not None and evident(self.tokens, clause) and self._dated_within(words):
+                return  # nor is that figures show it
         if telling.quoted and self.told and self.told[0].status == "statement":
             telling.speaker, telling.claim = self.told[0].speaker, True
         if parent_report is not None:
@@ -216,6 +218,11 @@ class _Reader:
             telling.speaker = first_speaker(self.text, self.tokens, self.sentence, self.made, said)
             telling.claim = True
         self.told.append(telling)
+
+    def _dated_within(self, clause: Clause) -> bool:
+        """Whether a mention of the clause's own dates it."""
+        own = (p for p in self.mentions if attachment.innermost(self.made, p.token) is clause)
+        return any(dates(place) and not place.attributive for place in own)
 
     def _said_where(self, words: str, opening: int) -> bool:
         """Whether no more than where or to whom stands before a whole sentence: "said in an interview, “We …"."""
