@@ -767,3 +767,50 @@ def test_what_somebody_does_time_and_again_is_of_no_day(words: str, date: str | 
 
 def test_what_coincides_with_a_thing_just_told_is_of_now() -> None:
     assert dates("This coincides with a fair.") == ["2018-08-27?"]
+
+
+def test_two_bare_verbs_share_the_day_behind_them() -> None:
+    opening = "Police met.\n\nA toll was paid.\n\n"
+    assert dates(opening + "The boat tilted and sank on [Friday|2018-08-24].")[-2:] == ["2018-08-24?", "2018-08-24"]
+    assert dates(opening + "She fell and later died on [Friday|2018-08-24].")[-1] == "2018-08-24"
+    assert "2018-08-24?" not in dates(opening + "She fell and later died on [Friday|2018-08-24].")
+    assert "2018-08-24?" not in dates(opening + "She left the firm and died on [Friday|2018-08-24].")
+    words = opening + "Ten were rescued and one death confirmed on the coast on [Friday|2018-08-24]."
+    assert dates(words)[-2:] == ["2018-08-24?", "2018-08-24"]
+
+
+def test_what_had_happened_in_the_same_hours_is_of_the_story() -> None:
+    opening = "The index closed lower on [Friday|2018-08-24]."
+    assert dates(f"{opening}\n\nAcme's shares had risen in early trade.")[-1] == "2018-08-24?"
+    assert dates(f"{opening}\n\nAcme's founder had sold trade secrets.")[-1] is None
+    assert dates(f"{opening}\n\nEngineers stopped work [four minutes|P4m] before the close.")[-1] == "2018-08-24?"
+    assert dates(f"{opening}\n\nEngineers built roads [ten years|P10Y] before the war.")[-1] is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "During the occupation Rossi hid her brother.",
+        "At his trial, Rossi wore a hat.",
+        "Gallia fought a [six-year|P6Y] war.",
+    ],
+)
+def test_what_a_life_or_an_age_held_is_of_no_day(words: str) -> None:
+    assert dates(f"Rossi spoke on [Friday|2018-08-24].\n\n{words}")[-1] is None
+
+
+def test_the_second_sentence_may_name_who_died() -> None:
+    words = "The founder of Acme has died. Ann Berg, who ran it, was 84.\n\nBerg made ten maps. Berg was also a poet."
+    assert dates(words) == ["2018-08-27?", None, None, None]
+    assert dates(words.replace("has died", "has resigned"))[-1] == "2018-08-27?"
+
+
+def test_what_befell_somebody_in_an_event_is_of_its_time() -> None:
+    assert dates("Ten houses were destroyed in the [2004|2004] tsunami.") == ["2004"]
+    assert dates("The party lost ten seats in the election of [1983|1983].") == ["1983"]
+    assert dates("Rossi was charged in the [2002|2002] attack.") == ["2018-08-27?"]
+
+
+def test_by_when_something_is_promised_does_not_date_the_promise() -> None:
+    assert dates("The mayor promised new homes before [winter|2017-24].") == ["2018-08-27?"]
+    assert dates("The mayor left town before [winter|2017-24].") == ["[..2017-11-30]"]

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.entries.dating.dating import Dating
+from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling, main_verb
@@ -20,14 +21,15 @@ from timeline.when import edtf
 _NAMES = {
     word: words.split()[0]
     for words in (
-        "earthquake quake tremor temblor", "fire blaze inferno wildfire", "explosion blast", "flood floods flooding",
-        "crash collision accident derailment pile-up", "storm hurricane typhoon cyclone tornado twister", "tsunami",
-        "attack assault bombing shooting raid ambush stabbing massacre", "landslide mudslide avalanche", "eruption",
-        "ship ferry vessel boat tanker trawler freighter yacht sinking", "train", "bus coach", "lorry truck",
+        *lexicon.DISASTERS_BY_NAME,
+        "ship ferry vessel boat tanker trawler freighter yacht sinking",
         "plane aircraft jet airliner helicopter",
+        "train",
+        "bus coach",
+        "lorry truck",
     )
     for word in words.split()
-}  # fmt: skip
+}
 _VEHICLES = frozenset("ship train plane bus lorry".split())
 # what such things do, all at one time
 _STRIKES = frozenset(

@@ -39,23 +39,37 @@ def _is_unclear(telling: Telling) -> bool:
 
 
 def _deceased(tokens: Tokens, told: Sequence[Telling]) -> list[str] | None:
-    """The names of who died, where the opening sentence tells nothing before that; the last of them is the family's."""
+    """The names of who died, where the opening sentence tells nothing before that; the last of them is the family's.
+
+    The second sentence may be first to name them: "The founder of Acme has died. Ann Berg, who set it up, was 84."
+    """
+    mains = [t for t in told if t.sentence.kind == "sentence" and t.status != "headline" and t.kind == "main"][:2]
     first = next((t for t in told if t.sentence.kind == "sentence" and t.status != "headline"), None)
     if first is None or first.kind != "main" or first.status not in ("event", "statement"):
         return None
     subject = noun_phrase(tokens, *first.subject)
     if subject is None:
         return None
-    at = subject[0]
-    dies = tokens.lower[first.verb] == "died" or tokens.lower[first.verb : first.verb + 2] == ["passed", "away"]
+    at, main = subject[0], main_verb(tokens, first)
+    dies = tokens.lower[main] == "died" or tokens.lower[main : main + 2] == ["passed", "away"]
     if tokens.lower[at : at + 3] == ["the", "death", "of"]:
         at, dies = at + 3, True
-    # "Singer, actor and writer Ann Berg died"
-    stop = first.verb if tokens.classes[first.verb - 1] == "p" else subject[1]
+    if not dies:
+        return None
+    named = _name(tokens, first, at)
+    if named is None and len(mains) > 1 and tokens.lower[at] in ("the", "a", "an"):
+        named = _name(tokens, mains[1], mains[1].first)
+    return named
+
+
+def _name(tokens: Tokens, telling: Telling, floor: int) -> list[str] | None:
+    """The name of two words or more that the telling's subject ends in: "Singer, actor and writer Ann Berg died"."""
+    subject = noun_phrase(tokens, *telling.subject)
+    stop = telling.verb if subject is None or tokens.classes[telling.verb - 1] == "p" else subject[1]
     start = stop
-    while start > at and tokens.classes[start - 1] == "p":
+    while start > floor and tokens.classes[start - 1] == "p":
         start -= 1
-    return tokens.lower[start:stop] if dies and stop - start > 1 else None
+    return tokens.lower[start:stop] if stop - start > 1 else None
 
 
 def _does(tokens: Tokens, telling: Telling, names: list[str]) -> bool:

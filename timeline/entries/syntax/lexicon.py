@@ -263,6 +263,20 @@ OCCASIONS = _set(
     "funeral wedding opening launch inauguration parade protest demonstration debate briefing session talks auction "
     "expo fair show exhibition premiere presentation event visit congress trial"
 )
+# each thing by all its names
+DISASTERS_BY_NAME = (
+    "earthquake quake tremor temblor",
+    "fire blaze inferno wildfire",
+    "explosion blast",
+    "flood floods flooding",
+    "crash collision accident derailment pile-up",
+    "storm hurricane typhoon cyclone tornado twister",
+    "tsunami",
+    "attack assault bombing shooting raid ambush stabbing massacre",
+    "landslide mudslide avalanche",
+    "eruption",
+)
+DISASTERS = _set(" ".join(DISASTERS_BY_NAME))
 COMPLETION = _set(
     "visit trip tour summit conference meeting stay strike festival talks tournament mission voyage ceasefire "
     "truce state event hearing exercise drill operation siege offensive curfew walkout protest match test"

@@ -16,6 +16,12 @@ from timeline.model import Mention
 from timeline.when import edtf
 from timeline.when.values import Duration
 
+# what is done or undergone in an event, at its time; "charged in the 2002 attack" is not
+_BEFALLING = frozenset(
+    "die kill injure wound destroy damage hit devastate lose win elect defeat beat oust survive collapse perish drown "
+    "displace compete vote score play fight serve fall flood wreck ruin".split()
+)
+_BEFALL_IN = lexicon.DISASTERS | frozenset("election elections vote war battle storms cup olympics final race".split())
 _OPEN = frozenset("may can could might must should".split())  # it is not settled whether, nor when
 
 
@@ -78,7 +84,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     place = best[1]
     if place.attributive and _of_a_paper(tokens, clause, place):
         return Choice(place.mention, duration)
-    if place.attributive and edtf.parse(place.mention.edtf or "").precision not in ("day", "time"):
+    coarse = edtf.parse(place.mention.edtf or "").precision not in ("day", "time")
+    if place.attributive and coarse and not _befell(tokens, verb, place):
         return Choice(duration=duration)
     return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
 
@@ -96,6 +103,17 @@ def _of_a_paper(tokens: Tokens, clause: Clause, place: Place) -> bool:
     """Whether somebody says it in what was published then: "In a 2006 interview, Day said"."""
     opens = clause.first <= place.token <= clause.first + 2 and tokens.lower[clause.first] == "in"
     return opens and not lexicon.PAPERS.isdisjoint(tokens.lower[place.last : place.last + 2])
+
+
+def _befell(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
+    """Whether it happened to somebody in what the mention dates: "died in the 2004 tsunami"."""
+    if verb.base not in _BEFALLING:
+        return False
+    at = place.token - 1
+    while (at >= verb.last and tokens.classes[at] in "npdgVS") or tokens.lower[at] == "of":
+        at -= 1
+    inside = tokens.lower[at + 1 : place.last + 3]
+    return at >= verb.last - 1 and tokens.lower[at] in ("in", "by") and not _BEFALL_IN.isdisjoint(inside)
 
 
 def takes_effect(tokens: Tokens, place: Place) -> bool:

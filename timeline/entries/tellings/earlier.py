@@ -8,6 +8,7 @@ from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.mentions import Place
+from timeline.model import Mention
 from timeline.when.values import Duration, Vague
 
 _LONG_UNITS = frozenset(("M", "Y", "DE", "CE"))
@@ -18,6 +19,8 @@ _GOING_ON = frozenset(
 )
 _BEFORE_THAT = (["before", "that"], ["before", "then"], ["until", "then"], ["prior", "to"])
 _LEGEND = frozenset("legend tradition myth folklore lore".split())
+_SPELLS = frozenset("tenure reign presidency premiership trial marriage captivity".split())  # "at his trial, he denied"
+_AGES = frozenset("war occupation dictatorship depression revolution".split())  # "during the war, he taught"
 _FRESH = 2  # the last paragraph in which what is "recent" is the news itself
 _AWAY = (["before"], ["ago"], ["earlier"])
 _LASTING = _GOING_ON | {"be", "ongo"}
@@ -34,11 +37,23 @@ def lies_before(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequ
     """Whether the clause, which no mention dates, tells of what was before the story."""
     if not _LEGEND.isdisjoint(tokens.lower[sentence.first : sentence.first + 5]):
         return True  # "By one tradition, …"
-    if tokens.lower[clause.first : clause.first + 2] in _BEFORE_THAT:
+    if tokens.lower[clause.first : clause.first + 2] in _BEFORE_THAT or _in_lifetime(tokens, sentence, clause):
         return True
     if _took_long(tokens, clause, places) or _accused(tokens, sentence, clause):
         return True
     return _long_ago(tokens, sentence, clause, places)
+
+
+def _in_lifetime(tokens: Tokens, sentence: Sentence, clause: Clause) -> bool:
+    """Whether the sentence opens with a time of somebody's life, or an age, that the story lies after."""
+    assert clause.verb is not None
+    how, whose = tokens.lower[sentence.first : sentence.first + 2]
+    nouns = set(tokens.lower[sentence.first + 2 : sentence.first + 5])
+    if clause.verb.tense != "past" or clause.verb.perfect:
+        return False
+    if whose in ("his", "her", "their"):
+        return how in ("at", "during", "in", "under", "throughout") and not _SPELLS.isdisjoint(nouns)
+    return (how, whose) == ("during", "the") and not _AGES.isdisjoint(nouns)
 
 
 def _long_ago(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequence[Place]) -> bool:
@@ -58,9 +73,15 @@ def _long_ago(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequen
             and ("recent" not in p.mention.text.lower() or sentence.paragraph > _FRESH)
             and (verb.first - 2 <= p.token <= verb.last + 1 or p.token <= clause.first + 1)
         )
-        or (p.mention.type == "DURATION" and tokens.lower[p.last : p.last + 1] in _AWAY)
+        or (p.mention.type == "DURATION" and tokens.lower[p.last : p.last + 1] in _AWAY and not _brief(p.mention))
         for p in places
     )
+
+
+def _brief(mention: Mention) -> bool:
+    """Whether it is minutes or hours, which lie in the story: "four minutes before launch"."""
+    meaning = mention.meaning
+    return isinstance(meaning, Duration) and all(unit in "hms" for _, unit in meaning.parts)
 
 
 def _took_long(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
@@ -81,8 +102,8 @@ def _took_long(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
         over = place.preposition or tokens.lower[place.token]  # "over two years" is a mention by itself
         if over in ("over", "during") or (place.preposition == "for" and goes_on):
             return True
-        if verb.base == "spend" and place.token <= verb.last + 2:
-            return True
+        if verb.base in ("spend", "fight", "wage", "serve") and place.token <= verb.last + 2:
+            return True  # "spent ten years there", "fought a six-year war"
     return False
 
 

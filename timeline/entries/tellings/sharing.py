@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.entries.syntax import lexicon
@@ -10,6 +11,7 @@ from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.mentions import Place, ahead, dates
 from timeline.model import Mention
 
+_LATER = frozenset("later then subsequently eventually soon finally afterwards".split())
 _ONE_OF = frozenset("among one first last only those".split())
 
 
@@ -59,6 +61,29 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
                     continue
                 return place.mention, since
     return None, False
+
+
+def together(tokens: Tokens, made: Sequence[Clause], clause: Clause, places: Sequence[Place]) -> Mention | None:
+    """The mention behind a second verb that dates the first one too: "capsized and sank on Monday".
+
+    Nothing but an adverb or a particle stands between them, or the second takes its auxiliary from the first: "Ten were
+    rescued and one death confirmed on Monday".
+    """
+    verb = clause.verb
+    assert verb is not None
+    here = next(number for number, one in enumerate(made) if one is clause)
+    second = next((one for one in made[here + 1 :] if one.kind == "coordinate"), None)
+    if not places or second is None or second.verb is None or not 0 <= second.first - clause.last <= 1:
+        return None
+    behind = tokens.classes[second.first : second.verb.first]
+    bare = re.fullmatch("[ar]{0,2}", tokens.classes[verb.last : clause.last]) and re.fullmatch("ca?", behind)
+    alike = (verb.tense, verb.perfect, verb.passive) == (second.verb.tense, second.verb.perfect, second.verb.passive)
+    ends = second.verb.last
+    borrows = verb.passive and tokens.classes[second.verb.first : ends + 1] == "er" and re.fullmatch("c[d0n]*n", behind)
+    if not ((bare and alike) or borrows) or not _LATER.isdisjoint(tokens.lower[second.first : second.verb.first]):
+        return None
+    inside = (place for place in places if second.verb.last <= place.token < second.last)
+    return next((place.mention for place in inside if dates(place) and not place.attributive), None)
 
 
 def _since_then(tokens: Tokens, clause: Clause, place: Place) -> bool:

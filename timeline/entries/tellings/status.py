@@ -11,6 +11,8 @@ from timeline.entries.tellings.telling import Status
 
 _BACKGROUND = frozenset("previously formerly historically traditionally originally earlier".split())
 _LIFE_TIMES = frozenset("career childhood youth lifetime".split())  # "early in her career, she acted"
+# what has gone before in the same hours: "had risen in early trade", "had scored in the fourth minute"
+_SESSIONS = frozenset("trade trading session minute half-time halftime half-hour".split())
 # verbs whose object may be nothing and that yet tell an event: "found no evidence"
 _OF_NOTHING = lexicon.REPORT_VERBS | {"find", "see"}
 # behind "no": "no fewer than 20"
@@ -55,7 +57,7 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     if _to_come(tokens, clause):
         return "planned"
     if pluperfect(tokens, verb) and not own:
-        return "background"
+        return "event" if _within_hours(tokens, clause) else "background"
     if verb.tense == "past" and not own and "once" in lower[max(verb.first - 1, clause.first) : verb.last + 1]:
         return "background"
     own_words = min((c.first for c in clause.children if c.first >= verb.last), default=clause.last)
@@ -78,6 +80,13 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     if verb.stative and not own and (not verb.perfect or verb.base == "be"):
         return "state"
     return "event"
+
+
+def _within_hours(tokens: Tokens, clause: Clause) -> bool:
+    """Whether what had happened belongs to the same hours: "had risen in early trade", but no "trade secrets"."""
+    assert clause.verb is not None
+    hours = (at for at in range(clause.verb.last, clause.last) if tokens.lower[at] in _SESSIONS)
+    return any(tokens.classes[at + 1 : at + 2] not in tuple("npVS") for at in hours)
 
 
 def _earlier(tokens: Tokens, first: int, last: int) -> bool:

@@ -123,6 +123,8 @@ class _Reader:
             shared, since = sharing.shared(self.tokens, clause, self.mentions, self.today)
             if since:
                 choice, own = attachment.Choice(shared), True
+            elif shared is None:
+                shared = sharing.together(self.tokens, self.made, clause, self.mentions)
         dependent = dependent_kind(clause)
         parent_report = self._media_parent(clause)
         if dependent and not own and parent_report is None and not (shared and clause.kind == "complement"):

@@ -19,6 +19,7 @@ _LEVELS = frozenset("peak high highs low lows record level levels".split())
 _UP = frozenset("up down higher lower".split())
 _EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
 _RESCHEDULING = frozenset("postpone reschedule move delay defer push shift bring adjourn".split())
+_PROMISING = frozenset("promise pledge vow offer predict forecast demand order request urge".split())
 _ENDING = frozenset("ended ending ends".split())
 _NEAR = 9  # tokens between "ahead of" and what dates its noun
 
@@ -34,6 +35,9 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True
     if behind and ((place.attributive and _of_these_times(tokens, place)) or _apposed(tokens, verb.last, place)):
         return True
+    promised = place.preposition in ("before", "by", "within") and place.token > verb.last + 1
+    if promised and verb.base in _PROMISING and verb.tense == "past" and not verb.passive:
+        return True  # "promised new homes before winter"
     if place.preposition == "since" and _of_one_moment(verb) and ",d" in tokens.classes[verb.last : place.token]:
         return True  # "met Ali Hassan, a member since 2009"
     before = tokens.lower[max(clause.first, place.token - 4) : place.token]
