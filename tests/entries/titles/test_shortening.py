@@ -121,7 +121,7 @@ def test_a_title_never_ends_on_a_verb_of_saying() -> None:
         ("The analysts of the bank are calculating, though, that the sanctions will hold tightly enough to win a war.",
          "The analysts of the bank are calculating that the sanctions will hold tightly enough to win a war"),
         ("The European maker of aeroplanes, Acme, has won an order for sixty of its new jets from an airline of Qatar.",
-         "The European maker of aeroplanes, Acme, has won an order for sixty of its new jets …"),
+         "The European maker of aeroplanes, Acme, has won an order for sixty of its new jets from an airline of Qatar"),
     ],
 )  # fmt: skip
 def test_an_aside_goes_before_the_end_does(words: str, title: str) -> None:
@@ -166,7 +166,7 @@ def test_before_an_infinitive_a_title_ends_only_for_want_of_a_better_place() -> 
         ("James Kopp was seen in the car of a colleague crossing the border days after a sniper had killed a doctor.",
          "James Kopp was seen in the car of a colleague crossing the border days after a sniper had killed a doctor"),
         ("Mr Rossi said that if no agreement is reached this week, other buyers will be sought by bid or by auction.",
-         "Mr Rossi said that if no agreement is reached this week, other buyers will be sought …"),
+         "Mr Rossi said that if no agreement is reached this week, other buyers will be sought by bid or by auction"),
         ("Mr Rossi said the large banks that hold nearly half the capital of the company strongly support the board.",
          "Mr Rossi said the large banks that hold nearly half the capital of the company strongly support the board"),
     ],

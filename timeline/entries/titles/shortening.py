@@ -14,11 +14,11 @@ from timeline.entries.syntax.lexicon import REPORT_VERBS, WITHOUT_THAT
 from timeline.entries.syntax.tokens import Tokens, base_of
 
 LONGEST = 90
-"""Characters that a title is to have at most."""
+"""Characters that a title which is cut is to have at most."""
 MOST = 100
 """What it may have where no better boundary comes sooner."""
 UTMOST = 110
-"""What it may have rather than be broken inside a phrase."""
+"""What a title that is whole may have, or one that would be broken inside a phrase."""
 FARTHEST = 130
 """What it may have rather than end before its verb."""
 
@@ -65,24 +65,15 @@ def shortened(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb:
     which no cut may be, and `room` how many characters there are, to be exceeded by no more than `UTMOST` exceeds
     `LONGEST`.
     """
-    if lengths[-1] <= room:
-        return None
-    cuts = _cuts(tokens, kept, lengths, verb)
-    if lengths[-1] <= room + MOST - LONGEST and not any(
-        2 * room <= 3 * cut.length for cut in cuts if cut.length < room
-    ):
-        return None  # rather whole than half
     utmost = room + UTMOST - LONGEST
+    if lengths[-1] <= utmost:
+        return None  # whole: what its end tells is often the point
+    cuts = _cuts(tokens, kept, lengths, verb)
     for most in (room + MOST - LONGEST, utmost):
         best = _best([cut for cut in cuts if cut.length <= most - 2], room)
-        if best is not None and best.length < min(_ENOUGH, room // 2) and best.grade < _PHRASE and most < utmost:
-            continue  # it says little: rather a longer one
-        if best is not None and best.grade == _INFINITIVE and most < utmost:
-            continue  # rather whole
-        if best is not None and (best.grade >= _PHRASE or lengths[-1] > most):
-            return best.stays
-        if lengths[-1] <= most:
-            return None
+        little = best is not None and best.length < min(_ENOUGH, room // 2) and best.grade < _PHRASE
+        if best is not None and (most == utmost or not (little or best.grade == _INFINITIVE)):
+            return best.stays  # where it says little, rather a longer one
     return _last_resort(tokens, kept, lengths, verb, room + MOST - LONGEST)
 
 
