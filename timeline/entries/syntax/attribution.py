@@ -87,7 +87,7 @@ def speaking(text: str, tokens: Tokens, span: tuple[int, int], verb: str) -> Spe
     """Who speaks, named by a noun phrase and what says who that is; None where it is nobody: "It shows that …"."""
     if span[1] - span[0] > _MOST_WORDS:
         return None
-    head = next((at for at in range(span[0], span[1]) if tokens.classes[at] == "r"), span[1]) - 1
+    head = head_of(tokens, span)
     if tokens.lower[head] in lexicon.NO_SPEAKERS and (source := _source(tokens, head + 1, span[1])) is not None:
         span, head = source, source[1] - 1  # "Estimates by the organisers show"
     named = [at for at in range(*span) if tokens.classes[at] in "npw" and tokens.lower[at] not in CALENDAR]
@@ -175,6 +175,12 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
     if comma > start and last - comma > 1:
         last = comma  # "Jobs, the chief executive, said"
     return (start, last) if _NAMING.search(classes, start, last) else None
+
+
+def head_of(tokens: Tokens, span: tuple[int, int]) -> int:
+    """A phrase's head: the last word before any preposition."""
+    at = next((at for at in range(*span) if tokens.classes[at] == "r" and at > span[0]), span[1])
+    return at - 1
 
 
 def opens_adjunct(tokens: Tokens, at: int) -> bool:

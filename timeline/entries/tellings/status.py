@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.entries.syntax import lexicon
-from timeline.entries.syntax.attribution import noun_phrase
+from timeline.entries.syntax.attribution import head_of, noun_phrase
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verbs import VerbGroup, pluperfect
@@ -113,7 +113,7 @@ def of_an_event(tokens: Tokens, clause: Clause) -> bool:
     subject = noun_phrase(tokens, *clause.subject)
     if subject is None or tokens.lower[subject[0]] not in ("the", "this", "these"):
         return False
-    head = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1]) - 1
+    head = head_of(tokens, subject)
     says = clause.verb.base in lexicon.REPORT_VERBS and tokens.lower[head] in lexicon.PAPERS
     return says or tokens.lower[head] in lexicon.EVENTS
 
@@ -123,7 +123,7 @@ def evident(tokens: Tokens, clause: Clause) -> bool:
     subject = noun_phrase(tokens, *clause.subject)
     if subject is None:
         return False
-    head = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1]) - 1
+    head = head_of(tokens, subject)
     return (
         tokens.classes[head] in "nVSp"
         and tokens.lower[head] in lexicon.NO_SPEAKERS

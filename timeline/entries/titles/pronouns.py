@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.entries.syntax.attribution import noun_phrase
+from timeline.entries.syntax.attribution import head_of, noun_phrase
 from timeline.entries.syntax.lexicon import REPORT_VERBS
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.tokens import Tokens, base_of
@@ -72,12 +72,6 @@ def plain(tokens: Tokens, span: tuple[int, int]) -> bool:
     if "," in classes and "c" not in classes:
         return False
     return words[0] not in PRONOUNS | _POINTING | {"there", "no", "another", "one"}
-
-
-def head_of(tokens: Tokens, span: tuple[int, int]) -> int:
-    """A phrase's head: the last word before any preposition."""
-    at = next((at for at in range(*span) if tokens.classes[at] == "r" and at > span[0]), span[1])
-    return at - 1
 
 
 def plural(tokens: Tokens, span: tuple[int, int]) -> bool:

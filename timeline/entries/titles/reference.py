@@ -9,7 +9,7 @@ from functools import cached_property
 
 from timeline.entries.names.forms import Name, Names
 from timeline.entries.names.words import DEMONYMS, ROLES
-from timeline.entries.syntax.attribution import Speaker, noun_phrase
+from timeline.entries.syntax.attribution import Speaker, head_of, noun_phrase
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
@@ -21,7 +21,6 @@ from timeline.entries.titles.pronouns import (
     PRONOUNS,
     SEVERAL,
     THING,
-    head_of,
     of_other_sex,
     passive,
     plain,
