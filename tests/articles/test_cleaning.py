@@ -72,6 +72,8 @@ def test_sentences_that_only_begin_alike(line: str) -> None:
         ("BEIRUT, Lebanon —", None),
         ("(CNN) —", None),
         ("BONN, Germany (AP)_", None),
+        ("CANBERRA -", None),
+        ("SYDNEY (dpa-AFX) -", None),
         ("NEW HARTFORD (CBS 2/FOX 28) -", None),
         ("TROY, N.Y. --", None),
         ("(TROY, N.J.) --", None),

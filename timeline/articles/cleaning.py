@@ -35,9 +35,9 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE = rf"(?:(?:{_DAY}|[A-Z][a-z]{{2}}),? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
 _FULL_DATE = rf"{_DATE},? \d{{4}}"
 _AGENCY = (
-    r"(?:AP|AFP|Reuters|REUTERS|UPI|DPA|dpa|EFE|ANSA|TASS|IRNA|SANA|Xinhua|XINHUA|Interfax|Bloomberg|CNN|RFE/RL|ANI|PTI|"
-    r"IANS|MENA|KUNA|WAM|NNA|Kyodo|Yonhap|AAP|PA|Anadolu|AA|Sputnik|RIA Novosti|(?:The )?Associated Press|"
-    r"(?:CBS|NBC|ABC|FOX|PBS|[KW][A-Z]{3})(?:[ /-](?:[A-Z]{2,4}|\d{1,2})){0,3})"
+    r"(?:AP|AFP|Reuters|REUTERS|UPI|DPA|dpa(?:-AFX)?|AFX|RTTNews|EFE|ANSA|TASS|IRNA|SANA|Xinhua|XINHUA|Interfax|"
+    r"Bloomberg|CNN|RFE/RL|ANI|PTI|IANS|MENA|KUNA|WAM|NNA|Kyodo|Yonhap|AAP|PA|Anadolu|AA|Sputnik|RIA Novosti|"
+    r"(?:The )?Associated Press|(?:CBS|NBC|ABC|FOX|PBS|[KW][A-Z]{3})(?:[ /-](?:[A-Z]{2,4}|\d{1,2})){0,3})"
 )
 _WIRE = (
     r"(?:/[A-Z][\w -]{2,40}/|"
@@ -55,6 +55,8 @@ DATELINE = re.compile(
     r"\s?(?P<dash>—|–|--|-|_|:)\s+"
 )
 """KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | TROY, N.Y. -- | (CNN) — | (TROY, N.Y.) --"""
+
+_ALONE = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,})? [-–] [A-Z][a-z]")
 
 _NAMES = rf"(?:(?!{_NO_PLACE})(?:[A-Z][\w.'’&]*|and|de|of|upon)[ ,/()–—-]+){{1,12}}"
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
@@ -156,8 +158,11 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
 
 
 def _is_dateline(found: re.Match[str]) -> bool:
-    """A mere hyphen or colon ends a dateline only behind more than a word in capitals: "U.S. - China talks"."""
-    if found.re is _RELEASE:
+    """A mere hyphen or colon ends a dateline only behind more than a word in capitals: "U.S. - China talks".
+
+    Or behind such a word where a sentence follows: "CANBERRA - Asian markets".
+    """
+    if found.re is _RELEASE or _ALONE.match(found.string, found.start()):
         return True
     return found["dash"] in ("—", "–", "--") or any(found[part] for part in ("country", "date", "agency", "alone"))
 

@@ -20,6 +20,7 @@ from ..making import entries, only
         ('"We will stay here," Ali Hassan said.', "Ali Hassan: “We will stay here”"),
         ('Ali Hassan said, "We will stay here."', "Ali Hassan: “We will stay here.”"),
         ("However, the hall burned down.", "The hall burned down"),
+        ("Acme shares fell 5.5%.", "Acme shares fell 5.5%"),
         ("The bridge has been closed since [May|2018-05].", "The bridge has been closed since May"),
     ],
 )

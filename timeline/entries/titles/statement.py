@@ -8,7 +8,7 @@ from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.asides import without_brackets, without_inner_asides
 from timeline.entries.titles.pronouns import PRONOUNS
 from timeline.entries.titles.shortening import LONGEST, MOST
-from timeline.entries.titles.wording import cut, join
+from timeline.entries.titles.wording import before_marks, cut, join
 
 _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 
@@ -41,8 +41,7 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
 def _said(tokens: Tokens, first: int, last: int, *, quoted: bool) -> tuple[int, int, bool, bool]:
     """What is said, without its marks: its tokens, whether they are a quotation, and whether more follows."""
     stop = last
-    while last > first + 1 and tokens.classes[last - 1] in ",;:-/l.":
-        last -= 1
+    last = before_marks(tokens, first, last)
     marks = [at for at in range(first, last) if tokens.words[at] in _MARKS]
     if not marks:
         return first, last, quoted, False
@@ -50,8 +49,7 @@ def _said(tokens: Tokens, first: int, last: int, *, quoted: bool) -> tuple[int, 
         return first, last, False, False  # words of the speaker's own among those of the writer
     more = len(marks) > 1 and marks[1] < last - 1
     first, last = first + 1, marks[1] if len(marks) > 1 else stop
-    while last > first + 1 and tokens.classes[last - 1] in ",;:-/l":
-        last -= 1
+    last = before_marks(tokens, first, last, full_stop=False)
     return first, last, True, more
 
 

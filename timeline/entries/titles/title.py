@@ -21,7 +21,7 @@ from timeline.entries.titles.firms import FIRMS
 from timeline.entries.titles.pronouns import PRONOUNS, stands_for
 from timeline.entries.titles.shortening import LONGEST
 from timeline.entries.titles.statement import quotation, without_saying
-from timeline.entries.titles.wording import compact, cut, genitive, join
+from timeline.entries.titles.wording import before_marks, compact, cut, genitive, join
 
 _OPENERS = frozenset(
     "however meanwhile also therefore thus instead additionally furthermore moreover still specifically altogether "
@@ -99,8 +99,7 @@ def _genitive_antecedent(tokens: Tokens, telling: Telling) -> dict[int, str]:
 def _words(tokens: Tokens, telling: Telling) -> list[int]:
     """The tokens of the title before any shortening."""
     first, last = telling.first, telling.apart or telling.last
-    while last > first + 1 and tokens.classes[last - 1] in ".,;:-/l":
-        last -= 1
+    last = before_marks(tokens, first, last)
     while first < last - 1 and (
         tokens.classes[first] in "c,;:-)" or (tokens.lower[first] in _OPENERS and tokens.classes[first + 1] in ",p")
     ):

@@ -6,6 +6,8 @@ from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.titles.shortening import FARTHEST, LONGEST, UTMOST, dangles, reaching, shortened
 from timeline.entries.titles.subjects import end_of_subject
 
+_UNITS = frozenset("%‰°")
+
 
 def cut(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str], verb: int, room: int) -> str:
     """The tokens as a title of about `room` characters: whole where they fit, else their beginning and an ellipsis."""
@@ -56,6 +58,14 @@ def join(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str]) -
             parts.append(replaced.get(at, tokens.words[at]))
         words = compact("".join(parts))
     return _balanced(words)
+
+
+def before_marks(tokens: Tokens, first: int, last: int, *, full_stop: bool = True) -> int:
+    """Where the words end that stand before the marks at the end of [first, last); a sign of per cent is a word."""
+    marks = ",;:-/l." if full_stop else ",;:-/l"
+    while last > first + 1 and tokens.classes[last - 1] in marks and tokens.words[last - 1] not in _UNITS:
+        last -= 1
+    return last
 
 
 def _balanced(words: str) -> str:
