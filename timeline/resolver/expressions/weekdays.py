@@ -200,6 +200,8 @@ class DayOfMonth:
         elif context.mode == "narrative" and kind == "narrative":  # a story goes on: back only to the days just told
             back = max(after - _JUST_TOLD, day - calendar.civil(day)[2] + 1)
             choices = [choice for choice in choices if choice >= min(day, back)] or choices
+        if context.mode == "publication" and context.find_tense() == "future":
+            choices = [choice for choice in choices if choice >= day] or choices
         found = min(choices, key=lambda choice: abs(choice - day))
         step = ("day_nearest", day)
         return relative(Period(Granularity.DAY, found), base, kind, (step,), ("day",), ("month", "year"))

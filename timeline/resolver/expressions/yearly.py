@@ -57,8 +57,7 @@ class Yearly:
         year = calendar.civil(first)[0]
         around = [self.at(year + k) for k in (-2, -1, 0, 1, 2)]
         choices = [choice for choice in around if choice is not None]
-        if self.weekday is not None and (on_it := self._on_weekday(choices)):
-            found = min(on_it, key=lambda choice: abs(choice.index - first))
+        if (found := self._on_weekday(choices, first)) is not None:
             return relative(found, base, kind, (("year_nearest", base),), self.said, ("year",))
         spans = [context.days(choice) for choice in choices]
         if self.toward == "this":
@@ -81,6 +80,8 @@ class Yearly:
             found, message = self._in_story(choices, spans, base, first, after, ahead), "year_story"
         elif context.year_told is not None and (held := self.at(context.year_told.index)) is not None:
             return relative(held, base, kind, (("place", held, context.year_told),), self.said, ("year",))
+        elif (told := self._told_again(context, spans, first)) is not None:
+            return told
         else:
             found, message = self._in_news(context, choices, spans, first), "year_nearest"
         steps = ((message, base),)
@@ -88,8 +89,14 @@ class Yearly:
         ahead = self.toward == "next" and self.anchor != "story" and kind == "narrative"
         return told._replace(aside=True) if ahead else told
 
-    def _on_weekday(self, choices: list[Period]) -> list[Period]:
-        return [choice for choice in choices if calendar.weekday(choice.index) == self.weekday]
+    def _on_weekday(self, choices: list[Period], first: int) -> Period | None:
+        """The nearest on the day of the week that is said; none where one of these weeks is on another, by a slip."""
+        if self.weekday is None:
+            return None
+        on_it = [one for one in choices if calendar.weekday(one.index) == self.weekday]
+        found = min(on_it, key=lambda one: abs(one.index - first), default=None)
+        slip = any(abs(one.index - first) <= _SOON for one in choices if one not in on_it)
+        return None if slip else found
 
     def _in_news(self, context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:
         """The nearest; where that is months away, the verb's tense or the preposition tells the side."""
@@ -107,9 +114,6 @@ class Yearly:
         if gaps[near] <= _OTHER_ZONE or context.is_compared or context.is_of_figures:
             return choices[near]
         over = spans[near][0] < first
-        again = self._of_day_in_full(context) if gaps[near] > _SOON else None
-        if again is not None and context.find_tense() != "future":
-            return again
         if context.is_post and gaps[near] > _LATELY and over and context.find_tense() != "past":
             return choices[near + 1]
         if context.follows("over"):
@@ -128,14 +132,16 @@ class Yearly:
             return choices[near - 1]
         return choices[near]
 
-    def _of_day_in_full(self, context: Context) -> Period | None:
-        """The date in the year of one just told in full, where both are of the same month."""
+    def _told_again(self, context: Context, spans: list[tuple[int, int]], first: int) -> Resolved | None:
+        """The date in the year of one just told in full, where both are of the same month and neither of these days."""
         day = context.day_in_full
-        if day is None or self.said[:2] != ("month", "day"):
+        if day is None or self.said[:2] != ("month", "day") or any(abs(span[0] - first) <= _SOON for span in spans):
             return None
         year, month, _ = calendar.civil(day)
         found = self.at(year)
-        return found if found is not None and calendar.civil(found.index)[1] == month else None
+        if found is None or calendar.civil(found.index)[1] != month or context.find_tense() == "future":
+            return None
+        return relative(found, Period(Granularity.DAY, day), "narrative", (), self.said, ("year",))
 
     @staticmethod
     def _in_story(

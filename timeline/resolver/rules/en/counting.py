@@ -242,6 +242,24 @@ def weekday_before_last(w: int) -> Expression:
     return From(-1, Granularity.WEEK, Weekday(w, "last"))
 
 
+@rule("{w:weekday} week(?!-|s| {int})", yes={"They meet on Monday week": "1998-08-17"}, no=["a Sunday week-long show"])
+def weekday_and_week(w: int) -> Expression:
+    """A week after the next such day, as it is said in Britain."""
+    return From(1, Granularity.WEEK, Weekday(w, "next"))
+
+
+@rule(
+    "(?<!for|to|of|than|within|in|after|spent|over|under|last|past)"
+    "{length:a week|two weeks|three weeks|a fortnight}( on)? ({w:weekday}|{day:relativeday})",
+    yes={"They meet a week on Saturday": "1998-08-15", "a fortnight tomorrow": "1998-08-22"},
+    no=["jailed for two weeks today"],
+)
+def weeks_on(length: str, w: int | None, day: int | None) -> Expression:
+    """One to three weeks after a day, as it is said in Britain."""
+    weeks = 1 if length == "a week" else 3 if length == "three weeks" else 2
+    return From(weeks, Granularity.WEEK, Shift(day or 0, Granularity.DAY) if w is None else Weekday(w, "next"))
+
+
 @rule("{w:weekday} after next", yes={"Friday after next": "1998-08-21"})
 def weekday_after_next(w: int) -> Expression:
     """The day of the week a week after the next one."""

@@ -179,7 +179,7 @@ def month_after_month(m: int) -> Expression:
 
 
 @rule(
-    "{inner:time}(,)?( of)? {which:last|this|next} year",
+    "{inner:time}(,)?( of)? {which:last|this|next} (year|yr)",
     yes={"July last year": "1997-07", "January this year": "1998-01", "December 22, last year": "1997-12-22"},
 )
 def of_which_year(inner: Expression, which: str) -> Expression | None:

@@ -75,7 +75,11 @@ def weekday_next(w: int) -> Expression:
     return _of_next_week(w)
 
 
-@rule("(the )?(coming|this coming) {w:weekday}", yes={"this coming Tuesday": "1998-08-11"})
+@rule(
+    "((the|this) |(?<=on|by|until|till|from|for) )coming {w:weekday}",
+    yes={"this coming Tuesday": "1998-08-11", "on coming Friday": "1998-08-14"},
+    no=["thanks for the news coming Friday"],
+)
 def weekday_coming(w: int) -> Expression:
     """The first such day of the week after publication."""
     return Weekday(w, "next")

@@ -127,6 +127,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "touching": _each("first last past next previous following final coming upcoming preceding prior ensuing "
                       "intervening same latest"),
     "someunits": _each("few several many some of past next last recent previous"),
+    "demonstrative": {"That": "That"},
     "untold": _each("first last past next previous following final coming ensuing intervening early recent"),
     "adjective": _each(
         "straight consecutive full long trading working business whole entire additional short successive "
@@ -201,7 +202,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "big": dict(BIG),
     "ordinalname": dict(ORDINAL),
     "season": {"spring": 0, "summer": 1, "autumn": 2, "winter": 3},
-    "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI"},
+    "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI",
+             "arvo": "AF"},
     "relativeday": {
         "yesterday": -1, "ytd": -1, "today": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1,
         "tomoz": 1, "tmrrw": 1, "tommorow": 1, "tommorrow": 1, "tomorow": 1,

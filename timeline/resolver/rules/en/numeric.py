@@ -76,6 +76,16 @@ def month_and_day(a: int, b: int) -> Expression:
 
 
 @rule(
+    "(?<=on|by|until|till|til|since|from|before|after){a:day#}/{b:two#}(?!/)",
+    yes={"valid till 31/05": "1999-05-31"},
+    no=["by 31/40"],
+)
+def day_and_month(a: int, b: int) -> Expression | None:
+    """A day and month in numbers, after a preposition, where only the first can be the day."""
+    return Numeric(a, b, None) if a > 12 else None
+
+
+@rule(
     "(?!9/11)(?<!on|by|until|since|from|before|after){a:month#}/{b:two#}(?!/)",
     yes={"post: 11/20 works": "1998-11-20"},
 )

@@ -57,6 +57,16 @@ def small_hours() -> Expression:
     return PartOf(TOLD_DAY, "MO")
 
 
+@rule(
+    "(?<=by|until|till|since)( (early|late|mid)(-| ))?{part:part}(?!-| (of|on|and))",
+    yes={"On 5 May 1995; by late afternoon, it was over": "1995-05-05TAF", "By evening it was out": "1998-08-07TEV"},
+    no=["by night and day", "by morning-after pills"],
+)
+def by_part(part: str) -> Expression:
+    """A part of the day told of, by which something was so."""
+    return PartOf(TOLD_DAY, part)
+
+
 @rule("the (early|late) {part:part}( hours)?", yes={"On 5 May 1995, in the early evening": "1995-05-05TEV"})
 def early_part(part: str) -> Expression:
     """The early or late hours of the day told of."""
@@ -176,7 +186,8 @@ def the_part(part: str) -> Expression:
 
 
 @rule(
-    "(?<!at)(?<!the early|the late)(?<!(?<!a )good){part:part}",
+    "(?<!at|by|until|till|since)(?<!the early|the late)(?<!(by|until|till|since) (early|late|mid))"
+    "(?<!(?<!a )good){part:part}",
     yes={"post: morning walk": "1998-08-07TMO", "post: had a good night": "1998-08-07TNI"},
     no=["post: good morning Paul"],
 )

@@ -15,7 +15,7 @@ from timeline.resolver.expressions import (
     Weekday,
     Yearly,
 )
-from timeline.resolver.making import amount, month_alone, near, on_day
+from timeline.resolver.making import amount, is_day, month_alone, near, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
@@ -58,6 +58,12 @@ def four_digits_of_part(inner: Expression, t: int) -> Expression | None:
 def end_of(end: str) -> Expression:
     """The end of the day, week, month or year of publication."""
     return Modified(near(0, _ENDS[end]), "END")
+
+
+@rule("(EOD|eod|COB|cob)( on)? {inner:time}", yes={"slides by eod tomorrow": "1998-08-08"})
+def end_of_named(inner: Expression) -> Expression | None:
+    """The end of a day."""
+    return Modified(inner, "END") if is_day(inner) else None
 
 
 @rule("{unit:day|year} {n:day#}", yes={"post: day 3 of camp": "P1D"}, no=["day 3 of camp"])

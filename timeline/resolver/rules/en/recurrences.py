@@ -216,7 +216,10 @@ def per(unit: Granularity) -> Expression:
     return every(1, unit)
 
 
-@rule("(?<=once|twice|times|percent|million|billion|cents){one:a|an} {unit:unit}", yes={"twice a year": "P1Y"})
+@rule(
+    "((?<=once|twice|times|percent|million|billion|cents)|(?<=per cent)){one:a|an} {unit:unit}",
+    yes={"twice a year": "P1Y", "at 4.75 per cent a year": "P1Y"},
+)
 def rate(one: str, unit: Granularity) -> Expression:
     """A rate."""
     return every(1, unit)

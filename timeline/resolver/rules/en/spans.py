@@ -171,7 +171,7 @@ def whole_one(unit: Granularity) -> Expression | None:
 
 
 @rule(
-    "(?<!once|twice|times|such|what|quite)(?!(?<={distance})an hour)"
+    "(?<!once|twice|times|such|what|quite|percent|million|billion|cents)(?<!per cent)(?!(?<={distance})an hour)"
     "(?!a weekend (?!of|in|at|with|away|and|or|to){lower}){one:a|an} {unit:longunit}(?!-)",
     yes={"for a year": "P1Y", "an hour": "PT1H"},
     no=["winds of 80 kilometres an hour", "a weekend raid"],

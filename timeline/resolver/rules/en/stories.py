@@ -12,20 +12,53 @@ from timeline.resolver.rules.en.holidays import yearly
 from timeline.when import calendar
 from timeline.when.values import Granularity
 
+_TOLD_OF = "(?<=same|{demonstrative})|(?<=(early|earlier|late|later|by|in|of|since|until) that)"
+
+
+def _of_year_told(each_year: Yearly) -> Expression:
+    """Of the year told last, where the words can say nothing else: "That summer, he left"."""
+    return replace(each_year, toward="this", anchor="last told")
+
 
 def _of_that_time(each_year: Yearly) -> Expression:
     """In a narrative, of the year told last; "he said that September was dry" is of no such year."""
     return ByKind(each_year, replace(each_year, toward="this", anchor="last told"), each_year)
 
 
-@rule("(?<=that|same){s:season}", yes={"history: He came in February 1952 and left that autumn": "1952-FA"})
+@rule(
+    f"({_TOLD_OF}) {{s:anyseason}}",
+    yes={
+        "In 1990 he moved to Rome. That summer, he met her": "1990-SU",
+        "In 1990, later that fall, it split": "1990-FA",
+    },
+    no=["He said that summer was dry"],
+)
+def season_told_of(s: int) -> Expression:
+    """A season of the year told last."""
+    return _of_year_told(season_of(s))
+
+
+@rule(
+    f"({_TOLD_OF}) {{m:monthname}}(?! {{day#}})",
+    yes={"He died in 1990. That May the firm was sold": "1990-05"},
+    no=["He said that September was dry"],
+)
+def month_told_of(m: int) -> Expression:
+    """A month of the year told last."""
+    return _of_year_told(month_alone(m))
+
+
+@rule(
+    f"(?<=that|same)(?!{_TOLD_OF}){{s:season}}",
+    yes={"history: He came in February 1952 and left that autumn": "1952-FA"},
+)
 def that_season(s: int) -> Expression:
     """A season of the year told last."""
     return _of_that_time(season_of(s))
 
 
 @rule(
-    "(?<=that|same){m:monthname}(?! {day#})",
+    f"(?<=that|same)(?!{_TOLD_OF}){{m:monthname}}(?! {{day#}})",
     yes={"history: In February 1904 she was free, and home that May.": "1904-05"},
 )
 def that_month(m: int) -> Expression:

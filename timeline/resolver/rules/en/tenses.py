@@ -106,6 +106,7 @@ _VERBS: Patterns = (
     ("future", "(is|are)( (also|now|still|next|not|again))? {timetabling}"),
     ("future", "(is|are|was|were|been) planning|planning (to|for)|to be( {lower})? {past}"),
     ("future", "could (depend|hinge|last)"),
+    ("future", "(booked|pencilled|penciled|earmarked) for"),
     ("future", "in (a|no) position to|(kick|kicks|get|gets) (off|under way|underway)|bail until"),
     ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
     ("future", f"(if|unless) {_SAID}( {_SAID})? {{winning}}"),
@@ -133,6 +134,7 @@ _BEFORE: Patterns = (
     ("future", f"(reports|posts|releases)( {_SAID}(-{{lower}})?)? (earnings|results|quarterly|its)"),
     ("future", "(?<!had)(agreed|decided) to(( {lower})?( {lower})? {past})?"),
     ("future", "as (early|soon|late) as|no later than|ahead of|upcoming"),
+    ("future", "have (a|an) (good|great|nice|lovely|fab|safe|fantastic|happy)"),
     ("future", "(waiting|preparing|prepares|prepare|braced|bracing|brace|gearing up) for"),
 )
 
@@ -144,6 +146,7 @@ _UNTIL: Patterns = (
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|not|did){leaving} {particle}( (on|at|from))?"),
     ("future", "(?<!failed|refused|returned|unable) to (resume|reconvene|reopen|restart)( on)?"),
     ("future", ", out( on)?|(look|looks|looked|looking) ahead to|join (us|them|me)( on)?"),
+    ("future", "(?<!to|could|did)(see|c) (you|u|ya)( (all|guys|there|both))?( on)?"),
     ("future", f"{{shifted}} ({_SAID} )?to( on)?|must( not)? {{lower}}{_SOME}( (on|by))?"),
     ("future", "for|(until|till|through|before|by) at least|for (delivery|release|broadcast|publication)( on)?"),
     ("future", f"(calls|called|calling|plans) for{_SOME} {{action}}( on)?"),

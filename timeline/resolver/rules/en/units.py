@@ -230,7 +230,7 @@ def latest(unit: Granularity) -> Expression:
     return Reported(unit)
 
 
-@rule("weekend", yes={"post: Happy weekend": "1998-W32-WE"})
+@rule("weekend|wkend|wknd", yes={"post: Happy weekend": "1998-W32-WE", "post: good wknd all": "1998-W32-WE"})
 def bare_weekend() -> Expression:
     """In a short post, the weekend nearest to it."""
     return ByKind(None, None, Weekend())
