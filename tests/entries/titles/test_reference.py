@@ -163,3 +163,17 @@ def test_what_a_described_thing_does_is_no_event_of_it() -> None:
 def test_a_time_that_is_described_is_no_subject() -> None:
     words = "It was the first time that Rossi had been allowed to visit the hall since [January|2018-01]."
     assert not any(title.startswith("Time") for title in titles(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The top commander of the force said he had left Rome in [May|2018-05].",
+         "The top commander of the force had left Rome in May"),
+        ("In a letter to Ali Hassan, read on the radio, Acme said it would leave Rome in [May|2019-05].",
+         "Acme would leave Rome in May"),
+        ("Berg's Holdings said its loss grew in [May|2018-05].", "Berg's Holdings' loss grew in May"),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_the_sentence_is_meant_within_what_is_said(words: str, title: str) -> None:
+    assert any(told.startswith(title.removesuffix(" in May")) for told in titles(words))

@@ -142,7 +142,7 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
     while start < last and classes[start] in ',"-ca/;:':
         start += 1
     # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct, or of several
-    while start < last and (classes[start] in "rTsGhq" or opens_adjunct(tokens, start)) and not counted(tokens, start):
+    while start < last and _leads_in(tokens, first, start) and not counted(tokens, start):
         final = classes.rfind(",", start, last)
         # a participle takes commas of its own, and so does "in Orlando, Florida, scientists"
         nearest = classes.find(",", start, last)
@@ -181,6 +181,12 @@ def head_of(tokens: Tokens, span: tuple[int, int]) -> int:
     """A phrase's head: the last word before any preposition."""
     at = next((at for at in range(*span) if tokens.classes[at] == "r" and at > span[0]), span[1])
     return at - 1
+
+
+def _leads_in(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether something opens here that is no subject: an adjunct, or behind its comma what describes it."""
+    described = at > first and tokens.classes[at] in "eN" and tokens.classes[at - 1] == ","
+    return tokens.classes[at] in "rTsGhq" or described or opens_adjunct(tokens, at)
 
 
 def opens_adjunct(tokens: Tokens, at: int) -> bool:

@@ -79,6 +79,7 @@ class _Story:
             telling.pronoun = None if telling.quoted else subject_pronoun(self.tokens, telling)
             if telling.pronoun is not None:
                 self._stand(telling, telling.pronoun)
+            if telling.pronoun is not None:
                 self._stand_for_speaker(telling, telling.pronoun)
                 self._tell_as_a_whole(telling)
             own = None if telling.genitive else telling.referent  # "His successor, Rossi, said" is Rossi
@@ -135,10 +136,23 @@ class _Story:
 
     def _stand_for_speaker(self, telling: Telling, at: int) -> None:
         """Within what a person says, "he" or "she" that nobody else can be is that person: "Rossi said she felt"."""
-        unknown = telling.referent is None and telling.stands_for is None and not telling.genitive
-        speaker = telling.speaker.short if telling.speaker is not None and telling.kind == "complement" else None
-        if unknown and speaker is not None and self.tokens.lower[at] in PERSON:
-            telling.referent = speaker
+        unknown = telling.referent is None and telling.stands_for is None
+        if not unknown or telling.speaker is None or telling.kind != "complement":
+            return
+        if self.tokens.lower[at] in PERSON and telling.speaker.short is not None and not telling.genitive:
+            telling.referent = telling.speaker.short
+        elif self.tokens.lower[at] in PERSON:
+            telling.stands_for = self._speaking(telling, he=self.tokens.lower[at] in ("he", "his"))
+
+    def _speaking(self, telling: Telling, *, he: bool) -> tuple[int, int] | None:
+        """Who speaks in the main clause, where that can be one person: "The commander said he has sent a team"."""
+        main = self.mains.get(telling.sentence.first)
+        span = (
+            self._main_subject(telling, self._at(telling)) if main is not None and main.status == "statement" else None
+        )
+        if span is None or not plain(self.tokens, span) or plural(self.tokens, span):
+            return None
+        return None if of_other_sex(self.tokens, span, he=he) else span
 
     def _tell_as_a_whole(self, telling: Telling) -> None:
         """A clause about nothing plain is told by its whole sentence: "Acme has sold five ships since it was named"."""
