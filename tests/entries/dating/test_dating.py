@@ -726,7 +726,7 @@ def test_an_aside_that_tells_what_something_is_dates_no_verb() -> None:
 
 
 def test_before_or_after_an_hour_is_of_its_day() -> None:
-    assert dates("The ferry sank just before [midnight on Sunday|2018-08-26T00:00:00].") == ["2018-08-26"]
+    assert dates("The ferry sank just before [midnight on Sunday|2018-08-27T00:00:00].") == ["2018-08-26"]
     assert dates("The mill burned down after [6 pm on Sunday|2018-08-26T18:00:00].") == ["2018-08-26"]
 
 
@@ -814,3 +814,35 @@ def test_what_befell_somebody_in_an_event_is_of_its_time() -> None:
 def test_by_when_something_is_promised_does_not_date_the_promise() -> None:
     assert dates("The mayor promised new homes before [winter|2017-24].") == ["2018-08-27?"]
     assert dates("The mayor left town before [winter|2017-24].") == ["[..2017-11-30]"]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Rossi often visited the shop.", None),
+        ("Rossi used to work at the mill.", None),
+        ("Rossi was a rebel leader.", None),
+        ("Rossi came to power after a long war.", None),
+        ("Rossi was a guest on the bus.", "2018-08-24?"),
+        ("The fire was a blow.", "2018-08-24?"),
+        ("Rossi came to Rome after a long walk.", "2018-08-24?"),
+    ],
+)
+def test_who_somebody_was_and_what_they_used_to_do_is_of_no_day(words: str, date: str | None) -> None:
+    assert dates(f"The board met on [Friday|2018-08-24].\n\nPolice left the area.\n\n{words}")[-1] == date
+
+
+def test_what_happened_at_an_event_of_a_month_is_of_that_month() -> None:
+    assert dates("Rossi won easily during the [July|2018-07] vote.") == ["2018-07"]
+    assert dates("Rossi blamed the mayor for the [July|2018-07] vote.") == ["2018-08-27?"]
+
+
+def test_since_when_a_subject_has_been_something_dates_no_later_verb() -> None:
+    assert dates("The party, in power since its fall in [1975|1975], swept the vote.") == ["2018-08-27?"]
+
+
+def test_at_the_time_is_of_what_the_sentence_before_told() -> None:
+    opening = "The cuts come after a loss which occurred in [March|2018-03]."
+    assert dates(f"{opening} At the time the firm sought buyers.")[-1] == "2018-03?"
+    assert dates(f"{opening} Specifically, the firm sold mills.")[-1] == "2018-03?"
+    assert dates(f"{opening} At the time of the vote, Rossi left town.")[-1] == "2018-08-27?"

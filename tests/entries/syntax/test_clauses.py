@@ -28,6 +28,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("He said on Monday he would go.", [("main", "said"), ("complement", "would go")]),
         ("When the army left, the rebels returned.", [("main", "returned"), ("adverbial", "left")]),
         ("He came and saw the town.", [("main", "came"), ("coordinate", "saw")]),
+        ("The closely watched monthly report fell.", [("main", "fell")]),
         ("Over 40 miners remain trapped.", [("main", "remain")]),
         ("Talks continue, as Rossi said.", [("main", "continue"), ("adverbial", "said")]),
         ("Although a truce was signed, raids regularly occur along the river.",

@@ -126,7 +126,8 @@ def _bounded(
     if bounds.start is None or bounds.end is None or bounds.kind == "interval":
         return None
     if bounds.precision == "time" and preposition in ("before", "after"):
-        return f"entry_{preposition}", edtf.write_day(bounds.start)  # "just before midnight on Wednesday"
+        closed = preposition == "before" and "T00:00" in date  # "before midnight": what it closes
+        return f"entry_{preposition}", edtf.write_day(bounds.start - closed)
     if preposition == "by":
         return "entry_by", edtf.within(None, date)
     if preposition == "not before":

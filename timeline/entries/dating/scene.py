@@ -17,6 +17,7 @@ from timeline.entries.tellings.telling import Telling
 from timeline.model import Article, Mention, Step
 from timeline.when import edtf
 
+_FOLLOWING = frozenset("then there afterwards".split())  # "Then the ministry pledged"
 _LONG_AGO = 180  # days before publication, past the quarter that accounts tell of: what is told after it is history too
 
 
@@ -48,6 +49,7 @@ def dated(
     spoken: tuple[Telling, Dating] | None = None  # the last statement
     within: tuple[Sentence, Dating] | None = None  # a date before the story that the sentence has told
     beside: tuple[Telling, Dating] | None = None  # the clause before, where its own words date it
+    latest: tuple[Sentence, Dating] | None = None  # the last clause that its own words date
     for telling, dating in zip(told, explicit, strict=True):
         if scene.date < lead.date and lead.words and not _goes_on(tokens, scene, telling):
             scene = lead
@@ -63,13 +65,11 @@ def dated(
         if dating is None and spoken is not None and _speaks_on(tokens, spoken[0], telling):
             dating = carried(spoken[1])
         if dating is None and telling.status == "background" and within is not None and within[0] is telling.sentence:
-            words = within[1].mention.text if within[1].mention else ""
-            date = edtf.uncertain(within[1].date or publication)
-            dating = guess(date, "context", "entry_shared", words, how="shared")
+            dating = _lends(within[1], within[1].mention, publication)
         if dating is None and beside is not None and _goes_with(tokens, beside[0], telling):
-            said_by = beside[1].mention or beside[0].shared
-            date = edtf.uncertain(beside[1].date or publication)
-            dating = guess(date, "context", "entry_shared", said_by.text if said_by else "", how="shared")
+            dating = _lends(beside[1], beside[1].mention or beside[0].shared, publication)
+        if dating is None and latest is not None and _elaborates(tokens, latest[0], telling):
+            dating = _lends(latest[1], latest[1].mention, publication)
         if dating is None and back is not None:
             dating = guess(edtf.uncertain(back[0]), "context", "entry_context", *back, how="context")
             scene = Scene(*back, telling.sentence) if lead.words else scene
@@ -105,10 +105,18 @@ def dated(
         if telling.status == "statement" and not telling.nested:
             spoken = telling, dating
         occasions.note(telling, dating)
+        if dating.mention is not None and telling.past and telling.status in ("event", "statement"):
+            latest = telling.sentence, dating
         if telling.kind in ("main", "coordinate"):
             beside = (telling, dating) if dating.mention is not None or dating.how == "shared" else None
         datings.append(dating)
     return datings
+
+
+def _lends(dating: Dating, mention: Mention | None, publication: str) -> Dating:
+    """The date that one clause lends to another."""
+    date = edtf.uncertain(dating.date or publication)
+    return guess(date, "context", "entry_shared", mention.text if mention else "", how="shared")
 
 
 def _tells(telling: Telling, dating: Dating) -> bool:
@@ -127,6 +135,15 @@ def _speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:
     return telling.status == "statement" and telling.pronoun is not None
 
 
+def _elaborates(tokens: Tokens, before: Sentence, telling: Telling) -> bool:
+    """Whether the sentence says more of what the one before has told: "Specifically, …", "At the time, …"."""
+    at = telling.sentence.first
+    if telling.status not in ("event", "statement", "state") or telling.present or telling.perfect or not telling.past:
+        return False
+    opens = tokens.lower[at] == "specifically" or tokens.lower[at : at + 3] == ["at", "the", "time"]
+    return opens and tokens.lower[at + 3] != "of" and 0 <= at - before.last <= 1
+
+
 def _goes_on(tokens: Tokens, scene: Scene, telling: Telling) -> bool:
     """Whether what is told goes on about the earlier day that a story with a day of its own has gone back to.
 
@@ -135,7 +152,9 @@ def _goes_on(tokens: Tokens, scene: Scene, telling: Telling) -> bool:
     """
     speaks = telling.status == "statement" and not scene.spoken
     same = telling.sentence is scene.sentence or (telling.pronoun is not None and not speaks)
-    return same or "also" in tokens.lower[telling.verb - 1 : telling.verb + 2]
+    opening = telling.sentence.first
+    follows = tokens.lower[opening] in _FOLLOWING or tokens.lower[opening + 1 : opening + 2] in (["later"], ["after"])
+    return same or follows or "also" in tokens.lower[telling.verb - 1 : telling.verb + 2]
 
 
 def _goes_with(tokens: Tokens, before: Telling, telling: Telling) -> bool:

@@ -96,6 +96,10 @@ NOT_GERUNDS = _set(
     "according including following concerning regarding excluding pending beijing meeting hearing "
     "briefing beginning bombing shooting ruling warning filing opening saying funding housing training"
 )
+NOT_ADVERBS = _set(
+    "family supply reply early only italy daily weekly monthly quarterly yearly deadly costly elderly friendly "
+    "assembly anomaly monopoly ally rally bully belly"
+)
 NOUNS_IN_EN = _set("men women children people police media staff crew")
 
 # verbs whose -s and base forms are taken for verbs on weak evidence

@@ -120,7 +120,7 @@ def _verb_class(lower: str) -> str:
         return "V"
     if tail.endswith("s") and not tail.endswith(("ss", "us")) and _stem(tail) in lexicon.VERBS:
         return "S"
-    if tail.endswith("ly") and len(tail) > 4 and tail not in ("family", "supply", "reply", "early", "only", "italy"):
+    if tail.endswith("ly") and len(tail) > 4 and tail not in lexicon.NOT_ADVERBS:
         return "a"
     return "n"
 

@@ -22,6 +22,7 @@ _BEFALLING = frozenset(
     "displace compete vote score play fight serve fall flood wreck ruin".split()
 )
 _BEFALL_IN = lexicon.DISASTERS | frozenset("election elections vote war battle storms cup olympics final race".split())
+_BEFALL_IN |= lexicon.OCCASIONS
 _OPEN = frozenset("may can could might must should".split())  # it is not settled whether, nor when
 
 
@@ -106,14 +107,13 @@ def _of_a_paper(tokens: Tokens, clause: Clause, place: Place) -> bool:
 
 
 def _befell(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
-    """Whether it happened to somebody in what the mention dates: "died in the 2004 tsunami"."""
-    if verb.base not in _BEFALLING:
-        return False
+    """Whether it happened in what the mention dates: "won during the October vote", "died in the 2004 tsunami"."""
     at = place.token - 1
     while (at >= verb.last and tokens.classes[at] in "npdgVS") or tokens.lower[at] == "of":
         at -= 1
-    inside = tokens.lower[at + 1 : place.last + 3]
-    return at >= verb.last - 1 and tokens.lower[at] in ("in", "by") and not _BEFALL_IN.isdisjoint(inside)
+    if at < verb.last - 1 or _BEFALL_IN.isdisjoint(tokens.lower[at + 1 : place.last + 3]):
+        return False
+    return tokens.lower[at] in ("at", "during") or (tokens.lower[at] in ("in", "by") and verb.base in _BEFALLING)
 
 
 def takes_effect(tokens: Tokens, place: Place) -> bool:

@@ -28,6 +28,7 @@ _REFUSED = frozenset(
 )
 _LIVES = frozenset("life lives victim victims".split())
 _POINTING = frozenset("there it this that these those they".split())
+_RISES = (["came", "to", "power"], ["rose", "to", "fame"], ["rose", "to", "power"], ["rose", "to", "prominence"])
 _NEAR = 5  # tokens
 _GLAD = frozenset("pleased proud delighted excited happy thrilled glad honored honoured".split())
 _ANNOUNCE = frozenset("announce introduce report unveil present launch share confirm welcome".split())
@@ -62,14 +63,15 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         return "background"
     own_words = min((c.first for c in clause.children if c.first >= verb.last), default=clause.last)
     earlier = _earlier(tokens, max(clause.first, verb.first - 3), min(verb.last + 3, own_words))
-    life = not _LIFE_TIMES.isdisjoint(lower[clause.first : verb.first][:8])
-    if verb.tense == "past" and (earlier or life) and not own and "today" not in around:
+    early = not _LIFE_TIMES.isdisjoint(lower[clause.first : verb.first][:8])
+    if verb.tense == "past" and (earlier or early) and not own and "today" not in around:
         return "background"
     if (verb.base in lexicon.REPORT_VERBS and _says(tokens, clause)) or _glad_to_say(tokens, verb):
         return "statement"
     if headline:
         return "headline"
-    if verb.base in lexicon.LIFE and verb.tense == "past" and not own and not verb.perfect and not headline:
+    life = verb.base in lexicon.LIFE or lower[verb.last - 1 : verb.last + 2] in _RISES
+    if life and verb.tense == "past" and not own and not verb.perfect and not headline:
         return "background"
     if verb.perfect and "long" in around and not own:
         return "background"  # "Scientists have long wondered"

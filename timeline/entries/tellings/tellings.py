@@ -24,7 +24,7 @@ from timeline.entries.tellings.phrases import phrases
 from timeline.entries.tellings.quotations import leaves_quotation
 from timeline.entries.tellings.status import begins_at_once, evident, first_person, of_an_event, status_of
 from timeline.entries.tellings.telling import Status, Telling
-from timeline.entries.tellings.timeless import nowadays, timeless
+from timeline.entries.tellings.timeless import habitual, nowadays, timeless
 from timeline.model import Mention
 
 _DENYING = frozenset("deny reject dismiss dispute refute doubt contest".split())
@@ -136,6 +136,9 @@ class _Reader:
         status = status_of(self.tokens, clause, own=own, headline=self.sentence.kind == "headline")
         if status in ("event", "state") and not own and lies_before(self.tokens, self.sentence, clause, places):
             status = "background"
+        habit = status in ("event", "state") and not own and habitual(self.tokens, clause)
+        if habit:
+            status = "background"
         at_once = status == "planned" and not own and begins_at_once(self.tokens, clause)
         if at_once:
             status = "event"
@@ -174,7 +177,7 @@ class _Reader:
             quoted=quoted,
             orphan=orphan,
             perfect=verb.perfect,
-            amid=verb.progressive or "once" in self.tokens.lower[verb.first - 1 : verb.last + 1],
+            amid=habit or verb.progressive or "once" in self.tokens.lower[verb.first - 1 : verb.last + 1],
             present=at_once or (verb.tense == "present" and not of_an_event(self.tokens, clause)),
             timeless=at_no_time or (status == "state" and timeless(self.tokens, clause, places)),
             kind=clause.kind,

@@ -71,6 +71,27 @@ def timeless(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
     return not (verb.perfect or verb.progressive or verb.modal or bases & _OF_THE_MOMENT)
 
 
+def habitual(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a past tells what somebody did time and again, or who they were: "often met", "used to sing", "He was a
+    rebel leader"."""
+    verb = clause.verb
+    assert verb is not None
+    if verb.tense != "past" or verb.perfect or verb.modal:
+        return False
+    if not _HABIT.isdisjoint(tokens.lower[max(verb.first - 1, clause.first) : verb.last + 1]):
+        return True
+    if tokens.lower[verb.first : verb.last + 1] == ["used", "to"]:
+        return True
+    behind = tokens.lower[verb.last : verb.last + 5]
+    if verb.base != "be" or verb.passive or behind[:1] not in (["a"], ["an"]):
+        return False
+    subject = noun_phrase(tokens, *clause.subject)
+    if subject is None or tokens.classes[subject[1] - 1] not in "pw":
+        return False
+    ends = re.match("d[nVeGNp]*", tokens.classes[verb.last : clause.last])
+    return ends is not None and tokens.lower[verb.last + ends.end() - 1] in ROLES
+
+
 def nowadays(tokens: Tokens, clause: Clause, mention: Mention, today: str) -> bool:
     """Whether the mention of a state is of no one day: "is today a barren place", "are loudest in the morning"."""
     verb = clause.verb

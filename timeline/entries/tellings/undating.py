@@ -79,6 +79,8 @@ def _in_apposition(tokens: Tokens, clause: Clause, place: Place) -> bool:
     inside = clause.first + opens < place.token < clause.first + len(before) - 1
     if opens < 1 or not before.endswith(",") or before.count(",") != 2 or not inside:
         return False
+    if not clause.verb.perfect and "since" in tokens.lower[clause.first + opens : place.token]:
+        return True  # "The party, in power since independence in 1975, won": it won later
     return before[opens + 1] in "nd" and (place.preposition or "and") in ("in", "of", "from", "since", "and")
 
 
