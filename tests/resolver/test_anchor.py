@@ -28,3 +28,18 @@ def test_flashes_do_not_move_the_story(text: str, last: str) -> None:
     mentions = tag(article, ResolverSettings(anchor="narrative")).mentions
     said = [mention.value for mention in mentions if mention.basis != "explicit"]
     assert said[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("It sailed on July 28, 1973. On August 2 it leaked. On August 9 it stopped. It was home on September 25.",
+         "narrative"),
+        ("In February 1888 he left. That spring he painted; in June he rested. He was ill until 7 January 1889.",
+         "narrative"),
+        ("It was founded on July 28, 1973. It sold a plant on August 2, a shop on August 9 and cars on Tuesday.",
+         "publication"),
+    ],
+)  # fmt: skip
+def test_a_short_history_is_known_by_the_date_that_opens_it(text: str, anchor: str) -> None:
+    assert tag(Article("x", text, date(1998, 1, 1))).anchor == anchor

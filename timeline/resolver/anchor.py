@@ -31,6 +31,7 @@ _OPENING = 150  # tokens in which news says what is new
 _FRESH = 7  # days around publication
 _FLASH_AHEAD, _FLASH_BACK = 200, 100  # days past the dates before and after that are told beside the story
 _OF_ITS_DAYS = 4  # as many as which counts a week or month that is named from its own day
+_FOLLOWING = 3  # dates without a year that follow the one which opens a short history
 _SOME, _FEW = 6, 4  # dates that a history has at least; with little of late; two or three where nothing in it is
 
 
@@ -39,8 +40,8 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     setting = context.settings.anchor
     if setting != "auto":
         return setting, "set"
-    past = near = lately = 0
-    fresh = False
+    past = near = lately = follow = 0
+    fresh = opens = False
     for match in matches:
         if isinstance(match.expression, ByKind) and isinstance(match.expression.narrative, Untold):
             continue
@@ -49,11 +50,16 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
         if period is not None:
             if period.granularity > Granularity.DECADE:
                 is_past = context.days(period)[1] < context.publication - _LONG_AGO
+                opens = opens or (is_past and not past + near + lately + follow)
                 past, lately = past + is_past, lately + (not is_past)
             if period.granularity is Granularity.DAY and match.first < _OPENING:
                 fresh = fresh or abs(period.index - context.publication) <= _FRESH
-        elif isinstance(expression, Yearly) and expression.toward is not None and expression.anchor != "story":
+        elif isinstance(expression, Yearly) and expression.anchor in ("story", "last told"):
+            continue
+        elif isinstance(expression, Yearly) and expression.toward is not None:
             near += 1
+        elif isinstance(expression, Yearly):
+            follow += 1
         elif isinstance(expression, Weekday) or (isinstance(expression, Shift) and expression.anchor == "publication"):
             context.at(match.first, match.after)
             if context.any_day and isinstance(expression, Weekday):
@@ -61,6 +67,8 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
             near += _OF_ITS_DAYS if _is_of_these_weeks(match.expression) else 1
             fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression, context))
     enough = _SOME if near * 3 > past or lately * 3 > past else _FEW if lately else 2 + (near > 0)
+    if opens and follow >= _FOLLOWING and not (near or lately or fresh):
+        return "narrative", f"a date long before publication opens it, and {follow} without a year follow"
     if past >= enough and past > 2 * near and not fresh:
         return "narrative", f"{past} dates long before publication are said in full, {near} count from its day"
     return "publication", f"{near} expressions count from the day of publication, {past} dates are long past"

@@ -61,8 +61,9 @@ class Yearly:
             return relative(found, base, kind, (("year_nearest", base),), self.said, ("year",))
         spans = [context.days(choice) for choice in choices]
         if self.toward == "this":
-            begun = around[1] is not None and context.days(around[1])[1] > first  # the winter of the year before
-            this = around[1] if begun else around[2]
+            before = around[1] if base.granularity > Granularity.YEAR else None
+            begun = before is not None and context.days(before)[1] > first  # the winter of the year before
+            this = before if begun else around[2]
             choices, message = [this] if this else [], "year_nearest"
         elif self.toward == "last":
             choices, message = [c for c, s in zip(choices, spans, strict=True) if s[1] <= first][-1:], "year_before"

@@ -127,6 +127,15 @@ def dotted(h: int, m: int) -> Expression:
     return Clock(h % 24, m, exact=h > 12)
 
 
+@rule(
+    "(?<=at|by|around|about|before|after){h:hour12#}\\.{m:minute#} in the {part:part}",
+    yes={"at 1.30 in the afternoon": "1998-08-07T13:30"},
+)
+def dotted_in_part(h: int, m: int, part: str) -> Expression:
+    """A time with a dot whose half of the day is told by its part."""
+    return Clock(h + 12 if part != "MO" and h < 12 else h, m, exact=True)
+
+
 @rule("{h:hour12#}\\.{m:minute#}(?=( -|-| to) {c:clock})", yes={"open 9.30-4.30pm": "1998-08-07T09:30"})
 def first_dotted(h: int, m: int, c: Clock) -> Expression | None:
     """A time with a dot at which a stretch begins, in the half of the day of its end."""

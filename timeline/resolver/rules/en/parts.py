@@ -58,7 +58,7 @@ def small_hours() -> Expression:
 
 
 @rule(
-    "(?<=by|until|till|since)( (early|late|mid)(-| ))?{part:part}(?!-| (of|on|and))",
+    "(?<=by|until|till|since)(?! night)( (early|late|mid)(-| ))?{part:part}(?!-| (of|on|and))",
     yes={"On 5 May 1995; by late afternoon, it was over": "1995-05-05TAF", "By evening it was out": "1998-08-07TEV"},
     no=["by night and day", "by morning-after pills"],
 )

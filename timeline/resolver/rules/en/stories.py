@@ -12,7 +12,7 @@ from timeline.resolver.rules.en.holidays import yearly
 from timeline.when import calendar
 from timeline.when.values import Granularity
 
-_TOLD_OF = "(?<=same|{demonstrative})|(?<=(early|earlier|late|later|by|in|of|since|until) that)"
+_TOLD_OF = "({demonstrative}|(?<=early|earlier|late|later|by|in|of|since|until) that|the same|(?<!the)same)"
 
 
 def _of_year_told(each_year: Yearly) -> Expression:
@@ -26,10 +26,10 @@ def _of_that_time(each_year: Yearly) -> Expression:
 
 
 @rule(
-    f"({_TOLD_OF}) {{s:anyseason}}",
+    f"{_TOLD_OF} {{s:anyseason}}",
     yes={
         "In 1990 he moved to Rome. That summer, he met her": "1990-SU",
-        "In 1990, later that fall, it split": "1990-FA",
+        "In 1990 he came and by that fall it split": "1990-FA",
     },
     no=["He said that summer was dry"],
 )
@@ -39,7 +39,7 @@ def season_told_of(s: int) -> Expression:
 
 
 @rule(
-    f"({_TOLD_OF}) {{m:monthname}}(?! {{day#}})",
+    f"{_TOLD_OF} {{m:monthname}}(?! {{day#}})",
     yes={"He died in 1990. That May the firm was sold": "1990-05"},
     no=["He said that September was dry"],
 )
@@ -49,7 +49,7 @@ def month_told_of(m: int) -> Expression:
 
 
 @rule(
-    f"(?<=that|same)(?!{_TOLD_OF}){{s:season}}",
+    "(?<=that){s:season}",
     yes={"history: He came in February 1952 and left that autumn": "1952-FA"},
 )
 def that_season(s: int) -> Expression:
@@ -58,7 +58,7 @@ def that_season(s: int) -> Expression:
 
 
 @rule(
-    f"(?<=that|same)(?!{_TOLD_OF}){{m:monthname}}(?! {{day#}})",
+    "(?<=that){m:monthname}(?! {day#})",
     yes={"history: In February 1904 she was free, and home that May.": "1904-05"},
 )
 def that_month(m: int) -> Expression:
