@@ -1,20 +1,22 @@
 """Codes and a place in them → the rules that match there, how far, and where their captures lie.
 
 One walk through an automaton of all rules tells which can match; the regexes of those tell what they capture. What
-was found is remembered by the codes it depends on, so that regexes run only where these are new.
+was found along a way is remembered: only rules that look around are tried each time.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.resolver.automaton import Automaton, State, codes_of, opening
 from timeline.resolver.pattern import Compiled, one_of
 
-_REMEMBERED = 10_000  # ways and places that are kept
+_REMEMBERED = 20_000  # ways that are kept
+
+_Try = Callable[[str, int], "re.Match[str] | None"]
 
 
 class Found(NamedTuple):
@@ -34,12 +36,18 @@ class Place:
     alone: bool  # whether the tokens of each tell all that it says
 
 
-class _Way(NamedTuple):
-    """Codes along which rules can match, and how far around them these look."""
+_Matched = tuple[tuple[int, Sequence[tuple[int, int]]], ...]  # rules, and where the groups of their regexes lie
 
-    rules: Sequence[int]
-    before: int
-    beyond: int
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Way:
+    """Codes along which rules can match: those that do whatever stands around them, and those to be tried each time."""
+
+    place: Place  # of the former alone
+    tried: Sequence[tuple[int, _Try]]
+    before: int  # tokens that the latter look at before the place
+    beyond: int  # and past the codes
+    places: dict[tuple[int, _Matched], Place]  # what there is, by the tokens before it and what of the latter matches
 
 
 _NOWHERE = Place((), 0, True)
@@ -58,7 +66,6 @@ class Finder:
         self._longest = tokens.longest
         self._regexes: dict[int, re.Pattern[str]] = {}
         self._ways: dict[str, _Way] = {}
-        self._places: dict[tuple[int, str], Place] = {}
         self._alike: dict[tuple[Found, ...], Place] = {(): _NOWHERE}
 
     def starts(self, codes: str) -> Iterator[int]:
@@ -81,13 +88,25 @@ class Finder:
         if after == first:
             return _NOWHERE
         path = codes[first:after]
-        rules, before, beyond = self._ways.get(path) or self._explored(path)
-        if not rules:
-            return _NOWHERE
+        way = self._ways.get(path)
+        if way is None:
+            way = self._explored(path)
+        if not way.tried:
+            return way.place
+        before = way.before
         if before > first:
             before = first
-        around = before, codes[first - before : after + beyond]
-        return self._places.get(around) or self._matched(around, rules)
+        around = codes[first - before : after + way.beyond]
+        matched = tuple(
+            [(rule, match.regs) for rule, tried in way.tried if (match := tried(around, before)) is not None]
+        )
+        if not matched:
+            return way.place
+        place = way.places.get((before, matched))
+        if place is None:
+            tries = [_found(rule, spans, before) for rule, spans in matched]
+            place = way.places[before, matched] = self._place(sorted([*way.place.found, *tries], key=_number))
+        return place
 
     def regex(self, number: int) -> re.Pattern[str]:
         """The regex of a rule over codes. Raises re.error for a wrong one."""
@@ -97,31 +116,36 @@ class Finder:
         return found
 
     def _explored(self, path: str) -> _Way:
-        """The rules that can match along a path."""
+        """What there is along a path."""
         if len(self._ways) >= _REMEMBERED:
             self._ways.clear()
-        rules = sorted(self._automaton.read(path))
-        compiled = [self._compiled[number] for number in rules]
-        before = max((rule.before for rule in compiled), default=0)
-        beyond = max((rule.beyond for rule in compiled), default=0)
-        way = self._ways[path] = _Way(rules, before, beyond)
+            self._alike = {(): _NOWHERE}
+        fixed: list[Found] = []
+        tried: list[tuple[int, _Try]] = []
+        before = beyond = 0
+        for number in sorted(self._automaton.read(path)):
+            regex, compiled = self.regex(number), self._compiled[number]
+            if compiled.before or compiled.beyond:
+                tried.append((number, regex.match))
+                before, beyond = max(before, compiled.before), max(beyond, compiled.beyond)
+            elif (match := regex.match(path)) is not None:
+                fixed.append(_found(number, match.regs, 0))
+        way = self._ways[path] = _Way(self._place(fixed), tried, before, beyond, {})
         return way
 
-    def _matched(self, around: tuple[int, str], rules: Sequence[int]) -> Place:
-        """Those of some rules that match between what stands around them."""
-        if len(self._places) >= _REMEMBERED:
-            self._places.clear()
-            self._alike = {(): _NOWHERE}
-        first, codes = around
-        matches = ((number, self.regex(number).match(codes, first)) for number in rules)
-        found = tuple(
-            Found(match.end() - first, number, tuple((begin - first, end - first) for begin, end in match.regs[1:]))
-            for number, match in matches
-            if match is not None
-        )
+    def _place(self, found: Iterable[Found]) -> Place:
+        found = tuple(found)
         place = self._alike.get(found)
         if place is None:
             alone = self._reaching.isdisjoint(one.rule for one in found)
             place = self._alike[found] = Place(found, max(one.length for one in found), alone)
-        self._places[around] = place
         return place
+
+
+def _found(rule: int, spans: Sequence[tuple[int, int]], origin: int) -> Found:
+    captures = tuple((begin - origin, end - origin) for begin, end in spans[1:])
+    return Found(spans[0][1] - origin, rule, captures)
+
+
+def _number(found: Found) -> int:
+    return found.rule

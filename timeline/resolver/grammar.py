@@ -27,6 +27,7 @@ from timeline.resolver.tokens import BREAK
 _DEEPEST = 3  # mentions that a mention may hold in each other: "late on the night of Friday"
 _CONTINUED = 2  # times that a mention may be continued: "Friday" + "night" + "at 10 p.m."
 _REMEMBERED = 10_000  # readings that are kept
+_LONGEST = 100  # characters of the stretches that one is kept for
 
 
 @dataclass(slots=True)
@@ -47,6 +48,14 @@ class _Reading(NamedTuple):
     rule: Rule
     expression: Expression
     length: int
+
+
+class _Known(NamedTuple):
+    """A reading in stretches of text that were met before, and where its characters lie in them."""
+
+    reading: _Reading
+    start: int
+    end: int
 
 
 _Choice = tuple[int, Found, Expression | None]  # how many tokens, the rule, the mention within
@@ -75,7 +84,8 @@ class Grammar:
         self._compiled = [self._compiler.compile(rule.own_pattern) for rule in self.rules]
         self._starting = self._finder("whole", "before")
         self._continuing = self._finder("after")
-        self._readings: dict[tuple[Place, str, str], _Reading | None] = {}
+        self._known: dict[tuple[Place, str, int], _Known | None] = {}
+        self._expressions: dict[tuple[Found, str], Expression | None] = {}
         self.read = Reader(self._alphabet).read
         self._goes_on = self._continuing.openings
         self._wordlike = frozenset(self._codes_of("word", True, False) + self._codes_of("int", True, False))
@@ -147,47 +157,73 @@ class Grammar:
 
     def matches(self, scan: Scan) -> Iterator[Match]:
         """The mentions of a text, from left to right, without overlap."""
-        codes, done = scan.codes, 0
+        codes, at, done = scan.codes, self._starting.at, 0
         for first in self._starting.starts(codes):
             if first < done or (codes[first] < FIRST_SPACED and first and self._clings(codes, first)):
                 continue
-            place = self._starting.at(codes, first)
-            reading = self._best(scan, first, place) if place.found else None
-            if reading is not None:
-                done = first + reading.length
-                yield Match(reading.rule, reading.expression, first, done, *scan.span(first, done))
+            place = at(codes, first)
+            match = self._match(scan, first, place) if place.found else None
+            if match is not None:
+                done = match.after
+                yield match
+
+    def _match(self, scan: Scan, first: int, place: Place) -> Match | None:
+        """The longest reading that starts at a token, with what continues it, and where it lies."""
+        if place.alone:
+            known, offset = self._alone(scan, first, place)
+            if known is None:
+                return None
+            reading, start, end = known
+            after = first + reading.length
+            if scan.codes[after : after + 1] not in self._goes_on:
+                return Match(reading.rule, reading.expression, first, after, offset + start, offset + end)
+            reading = self._continued(scan, first, reading)
+        else:
+            best = self._best(scan, first, place)
+            if best is None:
+                return None
+            reading = best
+        after = first + reading.length
+        return Match(reading.rule, reading.expression, first, after, *scan.span(first, after))
 
     def _best(self, scan: Scan, first: int, place: Place, depth: int = 0) -> _Reading | None:
         """The longest reading that starts at a token, with what continues it."""
         if place.alone:
-            reading = self._alone(scan, first, place)
+            known, _ = self._alone(scan, first, place)
+            reading = None if known is None else known.reading
         else:
-            choices = self._choices(scan, first, place, depth)
-            reading = next((r for r in (self._reading(scan, first, *choice) for choice in choices) if r), None)
-        if reading is None or scan.codes[first + reading.length : first + reading.length + 1] not in self._goes_on:
-            return reading
-        return self._continued(scan, first, reading)
+            reading = self._longest(scan, first, place, depth)
+        return None if reading is None else self._continued(scan, first, reading)
 
-    def _alone(self, scan: Scan, first: int, place: Place) -> _Reading | None:
-        """The longest reading of a place whose own words tell it: those met before are remembered."""
-        codes, after = scan.codes, first + place.length
-        start, end = scan.span(first, after)
-        glued = codes[after : after + 2]  # what is written together with the words decides as well
-        if glued[:1] >= FIRST_SPACED:
-            glued = ""
-        elif glued[1:] >= FIRST_SPACED:
-            glued = glued[0]
-        said = place, scan.text[start:end], glued
+    def _alone(self, scan: Scan, first: int, place: Place) -> tuple[_Known | None, int]:
+        """The longest reading of a place whose own words tell it, and where the stretches that hold these start.
+
+        The same stretches are read the same, so those met before are remembered.
+        """
+        said, number, offset = scan.around(first, first + place.length)
+        key = place, said, number
         try:
-            return self._readings[said]
+            return self._known[key], offset
         except KeyError:
             pass
-        if len(self._readings) >= _REMEMBERED:
-            self._readings.clear()
-        choices = self._choices(scan, first, place, 0)
-        found = next((r for r in (self._reading(scan, first, *choice) for choice in choices) if r), None)
-        self._readings[said] = found
-        return found
+        reading = self._longest(scan, first, place)
+        known = None
+        if reading is not None:
+            start, end = scan.span(first, first + reading.length)
+            known = _Known(reading, start - offset, end - offset)
+        if len(said) <= _LONGEST:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = known
+        return known, offset
+
+    def _longest(self, scan: Scan, first: int, place: Place, depth: int = 0) -> _Reading | None:
+        """The longest reading that starts at a token."""
+        for choice in self._choices(scan, first, place, depth):
+            reading = self._reading(scan, first, *choice)
+            if reading is not None:
+                return reading
+        return None
 
     def _choices(self, scan: Scan, first: int, place: Place, depth: int) -> list[_Choice]:
         """What the rules that match at a place could read there, the longest first."""
@@ -207,15 +243,33 @@ class Grammar:
         """What a rule makes of a place, if it makes something of it."""
         if tokens == found.length and self._runs_on(scan.codes, first + tokens):
             return None
-        captured = self._captured(scan, first, found)
-        produce = self.rules[found.rule].produce
-        expression = produce(**captured) if inner is None else produce(**captured, inner=inner)
+        expression = self._expression(scan, first, found, inner)
         return None if expression is None else _Reading(self.rules[found.rule], expression, tokens)
+
+    def _expression(self, scan: Scan, first: int, found: Found, inner: Expression | None) -> Expression | None:
+        """What a rule makes of a place. The same words make the same, so those met before are remembered."""
+        produce = self.rules[found.rule].produce
+        if inner is not None:
+            return produce(**self._captured(scan, first, found), inner=inner)
+        if self._compiled[found.rule].captures_around:
+            return produce(**self._captured(scan, first, found))
+        start, end = scan.span(first, first + found.length)
+        said = found, scan.text[start:end]
+        try:
+            return self._expressions[said]
+        except KeyError:
+            pass
+        if len(self._expressions) >= _REMEMBERED:
+            self._expressions.clear()
+        made = self._expressions[said] = produce(**self._captured(scan, first, found))
+        return made
 
     def _continued(self, scan: Scan, first: int, reading: _Reading) -> _Reading:
         """The reading with what stands after it ("Friday" + "night")."""
         for _ in range(_CONTINUED):
             after, inner = first + reading.length, reading.expression
+            if scan.codes[after : after + 1] not in self._goes_on:
+                break
             found = sorted(self._continuing.at(scan.codes, after).found, key=_length, reverse=True)
             longer = (self._reading(scan, after, one.length, one, inner) for one in found)
             longest = next((one for one in longer if one is not None), None)

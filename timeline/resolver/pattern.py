@@ -91,12 +91,11 @@ class Compiler:
                 loose = True
                 continue
             if piece.startswith("(?<") or piece in ("(?=", "(?!"):
-                behind = piece.startswith("(?<")
                 captures = len(self._names)
-                inner = self._looked_at(pieces, behind, at_start=open_start, spaced=loose)
+                inner, leads_on = self._looked_at(piece, pieces, at_start=open_start, spaced=loose)
                 regex += f"{piece}{inner.regex})"
                 self._captures = self._captures or len(self._names) > captures
-                if piece == "(?=" and pieces.done and pieces.whole:
+                if leads_on:
                     shapes.append(inner.shape)
                 continue
             if piece == "(" or piece == "(?:":
@@ -115,16 +114,18 @@ class Compiler:
             loose = node.loose or node.optional
         return _Node(regex, Sequence(tuple(shapes)), optional, loose)
 
-    def _looked_at(self, pieces: _Pieces, behind: bool, *, at_start: bool, spaced: bool) -> _Node:
-        """What must or must not stand beside a place; it may look further itself."""
+    def _looked_at(self, piece: str, pieces: _Pieces, *, at_start: bool, spaced: bool) -> tuple[_Node, bool]:
+        """What must or must not stand beside a place, and whether the way to a match leads on through it."""
         before, beyond = self._before, self._beyond
         self._before = self._beyond = 0
+        behind = piece.startswith("(?<")
         inner = self._alternatives(pieces, at_start=behind or at_start, spaced=spaced and not behind)
         pieces.expect(")")
-        reach = opening((inner.shape,)).longest
+        leads_on = piece == "(?=" and pieces.done and pieces.whole
+        reach = 0 if leads_on else opening((inner.shape,)).longest  # beside what it looks at itself
         self._before = max(before, self._before + reach * behind)
         self._beyond = max(beyond, self._beyond + reach * (not behind))
-        return inner
+        return inner, leads_on
 
     def _element(self, piece: str, *, start: bool, spaced: bool) -> _Node:
         if not piece.startswith("{"):

@@ -39,7 +39,7 @@ class Words(NamedTuple):
 class Scan:
     """A text as the codes of its tokens."""
 
-    __slots__ = ("_firsts", "_lengths", "_reader", "_span", "_stretches", "_words", "codes", "text")
+    __slots__ = ("_firsts", "_lengths", "_reader", "_stretches", "_words", "codes", "text")
 
     def __init__(self, reader: Reader, text: str, stretches: list[str], pieces: list[str], codes: str) -> None:
         self.text = text
@@ -48,14 +48,10 @@ class Scan:
         self._stretches = stretches
         self._firsts = list(accumulate(map(len, pieces), initial=0))  # the first token of each stretch
         self._lengths = list(accumulate(map(len, stretches), initial=0))  # of all before each, spaces left out
-        self._span = 0, 0, 0, 0  # the one told last: its tokens and offsets
         self._words: dict[int, Words] = {}  # of stretches that are too long to be remembered
 
     def span(self, first: int, after: int) -> tuple[int, int]:
         """Where the tokens from one up to another lie in the text, white space before them left out."""
-        told_first, told_after, start, end = self._span
-        if told_first == first and told_after == after:
-            return start, end
         firsts = self._firsts
         stretch = bisect_right(firsts, first) - 1
         words = self._open(stretch)
@@ -63,9 +59,18 @@ class Scan:
         if after > firsts[stretch + 1]:
             stretch = bisect_right(firsts, after - 1, stretch) - 1
             words = self._open(stretch)
-        end = self._lengths[stretch] + stretch + words.ends[after - 1 - firsts[stretch]]
-        self._span = first, after, start, end
-        return start, end
+        return start, self._lengths[stretch] + stretch + words.ends[after - 1 - firsts[stretch]]
+
+    def around(self, first: int, after: int) -> tuple[str, int, int]:
+        """The stretches that hold some tokens, which of their tokens the first is, and where they start in the text."""
+        firsts = self._firsts
+        stretch = last = bisect_right(firsts, first) - 1
+        said = self._stretches[stretch]
+        if firsts[last + 1] < after:
+            while firsts[last + 1] < after:
+                last += 1
+            said = " ".join(self._stretches[stretch : last + 1])
+        return said, first - firsts[stretch], self._lengths[stretch] + stretch
 
     def words(self, first: int, after: int) -> list[str]:
         """The plain tokens from one up to another."""
