@@ -846,3 +846,19 @@ def test_at_the_time_is_of_what_the_sentence_before_told() -> None:
     assert dates(f"{opening} At the time the firm sought buyers.")[-1] == "2018-03?"
     assert dates(f"{opening} Specifically, the firm sold mills.")[-1] == "2018-03?"
     assert dates(f"{opening} At the time of the vote, Rossi left town.")[-1] == "2018-08-27?"
+
+
+def test_what_a_court_has_heard_of_the_past_goes_on_without_a_date() -> None:
+    words = "The jury {0} that Rossi left in [May 2013|2013-05]. Rossi's brother then burned the house down."
+    assert dates(words.format("heard"))[-1] is None
+    assert dates(words.format("noted"))[-1] == "2018-08-27?"
+
+
+def test_an_hour_of_what_had_happened_is_of_the_day_told_before() -> None:
+    words = "A boy who vanished on Friday was found on Sunday evening.\n\nRossi had left home at 7 am."
+    assert "2018-08-24T07:00:00" in tagged(words).values()
+
+
+def test_what_has_gone_on_since_a_thing_of_a_year_has_since_then() -> None:
+    assert dates("Rossi has ruled the town since its founding in [1964|1964].") == ["1964/.."]
+    assert dates("Rossi ruled the town since its founding in [1964|1964].") != ["1964/.."]

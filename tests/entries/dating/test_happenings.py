@@ -20,6 +20,8 @@ def dates(words: str) -> list[str | None]:
          "The blaze spread to four shops."),
         ("A ferry sank on [Friday|2018-08-24].\n\nDivers found two bodies on [Monday|2018-08-27].",
          "The vessel overturned in high seas."),
+        ("A boat capsized on [Friday|2018-08-24].\n\nDivers found two bodies on [Monday|2018-08-27].",
+         "The boat collided with a barge."),
     ],
 )  # fmt: skip
 def test_what_a_happening_does_is_of_its_own_day(opening: str, goes_back: str) -> None:

@@ -107,7 +107,7 @@ class Happenings:
         what = _NAMES.get(self._tokens.lower[head])
         if what is None:
             return None
-        main = main_verb(self._tokens, telling)
+        base = base_of(self._tokens.lower[main_verb(self._tokens, telling)])
         strikes = _UNDERGONE if self._tokens.classes[telling.verb] == "B" else _STRIKES
         verbs = wrecks if what in _VEHICLES else strikes
-        return what if base_of(self._tokens.lower[main]) in verbs else None
+        return what if base in verbs or f"{base}e" in verbs else None  # no list has "capsize": its "-ed" is cut whole

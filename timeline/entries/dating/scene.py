@@ -9,7 +9,15 @@ from timeline.entries.dating.dating import Dating, said
 from timeline.entries.dating.happenings import Happenings
 from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, undated, words_of
 from timeline.entries.dating.occasions import Occasions
-from timeline.entries.dating.openings import announced_by, day_of, lead_of, lies_past, of_one_day, period_of, sets_scene
+from timeline.entries.dating.openings import (
+    announced_by,
+    day_of,
+    lead_of,
+    lies_past,
+    of_one_day,
+    period_of,
+    sets_scene,
+)
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
@@ -56,6 +64,8 @@ def dated(
         back = happenings.day(telling) if dating is None or dating.how == "told day" else None
         if dating is not None and dating.mention is not None and "day" in dating.mention.resolved.implied:
             ahead = telling.status == "planned" or telling.present
+            if back is None and telling.perfect and latest is not None:
+                back = _before(scene, latest[1])  # "had left at 7 am": on the earlier day told just before
             if back is not None:
                 dating = _at_told_hour(dating, Scene(*back), publication, ahead=ahead)
             elif beside is None or beside[0].sentence is not telling.sentence:
@@ -75,6 +85,7 @@ def dated(
             scene = Scene(*back, telling.sentence) if lead.words else scene
         if dating is None and (recalled := occasions.recalled(telling)) is not None:
             dating = carried(recalled)
+        main = telling.kind in ("main", "coordinate")
         apart = telling.status == "statement" or telling.perfect or telling.present
         if apart or telling.sentence.paragraph != paragraph:
             flashback, paragraph = False, telling.sentence.paragraph
@@ -90,11 +101,11 @@ def dated(
             else:
                 dating = inferred(telling, scene, lead, plan, publication)
             flashback = flashback or (telling.status == "background" and not (telling.nested or telling.amid))
-        elif back is None and telling.kind in ("main", "coordinate") and sets_scene(telling, dating, publication):
+        elif back is None and main and sets_scene(telling, dating, publication):
             spoke = telling.status == "statement"
             scene = Scene(day_of(dating), words_of(telling, dating), telling.sentence, spoken=spoke)
             flashback = False
-        elif dating.date and _tells(telling, dating) and telling.kind in ("main", "coordinate"):
+        elif dating.date and _tells(telling, dating) and (main or _heard(tokens, telling)):
             flashback = flashback or lies_past(dating, publication, _LONG_AGO)
         elif telling.status == "planned" and of_one_day(dating, publication):
             plan = Scene(day_of(dating), dating.mention.text if dating.mention else "")
@@ -107,7 +118,7 @@ def dated(
         occasions.note(telling, dating)
         if dating.mention is not None and telling.past and telling.status in ("event", "statement"):
             latest = telling.sentence, dating
-        if telling.kind in ("main", "coordinate"):
+        if main:
             beside = (telling, dating) if dating.mention is not None or dating.how == "shared" else None
         datings.append(dating)
     return datings
@@ -122,6 +133,20 @@ def _lends(dating: Dating, mention: Mention | None, publication: str) -> Dating:
 def _tells(telling: Telling, dating: Dating) -> bool:
     """Whether something of the date is told to have happened: "was among those who died in 2015"."""
     return telling.status in ("event", "statement") or dating.how == "shared"
+
+
+def _before(scene: Scene, dating: Dating) -> tuple[str, str] | None:
+    """The day of what was told last, and the words for it, where that lies before the scene."""
+    bounds = edtf.parse(dating.date) if dating.date else None
+    if bounds is None or bounds.start is None or bounds.kind != "date" or bounds.precision not in ("day", "time"):
+        return None
+    day = edtf.write_day(bounds.start)
+    return (day, dating.mention.text if dating.mention else "") if day < scene.date else None
+
+
+def _heard(tokens: Tokens, telling: Telling) -> bool:
+    """Whether a court hears it, which hears more of the same: "The jury heard that he left in 2013"."""
+    return telling.kind == "complement" and "heard" in tokens.lower[telling.sentence.first : telling.first]
 
 
 def _speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:

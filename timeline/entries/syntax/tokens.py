@@ -36,6 +36,7 @@ _TOKEN = re.compile(
     r"|[^\S\n]*\n\s*"
     r"|``|''|--+|\.\.+|[.!?]+|[^\s\w]|_)"
 )
+_HOUR = re.compile("0B")  # "7 am" is no form of "be"
 _QUOTES = frozenset(("``", "''", '"', "“", "”", "„", "«", "»", "‘", "’", "'", "`"))
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "/": "/"}
 _IRREGULAR = lexicon.forms()
@@ -164,4 +165,7 @@ def tokenise(text: str) -> Tokens:
     lower = list(map(str.lower, words))
     if "’" in text:
         lower = [word.replace("’", "'") for word in lower]
-    return Tokens(edges[:-1:2], edges[1::2], words, lower, "".join(map(_CODES.__getitem__, words)), {})
+    classes = "".join(map(_CODES.__getitem__, words))
+    if "am" in lower:
+        classes = _HOUR.sub(lambda found: "0n" if lower[found.start() + 1] == "am" else "0B", classes)
+    return Tokens(edges[:-1:2], edges[1::2], words, lower, classes, {})

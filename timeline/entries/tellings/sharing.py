@@ -27,10 +27,12 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     if not places:
         return None, False
     for place in places:
-        if not dates(place) or not clause.first <= place.token < clause.verb.first:
+        if not dates(place) or not clause.first <= place.token < clause.last:
             continue
         if clause.verb.perfect and _since_then(tokens, clause, place):
             return place.mention, True
+        if place.token > clause.verb.first:
+            continue
         published = tokens.lower[clause.first] == "in" and not lexicon.PAPERS.isdisjoint(
             tokens.lower[clause.first : place.token]
         )

@@ -67,7 +67,7 @@ def timeless(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
         return not (_STOCK | _YEARLY).isdisjoint(behind)
     if tokens.lower[verb.first - 1] in ("this", "that", "these", "those"):
         return False  # "This coincides with the launch": it points at what was just told
-    bases = {verb.base, verb.base + "e"}  # of a verb that no list knows, "-es" is cut whole
+    bases = {verb.base, f"{verb.base}e"}  # of a verb that no list knows, "-es" is cut whole
     return not (verb.perfect or verb.progressive or verb.modal or bases & _OF_THE_MOMENT)
 
 
