@@ -121,6 +121,15 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("Friday's strike has been called off.", "2018-08-31"),
         ("Crews have been told to return by Friday.", "2018-08-31"),
         ("It will cut jobs, sending its shares down on Friday.", "2018-08-24"),
+        ("They are looking into the Dec. 1 crash that killed ten.", "2017-12-01"),
+        ("They will be down from the rise planned in January.", "2018-01"),
+        ("Growth is in contrast to the time since the vote in December.", "2017-12"),
+        ("He was cautious on the outlook for Dec. 1.", "2018-12-01"),
+        ("Classes are not suspended on Friday despite the rain.", "2018-08-31"),
+        ("The talks had originally been scheduled for Friday.", "2018-08-24"),
+        ("The trial was set to begin on Friday, but was postponed.", "2018-08-24"),
+        ("In January 2018 it sold more. It was cheered by year-end sales.", "2018"),
+        ("Output rose in the second quarter, more than in the previous quarter.", "2018-Q1"),
     ],
 )
 def test_the_side_of_publication(text: str, value: str) -> None:

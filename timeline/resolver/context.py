@@ -213,14 +213,20 @@ class Context:
 
     def find_tense_of_day(self) -> Tense | None:
         """The tense that a day without a date is told in: what stands right beside it counts before the verb group."""
+        beside = self.tense_beside
+        if beside is None:
+            return self.find_tense()
+        self.tense = beside
+        return beside
+
+    @property
+    def tense_beside(self) -> Tense | None:
+        """The tense that is told by what stands right beside the mention."""
         codes = self.scan.codes
         found = self.grammar.then.match(codes, self.after)
         if found is None:
             found = self.grammar.until_day.search(codes[max(0, self.first - _BESIDE) : self.first])
-        if found is None:
-            return self.find_tense()
-        self.tense = told(found)
-        return self.tense
+        return None if found is None else told(found)
 
     @property
     def happened(self) -> bool:

@@ -32,7 +32,7 @@ class Figures:
     """
 
     _reports_earnings: bool | None = None
-    _quarter: Period | None = None
+    latest_quarter: Period | None = None  # that has been told and is over
     _compared: Period | None = None
     _compared_end: int = 0
     _told_months: bool = False
@@ -53,10 +53,10 @@ class Figures:
             self._month = value if 0 < back <= _MONTHS_BACK else self._month
         if value.granularity is Granularity.QUARTER:
             self._told_months = False
-            told, current = self._quarter, context.today(Granularity.QUARTER).index
+            told, current = self.latest_quarter, context.today(Granularity.QUARTER).index
             newer = value.index >= current - _LATE if told is None else told.index < value.index < current
             if newer and context.find_tense() != "future":
-                self._quarter = value
+                self.latest_quarter = value
 
     def reports_earnings(self, context: Context) -> bool:
         """Whether the article reports a company's results, where "a year ago" means the quarter a year ago."""
@@ -74,11 +74,11 @@ class Figures:
 
     def told_quarter(self, context: Context) -> Period | None:
         """The latest quarter that a report of results has told of."""
-        return self._quarter if self.reports_earnings(context) else None
+        return self.latest_quarter if self.reports_earnings(context) else None
 
     def reported_quarter(self, context: Context) -> Period:
         """The latest quarter that a report of results has told of, else the last that is over."""
-        return self._quarter or context.today(Granularity.QUARTER).shift(-1)
+        return self.latest_quarter or context.today(Granularity.QUARTER).shift(-1)
 
     def reported_year(self, context: Context) -> Period:
         """The year of that quarter, where it is no later than that of publication."""

@@ -10,7 +10,9 @@ from timeline.when import calendar
 from timeline.when.values import Granularity, Period, Unknown, Value
 
 Toward = Literal["last", "next", "this"]
-Anchor = Literal["publication", "story", "story of narrative", "told day", "told month", "told year", "last told"]
+Anchor = Literal[
+    "publication", "story", "story of narrative", "told day", "told month", "told quarter", "told year", "last told"
+]
 """What to count from: publication, the story's date so far, or that one in narratives and publication in news."""
 
 _NEAR_STORY = 20 * 365  # days after the story past which a yearless date is not of the year told just before
@@ -41,6 +43,11 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
     if anchor == "told month":
         month = context.figures.told_month(context)
         return month, "publication" if month == context.today(Granularity.MONTH) else "narrative"
+    if anchor == "told quarter":
+        told = context.figures.latest_quarter if context.mode == "publication" else None
+        if told is not None:
+            return told, "narrative"
+        anchor = "story"
     if anchor == "told year":
         if context.year_told is not None:
             return context.year_told, "narrative"

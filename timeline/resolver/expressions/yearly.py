@@ -124,6 +124,8 @@ class Yearly:
         if not over and context.happened:
             fiscal = quarterly and calendar.civil(spans[near][0])[0] == calendar.civil(first)[0]
             return choices[near if fiscal else near - 1]
+        if not over and self.said[0] == "month" and context.tense_beside == "past":
+            return choices[near - 1]
         if gaps[near] <= (soon if over else _FAR):
             return choices[near]
         tense = context.find_tense()

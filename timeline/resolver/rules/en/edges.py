@@ -112,7 +112,7 @@ def rest(inner: Expression) -> Expression | None:
     return None if isinstance(inner, (Amount, Again, Vaguely, Clock)) else Rest(inner)
 
 
-@rule("(c\\.|ca\\.|circa) {inner:time}", yes={"ca. 461 BC": "BC0461"})
+@rule("((?<!\\.)c\\.|ca\\.|circa) {inner:time}", yes={"ca. 461 BC": "BC0461"})
 def circa(inner: Expression) -> Expression | None:
     """A date, not exactly."""
     return Modified(inner, "APPROX")

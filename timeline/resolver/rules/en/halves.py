@@ -37,7 +37,7 @@ def one_and_half(unit: Granularity) -> Expression:
 
 
 @rule(
-    "(the )?({which:touching} {n:number} quarters|{n2:number} quarters(?! of))",
+    "(the )?({which:touching} {n:number} quarters|{n2:number} ({adjective} quarters|quarters(?! of)))",
     yes={"three quarters": "P9M", "the next two quarters": "P6M", "the first three quarters of the year": "P9M"},
     no=["three quarters of all voters"],
 )

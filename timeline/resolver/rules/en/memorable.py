@@ -16,7 +16,7 @@ def september_11() -> Expression:
 
 @rule(
     "({m:month} {d:day#}(th)?|(the )?{d2:day#}(th)?( of)? {m2:month})(?=(')? ({attacking} )?{attacks})",
-    yes={"the Sept. 11 attacks": "1998-09-11", "the July 7 suicide bombings": "1998-07-07"},
+    yes={"the Sept. 11 attacks": "1997-09-11", "the July 7 suicide bombings": "1998-07-07"},
 )
 def day_of_attacks(m: int | None, d: int | None, d2: int | None, m2: int | None) -> Expression | None:
     """A day before the attacks that happened on it: 11 September, in texts written since then, is that of 2001."""

@@ -19,7 +19,6 @@ from timeline.resolver.expressions import (
 )
 from timeline.resolver.making import is_day, on_day
 from timeline.resolver.rule import rule
-from timeline.resolver.rules.en.numbers import in_zone
 from timeline.when.values import Granularity, Recurrence
 
 _TODAY = Shift(0, Granularity.DAY)
@@ -87,15 +86,6 @@ def edge_of_part(part: str, inner: Expression) -> Expression | None:
 def clock_before_another(c: Clock, w: int) -> Expression:
     """A time whose day follows the same time in another zone, and that other time."""
     return replace(c, day=Weekday(w))
-
-
-@rule(
-    "{word:noon|midnight}(?=( (local|{cap}) time)? \\({clock}\\)( on)? {w:weekday})",
-    yes={"at midnight (2200 GMT) Tuesday": "1998-08-04T00:00"},
-)
-def noon_before_another(word: str, w: int) -> Expression:
-    """Noon or midnight whose day follows the same time in another zone."""
-    return Clock(0 if word == "midnight" else 12, 0, day=Weekday(w))
 
 
 @rule("this {part:part}", yes={"this morning": "1998-08-07TMO"})
@@ -187,7 +177,7 @@ def the_part(part: str) -> Expression:
 
 @rule(
     "(?<!at|by|until|till|since)(?<!the early|the late)(?<!(by|until|till|since) (early|late|mid))"
-    "(?<!(?<!a )good){part:part}",
+    "(?<!(?<!a )good)(?<!{weekday} {part} (or|and)){part:part}",
     yes={"post: morning walk": "1998-08-07TMO", "post: had a good night": "1998-08-07TNI"},
     no=["post: good morning Paul"],
 )
@@ -244,6 +234,18 @@ def clock_after(c: Clock, inner: Expression) -> Expression | None:
     return on_day(c, inner)
 
 
+@rule("{c:clock} \\({w:weekday}\\)", yes={"at 10 a.m. (Wednesday)": "1998-08-05T10:00"})
+def clock_and_weekday(c: Clock, w: int) -> Expression:
+    """A time with its day of the week in brackets."""
+    return replace(c, day=Weekday(w))
+
+
+@rule("(?<={weekday} {part} (or|and)) {part:part}(?! {cap}|s)", yes={"Wednesday morning or afternoon": "1998-08-05TAF"})
+def or_part(part: str) -> Expression:
+    """Another part of the day of the week told of."""
+    return PartOf(Shift(0, Granularity.DAY, "story"), part)
+
+
 @rule("{c:clock} in the {part:part}", yes={"7 o'clock in the morning": "1998-08-07T07:00"})
 def clock_in_part(c: Clock, part: str) -> Expression:
     """A time whose half of the day is told by its part."""
@@ -258,39 +260,3 @@ def clock_in_part(c: Clock, part: str) -> Expression:
 def hour_in_part(h: int, part: str) -> Expression:
     """An hour whose half of the day is told by its part."""
     return Clock(h + 12 if part in ("AF", "EV", "NI") and h < 12 else h, 0, exact=True)
-
-
-@rule(
-    "{word:noon|midday|midnight|12 noon|12 midnight}(?!( (local|{cap}) time)? \\({clock}\\)( on)? {weekday})",
-    yes={"at noon": "1998-08-07T12:00", "It began at midnight": "1998-08-07T00:00",
-         "They will strike at midnight": "1998-08-08T00:00"},
-)  # fmt: skip
-def noon(word: str) -> Expression:
-    """Noon, or the midnight that opens the day told of, with a future verb in news the one that closes it."""
-    if not word.endswith("midnight"):
-        return Clock(12, 0, exact=True)
-    opens, closes = Clock(0, 0, exact=True), Clock(24, 0, exact=True)
-    return ByKind(ByTense(closes, opens), opens, opens)
-
-
-@rule(
-    "(?!(?<!after|past|since|between)midnight( (local|{cap}) time| {inzone})?(,)?( on)? "
-    "({weekday}|{relativeday}|tonight))"
-    "(12 )?{word:noon|midday|midnight}( (local|{cap}) time| {z:inzone})?(,)?( on)? {inner:time}",
-    yes={"noon Saturday": "1998-08-01T12:00", "12 noon on 5 May 1995": "1995-05-05T12:00",
-         "shortly after midnight Saturday": "1998-08-01T00:00"},
-)  # fmt: skip
-def noon_of(word: str, z: str | None, inner: Expression) -> Expression | None:
-    """Noon of a day, or the midnight that opens it."""
-    return in_zone(Clock(0 if word == "midnight" else 12, 0, day=inner), z) if is_day(inner) else None
-
-
-@rule(
-    "(?<!after|past|since|between)(12 )?midnight( (local|{cap}) time| {z:inzone})?(,)?( on)? "
-    "({w:weekday}|{day:relativeday}|{night:tonight})",
-    yes={"at midnight EST Saturday": "1998-08-02T00:00", "until midnight tonight": "1998-08-08T00:00",
-         "It will end at midnight on Monday": "1998-08-11T00:00"},
-)  # fmt: skip
-def end_of_day(z: str | None, w: int | None, day: int | None, night: str | None) -> Expression:
-    """The midnight that closes a day."""
-    return in_zone(Clock(24, 0, day=Shift(day or 0, Granularity.DAY) if w is None else Weekday(w)), z)

@@ -80,7 +80,8 @@ VERBS: dict[str, dict[str, Any]] = {
         "attack attacks blast blasts bombing bombings explosion explosions shooting shootings crash killing killings "
         "arrest arrests ruling decision verdict announcement statement remarks comments quake earthquake raid raids "
         "clash clashes violence loss victory defeat incident accident massacre assault ambush riot riots collapse "
-        "outage disaster tragedy coup slump plunge decline drop gains close deal agreement massacre fire shock rampage"
+        "outage disaster tragedy coup slump plunge decline drop gains close deal agreement massacre fire shock rampage "
+        "collision derailment murder murders robbery robberies rescue flood floods storm"
     ),
     # What is arranged beforehand is to come where something lasts until it.
     "arranged": _each(
@@ -105,7 +106,7 @@ _VERBS: Patterns = (
     ("past", ", {outcome}"),
     ("future", "(is|are)( (also|now|still|next|not|again))? {timetabling}"),
     ("future", "(is|are|was|were|been) planning|planning (to|for)|to be( {lower})? {past}"),
-    ("future", "could (depend|hinge|last)"),
+    ("future", "could (depend|hinge|last)|(was|were) possible (that|to)"),
     ("future", "(booked|pencilled|penciled|earmarked) for"),
     ("future", "in (a|no) position to|(kick|kicks|get|gets) (off|under way|underway)|bail until"),
     ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
@@ -134,15 +135,18 @@ _BEFORE: Patterns = (
     ("future", f"(reports|posts|releases)( {_SAID}(-{{lower}})?)? (earnings|results|quarterly|its)"),
     ("future", "(?<!had)(agreed|decided) to(( {lower})?( {lower})? {past})?"),
     ("future", "as (early|soon|late) as|no later than|ahead of|upcoming"),
+    ("future", "(outlook|outlooks|forecasts|guidance|hopes) for"),
     ("future", "have (a|an) (good|great|nice|lovely|fab|safe|fantastic|happy)"),
     ("future", "(waiting|preparing|prepares|prepare|braced|bracing|brace|gearing up) for"),
 )
 
 _UNTIL: Patterns = (
-    ("past", "(originally|previously|initially|had been|was to be) {planned}( to {lower})?( (for|on))?"),
+    ("past", "(originally|previously|initially|had been|was to be)( been)? {planned}( to {lower})?( (for|on))?"),
     ("past", "(,|-) (after|following) ({lower} )?{lower}( on)?"),
-    ("past", "according to( (the|a))?|since|following"),
-    ("future", "(is|are)( {state}| in court| on the way)?( again)?( (on|at|from))?"),
+    ("past", f"according to( (the|a))?|since( (the|a|an|its|his|their)( {_SAID})? {{lower}}( (on|in|of))?)?|following"),
+    ("past", "(?<!is|are|be|been|was|were|also|still|now)planned in"),
+    ("future", "(is|are) not {putoff}( on)?"),
+    ("future", "(is|are)( {state}| {putoff}| in court| on the way)?( again)?( (on|at|from))?"),
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|not|did){leaving} {particle}( (on|at|from))?"),
     ("future", "(?<!failed|refused|returned|unable) to (resume|reconvene|reopen|restart)( on)?"),
     ("future", ", out( on)?|(look|looks|looked|looking) ahead to|join (us|them|me)( on)?"),
@@ -162,7 +166,8 @@ _UNTIL: Patterns = (
 
 _THEN: Patterns = (
     ("past", "(?!was|were|had|has|have|did|been){past}"),
-    ("past", f"'s( {_SAID})? {{occurred}}"),
+    ("past", f"('s( {_SAID})? )?{{occurred}}"),
+    ("past", ", but (was|were) {putoff}"),
     ("future", "(marks|is|brings|promises|looks) (a|an|the|going|likely|set|expected|also)"),
     ("future", f"'s {_SAID}( {_SAID})?( {_SAID})? ((has|have) been ({{putoff}}|called off)|{_IS_TO_COME})"),
     ("future", f"{_NOT_OVER}((would|could|may|might|will) (?!have)|{_IS_TO_COME})"),

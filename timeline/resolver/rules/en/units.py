@@ -25,7 +25,7 @@ from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.spans import touching
 from timeline.when.values import Granularity
 
-_THE_YEAR = ByKind(
+THE_YEAR = ByKind(
     Shift(0, Granularity.YEAR, "told year"), Shift(0, Granularity.YEAR, "story"), Shift(0, Granularity.YEAR)
 )
 _STEP = {"last": -1, "this": 0, "current": 0, "next": 1}
@@ -87,8 +87,9 @@ def previous_unit(which: str | None, unit: Granularity | None, unit2: str | None
     """The unit before the one told of; in a report of results, before the one reported on."""
     if unit is None or unit is Granularity.YEAR:
         return YearBefore()
-    before = Shift(-1, unit, "story")
-    return Reported(unit, -1, unless=before) if unit is Granularity.QUARTER else before
+    if unit is Granularity.QUARTER:
+        return Reported(unit, -1, unless=Shift(-1, unit, "told quarter"))
+    return Shift(-1, unit, "story")
 
 
 @rule("the (following|ensuing|subsequent) {unit:calendarunit}", yes={"In 1995 and the following year": "1996"})
@@ -121,7 +122,7 @@ def same_unit(unit: Granularity) -> Expression:
 
 @rule(
     "(the|its) (fiscal )?quarter(?= (ended|ending|that ended)( in)? {m:month})",
-    yes={"the quarter ended Sept. 30": "1998-Q3", "its quarter ended in March": "1998-Q1"},
+    yes={"the quarter ended March 31": "1998-Q1", "its quarter ended in March": "1998-Q1"},
 )
 def quarter_ended(m: int) -> Expression:
     """A quarter by the day or month in which it ends."""
@@ -161,13 +162,13 @@ def the_unit(unit: Granularity) -> Expression:
 )
 def the_year() -> Expression:
     """The year that the sentence opened with, else that of publication; in a narrative the one told of."""
-    return _THE_YEAR
+    return THE_YEAR
 
 
 @rule("the full year|full-year", yes={"for the full year": "1998", "full-year profit": "1998"})
 def full_year() -> Expression:
     """The whole of the year that the sentence opened with, else of that of publication."""
-    return _THE_YEAR
+    return THE_YEAR
 
 
 @rule("the (fiscal )?year(?= (ended|ending|to|through))", yes={"the year ended March 31": "P1Y"})

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from timeline.resolver.expressions import Expression, Modified, Shift
 from timeline.resolver.rule import rule
+from timeline.resolver.rules.en.units import THE_YEAR
 from timeline.when.values import Granularity
 
 
-@rule("(the )?{word:year-end|year end|year's end}", yes={"by year-end": "1998", "year's end": "1998"})
+@rule(
+    "(?<!since)(the )?{word:year-end|year end|year's end}",
+    yes={"by year-end": "1998", "year's end": "1998"},
+)
 def year_end(word: str) -> Expression:
-    """The end of the year of publication."""
-    return Modified(Shift(0, Granularity.YEAR), "END")
+    """The end of the year of publication, or of the one just over that the text tells of."""
+    return Modified(THE_YEAR, "END")
+
+
+@rule("(?<=since) (the )?{word:year-end|year end}", yes={"Prices are up 3% since year-end": "1997"})
+def since_year_end(word: str) -> Expression:
+    """The end of the year before that of publication."""
+    return Modified(Shift(-1, Granularity.YEAR), "END")
 
 
 @rule("{word:month-end|month's end}", yes={"by month's end": "1998-08"})

@@ -20,10 +20,15 @@ def year(y: int) -> Expression:
 
 
 @rule(
-    "((?<=later than|earlier than|{before_year} {about})|(?<={before_year} at least)|"
+    "((?<=later than|earlier than|{before_year} {about}|% over|percent over|cent over)|(?<={before_year} at least)|"
     "(?<={yearword} greater than|{yearword} less than)|(?<={yearword} is greater than|{yearword} is less than))"
     "{y:recentyear#}(?!( |-){measure})",
-    yes={"no later than 2018": "2018", "the year is greater than 2012": "2012", "until at least 2014": "2014"},
+    yes={
+        "no later than 2018": "2018",
+        "sales rose 1% over 2016": "2016",
+        "the year is greater than 2012": "2012",
+        "until at least 2014": "2014",
+    },
     no=["a height greater than 2012", "sold about 1990 cars"],
 )
 def compared_year(y: int) -> Expression:

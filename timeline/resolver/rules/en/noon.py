@@ -1,0 +1,54 @@
+"""English noon and midnight: midnight closes the day that is named with it."""
+
+from __future__ import annotations
+
+from timeline.resolver.expressions import ByKind, ByTense, Clock, Expression, Shift, Weekday
+from timeline.resolver.making import is_day
+from timeline.resolver.rule import rule
+from timeline.resolver.rules.en.numbers import in_zone
+from timeline.when.values import Granularity
+
+
+@rule(
+    "{word:noon|midnight}(?=( (local|{cap}) time)? \\({clock}\\)( on)? {w:weekday})",
+    yes={"at midnight (2200 GMT) Tuesday": "1998-08-04T00:00"},
+)
+def noon_before_another(word: str, w: int) -> Expression:
+    """Noon or midnight whose day follows the same time in another zone."""
+    return Clock(0 if word == "midnight" else 12, 0, day=Weekday(w))
+
+
+@rule(
+    "{word:noon|midday|midnight|12 noon|12 midnight}(?!( (local|{cap}) time)? \\({clock}\\)( on)? {weekday})",
+    yes={"at noon": "1998-08-07T12:00", "It began at midnight": "1998-08-07T00:00",
+         "They will strike at midnight": "1998-08-08T00:00"},
+)  # fmt: skip
+def noon(word: str) -> Expression:
+    """Noon, or the midnight that opens the day told of, with a future verb in news the one that closes it."""
+    if not word.endswith("midnight"):
+        return Clock(12, 0, exact=True)
+    opens, closes = Clock(0, 0, exact=True), Clock(24, 0, exact=True)
+    return ByKind(ByTense(closes, opens), opens, opens)
+
+
+@rule(
+    "(?!(?<!after|past|since|between)midnight( (local|{cap}) time| {inzone})?(,)?( on)? "
+    "({weekday}|{relativeday}|tonight))"
+    "(12 )?{word:noon|midday|midnight}( (local|{cap}) time| {z:inzone})?(,)?( on)? {inner:time}",
+    yes={"noon Saturday": "1998-08-01T12:00", "12 noon on 5 May 1995": "1995-05-05T12:00",
+         "shortly after midnight Saturday": "1998-08-01T00:00"},
+)  # fmt: skip
+def noon_of(word: str, z: str | None, inner: Expression) -> Expression | None:
+    """Noon of a day, or the midnight that opens it."""
+    return in_zone(Clock(0 if word == "midnight" else 12, 0, day=inner), z) if is_day(inner) else None
+
+
+@rule(
+    "(?<!after|past|since|between)(12 )?midnight( (local|{cap}) time| {z:inzone})?(,)?( on)? "
+    "({w:weekday}|{day:relativeday}|{night:tonight})",
+    yes={"at midnight EST Saturday": "1998-08-02T00:00", "until midnight tonight": "1998-08-08T00:00",
+         "It will end at midnight on Monday": "1998-08-11T00:00"},
+)  # fmt: skip
+def end_of_day(z: str | None, w: int | None, day: int | None, night: str | None) -> Expression:
+    """The midnight that closes a day."""
+    return in_zone(Clock(24, 0, day=Shift(day or 0, Granularity.DAY) if w is None else Weekday(w)), z)
