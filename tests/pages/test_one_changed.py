@@ -43,7 +43,7 @@ def run(site: Path) -> set[str]:
     settings, store = Settings.from_mapping({}, base=site), Store(site)
     folder = site / "docs" / "timeline"
     press = Press(make.timeline(settings, store).timeline, settings)
-    changed = put(press.files(), folder, store.written(press.print))
+    changed = put(press.files(), folder, store.written(folder, press.print))
     store.keep_written()
     return {str(file.relative_to(folder)) for file in changed}
 
@@ -84,6 +84,15 @@ def test_only_the_pages_concerned_are_written(site: Path) -> None:
     }  # fmt: skip
     assert {name for name in changed if name.startswith("sources/")} == {"sources/2018-01.md"}
     assert sum(name.startswith("e/") for name in changed) <= 2  # the ids of what was said and of what is
+
+
+def test_the_band_of_all_entries_is_a_file_so_that_no_page_depends_on_its_ticks(site: Path) -> None:
+    run(site)
+    band = (site / "docs" / "timeline" / "spine.svg").read_text()
+    (site / "articles" / "40.md").write_text("---\npublished: 2018-05-31\n---\nAnn Harbour left Oslo on Tuesday.\n")
+    changed = run(site)
+    assert (site / "docs" / "timeline" / "spine.svg").read_text() != band
+    assert {name for name in changed if name[:5] == "2018/"} == {"2018/05.md", "2018/05.cite.json"}
 
 
 def test_only_what_tells_of_it_is_read(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -165,36 +165,51 @@ class Charts:
         return Bar(label, text, path if count else None, svg(count, top), self._say.number(count) if count else "")
 
 
-class Spine:
-    """The whole timeline as a band of ticks."""
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where a page lies on the band of the whole timeline, in ticks."""
 
-    def __init__(self, outline: Outline, buckets: int = 120) -> None:
-        ordinals = [outline.day(entry).ordinal for entry in outline.dated]
-        self._buckets, self._shown = buckets, len(ordinals) > 1
-        if not self._shown:
-            return
-        self._start, self._width = _stretch(sorted(ordinals))
-        counts: Counter[int] = Counter()
-        for ordinal, count in Counter(ordinals).items():
-            counts[self._at(ordinal)] += count
-        top = max(counts.values())
-        self._ticks = "".join(
-            f"M{place}.5 12v-{max(2, round(12 * (count / top) ** 0.5))}" for place, count in sorted(counts.items())
-        )
+    start: int
+    width: int
+    ticks: int  # of the band
+
+
+class Spine:
+    """The whole timeline as a band of ticks.
+
+    The band is a file of its own: a tick may change with any entry, and the pages that show it stay as they are.
+    """
+
+    path = "spine.svg"
+
+    def __init__(self, outline: Outline, ticks: int = 120) -> None:
+        self._ordinals = [outline.day(entry).ordinal for entry in outline.dated]
+        self._ticks, self.shown = ticks, len(self._ordinals) > 1
+        if self.shown:
+            self._start, self._width = _stretch(sorted(self._ordinals))
 
     def _at(self, ordinal: int) -> int:
-        return min(self._buckets - 1, max(0, (ordinal - self._start) * self._buckets // self._width))
+        return min(self._ticks - 1, max(0, (ordinal - self._start) * self._ticks // self._width))
 
-    def around(self, first: int, last: int) -> Markup:
-        """The band, the days from `first` to before `last` standing out: where one is."""
-        if not self._shown:
-            return Markup("")
+    def around(self, first: int, last: int) -> Here | None:
+        """Where the days from `first` to before `last` lie on the band, where there is one."""
+        if not self.shown:
+            return None
         here, end = self._at(first), self._at(last - 1) + 1
-        return Markup(
-            f'<svg class="tl-spine" viewBox="0 0 {self._buckets} 14" preserveAspectRatio="none" aria-hidden="true">'
-            f'<path d="{self._ticks}" stroke="currentColor" stroke-width="2" vector-effect="non-scaling-stroke"/>'
-            f'<rect x="{here}" y="12" width="{max(2, end - here)}" height="2"/>'
-            "</svg>"
+        return Here(here, max(2, end - here), self._ticks)
+
+    def svg(self) -> str:
+        """The band, black: the page that shows it gives it a colour, since a file inherits none."""
+        counts: Counter[int] = Counter()
+        for ordinal, count in Counter(self._ordinals).items():
+            counts[self._at(ordinal)] += count
+        top = max(counts.values())
+        ticks = "".join(
+            f"M{place}.5 12v-{max(2, round(12 * (count / top) ** 0.5))}" for place, count in sorted(counts.items())
+        )
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self._ticks} 14" preserveAspectRatio="none">'
+            f'<path d="{ticks}" stroke="#000" stroke-width="2" vector-effect="non-scaling-stroke"/></svg>\n'
         )
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from timeline.pages.cards import Card, Shown
-from timeline.pages.charts import Row
+from timeline.pages.charts import Here, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +21,7 @@ class Page:
     previous: Shown | None = None
     next: Shown | None = None
     chart: tuple[Row, ...] = ()
-    spine: Markup | None = None
+    spine: Here | None = None
     count: int = 0
 
 

@@ -21,6 +21,7 @@ from timeline.garbage import without_collecting
 from timeline.model import Timeline
 from timeline.pages import permanent
 from timeline.pages.along import Along, citations_of
+from timeline.pages.charts import Spine
 from timeline.pages.exports import offered
 from timeline.pages.index import built
 from timeline.pages.pieces import Content, Made, Parts, Pieces, in_parts, joined
@@ -70,6 +71,7 @@ class Press:
             say=self.say,
             texts=script_texts(self.say),
             permanent=permanent.address,
+            spine=Spine.path,
             exports=sorted((self.say(export.label), export) for export in offered()),
         )
 
@@ -89,6 +91,9 @@ class Press:
             file = find(f"theme/{name}", self.settings.templates)
             assert file is not None
             yield name, file.read_text("utf-8")
+        spine = self.book.material.spine
+        if spine.shown:
+            yield spine.path, spine.svg()
         yield from self.along.files()
 
     def front_page(self) -> str:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import chain, groupby
 
-from markupsafe import Markup
-
 from timeline.pages.book.choice import weightiest
 from timeline.pages.book.material import Material, Sheet, neighbours
 from timeline.pages.cards import Shown
+from timeline.pages.charts import Here
 from timeline.pages.dates import certain, month_edtf, year_edtf
 from timeline.pages.kinds import Group, Lines, MonthPage, YearPage
 from timeline.pages.outline import Month, Numbers, Part, Year
@@ -76,7 +75,7 @@ def _month(of: Material, month: Month, before: Month | None, after: Month | None
             )
 
 
-def _whole(of: Material, month: Month, spine: Markup, before: Month | None, after: Month | None) -> MonthPage:
+def _whole(of: Material, month: Month, spine: Here | None, before: Month | None, after: Month | None) -> MonthPage:
     words = _month_words(of, month)
     groups = {part.path: _groups(of, part) for part in month.parts}
     anchors: dict[int, str] = {}
@@ -107,7 +106,7 @@ def _whole(of: Material, month: Month, spine: Markup, before: Month | None, afte
 
 
 def _part(
-    of: Material, month: Month, part: Part, spine: Markup, before: Shown | None, after: Shown | None
+    of: Material, month: Month, part: Part, spine: Here | None, before: Shown | None, after: Shown | None
 ) -> MonthPage:
     words, title = _month_words(of, month), _part_words(of, month, part)
     return MonthPage(
