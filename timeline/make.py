@@ -15,6 +15,7 @@ from timeline.columns import events_of
 from timeline.config import Settings
 from timeline.curation import Curation, Unmatched
 from timeline.entries.order import entry_key
+from timeline.garbage import collecting_seldom
 from timeline.model import Article, Entry, MergedEntry, Refusal, Timeline
 from timeline.store.bulk import Bulk
 
@@ -63,6 +64,7 @@ class Extracted:
         return tuple(self.tally.refused)
 
 
+@collecting_seldom()
 def timeline(
     settings: Settings, store: Store | None = None, paths: Paths | None = None, watch: Watch = lambda outcome: None
 ) -> Made:

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from timeline.scratch import NAME, scratch
-from timeline.store.events import COLUMNS
+from timeline.store import events, tellings
 
 PATIENCE = 10.0  # seconds to wait for another process that writes
 _VERSION = 6  # of the tables; those of another one are made anew
@@ -22,9 +22,8 @@ _TABLES = {
     "told": "id TEXT PRIMARY KEY, mark TEXT, entries TEXT",
     "taken": "article TEXT PRIMARY KEY, mark TEXT, components TEXT, names TEXT",
     "component": "number INTEGER PRIMARY KEY, links TEXT",
-    "event": COLUMNS,
-    "telling": """component INTEGER, place INTEGER, id TEXT, exact TEXT, start INTEGER, first INTEGER, after INTEGER,
-        anchors TEXT, actions TEXT, around TEXT, members TEXT, PRIMARY KEY (component, place)""",
+    "event": events.COLUMNS,
+    "telling": tellings.COLUMNS,
     "written": "path TEXT PRIMARY KEY, base TEXT, print TEXT, stamp TEXT",
     "run": "path TEXT, number INTEGER, listing TEXT, start INTEGER, sizes BLOB, PRIMARY KEY (path, number)",
     "listing": "name TEXT PRIMARY KEY, prints TEXT",

@@ -97,7 +97,8 @@ class Documents:
     ) -> Iterable[tuple[Row, Identity] | Refusal]:
         """What a document holds: remembered where its file is as it was, else by `reading` it."""
         path = document.path
-        self._met[path], self._reading = document, reading
+        self._met[path] = document
+        self._reading = reading
         stamp = stamp_of(document, self._now)
         if stamp and self._stamps.get(path) == stamp:
             return [(row, Identity._make(row[_OWN:])) for row in self._held.get(path, ())]
@@ -208,18 +209,20 @@ def stamp_of(document: Document, now: int) -> str:
     """Changes whenever one of its files does; empty where that cannot be told. `now` is the file system's time."""
     if document.file is None:
         return ""
-    stamp = _stamp(document.file, now)
-    return f"{stamp}, {_stamp(document.sidecar, now)}" if stamp and document.sidecar else stamp
+    stamp = _stamp(document.file, now - FRESH)
+    if document.sidecar is None or not stamp:
+        return stamp
+    return f"{stamp}, {_stamp(document.sidecar, now - FRESH)}"
 
 
-def _stamp(file: Path | str, now: int) -> str:
+def _stamp(file: Path | str, settled: int) -> str:
+    """Empty where the file changed after the moment given."""
     try:
         found = os.stat(file)
     except OSError:
         return ""
-    if max(found.st_mtime_ns, found.st_ctime_ns) > now - FRESH:
-        return ""
-    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+    written, changed = found.st_mtime_ns, found.st_ctime_ns
+    return "" if written > settled or changed > settled else f"{found.st_size} {written} {changed} {found.st_ino}"
 
 
 def _file_time(site: Path) -> int:

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable
 from itertools import chain
 
 from timeline import rows
 from timeline.columns import Articles, Events
 from timeline.entries.merging.forms import Forms
-from timeline.entries.merging.merge import Component, Index, Link, Telling
+from timeline.entries.merging.merge import Component, Index
 from timeline.entries.merging.sketches import sketch
 from timeline.entries.merging.topics import Topic
-from timeline.entries.merging.traces import LONGEST, LOOSE, Trace, trace
+from timeline.entries.merging.traces import trace
 from timeline.entries.settings import EntrySettings
-from timeline.model import Entry
+from timeline.store import tellings
 from timeline.store.events import COMPONENT, Row, event_row, events_of
 from timeline.store.worked import Worked
 
@@ -100,31 +100,35 @@ class Merging:
         try:
             before = {article: _taken(article, connection) for article in stale & self._marks.keys()}
             parts = {number for numbers, _ in before.values() for number in numbers}
-            near = set(parts)
+            index = Index(self._forms)
+            components = {number: tellings.component(number, stale, worked, connection) for number in sorted(parts)}
+            for found in components.values():
+                index.load(*found, articles)
+            near: dict[str, int] = {}  # tellings of elsewhere, with their components
             for article in changed:
                 for entry in worked.told(article):
-                    near |= _near(trace(sketch(entry, articles[article])), connection)
-            components = {number: _component(number, stale, worked, connection) for number in sorted(near)}
-            index = Index(self._forms)
-            for number, (told, links) in components.items():
-                index.load(told, links, articles, number not in parts)
+                    own = trace(sketch(entry, articles[article]))
+                    for number, telling in tellings.near(own, near, parts, worked, connection):
+                        index.beside(telling, articles)
+                        near[telling.id] = number
             for _, names in before.values():
                 self._forms.remove(names)
             for article in changed:
                 index.add(article, worked.told(article), articles[article])
-            fresh = list(index.worked())
-            touched = {telling.id for component in fresh for telling in component.tellings}
-            moved = parts | {n for n, (told, _) in components.items() if any(one.id in touched for one in told)}
-            others = {article for n in moved for one in components[n][0] for article in one.entries} - stale
+            for number in sorted({near[id] for id in index.reached() & near.keys()}):
+                components[number] = tellings.component(number, stale, worked, connection)
+                index.load(*components[number], articles)
+            others = {article for told, _ in components.values() for one in told for article in one.entries} - stale
             taken = {article: _taken(article, connection) for article in others}
+            fresh = list(index.worked())
         except (sqlite3.Error, ValueError, TypeError, IndexError, KeyError):  # damaged
             return False
-        self._gone |= moved
-        self._events = [row for row in self._events if row[COMPONENT] not in moved]
+        self._gone |= components.keys()
+        self._events = [row for row in self._events if row[COMPONENT] not in components]
         self._keep(fresh, articles, worked, topic)
         for article, (numbers, names) in taken.items():
             new = self._retaken[article][0] if article in self._retaken else ()
-            whole = dict.fromkeys((*(number for number in numbers if number not in moved), *new))
+            whole = dict.fromkeys((*(number for number in numbers if number not in components), *new))
             self._retaken[article] = (tuple(whole), names)
         for article in changed:
             self._retaken.setdefault(article, ((), ()))
@@ -182,7 +186,7 @@ class Merging:
         connection.executemany(f"INSERT INTO event VALUES ({', '.join('?' * (COMPONENT + 1))})", self._new_events)
         connection.executemany(
             f"INSERT INTO telling VALUES ({', '.join('?' * 11)})",
-            chain.from_iterable(_telling_rows(number, component) for number, component in self._new.items()),
+            chain.from_iterable(tellings.rows_of(number, component) for number, component in self._new.items()),
         )
         counted = rows.dumped(self._forms.counted())
         connection.execute("INSERT OR REPLACE INTO state VALUES ('forms', ?)", (counted,))
@@ -198,83 +202,3 @@ def _taken(article: str, connection: sqlite3.Connection) -> Taken:
     """The components of an article and the names that it gave."""
     found = connection.execute("SELECT components, names FROM taken WHERE article = ?", (article,)).fetchone()
     return tuple(json.loads(found[0])), tuple(json.loads(found[1]))
-
-
-def _near(own: Trace, connection: sqlite3.Connection) -> set[int]:
-    """The components that hold a telling which this one is to be compared with."""
-    found = {
-        number
-        for number, around in connection.execute(
-            "SELECT component, around FROM telling WHERE exact = ? AND start = ?", (own.exact, own.start)
-        )
-        if not set(own.around).isdisjoint(json.loads(around))
-    }
-    if own.first == own.after:
-        return found
-    anchors, actions = set(own.anchors), set(own.actions)
-    there = connection.execute(
-        "SELECT component, anchors, actions FROM telling WHERE first > ? AND first < ? AND after > ?",
-        (own.first - LONGEST - 2 * LOOSE - 1, own.after, own.first),
-    )
-    for number, their_anchors, their_actions in there:
-        if number not in found and not (
-            anchors.isdisjoint(their_anchors.split("\t")) or actions.isdisjoint(their_actions.split("\t"))
-        ):
-            found.add(number)
-    return found
-
-
-def _component(
-    number: int, without: set[str], worked: Worked, connection: sqlite3.Connection
-) -> tuple[list[Telling], list[Link]]:
-    """A component's tellings, without what these articles told, and its links."""
-    links = connection.execute("SELECT links FROM component WHERE number = ?", (number,)).fetchone()[0]
-    tellings = []
-    for id, exact, start, first, after, anchors, actions, around, members in connection.execute(
-        "SELECT id, exact, start, first, after, anchors, actions, around, members FROM telling WHERE component = ?"
-        " ORDER BY place", (number,)
-    ):  # fmt: skip
-        found = Trace(exact, start, _split(anchors), _split(actions), first, after, tuple(json.loads(around)))
-        told = {article: entry for article, entry in json.loads(members) if article not in without}
-        tellings.append(Telling(id, found, _Told(told, worked)))
-    return tellings, [(one, other, alike) for one, other, alike in json.loads(links)]
-
-
-class _Told(MutableMapping[str, Entry]):
-    """Entries by article, by their ids: each is read where somebody asks for it, as most are not."""
-
-    def __init__(self, ids: Mapping[str, str], worked: Worked) -> None:
-        self._told: dict[str, str | Entry] = {**ids}
-        self._worked = worked
-
-    def __getitem__(self, article: str) -> Entry:
-        entry = self._told[article]
-        if isinstance(entry, str):
-            entry = self._told[article] = self._worked.entry(article, entry)
-        return entry
-
-    def __setitem__(self, article: str, entry: Entry) -> None:
-        self._told[article] = entry
-
-    def __delitem__(self, article: str) -> None:
-        del self._told[article]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._told)
-
-    def __len__(self) -> int:
-        return len(self._told)
-
-
-def _split(words: str) -> tuple[str, ...]:
-    return tuple(words.split("\t")) if words else ()
-
-
-def _telling_rows(number: int, component: Component) -> Iterator[tuple[object, ...]]:
-    for place, telling in enumerate(component.tellings):
-        found = telling.trace
-        members = [[article, entry.id] for article, entry in telling.entries.items()]
-        yield (
-            number, place, telling.id, found.exact, found.start, found.first, found.after, "\t".join(found.anchors),
-            "\t".join(found.actions), rows.dumped(found.around), rows.dumped(members),
-        )  # fmt: skip

@@ -22,7 +22,7 @@ TOWNS = {
 )  # fmt: skip
 def test_the_largest_of_a_name(name: str, people: int | None) -> None:
     for few in (0, 1):
-        assert Cities(json.dumps(TOWNS), few).people(name) == people
+        assert Cities(json.dumps(TOWNS).encode(), few).people(name) == people
 
 
 def test_the_gazetteer_s_own_file() -> None:

@@ -123,17 +123,9 @@ class Index:
                 del self._links[other][id]
                 self._touched.add(other)
 
-    def load(
-        self, told: Sequence[Telling], links: Iterable[Link], articles: Mapping[str, Article], whole: bool
-    ) -> None:
-        """Take up a component that `worked` once gave; nothing is compared again. Its names are counted in the forms.
-
-        `whole` tells that all is there that was then; else it is worked again, without the tellings nobody tells.
-        """
-        ids = [telling.id for telling in told]
-        for telling in told:
-            if not telling.entries:
-                continue
+    def beside(self, telling: Telling, articles: Mapping[str, Article]) -> None:
+        """Take up a telling of elsewhere, for what is added to be compared with."""
+        if telling.entries and telling.id not in self._entries:
             self._entries[telling.id] = telling.entries
             self._traces[telling.id] = telling.trace
             self._links[telling.id] = {}
@@ -142,13 +134,23 @@ class Index:
             for article in telling.entries:
                 self._articles[article] = (*self._articles.get(article, ()), telling.id)
                 self._texts[article] = partial(articles.get, article)
+
+    def reached(self) -> set[str]:
+        """The tellings that what was added is told by or linked with."""
+        return self._touched.union(*(self._links[id] for id in self._touched if id in self._links))
+
+    def load(self, told: Sequence[Telling], links: Iterable[Link], articles: Mapping[str, Article]) -> None:
+        """Take up a component that `worked` once gave, to be worked again without the tellings that nobody tells.
+
+        Nothing of it is compared again, and its names are counted in the forms already.
+        """
+        ids = [telling.id for telling in told]
+        for telling in told:
+            self.beside(telling, articles)
         for one, other, alike in links:
             if ids[one] in self._entries and ids[other] in self._entries:
                 self._links[ids[one]][ids[other]] = self._links[ids[other]][ids[one]] = alike
-        if whole:
-            self._component.update(dict.fromkeys(ids, frozenset(ids)))
-        else:
-            self._touched.update(ids)
+        self._touched.update(ids)
 
     def worked(self) -> Iterator[Component]:
         """The components that what was added, removed or missing has touched, to be kept."""

