@@ -6,15 +6,17 @@ editable install). A file of the user's folder wins over the packaged file of th
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.pages.text import finalize
+from timeline.store.prints import COMPILING, print_of
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BytecodeCache, Environment
 
 
 class TemplatesMissing(Exception):
@@ -51,11 +53,32 @@ def templates_print(own: Path | None) -> str:
     return found.hexdigest()
 
 
+def _compiled() -> BytecodeCache | None:
+    """Templates as Jinja compiled them, which takes longer than to render a few pages; None where none can be kept.
+
+    It is code, so it lies in Jinja's folder in the system's for temporary files, where nobody but the user writes:
+    what comes with a site must not run.
+    """
+    from jinja2 import FileSystemBytecodeCache
+    from jinja2.bccache import Bucket
+
+    class Compiled(FileSystemBytecodeCache):
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            with suppress(OSError):  # a full disk
+                super().dump_bytecode(bucket)
+
+    try:
+        return Compiled(pattern=f"timeline-{print_of(COMPILING)}-%s")
+    except (OSError, RuntimeError):  # no such folder can be had
+        return None
+
+
 def environment(own: Path | None) -> Environment:
     """Jinja over those folders; whatever a template prints shows as itself, unless it is markup already."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
+        bytecode_cache=_compiled(),
         loader=FileSystemLoader([str(folder) for folder in folders(own)]),
         finalize=finalize,
         autoescape=True,
