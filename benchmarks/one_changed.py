@@ -40,7 +40,7 @@ begun = time.process_time()
 made = make.timeline(settings, store)
 told = time.process_time()
 press = Press(made.timeline, settings)
-put(press.files(), site / "docs" / "timeline", store.written(press.print))
+put(press.files(), site / "docs" / "timeline", store.written(site / "docs" / "timeline", press.print))
 store.keep_written()
 print(f"{begun:8.2f} {told - begun:8.2f} {time.process_time() - told:8.2f}", end="")
 """

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.pages.pieces import Joiner, Parts, Pieces, Record, Run, print_of
+from timeline.pages.pieces import Joiner, Kept, Parts, Pieces, Record, Run, print_of
 
 PIECES = st.lists(st.text("abc", max_size=4), max_size=12, unique=True)
 
@@ -17,8 +17,8 @@ def parts(one: list[str], other: list[str], made: list[str]) -> list[bytes | Pie
 
 
 def joined(parts: Parts, old: bytes = b"", record: Record = ()) -> tuple[bytes, Record]:
-    chunks, record = Joiner().joined(parts, old, record)
-    return b"".join(chunks), record
+    chunks, record = Joiner().joined(parts, len(old), record)
+    return b"".join(old[chunk.start : chunk.end] if isinstance(chunk, Kept) else chunk for chunk in chunks), record
 
 
 @given(PIECES, PIECES, PIECES, PIECES)

@@ -106,7 +106,7 @@ def test_what_is_as_it_should_be_is_neither_made_nor_touched(tmp_path: Path) -> 
         made.clear()
         store = Store(tmp_path)
         store.begin(Settings(), Settings().reading, lambda article: ())
-        changed = put(files(**texts), tmp_path / "docs", store.written("settings and code"))
+        changed = put(files(**texts), tmp_path / "docs", store.written(tmp_path / "docs", "settings and code"))
         store.keep_written()
         return {path.name for path in changed}
 

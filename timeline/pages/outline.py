@@ -8,10 +8,11 @@ numbers in the timeline, articles by their ids: laying out makes none of them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from timeline.columns import ArticleColumns, EventColumns, Names, articles_of, events_of
 from timeline.model import Timeline
@@ -56,8 +57,7 @@ class Year:
         return len(self.entries) + sum(len(month.entries) for month in self.months)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """An article's section: what it told with a date, and what without."""
 
     article: str
@@ -194,15 +194,15 @@ def _sources(
         else:
             for id in told_by if len(told_by) == 1 else dict.fromkeys(told_by):
                 dated[id].append(number)
-    # "2018-08-27" comes before any time of that day.
-    order = sorted(zip(articles.published, articles.id, strict=True), key=lambda pair: (pair[0][:10], *pair))
-    anchors = _unique(f"a-{slug(id)}" for _, id in order)
-    of_month: dict[tuple[int, int], list[Source]] = {}
-    for (published, id), anchor in zip(order, anchors, strict=True):
-        month = int(published[:4]), int(published[5:7])
-        of_month.setdefault(month, []).append(Source(id, anchor, dated[id], undated[id]))
+    order = sorted(zip(articles.published, articles.id, strict=True))  # a day comes before any time of it
+    anchors = iter(_unique([f"a-{slug(id)}" for _, id in order]))
+    of_month = {
+        month: [Source(id, next(anchors), dated.get(id, ()), undated.get(id, ())) for _, id in published]
+        for month, published in groupby(order, key=_month)
+    }
     pages = []
-    for (year, number), sources in sorted(of_month.items(), key=itemgetter(0)):
+    for month, sources in of_month.items():
+        year, number = int(month[:4]), int(month[5:])
         pieces: list[list[Source]] = [[]]
         size = 0
         for source in sources:
@@ -220,18 +220,24 @@ def _sources(
     return tuple(pages)
 
 
+def _month(published: tuple[str, str]) -> str:
+    return published[0][:7]
+
+
 def _names(folder: str, dated: Numbers, names: Sequence[Names], least: int) -> tuple[Name, ...]:
     of_name: dict[str, list[int]] = {}
     for number in dated:
         for name in dict.fromkeys(names[number]):
             of_name.setdefault(name, []).append(number)
     kept = sorted((name for name in of_name if len(of_name[name]) >= least), key=lambda name: (slug(name), name))
-    slugs = _unique(slug(name) for name in kept)
+    slugs = _unique([slug(name) for name in kept])
     return tuple(Name(name, f"{folder}/{path}.md", of_name[name]) for name, path in zip(kept, slugs, strict=True))
 
 
-def _unique(names: Iterable[str]) -> list[str]:
+def _unique(names: Sequence[str]) -> Sequence[str]:
     """The names, with a number behind where one was taken before."""
+    if len({*names, "index"}) > len(names):
+        return names
     taken: dict[str, int] = {"index": 1}
     unique = []
     for name in names:

@@ -59,14 +59,16 @@ def address(id: str) -> str:
 def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -> Iterator[Shelf]:
     """All shelves: each id that an entry goes by, went by on record, or is hidden by the editor has its line."""
     events = events_of(timeline)
-    told = {id: number for number, id in enumerate(events.columns.id)}
-    told.update((id, number) for number, ids in enumerate(events.columns.ids) for id in ids)  # it goes by all of them
+    told = dict(zip(events.columns.id, range(len(events)), strict=True))
+    for number, ids in enumerate(events.columns.ids):
+        for id in ids:  # it goes by all of them
+            told[id] = number
     others = {line.id: line for line in _on_record(timeline, told, outline, say, language)}
     for id in timeline.hidden:
         if id not in told:
             others.setdefault(id, Line(id, None, None, None, None, say("permanent_gone")))
     of_prefix: dict[str, list[str]] = defaultdict(list)
-    for id in sorted(chain(told, others)):
+    for id in filter(_ID.fullmatch, chain(told, others)):
         of_prefix[id[:4]].append(id)
 
     def line(id: str) -> Line:
@@ -76,10 +78,9 @@ def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -
     seen = dict(zip(told, map(shown.__getitem__, told.values()), strict=True))
     seen.update((id, repr(line)) for id, line in others.items())
     for prefix, alike in sorted(of_prefix.items()):
-        ours = list(filter(_ID.fullmatch, alike))
-        if ours:
-            printed = digest((*ours, *map(seen.__getitem__, ours)))
-            yield Shelf(f"{FOLDER}/{prefix[2:]}.html", prefix[2:], printed, partial(map, line, ours))
+        alike.sort()
+        printed = digest((*alike, *map(seen.__getitem__, alike)))
+        yield Shelf(f"{FOLDER}/{prefix[2:]}.html", prefix[2:], printed, partial(map, line, alike))
 
 
 def _told(id: str, number: int, events: Events, articles: Articles, outline: Outline, language: str) -> Line:

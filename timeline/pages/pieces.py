@@ -9,7 +9,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, pairwise, repeat
+from operator import sub
+from typing import NamedTuple
 
 from timeline.columns import digest
 
@@ -51,6 +53,16 @@ def print_of(parts: Parts) -> str:
     )
 
 
+class Kept(NamedTuple):
+    """Bytes of the file as it was: from one place up to before another."""
+
+    start: int
+    end: int
+
+
+Chunk = bytes | Kept
+
+
 class Joiner:
     """Joins the files of one run: many are made of the same pieces, and differ from their old selves in the same."""
 
@@ -58,12 +70,12 @@ class Joiner:
         self._places: dict[str, dict[str, int]] = {}
         self._plans: dict[tuple[str, str], list[Stretch]] = {}
 
-    def joined(self, parts: Parts, old: bytes = b"", record: Record = ()) -> tuple[list[bytes | memoryview], Record]:
-        """The file's bytes in order, and what it holds. `old` is the file that `record` tells of."""
+    def joined(self, parts: Parts, size: int = 0, record: Record = ()) -> tuple[list[Chunk], Record]:
+        """The file's bytes in order, and what it holds. `record` tells of the old file, which has this size."""
         gaps = [len(part.between) for part in parts if isinstance(part, Pieces)] or [0]
         given = zip(record, chain(gaps, repeat(gaps[-1])), strict=False)
-        before = [_Old(memoryview(old), run, gap) for run, gap in given]
-        chunks: list[bytes | memoryview] = []
+        before = [_Old(size, run, gap) for run, gap in given]
+        chunks: list[Chunk] = []
         runs: list[Run] = []
         length = 0
         for part in parts:
@@ -77,9 +89,7 @@ class Joiner:
             length += sum(sizes) + len(part.between) * max(0, len(sizes) - 1)
         return chunks, tuple(runs)
 
-    def _chunks(
-        self, part: Pieces, before: Sequence[_Old], place: int, sizes: array[int]
-    ) -> Iterator[bytes | memoryview]:
+    def _chunks(self, part: Pieces, before: Sequence[_Old], place: int, sizes: array[int]) -> Iterator[Chunk]:
         own = before[place] if place < len(before) else None
         for start, end, copied in self._plan(own.prints if own else "", part.prints):
             if len(sizes) and part.between:
@@ -91,11 +101,12 @@ class Joiner:
             for number in range(start, end):
                 if number > start and part.between:
                     yield part.between
-                made = self._elsewhere(part.prints[number], before) or part.make(number)
+                found = self._elsewhere(part.prints[number], before)
+                made = part.make(number) if found is None else found
                 yield made
-                sizes.append(len(made))
+                sizes.append(size_of(made))
 
-    def _elsewhere(self, name: str, before: Sequence[_Old]) -> memoryview | None:
+    def _elsewhere(self, name: str, before: Sequence[_Old]) -> Kept | None:
         """A piece that has moved from one list of the file to another."""
         for old in before:
             number = self._place(old.prints).get(name)
@@ -119,32 +130,40 @@ class Joiner:
 class _Old:
     """Pieces as they stand in the file that lies there; none where damage shows."""
 
-    def __init__(self, file: memoryview, run: Run, gap: int) -> None:
-        self._file, self._gap = file, gap
+    def __init__(self, size: int, run: Run, gap: int) -> None:
         self.sizes = array("I", run.sizes[: len(run.sizes) // 4 * 4])
-        self._ends = list(accumulate(self.sizes, lambda end, size: end + gap + size, initial=run.start - gap))
-        whole = len(run.prints) == PRINT * len(self.sizes) and self._ends[-1] <= len(file)
+        self._start, self._gap = run.start, gap
+        self._sums = list(accumulate(self.sizes, initial=0))
+        last = len(self.sizes)
+        whole = len(run.prints) == PRINT * last and self._end(last) <= size
         self.prints = run.prints if whole else ""
 
-    def stretch(self, start: int, end: int) -> memoryview:
+    def _end(self, number: int) -> int:
+        """Where so many pieces end."""
+        return self._start + self._sums[number] + self._gap * (number - 1)
+
+    def stretch(self, start: int, end: int) -> Kept:
         """From one piece up to before another."""
-        return self._file[self._ends[start] + self._gap : self._ends[end]]
+        return Kept(self._end(start) + self._gap, self._end(end))
 
 
 def _stretches(place: Mapping[str, int], new: Sequence[str]) -> Iterator[Stretch]:
-    """The new pieces in order, as long stretches as can be."""
-    found = [place.get(name, -1) for name in new]
-    start = 0
-    for number, at in enumerate(found, 1):
-        then = found[number] if number < len(found) else -2
-        if then != at + 1 if at >= 0 else then != -1:
-            yield (found[start], at + 1, True) if at >= 0 else (start, number, False)
-            start = number
+    """The new pieces in order, as long stretches as can be of those that there were."""
+    found = [place.get(name, -2) for name in new]  # -2 stands before no number
+    steps = map(sub, found[1:], found)
+    breaks = [0, *(number for number, step in enumerate(steps, 1) if step != 1), len(found)]
+    for start, end in pairwise(breaks if found else ()):
+        yield (found[start], found[end - 1] + 1, True) if found[start] >= 0 else (start, end, False)
+
+
+def size_of(chunk: Chunk) -> int:
+    """How many bytes it has."""
+    return len(chunk) if isinstance(chunk, bytes) else chunk.end - chunk.start
 
 
 def joined(parts: Parts) -> bytes:
     """The whole file, made."""
-    return b"".join(Joiner().joined(parts)[0])
+    return b"".join(chunk for chunk in Joiner().joined(parts)[0] if isinstance(chunk, bytes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         given = epoch.begin(self.timeline)
         try:
             self.press = Press(self.timeline, self.settings, config.use_directory_urls, given)
-            changed = put(self.press.files(), self.folder, store.written(self.press.print))
+            changed = put(self.press.files(), self.folder, store.written(self.folder, self.press.print))
             store.keep_written()
         except TemplateError as error:
             place = f"{getattr(error, 'filename', None) or 'templates'}:{getattr(error, 'lineno', '')}".rstrip(":")

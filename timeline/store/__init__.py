@@ -154,9 +154,9 @@ class Store:
         self._save(self._documents, self._worked, self._merging)
         return events
 
-    def written(self, printed: str) -> Written:
-        """What is known of the files that were written; `printed` is of all that every one of them depends on."""
-        self._written.begin(self._connection, printed)
+    def written(self, folder: Path, printed: str) -> Written:
+        """What is known of the files that were written there; `printed` is of all that every one depends on."""
+        self._written.begin(self._connection, folder, printed)
         return self._written
 
     def keep_written(self) -> None:

@@ -21,15 +21,17 @@ class Written:
 
     def __init__(self, site: Path) -> None:
         self._site = site
+        self._folder = self._within = ""
         self._known: dict[str, Known] = {}
         self._records: dict[str, Record] = {}  # of those that are not saved yet
         self._connection: sqlite3.Connection | None = None
         self._gone: list[str] = []
         self._base = ""
 
-    def begin(self, connection: sqlite3.Connection | None, base: str) -> None:
-        """Take up what was saved under this print of all that every file depends on."""
+    def begin(self, connection: sqlite3.Connection | None, folder: Path, base: str) -> None:
+        """Take up what was saved of this folder under this print of all that every file depends on."""
         self._connection, self._base = connection, base
+        self._folder, self._within = str(folder), os.path.relpath(folder, self._site)
         self._known.clear()
         self._records.clear()
         try:
@@ -39,14 +41,14 @@ class Written:
         except (sqlite3.Error, ValueError, TypeError):
             self._known.clear()  # damaged: all is made anew
 
-    def print_of(self, file: Path) -> str | None:
+    def print_of(self, name: str) -> str | None:
         """The print of what the file holds; None where it may hold something else."""
-        known = self._known.get(self._path(file))
-        return known[0] if known is not None and known[1] and known[1] == _stamp(file) else None
+        known = self._known.get(self._path(name))
+        return known[0] if known is not None and known[1] and known[1] == self._stamp(name) else None
 
-    def record_of(self, file: Path) -> Record:
+    def record_of(self, name: str) -> Record:
         """The pieces that a file holds whose print is known."""
-        path = self._path(file)
+        path = self._path(name)
         if path in self._records:
             return self._records[path]
         try:
@@ -56,21 +58,29 @@ class Written:
             return ()
         return ()
 
-    def note(self, file: Path, printed: str, record: Record) -> None:
+    def note(self, name: str, printed: str, record: Record) -> None:
         """Keep what the file holds now."""
-        path = self._path(file)
-        self._known[path] = (printed, _stamp(file))
+        path = self._path(name)
+        self._known[path] = (printed, self._stamp(name))
         self._records[path] = record
 
-    def forget(self, file: Path) -> None:
+    def forget(self, name: str) -> None:
         """The file is no more."""
-        path = self._path(file)
+        path = self._path(name)
         self._known.pop(path, None)
         self._records.pop(path, None)
         self._gone.append(path)
 
-    def _path(self, file: Path) -> str:
-        return os.path.relpath(file, self._site)
+    def _path(self, name: str) -> str:
+        return f"{self._within}/{name}"
+
+    def _stamp(self, name: str) -> str:
+        """Changes whenever the file does, or another takes its place; its links may change."""
+        try:
+            found = os.stat(f"{self._folder}/{name}")
+        except OSError:
+            return ""
+        return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
 
     @property
     def changed(self) -> bool:
@@ -80,6 +90,7 @@ class Written:
     def save(self, connection: sqlite3.Connection, printed: str) -> None:
         """Write what is new, within the caller's transaction."""
         new = [(path,) for path in (*self._gone, *self._records)]
+        listed = {row for path in new for row in connection.execute("SELECT listing FROM run WHERE path = ?", path)}
         connection.executemany("DELETE FROM written WHERE path = ?", new)
         connection.executemany("DELETE FROM run WHERE path = ?", new)
         known = ((path, self._base, *self._known[path]) for path in self._records)
@@ -90,22 +101,12 @@ class Written:
                 name = names.get(run.prints) or names.setdefault(run.prints, digest((run.prints,)))
                 row = (path, number, name, run.start, run.sizes)
                 connection.execute("INSERT INTO run VALUES (?, ?, ?, ?, ?)", row)
-        there = {name for (name,) in connection.execute("SELECT name FROM listing")}
-        used = {name for (name,) in connection.execute("SELECT DISTINCT listing FROM run")}
-        connection.executemany("DELETE FROM listing WHERE name = ?", ((name,) for name in there - used))
-        lists = ((name, prints) for prints, name in names.items() if name not in there)
-        connection.executemany("INSERT INTO listing VALUES (?, ?)", lists)
+        lists = ((name, prints) for prints, name in names.items())
+        connection.executemany("INSERT OR IGNORE INTO listing VALUES (?, ?)", lists)
+        unused = "DELETE FROM listing WHERE name = ? AND name NOT IN (SELECT listing FROM run WHERE listing = name)"
+        connection.executemany(unused, listed)
 
     def saved(self) -> None:
         """What `save` wrote has come to stay."""
         self._records.clear()
         self._gone.clear()
-
-
-def _stamp(file: Path) -> str:
-    """Changes whenever the file does, or another takes its place; its links may change."""
-    try:
-        found = os.stat(file)
-    except OSError:
-        return ""
-    return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from itertools import chain
 from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
@@ -57,10 +58,15 @@ class Site:
 def in_utc(moment: date | datetime | str) -> datetime:
     """A date or time as a moment, for formats that know no less: a day is its midnight, no zone is UTC."""
     if isinstance(moment, str):
-        moment = datetime.fromisoformat(moment)
+        return _read(moment)
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, time())
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+@lru_cache(maxsize=65_536)
+def _read(written: str) -> datetime:
+    return in_utc(datetime.fromisoformat(written))
 
 
 def rfc3339(moment: datetime) -> str:
