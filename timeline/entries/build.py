@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from timeline.articles.cleaning import Stretch, boilerplate
+from timeline.articles.written import written_on
 from timeline.entries.dating.confidence import confidence
 from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.obituary import tell_of_a_life
@@ -48,7 +49,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
         return ()
     stretches = boilerplate(article)
     parts = sentences.split(article.text, tokens, stretches)
-    today = edtf.write_day(article.publication_date.toordinal())
+    today = edtf.write_day(written_on(article).toordinal())
     names = named(article)
     english = language.of(article) == "en"
     parts, voices = unmarked(tokens, parts, names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from timeline.articles.written import written_on
 from timeline.model import Article, Mention, Tagging
 from timeline.resolver import language, ranges
 from timeline.resolver.anchor import decide, flashes, overtaken
@@ -26,7 +27,7 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
     scan = rules.read(article.text)
     matches = list(rules.matches(scan))
     ranges.complete(matches, scan, rules)
-    context = Context(rules, scan, article.publication_date.toordinal(), settings, clock=_clock(article.published))
+    context = Context(rules, scan, written_on(article).toordinal(), settings, clock=_clock(article.published))
     context.mode, why = decide(matches, context)
     context.is_note = is_note(matches, scan, rules)
     if context.mode == "narrative":

@@ -862,3 +862,36 @@ def test_an_hour_of_what_had_happened_is_of_the_day_told_before() -> None:
 def test_what_has_gone_on_since_a_thing_of_a_year_has_since_then() -> None:
     assert dates("Rossi has ruled the town since its founding in [1964|1964].") == ["1964/.."]
     assert dates("Rossi ruled the town since its founding in [1964|1964].") != ["1964/.."]
+
+
+def test_a_dateline_says_on_which_day_today_is() -> None:
+    words = "ROME, Aug. 26 - The ministry said today that it would pay.\n\nPolice left the town."
+    assert list(tagged(words).values()) == ["2018-08-26", "2018-08-26?"]
+    assert list(tagged(words.replace("26", "2")).values()) == ["2018-08-27", "2018-08-27?"]
+
+
+def test_what_a_clause_about_a_dated_noun_tells_is_of_its_time() -> None:
+    words = "The firm paid on [Friday|2018-08-24] for a [May 2015|2015-05] oil spill near Rome that fouled a beach."
+    assert dates(words) == ["2018-08-24", "2015-05"]
+    assert entries(words)[1].title == "A May 2015 oil spill near Rome fouled a beach"
+    assert dates("The firm paid on [Friday|2018-08-24] for a [2015|2015] film that won a prize.") == ["2018-08-24"]
+
+
+def test_what_took_place_on_a_day_did_what_it_did_then() -> None:
+    assert dates("The crash, which happened on [Friday|2018-08-24], killed two.")[0] == "2018-08-24?"
+    assert dates("The crash, which happened on [Friday|2018-08-24], has killed two.")[0] == "2018-08-27?"
+    assert dates("Rossi, who came on [Friday|2018-08-24], killed two.")[0] == "2018-08-27?"
+
+
+def test_what_will_be_done_is_of_no_day_that_is_over() -> None:
+    assert dates("The firm will pay for a leak in [March 2006|2006-03].") == [None]
+    assert dates("The firm will pay for a leak in [March 2019|2019-03].") == ["2019-03"]
+
+
+def test_a_year_behind_for_tells_which() -> None:
+    assert dates("The firm was fined for [2006|2006] oil spills.") == ["2018-08-27?"]
+
+
+def test_how_a_thing_came_to_be_made_is_no_news_of_it() -> None:
+    assert dates("The line was built to carry oil.") == [None]
+    assert dates("The line was closed to all trains.") == ["2018-08-27?"]

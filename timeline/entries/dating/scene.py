@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.articles.written import written_on
 from timeline.entries.dating.dating import Dating, said
 from timeline.entries.dating.happenings import Happenings
 from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, undated, words_of
@@ -42,7 +43,7 @@ def dated(
 
     A history was not made on the day of its publication, which dates nothing in it.
     """
-    publication = edtf.write_day(article.publication_date.toordinal())
+    publication = edtf.write_day(written_on(article).toordinal())
     explicit = [said(telling, article.text, tokens) or lent(telling) for telling in told]
     lead = lead_of(told, explicit, publication, stamp)
     announced = announced_by(told, explicit, publication)

@@ -279,6 +279,7 @@ DISASTERS_BY_NAME = (
     "attack assault bombing shooting raid ambush stabbing massacre",
     "landslide mudslide avalanche",
     "eruption",
+    "spill leak",
 )
 DISASTERS = _set(" ".join(DISASTERS_BY_NAME))
 COMPLETION = _set(

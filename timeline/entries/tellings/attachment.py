@@ -64,7 +64,7 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             continue
         if ahead(place.mention, today) and not (future or plans(tokens, clause) or takes_effect(tokens, place)):
             continue
-        if place.attributive and _older(verb, place, today):
+        if _older(verb, place, today):
             continue
         since = dates_back(tokens, place.token)
         if since is not None and not (verb.perfect and verb.stative) and not verb.first <= since < verb.last:
@@ -92,11 +92,12 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
 
 
 def _older(verb: VerbGroup, place: Place, today: str) -> bool:
-    """Whether the mention tells of what something is to be done about: "may appeal Monday's ruling"."""
+    """Whether the mention tells of what something is to be done about: "will pay for a spill in May", "may appeal
+    Monday's ruling"."""
     if ahead(place.mention, today) or place.token < verb.last:
         return False
     if verb.modal in _OPEN:
-        return True
+        return place.attributive
     return verb.tense == "future" and (edtf.parse(place.mention.edtf or "").end or 0) < (edtf.parse(today).end or 0)
 
 

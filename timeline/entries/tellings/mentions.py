@@ -15,6 +15,7 @@ from timeline.when import edtf
 _PREPOSITIONS = frozenset(
     "in on at by since until till before after from to through during of for between over around and within".split()
 )
+_ABOUT = frozenset("for of over about against with".split())
 _HEDGES = frozenset("the about around early late mid some just only at least its their our his her".split())
 _TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
@@ -78,8 +79,8 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
             return mention.type == "DATE"
         if mention.type == "DURATION":
             return False
-        if following in "nVS" and _names_accounts(mention, before):
-            return True
+        if following in "nVS" and (_names_accounts(mention, before) or (before in _ABOUT and _is_year(mention))):
+            return True  # "fined for 2006 oil spills"
     if before == "from" and token > 1 and tokens.lower[token - 2] in lexicon.SOURCES:
         return True  # "cites research from 2014"
     if before not in ("after", "before", "following", "since") and _of_another_time(tokens, token):
@@ -87,6 +88,11 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
     if before == "of" and token > 1 and tokens.lower[token - 2] == "as":
         return False
     return before == "of" and not (token > 1 and tokens.lower[token - 2] in _TIME_NOUNS)
+
+
+def _is_year(mention: Mention) -> bool:
+    """Whether a year, alone or with its month, is all that the words say."""
+    return mention.text[-4:].isdigit() and edtf.parse(mention.edtf or "2000").precision in ("year", "month")
 
 
 def _names_accounts(mention: Mention, before: str) -> bool:

@@ -12,6 +12,8 @@ from timeline.entries.tellings.mentions import Place, ahead, dates
 from timeline.model import Mention
 
 _LATER = frozenset("later then subsequently eventually soon finally afterwards".split())
+_NEAR = 8  # tokens between the date of a noun and the clause about it
+_HAPPENINGS = lexicon.DISASTERS | lexicon.EVENTS | lexicon.OCCASIONS
 _ONE_OF = frozenset("among one first last only those".split())
 
 
@@ -41,6 +43,12 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
         agreed = tokens.lower[clause.first] == "under" and tokens.classes[place.token - 1] in "eNr"
         if agreed and clause.verb.tense == "future" and not ahead(place.mention, today):
             return place.mention, False
+    if clause.verb.tense == "past" and not clause.verb.perfect and clause.verb.base not in lexicon.REPORT_VERBS:
+        for child in clause.children:
+            if child.kind == "relative" and child.last <= clause.verb.first and _takes_place(tokens, child):
+                for place in places:
+                    if child.first <= place.token < child.last and dates(place) and not place.attributive:
+                        return place.mention, False
     if clause.verb.base == "be" and clause.verb.tense == "past":
         for child in clause.children:
             if child.kind == "relative" and not _ONE_OF.isdisjoint(tokens.lower[clause.verb.last : child.first]):
@@ -63,6 +71,35 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
                     continue
                 return place.mention, since
     return None, False
+
+
+def _takes_place(tokens: Tokens, clause: Clause) -> bool:
+    """Whether it says no more than when and where its subject was: "The crash, which happened on Monday, …"."""
+    verb = clause.verb
+    if verb is None or verb.tense != "past" or verb.perfect:
+        return False
+    return verb.base in ("happen", "occur") or tokens.lower[verb.last - 1 : verb.last + 1] == ["took", "place"]
+
+
+def described(
+    tokens: Tokens, clause: Clause, places: Sequence[Place]
+) -> tuple[Mention, tuple[int, int]] | tuple[None, None]:
+    """What a relative clause tells of, as tokens, and its date: "a May 2015 spill near Rome that fouled a beach"."""
+    verb = clause.verb
+    assert verb is not None
+    if not places or clause.kind != "relative" or verb.tense != "past" or verb.perfect or verb.modal:
+        return None, None
+    start = clause.first - (tokens.classes[clause.first - 1] == ",")
+    inside = [p for p in places if start - _NEAR <= p.token < start and p.attributive and dates(p)]
+    for place in reversed(inside):
+        between = tokens.classes[place.last : start]
+        noun = next((at for at in range(place.last, start) if tokens.lower[at] in _HAPPENINGS), None)
+        if noun is not None and re.fullmatch("[npV]{1,4}(?:r[dnpgV0]+)?", between):
+            first = place.token
+            while first > 0 and tokens.classes[first - 1] in "np":
+                first -= 1
+            return place.mention, (first - (tokens.classes[first - 1] == "d"), start)
+    return None, None
 
 
 def together(tokens: Tokens, made: Sequence[Clause], clause: Clause, places: Sequence[Place]) -> Mention | None:

@@ -28,6 +28,7 @@ _REFUSED = frozenset(
 )
 _LIVES = frozenset("life lives victim victims".split())
 _POINTING = frozenset("there it this that these those they".split())
+_MADE = frozenset("build construct design invent found".split())  # how a thing came to be is no news of it
 _RISES = (["came", "to", "power"], ["rose", "to", "fame"], ["rose", "to", "power"], ["rose", "to", "prominence"])
 _NEAR = 5  # tokens
 _GLAD = frozenset("pleased proud delighted excited happy thrilled glad honored honoured".split())
@@ -70,7 +71,8 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         return "statement"
     if headline:
         return "headline"
-    life = verb.base in lexicon.LIFE or lower[verb.last - 1 : verb.last + 2] in _RISES
+    made = verb.passive and verb.base in _MADE and not verb.perfect
+    life = made or verb.base in lexicon.LIFE or lower[verb.last - 1 : verb.last + 2] in _RISES
     if life and verb.tense == "past" and not own and not verb.perfect and not headline:
         return "background"
     if verb.perfect and "long" in around and not own:

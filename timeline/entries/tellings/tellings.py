@@ -118,11 +118,15 @@ class _Reader:
         assert verb is not None
         choice = attachment.choose(self.tokens, clause, places, self.today)
         own = choice.mention is not None
-        shared, since = None, False
+        shared, since, described, noun = None, False, None, None
         if not own:
             shared, since = sharing.shared(self.tokens, clause, self.mentions, self.today)
+            if shared is None:
+                described, noun = sharing.described(self.tokens, clause, self.mentions)
             if since:
                 choice, own = attachment.Choice(shared), True
+            elif described is not None:
+                choice, own = attachment.Choice(described, weak=True), True
             elif shared is None:
                 shared = sharing.together(self.tokens, self.made, clause, self.mentions)
         dependent = dependent_kind(clause)
@@ -183,7 +187,7 @@ class _Reader:
             kind=clause.kind,
             first_person=speaks_of_self,
             subject=clause.subject,
-            antecedent=antecedent(self.tokens, self.sentence, self.made, clause, first),
+            antecedent=noun or antecedent(self.tokens, self.sentence, self.made, clause, first),
             auxiliary=verb.auxiliary,
             shared=shared,
             since=since,

@@ -14,7 +14,10 @@ from timeline.entries.tellings.mentions import Place
 from timeline.model import Mention
 
 _LASTING = frozenset("based located headquartered situated known called named considered home survived".split())
-_STOCK = frozenset("employees workers staff members inhabitants residents people population offices branches".split())
+_STOCK = frozenset(
+    "employees workers staff members inhabitants residents people population offices branches "
+    "stores shops outlets restaurants hotels factories".split()
+)
 _HABIT = frozenset(
     "always often usually generally typically normally sometimes rarely seldom commonly frequently occasionally "
     "traditionally annually".split()

@@ -1,0 +1,44 @@
+"""An article → the day on which it was written: its dateline's, where that lies just before that of publication.
+
+What a paper prints on Wednesday under "ROME, April 1" tells of that Tuesday where it says "today".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import islice
+
+from timeline.articles.cleaning import DATELINE
+from timeline.model import Article
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LINE = re.compile(r"\S[^\n\r]*")
+_OPENING = 400  # characters in which a dateline stands
+_DAYS = 3  # before publication at most
+
+
+def written_on(article: Article) -> date:
+    """The day of its dateline, at most three days before publication, or that of publication."""
+    published = article.publication_date
+    for line in islice(_LINE.finditer(article.text, 0, _OPENING), 3):
+        found = DATELINE.match(line[0])
+        if found and found["date"] and (day := _day(found["date"], published)):
+            return day if 0 < (published - day).days <= _DAYS else published
+    return published
+
+
+def _day(words: str, published: date) -> date | None:
+    """The day that the words name, in the year that puts it last before publication."""
+    month = next((number for number, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", words.lower())), None)
+    number = re.search(r"\b\d{1,2}", words)
+    if month is None or number is None:
+        return None
+    for year in (published.year, published.year - 1):
+        try:
+            day = date(year, month, int(number[0]))
+        except ValueError:
+            return None
+        if day <= published:
+            return day
+    return None
