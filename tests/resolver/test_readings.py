@@ -173,6 +173,11 @@ def test_a_year_before_the_month_that_figures_are_of() -> None:
     assert values("They moved in July, a year earlier.")[1] == ("a year earlier", "2017")
 
 
+def test_the_same_month_of_another_year() -> None:
+    found = values("Traffic rose in February 2018, compared with the same 2016 month.")
+    assert found == [("February 2018", "2018-02"), ("the same 2016 month", "2016-02")]
+
+
 def test_a_report_on_a_quarter_may_speak_of_longer_times() -> None:
     text = (
         "Net income in the second quarter rose. Profit from its drug, which led the market for nearly a decade, fell. "

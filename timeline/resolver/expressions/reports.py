@@ -92,11 +92,16 @@ class InReport:
 
 @dataclass(frozen=True, slots=True)
 class ReportedIn:
-    """The period reported on, in another year; outside a report of results, that year."""
+    """The period that the sentence tells of, or is reported on, in another year; elsewhere that year."""
 
     year: int
 
     def resolve(self, context: Context) -> Resolved:
+        told = context.figures.compared(context)
+        if told is not None and told.granularity in _A_YEAR:  # of the year that the sentence told of, the same part
+            each = _A_YEAR[told.granularity]
+            same = Period(told.granularity, self.year * each + told.index % each)
+            return relative(same, told, "narrative", (), ("year",), ("part of the year",))
         reported = context.figures.reported(context)
         if not context.figures.reports_earnings(context) or reported.granularity is not Granularity.QUARTER:
             return Exact(calendar.year_of(self.year)).resolve(context)

@@ -39,7 +39,7 @@ def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
 
 @rule(
     "({w:looseday}(,|\\.)? )?{m:month} (the )?{d:dayofmonth}(?!:{minute#}|(')? ({attacking} )?{attacks})"
-    "(?! (-|to|and|or|through|until) {monthname} {day#}(,)? {year#})",
+    "(?! (-|to|and|or|through|until) ({monthname} )?{day#}(st|nd|rd|th)?(,)? {year#})",
     yes={"August 7": "1998-08-07", "Dec. 24": "1998-12-24", "Sunday, March 1": "1998-03-01"},
 )
 def month_first(w: int | None, m: int, d: int) -> Expression | None:
@@ -110,7 +110,8 @@ def weekday_and_date(w: int, m: int, d: int) -> Expression | None:
 
 
 @rule(
-    "(?<!\\$)({w:looseday}(,|\\.)? )?(the )?{d:daynumber}( of)? {m:daymonth}(?!(')? ({attacking} )?{attacks})",
+    "(?<!\\$)({w:looseday}(,|\\.)? )?(the )?{d:daynumber}( of)? {m:daymonth}"
+    "(?!(')? ({attacking} )?{attacks}| (-|to|and|until|through) {daynumber} {monthname}(,)? {year#})",
     yes={"7 August": "1998-08-07", "the 24th of December": "1998-12-24", "the first of May": "1998-05-01"},
     no=["sold for $ 12 December 27"],
 )

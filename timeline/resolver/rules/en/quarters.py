@@ -182,7 +182,7 @@ def which_years_quarter(which: str, q: int) -> Expression | None:
 
 
 @rule(
-    "the ((comparable|corresponding|same|like|equivalent) )?{y:year#} {unit:quarter|period}",
+    "the ((comparable|corresponding|same|like|equivalent) )?{y:year#} {unit:quarter|period|month}",
     yes={"the 1988 period": "1988", "the comparable 1988 quarter": "1988"},
 )
 def years_reported(y: int, unit: str) -> Expression:

@@ -68,7 +68,7 @@ def counted_between(n: float, n2: float, unit: Granularity) -> Expression:
 
 
 @rule(
-    "(?!following|(?<={modal}|to|not|only|t)last)(the |these |those |its |his |her |their )?"
+    "(?!following|(?<={modal}|to|not|only|t)last|the same {recentyear#})(the |these |those |its |his |her |their )?"
     "({which:touching}|year-earlier|year-ago)( fiscal)? {n:number} ({kind:adjective} )?{unit:unit}(?!( |-)(old|olds))",
     yes={"the past three months": "P3M", "the first nine months": "P9M", "the next two trading days": "P2D"},
     no=["its first five-week run", "They rested following five days of rain", "It will last four weeks"],

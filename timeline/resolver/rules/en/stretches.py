@@ -30,6 +30,34 @@ def first_date_of_year(m: int, d: int, m2: int, y: int) -> Expression | None:
     return exact_day(y if m <= m2 else y - 1, m, d)
 
 
+@rule(
+    "{m:month} {d:dayofmonth}(?= (-|to|and|or|through|until) {day#}(st|nd|rd|th)?(,)? {y:year#})",
+    yes={"March 24-26, 1995": "1995-03-24", "from Oct. 10 to 12, 1995": "1995-10-10"},
+)
+def first_date_of_month(m: int, d: int, y: int) -> Expression | None:
+    """The beginning of a stretch of days of a month whose year follows."""
+    return exact_day(y, m, d)
+
+
+@rule(
+    "((?<={m:monthname} {day#} (-|to|and|or|through|until))|"
+    "(?<={m2:monthname}\\. {day#} (-|to|and|or|through|until))) {d:dayofmonth}(,)? {y:year#}",
+    yes={"March 24-26, 1995": "1995-03-26", "from Oct. 10 to 12, 1995": "1995-10-12"},
+)
+def last_date_of_month(m: int | None, m2: int | None, d: int, y: int) -> Expression | None:
+    """The end of a stretch of days of a month, with its year."""
+    return exact_day(y, m or m2 or 0, d)
+
+
+@rule(
+    "{d:daynumber} {m:monthname}(?= (-|to|and|until|through) {daynumber} {m2:monthname}(,)? {y:year#})",
+    yes={"30 June-2 July 1995": "1995-06-30", "from 30 December to 2 January 1995": "1994-12-30"},
+)
+def first_day_and_month(d: int, m: int, m2: int, y: int) -> Expression | None:
+    """The beginning of a stretch of days whose year follows, day first."""
+    return exact_day(y if m <= m2 else y - 1, m, d)
+
+
 @rule("(?<={m:monthname} {day#}-){d:day#}(?!-)", yes={"April 6-7": "1998-04-07"})
 def second_day(m: int, d: int) -> Expression:
     """The end of a stretch of days, month first."""

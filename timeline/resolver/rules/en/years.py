@@ -52,7 +52,10 @@ def early_year(y: int) -> Expression:
     return Exact(calendar.year_of(y))
 
 
-@rule("(the )?(year|years) {y:year#}", yes={"the year 2000": "2000", "the years 1955-1957": "1955"})
+@rule(
+    "(the )?(year|years)( of)? {y:year#}",
+    yes={"in the year of 1995": "1995", "the year 2000": "2000", "the years 1955-1957": "1955"},
+)
 def named_year(y: int) -> Expression:
     """A year with the word."""
     return Exact(calendar.year_of(y))
