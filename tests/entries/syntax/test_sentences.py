@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,3 +65,12 @@ def test_sentences_lie_in_the_text_in_order_and_apart(text: str) -> None:
         assert at <= sentence.start < sentence.end <= len(text)
         assert not text[sentence.start].isspace()
         at = sentence.end
+
+
+def test_no_sentence_is_endless() -> None:
+    told = "the minister, who had left on Monday, said that it was " * 200
+    tokens = tokenise(told)
+    parts = split(told, tokens)
+    assert max(part.last - part.first for part in parts) <= 200
+    assert [(one.last, two.first) for one, two in pairwise(parts)] == [(part.last, part.last) for part in parts[:-1]]
+    assert all(tokens.words[part.last - 1] == "," for part in parts[:-1])

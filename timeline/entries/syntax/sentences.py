@@ -18,6 +18,7 @@ _ABBREVIATIONS = frozenset(
     "bros vs etc no nos vol pp jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ assn "
     "messrs supt insp pres ave blvd fig al ed eds rd".split()
 )
+_LONGEST = 200  # tokens of a sentence; more is none that somebody wrote to be read
 _MARK = re.compile("[l./]")  # the classes of what can end a sentence
 _CLOCK = ("a.m.", "p.m.")
 _ENDS_SENTENCE_TOO = frozenset("inc corp ltd co jr sr etc al".split())
@@ -127,8 +128,19 @@ def _trimmed(tokens: Tokens, spans: list[tuple[int, int, bool]]) -> list[tuple[i
         while last > first and tokens.classes[last - 1] == "l":
             last -= 1
         if last > first and tokens.classes[first:last].strip('.,;:"()-/l'):
-            kept.append((first, last, fresh))
+            kept += _bounded(tokens, first, last, fresh)
     return kept
+
+
+def _bounded(tokens: Tokens, first: int, last: int, fresh: bool) -> list[tuple[int, int, bool]]:
+    """The span in pieces that no reading of clauses takes long over, each ending on a mark where there is one."""
+    pieces = []
+    while last - first > _LONGEST:
+        marks = (tokens.classes.rfind(mark, first + 1, first + _LONGEST) for mark in ";:,")
+        stop = next((mark + 1 for mark in marks if mark > 0), first + _LONGEST)
+        pieces.append((first, stop, fresh))
+        first, fresh = stop, False
+    return [*pieces, (first, last, fresh)]
 
 
 def _wrapped(tokens: Tokens) -> bool:

@@ -94,7 +94,7 @@ def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], ve
     """A title without any boundary ends behind a whole noun phrase, as far as can be told, or at least a word."""
     classes = "".join([tokens.classes[at] for at in kept])
     fit = [count for count in range(2, min(len(kept), len(lengths))) if lengths[count] <= most - 2]
-    waiting = _waiting(tokens, classes, kept, verb)
+    waiting = _waiting(tokens, classes[: len(lengths) + 1], kept, verb)
     for count in reversed(fit):
         phrase = kept[count - 1] > verb and classes[count - 1] in "np" and not waiting[count]
         if phrase and _BEHIND_PHRASE.match(classes, count - 2):
@@ -138,7 +138,7 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
     paired = 0  # the kept tokens before it lie between "both" or "between" and its "and"
     classes = "".join([tokens.classes[at] for at in kept])
     pairs = [count for count, at in enumerate(kept) if tokens.lower[at] in _PAIRING]
-    waiting = _waiting(tokens, classes, kept, verb)
+    waiting = _waiting(tokens, classes[: len(lengths) + 1], kept, verb)
     verb_at = kept.index(verb) if verb in kept else -1
     for turn in _TURN.finditer(classes, 0, len(lengths)):
         count, code = turn.start(), turn[0]
