@@ -895,3 +895,25 @@ def test_a_year_behind_for_tells_which() -> None:
 def test_how_a_thing_came_to_be_made_is_no_news_of_it() -> None:
     assert dates("The line was built to carry oil.") == [None]
     assert dates("The line was closed to all trains.") == ["2018-08-27?"]
+
+
+def test_what_a_month_s_happening_did_is_of_that_month() -> None:
+    assert dates("[July|2018-07]'s blast destroyed a mill.") == ["2018-07"]
+    assert dates("[July|2018-07]'s blast prompted a review.") == ["2018-08-27?"]
+    assert dates("[July|2018-07]'s figures hit a record.") == ["2018-08-27?"]
+
+
+def test_what_has_been_done_days_before_something_is_news() -> None:
+    assert dates("Just [two days|P2D] before the trial, all charges have been dropped.") == ["2018-08-27?"]
+    assert dates("[Two days|P2D] before the trial, Rossi sold the mill.") == [None]
+
+
+def test_what_opens_with_earlier_or_previously_is_background() -> None:
+    assert dates("Previously, the firm relied on two mills.") == [None]
+    assert dates("Earlier, the union said that it was ready.") == [None]
+
+
+def test_by_when_something_was_expected_is_no_date_of_the_expecting() -> None:
+    expected, closing = entries("Acme said on [Monday|2018-08-27] it expected the deal to close in [2018|2018].")
+    assert (expected.date, closing.date) == ("2018-08-27", "2018")
+    assert closing.end - closing.start < len("it expected the deal to close in 2018")

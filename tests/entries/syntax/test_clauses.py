@@ -28,6 +28,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("He said on Monday he would go.", [("main", "said"), ("complement", "would go")]),
         ("When the army left, the rebels returned.", [("main", "returned"), ("adverbial", "left")]),
         ("He came and saw the town.", [("main", "came"), ("coordinate", "saw")]),
+        ("Acme, the mill linked to an outbreak that began in May, has recalled flour.",
+         [("main", "has recalled"), ("relative", "began")]),
         ("A shop hit at 7 am detained nobody.", [("main", "detained")]),
         ("The closely watched monthly report fell.", [("main", "fell")]),
         ("Over 40 miners remain trapped.", [("main", "remain")]),

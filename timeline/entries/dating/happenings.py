@@ -31,12 +31,6 @@ _NAMES = {
     for word in words.split()
 }
 _VEHICLES = frozenset("ship train plane bus lorry".split())
-# what such things do, all at one time
-_STRIKES = frozenset(
-    "strike hit shake rock destroy damage burn gut engulf spread rage start begin erupt break happen occur kill injure "
-    "wound claim trap bury flatten level topple rip tear sweep force send trigger cause leave last unfold feel cut "
-    "shatter hurl knock bring".split()
-)
 _WRECKS = frozenset(
     "sink capsize founder overturn tilt list crash plunge collide derail explode hit strike ram skid swerve veer leave "
     "go break catch burst slam smash plough plow run disappear vanish lose carry travel sail".split()
@@ -108,6 +102,6 @@ class Happenings:
         if what is None:
             return None
         base = base_of(self._tokens.lower[main_verb(self._tokens, telling)])
-        strikes = _UNDERGONE if self._tokens.classes[telling.verb] == "B" else _STRIKES
+        strikes = _UNDERGONE if self._tokens.classes[telling.verb] == "B" else lexicon.STRIKES
         verbs = wrecks if what in _VEHICLES else strikes
         return what if base in verbs or f"{base}e" in verbs else None  # no list has "capsize": its "-ed" is cut whole

@@ -282,6 +282,12 @@ DISASTERS_BY_NAME = (
     "spill leak",
 )
 DISASTERS = _set(" ".join(DISASTERS_BY_NAME))
+# what such things do, all at one time
+STRIKES = _set(
+    "strike hit shake rock destroy damage burn gut engulf spread rage start begin erupt break happen occur kill injure "
+    "wound claim trap bury flatten level topple rip tear sweep force send trigger cause leave last unfold feel cut "
+    "shatter hurl knock bring"
+)
 COMPLETION = _set(
     "visit trip tour summit conference meeting stay strike festival talks tournament mission voyage ceasefire "
     "truce state event hearing exercise drill operation siege offensive curfew walkout protest match test"

@@ -17,6 +17,8 @@ _IN_ADJUNCT = re.compile(r",a?(?:rd?[na0pgVG]+)+$")
 # "…, whose sons | farmed in Kent, died": what a comma closes has a verb of its own, and another comes right behind it
 _RELATIVE_TO_COME = re.compile("(?:^|,)[^,;]*[np],r?q[npdg0]+$")
 _THEN_MAIN = re.compile("[^,;qtsc]+,a?[eE]")
+_APPOSITION = re.compile("^[^,]*[np],d[npa0VG]+$")
+_CLOSED = re.compile(",a?[BHMO]")
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
 _NAMING = frozenset("deem consider call name know age title dub say".split())
 _NEAR = 40  # tokens before it in which what it belongs to stands
@@ -105,6 +107,8 @@ def finite_past(
     if adjunct and after_word in _AFTER_PARTICIPLE and not counted(tokens, first + adjunct.start() + 1):
         return False  # ", following approval by shareholders at the meeting held on 18 May"
     if before in 'npVS)0"' and after_word in _AFTER_PARTICIPLE:
+        if previous is None and _APPOSITION.search(classes[: back + 1]) and _CLOSED.search(classes, at):
+            return False  # "Acme, the mill linked to an outbreak that began in May, has recalled"
         if base in lexicon.REPORT_VERBS and after_word != "by":
             return True
         if _RELATIVE_TO_COME.search(classes[: back + 1]) and _THEN_MAIN.match(classes, at + 1):

@@ -109,6 +109,8 @@ def _of_a_paper(tokens: Tokens, clause: Clause, place: Place) -> bool:
 
 def _befell(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     """Whether it happened in what the mention dates: "won during the October vote", "died in the 2004 tsunami"."""
+    if place.last <= verb.first and tokens.classes[place.last - 1] == "g":  # "September's blast destroyed"
+        return verb.base in lexicon.STRIKES and not lexicon.DISASTERS.isdisjoint(tokens.lower[place.last : verb.first])
     at = place.token - 1
     while (at >= verb.last and tokens.classes[at] in "npdgVS") or tokens.lower[at] == "of":
         at -= 1

@@ -8,7 +8,6 @@ from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.mentions import Place
-from timeline.model import Mention
 from timeline.when.values import Duration, Vague
 
 _LONG_UNITS = frozenset(("M", "Y", "DE", "CE"))
@@ -73,15 +72,17 @@ def _long_ago(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequen
             and ("recent" not in p.mention.text.lower() or sentence.paragraph > _FRESH)
             and (verb.first - 2 <= p.token <= verb.last + 1 or p.token <= clause.first + 1)
         )
-        or (p.mention.type == "DURATION" and tokens.lower[p.last : p.last + 1] in _AWAY and not _brief(p.mention))
+        or (_away(tokens, p) and not verb.perfect)  # but "Days before the trial, charges have been dropped"
         for p in places
     )
 
 
-def _brief(mention: Mention) -> bool:
-    """Whether it is minutes or hours, which lie in the story: "four minutes before launch"."""
-    meaning = mention.meaning
-    return isinstance(meaning, Duration) and all(unit in "hms" for _, unit in meaning.parts)
+def _away(tokens: Tokens, place: Place) -> bool:
+    """Whether it was a length of time before something; minutes and hours lie in the story: "an hour before launch"."""
+    if place.mention.type != "DURATION" or tokens.lower[place.last : place.last + 1] not in _AWAY:
+        return False
+    meaning = place.mention.meaning
+    return not isinstance(meaning, Duration) or not all(unit in "hms" for _, unit in meaning.parts)
 
 
 def _took_long(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.attachment import innermost, partner, plans, takes_effect
 from timeline.entries.tellings.mentions import Place, ahead, dates
 from timeline.entries.tellings.undating import AGAINST, PLANNED, closes_period
+from timeline.when import edtf
 
+_EXPECTING = ("expect", "want", "forecast")
 _LASTING = ("through", "until", "till")
 
 
@@ -43,7 +46,7 @@ def phrases(
         )  # fmt: skip
         planned = bool(clause and clause.verb and clause.verb.tense == "past" and not plans(tokens, clause))
         later = ahead(place.mention, today)
-        to_come = planned and later
+        to_come = (planned and later) or (_expected(tokens, clause, place) and not _over(place, today))
         head = _head(tokens, floor, place, in_groups, to_come=to_come, later=later)
         if head is None and to_come and not place.attributive and not takes_effect(tokens, place):
             head = _thing_to_come(tokens, floor, place)
@@ -60,6 +63,19 @@ def phrases(
             continue
         found.append(Phrase(head, stop, ends, future))
     return found
+
+
+def _expected(tokens: Tokens, clause: Clause | None, place: Place) -> bool:
+    """Whether a past clause says what was expected to come true by then: "expected the deal to close in 2005"."""
+    if clause is None or clause.verb is None or clause.verb.tense != "past" or clause.verb.base not in _EXPECTING:
+        return False
+    return re.match("[dnpg0]+T[Vbn]", tokens.classes[clause.verb.last : place.token]) is not None
+
+
+def _over(place: Place, today: str) -> bool:
+    """Whether the mention lies wholly before publication."""
+    end, now = edtf.parse(place.mention.edtf or "").end, edtf.parse(today).start
+    return end is not None and now is not None and end <= now
 
 
 def _paper_speaks(tokens: Tokens, clause: Clause | None, head: int) -> bool:

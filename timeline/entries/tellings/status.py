@@ -64,6 +64,7 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         return "background"
     own_words = min((c.first for c in clause.children if c.first >= verb.last), default=clause.last)
     earlier = _earlier(tokens, max(clause.first, verb.first - 3), min(verb.last + 3, own_words))
+    earlier = earlier or (lower[clause.first] in _BACKGROUND and tokens.classes[clause.first + 1] == ",")
     early = not _LIFE_TIMES.isdisjoint(lower[clause.first : verb.first][:8])
     if verb.tense == "past" and (earlier or early) and not own and "today" not in around:
         return "background"
