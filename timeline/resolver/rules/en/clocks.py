@@ -18,7 +18,7 @@ def past(minutes: int, way: str, hour: int) -> Clock:
 
 
 @rule(
-    "(a )?{m:halfpast}( (min|minutes))? {way:past|to|till} {h:hourname}( {half:ampm})?",
+    "(a )?{m:halfpast}( (min|minutes))?( |-){way:past|to|till} {h:hourname}( {half:ampm})?",
     yes={
         "half past three": "1998-08-07T03:30",
         "a quarter to five": "1998-08-07T04:45",

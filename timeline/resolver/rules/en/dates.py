@@ -201,7 +201,8 @@ def of_same_year(inner: Expression) -> Expression | None:
 
 @rule(
     "(?<=on|by|until|till|from|before|since|to|the) (the )?{d:day#}(st|nd|rd|th)"
-    "(?!( |-)((?!{function}){lower}|{cap}|century))",
+    "(?!( |-)((?!{function}){lower}|{cap}|century))"
+    "(?!( and | or | to |-)((the )?(early|late|mid)(-| ))?{ordinal} (century|centuries))",
     yes={"on the 13th": "1998-08-13"},
     no=["on the 13th floor"],
 )

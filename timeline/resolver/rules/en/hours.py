@@ -118,6 +118,14 @@ def spoken_of_day(inner: Expression, t: tuple[int, int]) -> Expression | None:
 
 
 @rule(
+    "(?<=at|around|about|by){t:othermilitary#}(?= (local|{cap}) time)", yes={"at 0300 local time": "1998-08-07T03:00"}
+)
+def four_digits(t: int) -> Expression | None:
+    """A time in four digits, where what follows shows that it is one."""
+    return Clock(t // 100 % 24, t % 100, exact=True) if t % 100 < 60 else None
+
+
+@rule(
     "(?<=at){h:hour#}\\.{m:minute#}(?= (hours|hrs|{zone}|(local|{cap}) time))",
     yes={"at 17.30 local time": "1998-08-07T17:30"},
     no=["closed at 17.30"],

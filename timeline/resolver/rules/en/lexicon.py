@@ -257,7 +257,7 @@ PHRASES: dict[str, Phrase] = {
         "({int}|{small}) and (a|one)-half|({int}|{small})-and-(a-)?half|"
         "({int}|{small}) and (a |an )?half|{int}\\+|({int}|{small}) {digit#}/{digit#}"
         "|{int}{vulgar}|{int}-{digit#}/{digit#}|{int}\\.{int}|{int},{three#}|(a|one|{small}|{int}) {big}"
-        "|{tens}(-| ){small}|{int}|{small}|{tens}|({int}|{tens})-odd|(a )?half(-| )(a )?dozen",
+        "|{tens}(-| ){small}|{int}|{small}|{tens}|({int}|{tens})-(odd|plus)|(a )?half(-| )(a )?dozen",
         number,
     ),
     "numberword": Phrase("{tens}(-| ){small}|{small}|{tens}", number),

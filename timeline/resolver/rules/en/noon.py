@@ -18,7 +18,23 @@ def noon_before_another(word: str, w: int) -> Expression:
     return Clock(0 if word == "midnight" else 12, 0, day=Weekday(w))
 
 
+@rule("(?<=between|from)midnight", yes={"between midnight and 6 a.m. Monday": "1998-08-03T00:00"})
+def from_midnight() -> Expression:
+    """The midnight that opens the day told of, where a stretch begins with it."""
+    return Clock(0, 0, exact=True)
+
+
 @rule(
+    "(?<=to|until|till|by|before)midnight",
+    yes={"On 5 May 1995 from 6 p.m. to midnight": "1995-05-06T00:00", "He worked until midnight": "1998-08-08T00:00"},
+)
+def to_midnight() -> Expression:
+    """The midnight that closes the day told of, where something ends with it."""
+    return Clock(24, 0, exact=True)
+
+
+@rule(
+    "(?!(?<=between|from|to|until|till|by|before)midnight)"
     "{word:noon|midday|midnight|12 noon|12 midnight}(?!( (local|{cap}) time)? \\({clock}\\)( on)? {weekday})",
     yes={"at noon": "1998-08-07T12:00", "It began at midnight": "1998-08-07T00:00",
          "They will strike at midnight": "1998-08-08T00:00"},

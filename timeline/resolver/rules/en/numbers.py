@@ -37,7 +37,7 @@ def number(words: list[str]) -> float:
     total = current = 0.0
     half = False
     lower = (word.lower() for word in words)
-    texts = [word for word in lower if word not in ("-", ",", "and", "a", "an", "of", "+", "odd")]
+    texts = [word for word in lower if word not in ("-", ",", "and", "a", "an", "of", "+", "odd", "plus")]
     if texts == ["half", "dozen"]:
         return 6
     if "/" in texts:

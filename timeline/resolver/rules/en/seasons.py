@@ -27,7 +27,7 @@ def season_in_year(s: int, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "the {s:season}(?= (and|or|to) (early |late )?{anyseason}( of|,)? {y:year})",
+    "the {s:season}(?= (and|or|to|/|-) (early |late )?{anyseason}( of|,)? {y:year})",
     yes={"the spring and early summer of 1943": "1943-SP", "the summer and autumn of 481 BC": "BC0481-SU"},
 )
 def season_of_following_year(s: int, y: int) -> Expression:

@@ -29,7 +29,7 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
     "(?!{recentyear#}( |-)({adjective} )?{calendarunit})"
     "(?!{tvminutes} {cap})"
     "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age)|(')? {war})",
-    yes={"three days": "P3D", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
+    yes={"three days": "P3D", "30-plus years": "P30Y", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
          "three straight days": "P3D", "A hundred days": "P100D",
          "one and a half hours": "PT1H30M", "two decades": "P20Y"},
     no=["two-year-old", "37 years old", "the 1997 model year", "at 1800 hours",

@@ -168,6 +168,15 @@ def century(n: int, century: str) -> Expression | None:
     return Exact(Period(Granularity.CENTURY, n - 1)) if n <= 30 else None
 
 
+@rule(
+    "(the )?{n:ordinal}(?=( and | or | to |-)((the )?(early|late|mid)(-| ))?{ordinal} (century|centuries))",
+    yes={"in the 18th and early 19th centuries": "17", "from the 12th-13th century": "11"},
+)
+def first_century(n: int) -> Expression | None:
+    """The first of two centuries told together."""
+    return Exact(Period(Granularity.CENTURY, n - 1)) if n <= 30 else None
+
+
 @rule("(the )?{n:ordinal} century (BC|BCE)", yes={"the 4th century BC": "BC03"})
 def century_before_christ(n: int) -> Expression:
     """A century before Christ by its number."""
