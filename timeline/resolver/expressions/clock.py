@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.model import Resolved
 from timeline.resolver.context import Context
 from timeline.resolver.expressions.base import Expression, day_in
 from timeline.resolver.expressions.dates import TOLD_DAY, Shift
+from timeline.resolver.expressions.weekdays import Weekday
 from timeline.when import calendar
 from timeline.when.daylight import is_american_summer
 from timeline.when.values import Granularity, Period, Recurrence
@@ -67,7 +68,7 @@ class Clock:
         said = f"{self.hour:02}:{self.minute or 0:02}"
         if self.day is None and context.day_untold:
             return Resolved(Recurrence(f"T{said}"), "TIME", said=("time",), steps=(("clock", said),))
-        base = TOLD_DAY if self.day is None else self.day
+        base = TOLD_DAY if self.day is None else self._announced(context, self.day)
         inner = base.resolve(context)
         day = None if inner is None else day_in(context, inner.value)
         if inner is None or day is None:
@@ -84,6 +85,14 @@ class Clock:
             period = Period(Granularity.MINUTE, minutes, offset)
         return inner._replace(value=period, type="TIME", said=(*inner.said, "time"),
                        steps=(*inner.steps, ("clock", said)))  # fmt: skip
+
+    @staticmethod
+    def _announced(context: Context, day: Expression) -> Expression:
+        """What a short post without a verb gives with its hour is to come: "brunch Sun 11am"."""
+        bare = isinstance(day, Weekday) and day.toward is None and day.weeks is None
+        if not bare or not isinstance(day, Weekday) or not context.is_post or context.find_tense() is not None:
+            return day
+        return day if day.day == calendar.weekday(context.publication) else replace(day, toward="next")
 
     def _to_come(self, context: Context, minutes: int) -> int:
         """What a note says without a day lies ahead: later that day where the half is not told, else tomorrow."""

@@ -146,6 +146,12 @@ def holiday_week(inner: Expression) -> Expression | None:
     return Containing(Granularity.WEEK, inner) if is_feast(inner) else None
 
 
+@rule("w/c {inner:time}", yes={"w/c 4 May": "1998-W19"})
+def week_commencing(inner: Expression) -> Expression | None:
+    """A week by its first day, shortened as in Britain."""
+    return Containing(Granularity.WEEK, inner, by_its_first=True) if is_day(inner) else None
+
+
 @rule("(the )?weekend of {inner:time}", yes={"the weekend of Halloween": "1998-W44-WE"})
 def weekend_of(inner: Expression) -> Expression | None:
     """The weekend nearest to a day."""

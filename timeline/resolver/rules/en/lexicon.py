@@ -150,8 +150,8 @@ WORDS: dict[str, dict[str, Any]] = {
     ),
     "playing": _each("win wins won lose loses lost beat beats tie ties tied split falls fell defeat defeated victory"),
     "function": _each(
-        "but before after when while as for with in at by from on the a an he she it they his her its their was were "
-        "had is that which who this there"
+        "and or but so because before after when while as for with in at by from on the a an he she it they his "
+        "her its their was were had is that which who this there"
     ),
     "yearword": _each("year years"),
     "distance": _each("kilometres kilometers kilometre kilometer miles mile km knots"),

@@ -106,9 +106,8 @@ def tonight(word: str) -> Expression:
     no=["an overnight train"],
 )
 def overnight() -> Expression:
-    """The night before the day told of; with a future verb, or in a short post, that of publication."""
-    tonight, before = PartOf(_TODAY, "NI"), NightBefore()
-    return ByKind(ByTense(tonight, before), before, tonight)
+    """The night before the day told of; with a future verb that of publication."""
+    return ByTense(PartOf(_TODAY, "NI"), NightBefore())
 
 
 @rule(
@@ -120,9 +119,8 @@ def overnight() -> Expression:
     },
 )
 def all_night() -> Expression:
-    """The night that is over, at a clause's end; with a future verb, or in a short post, that of publication."""
-    tonight, over = PartOf(_TODAY, "NI"), Overnight()
-    return ByKind(ByTense(tonight, over), over, tonight)
+    """The night that is over, at a clause's end; with a future verb that of publication."""
+    return ByTense(PartOf(_TODAY, "NI"), Overnight())
 
 
 @rule("overnight( on)? {w:weekday}", yes={"It rained overnight Tuesday": "1998-08-04TNI"})
