@@ -75,6 +75,7 @@ def parse(text: str) -> EdtfDate:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # what dates a sentence is asked for ten times over
 def write(
     period: Period,
     week_start: calendar.WeekStart = "monday",

@@ -6,6 +6,7 @@ Weeks are ISO weeks. Years before Christ are written BC0480, their decades BC048
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from timeline.when import calendar
 from timeline.when.values import Duration, Granularity, Period, Recurrence, Vague, Value
@@ -40,6 +41,7 @@ def _number(number: float | None) -> str:
     return str(int(number)) if number == int(number) else f"{number:.10g}"
 
 
+@lru_cache(maxsize=4096)  # an article's dates are much the same, and so are those of a day's articles
 def _period(period: Period) -> str:
     grain, index = period.granularity, period.index
     if grain is Granularity.DAY:
