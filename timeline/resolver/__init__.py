@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from timeline.articles.written import written_on
@@ -32,8 +33,7 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
     context.is_note = is_note(matches, scan, rules)
     if context.mode == "narrative":
         context.flashes, context.overtaken = flashes(matches, context), overtaken(matches, context)
-    mentions = [_mention(match, context) for match in matches]
-    return Tagging(tuple(mention for mention in mentions if mention is not None), context.mode, why)
+    return Tagging(tuple(_mentions(matches, context)), context.mode, why)
 
 
 def _is_english_note(text: str) -> bool:
@@ -53,17 +53,18 @@ def _read_by_parser(article: Article, spoken: str, settings: ResolverSettings) -
     return Tagging(found or (), "publication", why)
 
 
-def _mention(match: Match, context: Context) -> Mention | None:
-    context.at(match.first, match.after)
-    context.start = match.start
-    found = match.expression.resolve(context)
-    if found is None:
-        return None
-    if not found.aside:
-        context.move(found.value, found.basis == "explicit")
-    text = context.scan.text[match.start : match.end]
-    settings = context.settings
-    return Mention(match.start, match.end, text, match.rule.name, found, settings.week_start, settings.hemisphere)
+def _mentions(matches: Iterable[Match], context: Context) -> Iterator[Mention]:
+    text, week_start, hemisphere = context.scan.text, context.settings.week_start, context.settings.hemisphere
+    for match in matches:
+        start, end = match.start, match.end
+        context.at(match.first, match.after)
+        context.start = start
+        found = match.expression.resolve(context)
+        if found is None:
+            continue
+        if not found.aside:
+            context.move(found.value, found.basis == "explicit")
+        yield Mention(start, end, text[start:end], match.rule.name, found, week_start, hemisphere)
 
 
 def _clock(published: date) -> int | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.resolver.pattern import classes_in, words_in
 from timeline.resolver.rule import Lexicon
-from timeline.resolver.tokens import BREAK, digit_samples, plain, shapes, unstretched
+from timeline.resolver.tokens import BREAK, digit_samples, drawn_out, plain, shapes, unstretched
 
 SIGNS = "$£€#@%/.:,_&+?!\"')"  # that count around a mention
 
@@ -67,6 +67,8 @@ class Alphabet:
 
     def _known(self, lower: str) -> str:
         """A word of the lexicon that is written with drawn-out letters; any other as it is."""
+        if drawn_out(lower) is None:
+            return lower
         short = unstretched(lower)
         return short if short != lower and lower not in self._any_case and short in self._any_case else lower
 

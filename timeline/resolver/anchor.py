@@ -46,8 +46,13 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
         if isinstance(match.expression, ByKind) and isinstance(match.expression.narrative, Untold):
             continue
         expression = _core(match.expression)
-        period = _in_full(expression)
-        if period is not None:
+        if isinstance(expression, Weekday) or (isinstance(expression, Shift) and expression.anchor == "publication"):
+            context.at(match.first, match.after)
+            if isinstance(expression, Weekday) and context.any_day:
+                continue
+            near += _OF_ITS_DAYS if _is_of_these_weeks(match.expression) else 1
+            fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression, context))
+        elif (period := _in_full(expression)) is not None:
             if period.granularity > Granularity.DECADE:
                 is_past = context.days(period)[1] < context.publication - _LONG_AGO
                 opens = opens or (is_past and not past + near + lately + follow)
@@ -60,12 +65,6 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
             near += 1
         elif isinstance(expression, Yearly):
             follow += 1
-        elif isinstance(expression, Weekday) or (isinstance(expression, Shift) and expression.anchor == "publication"):
-            context.at(match.first, match.after)
-            if context.any_day and isinstance(expression, Weekday):
-                continue
-            near += _OF_ITS_DAYS if _is_of_these_weeks(match.expression) else 1
-            fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression, context))
     enough = _SOME if near * 3 > past or lately * 3 > past else _FEW if lately else 2 + (near > 0)
     if opens and follow >= _FOLLOWING and not (near or lately or fresh):
         return "narrative", f"a date long before publication opens it, and {follow} without a year follow"

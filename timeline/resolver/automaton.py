@@ -141,6 +141,15 @@ def opening(shapes: Iterable[Shape]) -> Opening:
     return any_of(shapes)
 
 
+def mirrored(shape: Shape) -> Shape:
+    """The same read from its end, so that `opening` tells what it can end with."""
+    if isinstance(shape, Token):
+        return shape
+    if isinstance(shape, Choice):
+        return Choice(tuple(map(mirrored, shape.branches)))
+    return Sequence(tuple(map(mirrored, reversed(shape.parts))))
+
+
 def codes_of(tokens: Iterable[Token]) -> frozenset[str]:
     """The codes of any of these tokens."""
     return frozenset().union(*(token.codes for token in tokens))

@@ -23,7 +23,6 @@ _YEARS_ON = 3650  # days that a year or month amid a sentence may move a story o
 _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
-_BESIDE = 12  # tokens right before a day that tell its side
 _BOUND = 6  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
@@ -225,7 +224,7 @@ class Context:
         codes = self.scan.codes
         found = self.grammar.then.match(codes, self.after)
         if found is None:
-            found = self.grammar.until_day.search(codes[max(0, self.first - _BESIDE) : self.first])
+            found = self.grammar.until_day.before(codes, self.first)
         return None if found is None else told(found)
 
     @property

@@ -7,7 +7,7 @@ was found along a way is remembered: only rules that look around are tried each 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -50,6 +50,23 @@ class _Way:
     places: dict[tuple[int, _Matched], Place]  # what there is, by the tokens before it and what of the latter matches
 
 
+class _Step(dict[str, "_Step | None"]):
+    """The end of a path. Maps a code to that of the path it leads on to, None where no rule goes on."""
+
+    __slots__ = ("path", "state", "way")
+
+    def __init__(self, path: str, state: State) -> None:
+        super().__init__()
+        self.path = path
+        self.state = state
+        self.way: _Way | None = None  # what there is along the path, once that is asked for
+
+    def __missing__(self, code: str) -> _Step | None:
+        state = self.state[code]
+        found = self[code] = None if state is None else _Step(self.path + code, state)
+        return found
+
+
 _NOWHERE = Place((), 0, True)
 
 
@@ -62,41 +79,29 @@ class Finder:
         self._automaton = Automaton((number, rule.shape) for number, rule in compiled.items())
         tokens = opening(rule.shape for rule in compiled.values())
         self.openings, alone, second = (codes_of(some) for some in (tokens.first, tokens.alone, tokens.second))
-        self._start = re.compile(f"{one_of(self.openings)}(?:(?<={one_of(alone)})|(?=({one_of(second)})))")
+        starts = re.compile(f"{one_of(self.openings)}(?:(?<={one_of(alone)})|(?={one_of(second)}))")
+        self.starts = starts.finditer  # of codes: the tokens that a match may start at
         self._longest = tokens.longest
         self._regexes: dict[int, re.Pattern[str]] = {}
-        self._ways: dict[str, _Way] = {}
+        self._start = _Step("", self._automaton.start)
+        self._explored = 0  # ways
         self._alike: dict[tuple[Found, ...], Place] = {(): _NOWHERE}
-
-    def starts(self, codes: str) -> Iterator[int]:
-        """The tokens that a match may start at."""
-        start = self._automaton.start
-        for hit in self._start.finditer(codes):
-            first, second = hit.group(0, 1)
-            if second is None or start[first][second] is not None:  # type: ignore[index]  # a first code leads on
-                yield hit.start()
 
     def at(self, codes: str, first: int) -> Place:
         """The rules that match at a token."""
-        state: State | None = self._automaton.start
-        after = first
+        step = self._start
         for code in codes[first : first + self._longest]:
-            state = state[code]  # type: ignore[index]  # the loop ends where there is none
-            if state is None:
+            further = step[code]
+            if further is None:
                 break
-            after += 1
-        if after == first:
-            return _NOWHERE
-        path = codes[first:after]
-        way = self._ways.get(path)
-        if way is None:
-            way = self._explored(path)
+            step = further
+        way = step.way or self._explore(step)
         if not way.tried:
             return way.place
         before = way.before
         if before > first:
             before = first
-        around = codes[first - before : after + way.beyond]
+        around = codes[first - before : first + len(step.path) + way.beyond]
         matched = tuple(
             [(rule, match.regs) for rule, tried in way.tried if (match := tried(around, before)) is not None]
         )
@@ -115,23 +120,24 @@ class Finder:
             found = self._regexes[number] = re.compile(self._compiled[number].regex)
         return found
 
-    def _explored(self, path: str) -> _Way:
+    def _explore(self, step: _Step) -> _Way:
         """What there is along a path."""
-        if len(self._ways) >= _REMEMBERED:
-            self._ways.clear()
+        if self._explored >= _REMEMBERED:
+            self._start, self._explored = _Step("", self._automaton.start), 0
             self._alike = {(): _NOWHERE}
+        self._explored += 1
         fixed: list[Found] = []
         tried: list[tuple[int, _Try]] = []
         before = beyond = 0
-        for number in sorted(self._automaton.read(path)):
+        for number in sorted(self._automaton.read(step.path)):
             regex, compiled = self.regex(number), self._compiled[number]
             if compiled.before or compiled.beyond:
                 tried.append((number, regex.match))
                 before, beyond = max(before, compiled.before), max(beyond, compiled.beyond)
-            elif (match := regex.match(path)) is not None:
+            elif (match := regex.match(step.path)) is not None:
                 fixed.append(_found(number, match.regs, 0))
-        way = self._ways[path] = _Way(self._place(fixed), tried, before, beyond, {})
-        return way
+        step.way = _Way(self._place(fixed), tried, before, beyond, {})
+        return step.way
 
     def _place(self, found: Iterable[Found]) -> Place:
         found = tuple(found)

@@ -22,6 +22,7 @@ from timeline.resolver.finder import Finder, Found, Place
 from timeline.resolver.pattern import Compiler, one_of
 from timeline.resolver.rule import Lexicon, Patterns, Rule
 from timeline.resolver.scan import Reader, Scan
+from timeline.resolver.tense import Ending
 from timeline.resolver.tokens import BREAK
 
 _DEEPEST = 3  # mentions that a mention may hold in each other: "late on the night of Friday"
@@ -114,9 +115,10 @@ class Grammar:
         return re.compile(self._telling((*tenses.before, *tenses.verbs)))
 
     @cached_property
-    def until_day(self) -> re.Pattern[str]:
+    def until_day(self) -> Ending:
         """The same for what ends right before a day."""
-        return re.compile(self._telling(self.lexicon.tenses.until) + r"\Z")
+        until = self.lexicon.tenses.until
+        return Ending(self._telling(until), (self._compiler.compile(pattern).shape for _, pattern in until))
 
     @cached_property
     def then(self) -> re.Pattern[str]:
@@ -124,10 +126,11 @@ class Grammar:
         return re.compile(self._telling(self.lexicon.tenses.then))
 
     @cached_property
-    def named(self) -> re.Pattern[str]:
-        """A regex for what has happened and stands right before its time."""
+    def named(self) -> Ending:
+        """What has happened and stands right before its time."""
         pattern = self.lexicon.tenses.named
-        return re.compile((BREAK if pattern is None else self._compiler.compile(pattern).regex) + r"\Z")
+        named = [] if pattern is None else [self._compiler.compile(pattern)]
+        return Ending("".join(found.regex for found in named) or BREAK, (found.shape for found in named))
 
     def _telling(self, patterns: Patterns) -> str:
         """A regex for any of the patterns; most words are passed over at once."""
@@ -158,7 +161,8 @@ class Grammar:
     def matches(self, scan: Scan) -> Iterator[Match]:
         """The mentions of a text, from left to right, without overlap."""
         codes, at, done = scan.codes, self._starting.at, 0
-        for first in self._starting.starts(codes):
+        for hit in self._starting.starts(codes):
+            first = hit.start()
             if first < done or (codes[first] < FIRST_SPACED and first and self._clings(codes, first)):
                 continue
             place = at(codes, first)
@@ -270,7 +274,10 @@ class Grammar:
             after, inner = first + reading.length, reading.expression
             if scan.codes[after : after + 1] not in self._goes_on:
                 break
-            found = sorted(self._continuing.at(scan.codes, after).found, key=_length, reverse=True)
+            found = self._continuing.at(scan.codes, after).found
+            if not found:
+                break
+            found = sorted(found, key=_length, reverse=True)
             longer = (self._reading(scan, after, one.length, one, inner) for one in found)
             longest = next((one for one in longer if one is not None), None)
             if longest is None:

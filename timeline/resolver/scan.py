@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from timeline.resolver.tokens import BREAK, TOKEN, plain
 
 _REMEMBERED = 40_000  # stretches between spaces that are kept; past that the memory starts afresh
 _LONGEST = 40  # characters of one that is kept
+_WORD = re.compile(r"[A-Za-z]+")
 _SPACE = re.compile(r" (?<!\s )")  # the first of a run
 _RUN = "\x02"  # before the codes of a stretch that is empty or ends in other white space
 _FEW = 16  # of these stretches, which are joined one by one
@@ -64,12 +65,12 @@ class Scan:
     def around(self, first: int, after: int) -> tuple[str, int, int]:
         """The stretches that hold some tokens, which of their tokens the first is, and where they start in the text."""
         firsts = self._firsts
-        stretch = last = bisect_right(firsts, first) - 1
-        said = self._stretches[stretch]
-        if firsts[last + 1] < after:
-            while firsts[last + 1] < after:
-                last += 1
-            said = " ".join(self._stretches[stretch : last + 1])
+        next_ = bisect_right(firsts, first)
+        stretch = next_ - 1
+        if firsts[next_] >= after:
+            said = self._stretches[stretch]
+        else:
+            said = " ".join(self._stretches[stretch : bisect_left(firsts, after)])
         return said, first - firsts[stretch], self._lengths[stretch] + stretch
 
     def words(self, first: int, after: int) -> list[str]:
@@ -99,7 +100,7 @@ class Reader(dict[str, str]):
         super().__init__()
         self._alphabet = alphabet
         self._code = lru_cache(_REMEMBERED // 10)(alphabet.code)
-        self._ends = {sign: alphabet.code(sign) for sign in ",."}
+        self._behind = lru_cache(_REMEMBERED // 10)(self._joined)
         self.opened = lru_cache(_REMEMBERED // 10)(_opened)
 
     def __missing__(self, stretch: str) -> str:
@@ -114,20 +115,22 @@ class Reader(dict[str, str]):
         return codes
 
     def _name(self, stretch: str) -> str | None:
-        """Names are what is new in most articles: a word, with a sign after it or not, is told without cutting."""
+        """Names are what is new in most articles: a word is told uncut, and what stands behind it was met before."""
         if stretch.isalpha():
             return self._alphabet.spaced(stretch)
-        word = stretch[:-1]
-        if word.isalpha() and stretch[-1] in self._ends:
-            return self._alphabet.spaced(word) + self._ends[stretch[-1]]
-        word = stretch[1:]
-        if word.isalpha() and stretch[0] == _SECOND:
-            return BREAK + glued(self._alphabet.spaced(word))
-        return None
+        if stretch[:1] == _SECOND and stretch[1:].isalpha():
+            return BREAK + glued(self._alphabet.spaced(stretch[1:]))
+        word = _WORD.match(stretch)
+        if word is None or stretch[-1].isspace():
+            return None
+        return self._alphabet.spaced(word[0]) + self._behind(stretch[word.end() :])
+
+    def _joined(self, text: str) -> str:
+        return "".join(map(self._code, TOKEN.findall(text)))
 
     def _codes(self, stretch: str) -> str:
         run = "" if stretch and not stretch[-1].isspace() else _RUN
-        return run + "".join(map(self._code, _tokens(stretch)))
+        return run + self._joined(_led(stretch))
 
     def read(self, text: str) -> Scan:
         """One pass over a text."""
@@ -158,13 +161,13 @@ class Reader(dict[str, str]):
             at = gapped.rfind(_RUN, 0, at)
 
 
-def _tokens(stretch: str) -> list[str]:
-    """The tokens of a stretch, with the character before it."""
-    return TOKEN.findall(_BLANK + stretch[1:] if stretch.startswith(_SECOND) else " " + stretch)
+def _led(stretch: str) -> str:
+    """A stretch with the character before it."""
+    return _BLANK + stretch[1:] if stretch.startswith(_SECOND) else " " + stretch
 
 
 def _opened(stretch: str) -> Words:
-    tokens = _tokens(stretch)
+    tokens = TOKEN.findall(_led(stretch))
     ends = list(accumulate(map(len, tokens), initial=-1))[1:]
     starts = [end - len(token.lstrip()) for token, end in zip(tokens, ends, strict=True)]
     return Words([plain(token) for token in tokens], starts, ends)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 from timeline.model import Tense
+from timeline.resolver.automaton import Shape, codes_of, mirrored, opening
+from timeline.resolver.pattern import one_of
 
 if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar
 
 WINDOW = 40  # tokens to each side in which a verb is looked for
-_NAMED = 2  # tokens at most of what has happened and stands right before its time
+_BESIDE = 12  # tokens right before a mention in which a cue that ends there is looked for
 
 
 class Sentences:
@@ -31,6 +34,24 @@ class Sentences:
         return self._stops[ended - 1] if ended else -1
 
 
+class Ending:
+    """Cues that end right before a mention."""
+
+    __slots__ = ("_ends", "_regex")
+
+    def __init__(self, regex: str, shapes: Iterable[Shape]) -> None:
+        self._regex = re.compile(regex + r"\Z")
+        last = opening(map(mirrored, shapes))
+        ends, alone, before = (one_of(codes_of(tokens)) for tokens in (last.first, last.alone, last.second))
+        self._ends = re.compile(f"(?<={alone})|(?<={before}{ends})")  # tells most places at once, where none does
+
+    def before(self, codes: str, first: int) -> re.Match[str] | None:
+        """The longest cue that ends right before a token."""
+        if self._ends.match(codes, first) is None:
+            return None
+        return self._regex.search(codes[max(0, first - _BESIDE) : first])
+
+
 def tense_of(grammar: Grammar, sentences: Sentences, codes: str, first: int, after: int) -> Tense | None:
     """The nearest verb cue before the mention in its sentence, else the nearest after it."""
     begin = max(0, first - WINDOW)
@@ -38,7 +59,7 @@ def tense_of(grammar: Grammar, sentences: Sentences, codes: str, first: int, aft
     # No cue holds the end of a sentence, so that none before it need be read to find those after it.
     found = last(grammar.verbs_before, left, max(0, sentences.last_stop(first) + 1 - begin))
     if found is None:
-        if grammar.named.search(left, max(0, len(left) - _NAMED)):
+        if grammar.named.before(codes, first):
             return "past"
         right = codes[after : after + WINDOW]
         stop = grammar.sentence_end.search(right)

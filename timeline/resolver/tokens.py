@@ -13,6 +13,7 @@ TOKEN = re.compile(
 BREAK = "\x01"  # the code of a blank line
 
 _DRAWN_OUT = re.compile(r"([a-z])\1\1+")
+drawn_out = _DRAWN_OUT.search  # finds letters drawn out, in few words: to replace none takes five times as long
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
 
@@ -27,8 +28,6 @@ def plain(token: str) -> str:
 
 def unstretched(word: str) -> str:
     """The word without letters drawn out: "todayyy" → "today". `word` is in lower case."""
-    if _DRAWN_OUT.search(word) is None:
-        return word  # nearly all: to replace nothing takes five times as long
     return _DRAWN_OUT.sub(r"\1", word)
 
 
