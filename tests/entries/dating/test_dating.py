@@ -917,3 +917,18 @@ def test_by_when_something_was_expected_is_no_date_of_the_expecting() -> None:
     expected, closing = entries("Acme said on [Monday|2018-08-27] it expected the deal to close in [2018|2018].")
     assert (expected.date, closing.date) == ("2018-08-27", "2018")
     assert closing.end - closing.start < len("it expected the deal to close in 2018")
+
+
+def test_a_past_beside_what_had_happened_is_of_the_story() -> None:
+    opening = "The board met on [Friday|2018-08-24].\n\n"
+    assert dates(opening + "Support for Rossi had risen, but in the end only ten members voted for him.")[-1] == (
+        "2018-08-24?"
+    )
+    assert dates(opening + "Support for Rossi had risen. Only ten members voted for him.")[-1] is None
+
+
+def test_what_comes_on_top_of_something_dated_is_not_of_its_date() -> None:
+    assert dates("The cuts come on top of losses in [May|2018-05].") == ["2018-08-27?"]
+    assert dates("The cuts come in [May|2019-05].") == ["2019-05"]
+    assert dates("Acme owns 1,500 pubs.") == [None]
+    assert dates("Acme owns the pub.") == ["2018-08-27?"]

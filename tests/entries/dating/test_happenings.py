@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+
+from timeline.entries import extract
+from timeline.model import Article
+from timeline.resolver import tag
 
 from ..making import entries
 
@@ -51,3 +57,9 @@ def test_of_two_quakes_it_is_not_known_which() -> None:
 def test_the_ship_that_left_on_a_day_was_not_wrecked_on_it() -> None:
     words = "The ferry left port on [Friday|2018-08-24].\n\nIt was found on [Monday|2018-08-27]."
     assert dates(f"{words}\n\nPeople left the area.\n\nThe ferry sank in high seas.")[-1] == "2018-08-27?"
+
+
+def test_an_hour_of_a_happening_is_of_its_day() -> None:
+    words = "A blast rocked a mill on Saturday.\n\nRescuers early Sunday reached it, where the blast occurred at 3 pm."
+    article = Article("a", words, date(2018, 8, 27))
+    assert "2018-08-25T15:00:00" in [entry.date for entry in extract(article, tag(article))]

@@ -28,6 +28,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("He said on Monday he would go.", [("main", "said"), ("complement", "would go")]),
         ("When the army left, the rebels returned.", [("main", "returned"), ("adverbial", "left")]),
         ("He came and saw the town.", [("main", "came"), ("coordinate", "saw")]),
+        ("A blast that may have been sparked by lightning trapped ten miners.",
+         [("main", "trapped"), ("relative", "may have been sparked")]),
         ("Acme, the mill linked to an outbreak that began in May, has recalled flour.",
          [("main", "has recalled"), ("relative", "began")]),
         ("A shop hit at 7 am detained nobody.", [("main", "detained")]),

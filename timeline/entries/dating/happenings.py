@@ -94,7 +94,7 @@ class Happenings:
 
     def _struck(self, telling: Telling, wrecks: frozenset[str], *, definite: bool = False) -> str | None:
         """What strikes in the telling: a disaster that does what it does, or a vehicle that comes to grief."""
-        span = telling.stands_for or telling.antecedent or noun_phrase(self._tokens, *telling.subject)
+        span = telling.stands_for or self._own_subject(telling) or telling.antecedent
         if span is None or (definite and self._tokens.lower[span[0]] not in _THE):
             return None
         head = next((at for at in range(*span) if self._tokens.classes[at] in "r,qG"), span[1]) - 1
@@ -105,3 +105,9 @@ class Happenings:
         strikes = _UNDERGONE if self._tokens.classes[telling.verb] == "B" else lexicon.STRIKES
         verbs = wrecks if what in _VEHICLES else strikes
         return what if base in verbs or f"{base}e" in verbs else None  # no list has "capsize": its "-ed" is cut whole
+
+    def _own_subject(self, telling: Telling) -> tuple[int, int] | None:
+        """The subject that stands in the clause, behind "where" and the like; none is "who" or "that" alone."""
+        first, last = telling.subject
+        first += self._tokens.classes[first : first + 1] in ("q", "t", "s")
+        return noun_phrase(self._tokens, first, last) if first < last else None

@@ -51,6 +51,7 @@ def dated(
     period = period_of(told, explicit, publication, tokens) if not lead.words else None
     plan: Scene | None = None
     flashback = False  # whether the paragraph has gone back further than the scene can reach
+    left: Sentence | None = None  # the sentence in which it goes back, whose later verbs return: "had risen, but fell"
     paragraph = -1
     occasions = Occasions(tokens)
     happenings = Happenings(tokens, mentions, told, explicit)
@@ -90,7 +91,8 @@ def dated(
         apart = telling.status == "statement" or telling.perfect or telling.present
         if apart or telling.sentence.paragraph != paragraph:
             flashback, paragraph = False, telling.sentence.paragraph
-        if dating is None and flashback and telling.status in ("event", "state"):
+        gone_back = flashback and telling.sentence is not left
+        if dating is None and gone_back and telling.status in ("event", "state"):
             dating = undated("entry_background")
         elif dating is None and telling.status == "headline" and not telling.past and announced:
             dating = guess(edtf.uncertain(announced), "lead", "entry_headline", announced, how="plan")
@@ -101,7 +103,8 @@ def dated(
                 dating = guess(date, "context", "entry_context", period.date, period.words, how="period")
             else:
                 dating = inferred(telling, scene, lead, plan, publication)
-            flashback = flashback or (telling.status == "background" and not (telling.nested or telling.amid))
+            if telling.status == "background" and not (telling.nested or telling.amid):
+                flashback, left = True, telling.sentence
         elif back is None and main and sets_scene(telling, dating, publication):
             spoke = telling.status == "statement"
             scene = Scene(day_of(dating), words_of(telling, dating), telling.sentence, spoken=spoke)

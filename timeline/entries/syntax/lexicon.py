@@ -91,9 +91,9 @@ NOT_PARTICIPLES = _set(
     "ahmed reid"
 )
 NOT_GERUNDS = _set(
-    "king thing string during spring morning evening nothing something anything everything being ring wing "
-    "sing bring ceiling beijing wedding building buildings viking sibling sterling boeing pudding "
-    "according including following concerning regarding excluding pending beijing meeting hearing "
+    "king thing string during spring morning evening nothing something anything everything being ring wing sing "
+    "bring ceiling beijing wedding building buildings viking sibling sterling boeing pudding according including "
+    "following concerning regarding excluding pending meeting hearing lightning clothing shilling awning earring "
     "briefing beginning bombing shooting ruling warning filing opening saying funding housing training"
 )
 NOT_ADVERBS = _set(

@@ -68,6 +68,8 @@ def timeless(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> bool:
         return verb.base == "be" and behind[at : at + 1] in (["a"], ["an"], ["one"], ["the"])
     if verb.base == "have":
         return not (_STOCK | _YEARLY).isdisjoint(behind)
+    if verb.base == "own" and tokens.classes[verb.last : verb.last + 1] == "0":
+        return True  # "owns 1,500 pubs"
     if tokens.lower[verb.first - 1] in ("this", "that", "these", "those"):
         return False  # "This coincides with the launch": it points at what was just told
     bases = {verb.base, f"{verb.base}e"}  # of a verb that no list knows, "-es" is cut whole

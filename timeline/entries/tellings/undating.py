@@ -20,6 +20,7 @@ _UP = frozenset("up down higher lower".split())
 _EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
 _RESCHEDULING = frozenset("postpone reschedule move delay defer push shift bring adjourn".split())
 _PROMISING = frozenset("promise pledge vow offer predict forecast demand order request urge".split())
+_COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
 _ENDING = frozenset("ended ending ends".split())
 _NEAR = 9  # tokens between "ahead of" and what dates its noun
 
@@ -45,6 +46,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True  # "Since the launch in 2003 it has sold": a beginning
     if place.attributive and verb.perfect and place.token < verb.first:
         return True  # "The toll of Wednesday's storm has risen"
+    if verb.tense == "present" and verb.base == "come" and tokens.lower[verb.last : verb.last + 2] in _COMING:
+        return True  # "The cuts come on top of losses in May"
     if verb.tense == "present" and verb.stative and not verb.perfect and place.preposition == "of":
         return True  # "is below its record of October 2007"
     return _compared(tokens, verb, place) or closes_period(tokens, place) or _accounted(tokens, verb, place)
