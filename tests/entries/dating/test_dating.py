@@ -932,3 +932,15 @@ def test_what_comes_on_top_of_something_dated_is_not_of_its_date() -> None:
     assert dates("The cuts come in [May|2019-05].") == ["2019-05"]
     assert dates("Acme owns 1,500 pubs.") == [None]
     assert dates("Acme owns the pub.") == ["2018-08-27?"]
+
+
+def test_what_is_going_on_beside_what_was_done_is_told_apart() -> None:
+    words = "The yard delivered a ship on [Friday|2018-08-24] and is currently building two more."
+    assert dates(words) == ["2018-08-24", "2018-08-27?"]
+    assert dates("The yard, based in Rome, delivered a ship on [Friday|2018-08-24] and left.") == ["2018-08-24"]
+
+
+def test_what_is_included_dates_no_verb() -> None:
+    assert dates("The order replaces several deals, including a small one [last August|2017-08].") == ["2018-08-27?"]
+    assert dates("The order replaced several deals [last August|2017-08].") == ["2017-08"]
+    assert dates("Uniloc makes pumps.") == [None]

@@ -60,6 +60,6 @@ def test_the_ship_that_left_on_a_day_was_not_wrecked_on_it() -> None:
 
 
 def test_an_hour_of_a_happening_is_of_its_day() -> None:
-    words = "A blast rocked a mill on Saturday.\n\nRescuers early Sunday reached it, where the blast occurred at 3 pm."
+    words = "A blast rocked a mill on Saturday.\n\nRescuers early Sunday reached the area, where the blast hit at 3 pm."
     article = Article("a", words, date(2018, 8, 27))
     assert "2018-08-25T15:00:00" in [entry.date for entry in extract(article, tag(article))]

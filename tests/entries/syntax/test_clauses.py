@@ -28,6 +28,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("He said on Monday he would go.", [("main", "said"), ("complement", "would go")]),
         ("When the army left, the rebels returned.", [("main", "returned"), ("adverbial", "left")]),
         ("He came and saw the town.", [("main", "came"), ("coordinate", "saw")]),
+        ("The prices for the changes announced Friday were based on them.", [("main", "were based")]),
+        ("The firm announced Friday that it had left.", [("main", "announced"), ("complement", "had left")]),
         ("A blast that may have been sparked by lightning trapped ten miners.",
          [("main", "trapped"), ("relative", "may have been sparked")]),
         ("Acme, the mill linked to an outbreak that began in May, has recalled flour.",

@@ -18,6 +18,7 @@ _IN_ADJUNCT = re.compile(r",a?(?:rd?[na0pgVG]+)+$")
 _RELATIVE_TO_COME = re.compile("(?:^|,)[^,;]*[np],r?q[npdg0]+$")
 _THEN_MAIN = re.compile("[^,;qtsc]+,a?[eE]")
 _APPOSITION = re.compile("^[^,]*[np],d[npa0VG]+$")
+_DAY_THEN_VERB = re.compile("[p0a]{1,3}[BHMO]")
 _CLOSED = re.compile(",a?[BHMO]")
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
 _NAMING = frozenset("deem consider call name know age title dub say".split())
@@ -106,6 +107,8 @@ def finite_past(
     adjunct = _IN_ADJUNCT.search(classes, previous.last - first, back + 1) if previous else None
     if adjunct and after_word in _AFTER_PARTICIPLE and not counted(tokens, first + adjunct.start() + 1):
         return False  # ", following approval by shareholders at the meeting held on 18 May"
+    if previous is None and before in "nVS" and after_word in CALENDAR and base != "say":
+        return not _DAY_THEN_VERB.match(classes, at + 1)  # "the changes announced Friday were"
     if before in 'npVS)0"' and after_word in _AFTER_PARTICIPLE:
         if previous is None and _APPOSITION.search(classes[: back + 1]) and _CLOSED.search(classes, at):
             return False  # "Acme, the mill linked to an outbreak that began in May, has recalled"

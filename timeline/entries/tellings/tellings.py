@@ -250,7 +250,8 @@ class _Reader:
         before = self.told[-1]
         if before.status == "headline" or clause.first > before.last + 1:
             return before.status != "headline"
-        return status != "state" and status != before.status
+        told_apart = clause.verb is not None and clause.verb.tense == "present" and before.mention and before.past
+        return status != "state" and (status != before.status or bool(told_apart and not before.present))
 
     def _media_parent(self, clause: Clause) -> tuple[Speaker, Mention | None] | None:
         """The medium that reports this clause ("Tasnim reported on Monday that …"), and the report's mention."""

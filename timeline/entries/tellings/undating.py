@@ -34,6 +34,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True
     if _looked_ahead_to(tokens, place):
         return True
+    if behind and place.preposition == "" and "including" in tokens.lower[verb.last : place.token]:
+        return True  # "follows several orders, including one last August"
     if behind and ((place.attributive and _of_these_times(tokens, place)) or _apposed(tokens, verb.last, place)):
         return True
     promised = place.preposition in ("before", "by", "within") and place.token > verb.last + 1
