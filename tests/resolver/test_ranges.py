@@ -31,3 +31,17 @@ from timeline.resolver import tag
 def test_ends(text: str, values: list[str]) -> None:
     article = Article("x", text + " And so they went on. " * 20, date(1998, 8, 7))
     assert [mention.value for mention in tag(article).mentions] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Profit rose in the three months to June 30.", "1998-04-01/1998-06-30"),
+        ("Profit rose in the year ended March 31, 1996.", "1995-04-01/1996-03-31"),
+        ("Sales rose in the 18 weeks to July 5.", "1998-03-02/1998-07-05"),
+        ("They waited three months to June 30.", "1998-06-30"),
+    ],
+)
+def test_a_date_that_closes_a_length_of_time_tells_its_days(text: str, edtf: str) -> None:
+    article = Article("x", text + " And so they went on. " * 20, date(1998, 8, 7))
+    assert tag(article).mentions[-1].edtf == edtf

@@ -18,6 +18,7 @@ from timeline.resolver.expressions import (
     AmountOf,
     ByKind,
     Clock,
+    Closing,
     Exact,
     Expression,
     Later,
@@ -50,8 +51,11 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
         if is_stretch:
             _put_before(left, right)
     opening, listed, within = grammar.cue("opening"), grammar.cue("listed"), grammar.cue("within")
+    closing, definite = grammar.cue("closing"), grammar.cue("definite")
     for left, right in neighbours:
         link = scan.codes[left.after]
+        if link in closing and scan.codes[left.first] in definite and isinstance(left.expression, Amount):
+            right.expression = Closing(right.expression, left.expression)
         if link in within:
             left.expression = _of_whole(left.expression, right.expression)
         if link in listed:

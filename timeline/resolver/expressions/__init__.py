@@ -18,7 +18,7 @@ from timeline.resolver.expressions.dates import (
     WeekOfYear,
 )
 from timeline.resolver.expressions.kinds import Alone, ByKind, ByTense, Modified, Untold, Vaguely
-from timeline.resolver.expressions.lengths import Again, Amount, AmountOf, Rest
+from timeline.resolver.expressions.lengths import Again, Amount, AmountOf, Closing, Rest
 from timeline.resolver.expressions.reports import ComparedYear, InReport, Reported, ReportedIn, YearAgo, YearBefore
 from timeline.resolver.expressions.weekdays import (
     DayOfMonth,
@@ -51,6 +51,7 @@ __all__ = [
     "ByKind",
     "ByTense",
     "Clock",
+    "Closing",
     "ComparedYear",
     "Containing",
     "DayOfMonth",

@@ -135,6 +135,26 @@ class AmountOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Closing:
+    """A date that closes a length of time, whose days are known by it: "the three months to June 30"."""
+
+    end: Expression
+    amount: Amount
+
+    def resolve(self, context: Context) -> Resolved | None:
+        found = self.end.resolve(context)
+        (number, letter), *more = self.amount.duration.parts
+        unit = _GRAINS.get(letter)
+        if more or number is None or number % 1 or unit not in (Granularity.YEAR, Granularity.MONTH, Granularity.WEEK):
+            return found
+        if found is None or not isinstance(found.value, Period):
+            return found
+        after = context.days(found.value)[1]
+        first = moved(after, -int(number), unit)
+        return found._replace(edtf=edtf.throughout(edtf.write_day(first), edtf.write_day(after - 1)))
+
+
+@dataclass(frozen=True, slots=True)
 class Rest:
     """What is left of a period at the anchor: "the rest of the week"."""
 

@@ -227,6 +227,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "listed": _each(", and or &"),
     "joining": _each("at on in from by until till before after since between around about for to and or , . - @"),
     "opening": _each("from between"),
+    "closing": _each("to ended ending through"),
+    "definite": _each("the"),
     "until": _each("until till to through before since"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
     "compared": _each("with from against versus than"),
@@ -290,6 +292,7 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "both", "bound", "compared", "earned", "earnings", "figured", "figures", "game", "hence",
-    "indefinite", "joining", "listed", "opening", "over", "than", "through", "title", "until", "within",
+    "ahead", "at", "both", "bound", "closing", "compared", "definite", "earned", "earnings", "figured", "figures",
+    "game", "hence", "indefinite", "joining", "listed", "opening", "over", "than", "through", "title", "until",
+    "within",
 )  # fmt: skip
