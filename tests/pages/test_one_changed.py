@@ -22,8 +22,7 @@ PLACES = ("Damascus", "Lisbon", "Oslo")
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Forty articles of eight months, older than what a clock could mistake."""
     monkeypatch.setattr("timeline.store.documents.FRESH", -(10**9))
-    for feed in ("atom", "json_feed"):  # they tell the newest hundred
-        monkeypatch.setattr(f"timeline.pages.exports.{feed}.latest", lambda timeline: [])
+    monkeypatch.setattr("timeline.pages.exports.edition.latest", lambda timeline: [])  # feeds tell the newest hundred
     (tmp_path / "articles").mkdir()
     for number in range(40):
         write(tmp_path, number, "an agreement")

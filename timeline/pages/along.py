@@ -12,6 +12,7 @@ from timeline.columns import events_of
 from timeline.config import Settings
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import bibtex, citation, csl, jsonld, offered
+from timeline.pages.exports.edition import Edition
 from timeline.pages.exports.site import Site
 from timeline.pages.outline import Outline
 from timeline.pages.pieces import Made, Pieces, in_parts
@@ -37,8 +38,9 @@ class Along:
 
     def files(self) -> Iterator[tuple[str, Made]]:
         """The timeline in other programs' formats, and for each page of entries how to cite them."""
+        edition = Edition(self._timeline, self.site)
         for export in offered():
-            yield export.path, in_parts(export.parts(self._timeline, self.site))
+            yield export.path, in_parts(export.parts(edition))
         for path, numbers in self._on_page.items():
             yield citations_of(path), in_parts([b"{", self._citations(numbers), b"}"])
 

@@ -225,9 +225,10 @@ def _month(published: tuple[str, str]) -> str:
 
 
 def _names(folder: str, dated: Numbers, names: Sequence[Names], least: int) -> tuple[Name, ...]:
+    once = {several: tuple(dict.fromkeys(several)) for several in set(names)}
     of_name: dict[str, list[int]] = {}
     for number in dated:
-        for name in dict.fromkeys(names[number]):
+        for name in once[names[number]]:
             of_name.setdefault(name, []).append(number)
     kept = sorted((name for name in of_name if len(of_name[name]) >= least), key=lambda name: (slug(name), name))
     slugs = _unique([slug(name) for name in kept])

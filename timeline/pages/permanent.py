@@ -61,8 +61,8 @@ def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -
     events = events_of(timeline)
     told = dict(zip(events.columns.id, range(len(events)), strict=True))
     for number, ids in enumerate(events.columns.ids):
-        for id in ids:  # it goes by all of them
-            told[id] = number
+        if len(ids) > 1:  # it goes by all of them
+            told.update(dict.fromkeys(ids, number))
     others = {line.id: line for line in _on_record(timeline, told, outline, say, language)}
     for id in timeline.hidden:
         if id not in told:

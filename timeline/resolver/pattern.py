@@ -171,26 +171,27 @@ class _Pieces:
     def __init__(self, pattern: str, *, whole: bool = True) -> None:
         self.pattern = pattern
         self.whole = whole  # not a part of another
-        self._pieces = _PIECE.findall(pattern)
-        if "".join(self._pieces) != pattern:
+        pieces: list[str] = _PIECE.findall(pattern)
+        if "".join(pieces) != pattern:
             raise PatternError(f"{pattern!r} holds something no pattern has")
+        self._pieces: list[str | None] = [*pieces, None]
         self._at = 0
 
     @property
     def done(self) -> bool:
-        return self._at == len(self._pieces)
+        return self._pieces[self._at] is None
 
     def peek(self) -> str | None:
-        return None if self.done else self._pieces[self._at]
+        return self._pieces[self._at]
 
     def next(self) -> None:
         self._at += 1
 
     def take(self, piece: str) -> bool:
-        if self.peek() == piece:
-            self._at += 1
-            return True
-        return False
+        if self._pieces[self._at] != piece:
+            return False
+        self._at += 1
+        return True
 
     def expect(self, piece: str) -> None:
         if not self.take(piece):

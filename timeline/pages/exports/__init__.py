@@ -18,6 +18,7 @@ from timeline.pages.pieces import Parts, joined
 
 if TYPE_CHECKING:
     from timeline.model import Timeline
+    from timeline.pages.exports.edition import Edition
     from timeline.pages.exports.site import Site
 
 
@@ -28,7 +29,7 @@ class Export:
     path: str
     media_type: str
     label: str
-    parts: Callable[[Timeline, Site], Parts]
+    parts: Callable[[Edition], Parts]
     feed: bool = False  # pages announce it to feed readers
 
 
@@ -41,5 +42,7 @@ def offered() -> tuple[Export, ...]:
 
 def files(timeline: Timeline, site: Site) -> dict[str, bytes]:
     """The timeline in every format: the path in its folder → the file."""
-    timeline = in_columns(timeline)
-    return {export.path: joined(export.parts(timeline, site)) for export in offered()}
+    from timeline.pages.exports.edition import Edition
+
+    edition = Edition(in_columns(timeline), site)
+    return {export.path: joined(export.parts(edition)) for export in offered()}

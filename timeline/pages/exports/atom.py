@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
-from timeline.pages.exports.news import Item, latest
+from timeline.pages.exports.edition import Edition
+from timeline.pages.exports.news import Item
 from timeline.pages.exports.reading import cited, readable
 from timeline.pages.exports.site import Site, rfc3339, urn
 from timeline.pages.exports.told import html
@@ -15,10 +16,11 @@ from timeline.pages.pieces import Parts
 from timeline.when.words import in_words
 
 
-def parts(timeline: Timeline, site: Site) -> Parts:
+def parts(edition: Edition) -> Parts:
     """The feed."""
-    items = latest(timeline)
-    return whole(lambda: _feed(items, timeline, site), items, site.moment(timeline))
+    timeline, site = edition.timeline, edition.site
+    items = edition.latest
+    return whole(lambda: _feed(items, timeline, site), items, edition.moment)
 
 
 def _feed(items: list[Item], timeline: Timeline, site: Site) -> bytes:

@@ -7,7 +7,8 @@ import re
 from timeline.columns import articles_of
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
-from timeline.pages.exports.citation import Reference, articles_cited, key, reference
+from timeline.pages.exports.citation import Reference, key, reference
+from timeline.pages.exports.edition import Edition
 from timeline.pages.exports.reading import Cited, cited_article, readable
 from timeline.pages.exports.site import Site
 from timeline.pages.exports.written import articles, entries
@@ -31,10 +32,11 @@ def citation(entry: MergedEntry, timeline: Timeline, site: Site) -> str:
     )
 
 
-def parts(timeline: Timeline, site: Site) -> Parts:
+def parts(edition: Edition) -> Parts:
     """All entries, then their sources, each once."""
+    timeline, site = edition.timeline, edition.site
     told = entries(timeline, lambda entry: _bytes(_event(reference(entry, timeline, site), site)), b"\n")
-    rest_on = articles_cited(timeline)
+    rest_on = edition.cited
     given = articles(
         articles_of(timeline), lambda article: _bytes(_article(cited_article(article, site.language))), b"\n", rest_on
     )

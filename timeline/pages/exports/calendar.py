@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
+from timeline.pages.exports.edition import Edition
 from timeline.pages.exports.reading import cited, in_four_digits, readable
 from timeline.pages.exports.site import Site, in_utc, urn
 from timeline.pages.exports.written import entries
@@ -23,8 +24,9 @@ from timeline.when import edtf
 from timeline.when.words import in_words
 
 
-def parts(timeline: Timeline, site: Site) -> Parts:
+def parts(edition: Edition) -> Parts:
     """The calendar."""
+    timeline, site = edition.timeline, edition.site
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//cited-timeline//timeline//EN", "CALSCALE:GREGORIAN"]
     lines.append(f"X-WR-CALNAME:{_text(site.title)}")  # what Google, Apple and Outlook show as its name
     if site.description:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from timeline.columns import events_of
-from timeline.model import Timeline
 from timeline.pages import permanent
 from timeline.pages.exports import Export
+from timeline.pages.exports.edition import Edition
 from timeline.pages.exports.reading import readable
-from timeline.pages.exports.site import Site, in_utc, rfc3339, urn
+from timeline.pages.exports.site import in_utc, rfc3339, urn
 from timeline.pages.pieces import Parts
 from timeline.pages.strings import Strings
 from timeline.when.words import in_words
@@ -19,8 +19,9 @@ LATEST = 100
 TOLD = ("added", "corrected", "withdrawn")
 
 
-def parts(timeline: Timeline, site: Site) -> Parts:
+def parts(edition: Edition) -> Parts:
     """The feed; without a record, one that holds nothing."""
+    timeline, site = edition.timeline, edition.site
     from timeline.pages.changes import reason
 
     say = Strings(site.language)
@@ -28,7 +29,7 @@ def parts(timeline: Timeline, site: Site) -> Parts:
     told = [change for change in reversed(timeline.changes) if change.what in TOLD][:LATEST]
     _add(feed, "id", urn(f"{site.home or f'{site.folder} {site.title}'} changes"))
     _add(feed, "title", f"{site.title}: {say('changes_title')}")
-    _add(feed, "updated", rfc3339(in_utc(told[0].day) if told else site.moment(timeline)))
+    _add(feed, "updated", rfc3339(in_utc(told[0].day) if told else edition.moment))
     SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": site.address(PATH)})
     SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": site.home or "."})
     _add(SubElement(feed, "author"), "name", site.title)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.columns import articles_of
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
-from timeline.pages.exports.citation import Reference, articles_cited, key, reference
+from timeline.pages.exports.citation import Reference, key, reference
+from timeline.pages.exports.edition import Edition
 from timeline.pages.exports.reading import Cited, cited_article
 from timeline.pages.exports.site import Site
 from timeline.pages.exports.written import array, array_of, articles, entries, line
@@ -21,10 +22,11 @@ def citation(entry: MergedEntry, timeline: Timeline, site: Site) -> str:
     return array(items.values()).decode("utf-8")
 
 
-def parts(timeline: Timeline, site: Site) -> Parts:
+def parts(edition: Edition) -> Parts:
     """All entries, then their sources, each once."""
+    timeline, site = edition.timeline, edition.site
     told = entries(timeline, lambda entry: line(_event(reference(entry, timeline, site), site)), b",\n")
-    rest_on = articles_cited(timeline)
+    rest_on = edition.cited
     given = articles(
         articles_of(timeline), lambda article: line(_article(cited_article(article, site.language))), b",\n", rest_on
     )

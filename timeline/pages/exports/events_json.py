@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline.columns import Masthead, articles_of
 from timeline.jsonl import merged_record
-from timeline.model import MergedEntry, Timeline
+from timeline.model import MergedEntry
 from timeline.pages.exports import Export
+from timeline.pages.exports.edition import Edition
 from timeline.pages.exports.site import Site, rfc3339
 from timeline.pages.exports.written import articles, document_of, entries, line
 from timeline.pages.pieces import Parts
@@ -16,8 +17,9 @@ VERSION = "1.0"
 """Of the schema: the first number changes when a reader of the old form would break, the second when keys are added."""
 
 
-def parts(timeline: Timeline, site: Site) -> Parts:
+def parts(edition: Edition) -> Parts:
     """The document. Articles come without their text."""
+    timeline, site = edition.timeline, edition.site
     head = {
         "$schema": site.address("events.schema.json"),
         "version": VERSION,
@@ -25,7 +27,7 @@ def parts(timeline: Timeline, site: Site) -> Parts:
         "description": site.description,
         "language": site.language,
         "url": site.home,
-        "updated": rfc3339(site.moment(timeline)),
+        "updated": rfc3339(edition.moment),
     }
     told = entries(timeline, lambda entry: line(_entry(entry, site)), b",\n")
     given = articles(articles_of(timeline), lambda article: line(_article(article)), b",\n")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from timeline.model import Timeline
 from timeline.pages.exports import Export
-from timeline.pages.exports.site import Site
+from timeline.pages.exports.edition import Edition
 from timeline.pages.pieces import Parts
 
 
-def parts(timeline: Timeline, site: Site) -> Parts:
+def parts(edition: Edition) -> Parts:
     """The schema; the same for every timeline."""
     return [files(__package__).joinpath("events.schema.json").read_bytes()]
 

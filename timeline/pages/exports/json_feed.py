@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.model import Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.atom import headline
-from timeline.pages.exports.news import Item, latest
+from timeline.pages.exports.edition import Edition
+from timeline.pages.exports.news import Item
 from timeline.pages.exports.reading import cited
 from timeline.pages.exports.site import Site, rfc3339, urn
 from timeline.pages.exports.told import html
@@ -13,8 +14,9 @@ from timeline.pages.exports.written import document, whole
 from timeline.pages.pieces import Parts
 
 
-def parts(timeline: Timeline, site: Site) -> Parts:
+def parts(edition: Edition) -> Parts:
     """The feed."""
+    timeline, site = edition.timeline, edition.site
     head = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.title,
@@ -23,7 +25,7 @@ def parts(timeline: Timeline, site: Site) -> Parts:
         "home_page_url": site.home,
         "feed_url": site.address("feed.json") if site.home else None,
     }
-    items = latest(timeline)
+    items = edition.latest
     return whole(lambda: document(head, {"items": (_item(item, timeline, site) for item in items)}), items)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
+from timeline.pages.exports.edition import Edition
 from timeline.pages.exports.reading import Cited, cited
 from timeline.pages.exports.site import Site
 from timeline.pages.exports.written import document_of, entries, line
@@ -22,8 +23,9 @@ CONTEXT = "https://schema.org"
 _SAYABLE = ("year", "month", "day", "time")
 
 
-def parts(timeline: Timeline, site: Site) -> Parts:
+def parts(edition: Edition) -> Parts:
     """All entries as an ItemList of Events."""
+    timeline, site = edition.timeline, edition.site
     head = {"@context": CONTEXT, "@type": "ItemList", "name": site.title, "description": site.description,
             "url": site.home, "itemListOrder": f"{CONTEXT}/ItemListOrderAscending",
             "numberOfItems": len(timeline.entries)}  # fmt: skip

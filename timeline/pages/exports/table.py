@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
+from timeline.pages.exports.edition import Edition
 from timeline.pages.exports.reading import cited, days, iso_day, readable
 from timeline.pages.exports.site import Site
 from timeline.pages.exports.written import entries
@@ -25,8 +26,9 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def parts(timeline: Timeline, site: Site) -> Parts:
+def parts(edition: Edition) -> Parts:
     """The table, in the timeline's order."""
+    timeline, site = edition.timeline, edition.site
     rows = entries(timeline, lambda entry: _line([cell(value) for value in _row(entry, timeline, site)]))
     return [b"\xef\xbb\xbf" + _line(COLUMNS), rows]
 

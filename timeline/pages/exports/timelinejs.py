@@ -9,6 +9,7 @@ from __future__ import annotations
 from timeline.columns import events_of
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
+from timeline.pages.exports.edition import Edition
 from timeline.pages.exports.site import Site
 from timeline.pages.exports.told import html, text
 from timeline.pages.exports.written import document_of, entries, line
@@ -17,8 +18,9 @@ from timeline.when import calendar, edtf
 from timeline.when.words import in_words
 
 
-def parts(timeline: Timeline, site: Site) -> Parts:
+def parts(edition: Edition) -> Parts:
     """The document."""
+    timeline, site = edition.timeline, edition.site
     about = f"<p>{text(site.description)}</p>" if site.description else ""
     title = {"text": {"headline": text(site.title), "text": about}}
     dated = [number for number, date in enumerate(events_of(timeline).columns.date) if date]
