@@ -1,13 +1,16 @@
 """The files of a small timeline."""
 
+import errno
 import re
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from pages.making import files as made_files
 from timeline.config import Settings
 from timeline.model import Timeline
-from timeline.pages.pieces import Made
+from timeline.pages.pieces import Made, Pieces, in_parts
 from timeline.pages.write import put, write
 from timeline.store import Store
 
@@ -120,3 +123,33 @@ def test_what_is_as_it_should_be_is_neither_made_nor_touched(tmp_path: Path) -> 
     (tmp_path / "docs" / "b").unlink()
     assert build(a="1", b="3") == {"b"}
     assert build(a="1") == {"b"}
+
+
+@pytest.mark.parametrize("copies", [True, False])
+def test_a_file_of_pieces_copies_what_it_had(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, copies: bool) -> None:
+    made: list[str] = []
+
+    def pieces(words: str) -> Pieces:
+        def make(number: int) -> bytes:
+            made.append(words[number])
+            return words[number].encode() * 3
+
+        return Pieces([f"{letter:_>24}" for letter in words], make, b", ")
+
+    def build(words: str) -> str:
+        made.clear()
+        store = Store(tmp_path)
+        store.begin(Settings(), Settings().reading, lambda article: ())
+        put({"a": in_parts([b"[", pieces(words), b"]"])}, tmp_path / "docs", store.written(tmp_path / "docs", "all"))
+        store.keep_written()
+        return (tmp_path / "docs" / "a").read_text()
+
+    if not copies:
+        monkeypatch.setattr("os.copy_file_range", _refused, raising=False)
+    for words, new in (("abcdef", "abcdef"), ("abxdef", "x"), ("dabx", ""), ("dabyz", "yz"), ("dabyy", "")):
+        assert build(words) == f"[{', '.join(letter * 3 for letter in words)}]"
+        assert "".join(made) == new
+
+
+def _refused(*given: object) -> int:
+    raise OSError(errno.EXDEV, "Invalid cross-device link")
