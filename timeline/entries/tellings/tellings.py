@@ -3,33 +3,54 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.antecedents import antecedent
 from timeline.entries.syntax.attribution import Speaker, according_to, speaker
 from timeline.entries.syntax.clauses import Clause, clauses
-from timeline.entries.syntax.reported_speech import dependent_kind, elsewhere, first_speaker, sayings, who_says
+from timeline.entries.syntax.reported_speech import dependent_kind, first_speaker, sayings, who_says
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
 from timeline.entries.syntax.tokens import Tokens
-from timeline.entries.syntax.verbs import VerbGroup
 from timeline.entries.tellings import attachment, sharing
 from timeline.entries.tellings.earlier import lies_before
 from timeline.entries.tellings.mentions import Place, ahead, dates, placed
 from timeline.entries.tellings.phrase_tellings import telling_of
 from timeline.entries.tellings.phrases import phrases
 from timeline.entries.tellings.quotations import leaves_quotation
+from timeline.entries.tellings.reports import attribute, with_report
+from timeline.entries.tellings.statements import complement_of, quotation_behind, said_directly
 from timeline.entries.tellings.status import begins_at_once, evident, first_person, of_an_event, status_of
 from timeline.entries.tellings.telling import Status, Telling
 from timeline.entries.tellings.timeless import habitual, nowadays, timeless
 from timeline.model import Mention
 
-_DENYING = frozenset("deny reject dismiss dispute refute doubt contest".split())
-_QUOTING = frozenset("say state tweet write add reply comment remark tell explain report".split())
-_FAR = 14  # tokens between a verb and the quotation that it opens
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """What dates a clause: its own choice, or what the sentence lends it; `noun` is what its mention describes."""
+
+    choice: attachment.Choice
+    shared: Mention | None = None
+    since: bool = False
+    noun: tuple[int, int] | None = None
+
+    @property
+    def own(self) -> bool:
+        return self.choice.mention is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How a clause tells, and the mention that dates it then."""
+
+    status: Status
+    mention: Mention | None
+    habit: bool = False
+    at_once: bool = False
+    timeless: bool = False
 
 
 def tellings(text: str, tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention], today: str) -> list[Telling]:
@@ -82,16 +103,17 @@ class _Reader:
             places = [
                 p for p in self.mentions if id(p) not in taken and attachment.innermost(self.made, p.token) is clause
             ]
-            self._clause(clause, main, places)
+            self._clause(clause, places)
         if report and report.verb:
             places = [p for p in self.mentions if id(p) not in taken and report.first <= p.token < report.last]
-            self._reported(report, said_by, places)
+            choice = attachment.choose(self.tokens, report, places, self.today)
+            self.told = with_report(self.told, self.sentence, self.made[0], report, said_by, choice, self.quoted)
         apart = [telling_of(self.tokens, self.sentence, self.made, phrase) for phrase in subordinate]
         for telling in self.told:
             telling.apart = next((p.first - 1 for p in apart if self._ends_in(telling, p)), 0)
         self.told += apart
         if by_phrase:
-            self._according(by_phrase)
+            attribute(self.tokens, self.sentence, self.made, self.told, by_phrase)
         if not self.told and not any(clause.verb for clause in self.made):
             self._verbless()
         return self.told
@@ -113,129 +135,148 @@ class _Reader:
                 self.told = [Telling(first, last, status, self.sentence, first, place.mention, past=not planned)]
                 return
 
-    def _clause(self, clause: Clause, main: Clause, places: list[Place]) -> None:
-        verb = clause.verb
-        assert verb is not None
-        choice = attachment.choose(self.tokens, clause, places, self.today)
-        own = choice.mention is not None
-        shared, since, described, noun = None, False, None, None
-        if not own:
-            shared, since = sharing.shared(self.tokens, clause, self.mentions, self.today)
-            if shared is None:
-                described, noun = sharing.described(self.tokens, clause, self.mentions)
-            if since:
-                choice, own = attachment.Choice(shared), True
-            elif described is not None:
-                choice, own = attachment.Choice(described, weak=True), True
-            elif shared is None:
-                shared = sharing.together(self.tokens, self.made, clause, self.mentions)
+    def _clause(self, clause: Clause, places: list[Place]) -> None:
+        """Tell what the clause tells, if anything."""
+        assert clause.verb is not None
+        when = self._when(clause, places)
         dependent = dependent_kind(clause)
-        parent_report = self._media_parent(clause)
-        if dependent and not own and parent_report is None and not (shared and clause.kind == "complement"):
+        if dependent and not when.own and not self._of_a_report(clause, when):
             return
-        quoted = self.quoted[verb.first - self.sentence.first]
-        orphan = quoted and self._only_words
-        if quoted and not own and (clause is not main or (orphan and not self.sentence.closes_inside)):
+        quoted = self.quoted[clause.verb.first - self.sentence.first]
+        if (
+            quoted
+            and not when.own
+            and (clause is not self.made[0] or (self._only_words and not self.sentence.closes_inside))
+        ):
             return
-        status = status_of(self.tokens, clause, own=own, headline=self.sentence.kind == "headline")
-        if status in ("event", "state") and not own and lies_before(self.tokens, self.sentence, clause, places):
-            status = "background"
-        habit = status in ("event", "state") and not own and habitual(self.tokens, clause)
-        if habit:
-            status = "background"
-        at_once = status == "planned" and not own and begins_at_once(self.tokens, clause)
-        if at_once:
-            status = "event"
-        if quoted and clause is not main and (status != "event" or verb.tense != "past"):
+        how = self._how(clause, when, places, quoted=quoted)
+        if how is None:
             return
-        speaks_of_self = first_person(self.tokens, clause)
-        if status is None:
-            return
-        if speaks_of_self and ((quoted and clause is not main) or (status in ("state", "planned") and not own)):
-            return
-        at_no_time = choice.mention is not None and nowadays(self.tokens, clause, choice.mention, self.today)
-        if at_no_time:
-            choice, status = replace(choice, mention=None), "state"
-        own = choice.mention is not None
-        if clause.kind == "coordinate" and not dependent and not own and self.told and not self._breaks(clause, status):
+        goes_on = clause.kind == "coordinate" and not dependent and how.mention is None and self.told
+        if goes_on and not self._breaks(clause, how.status):
             # one sentence, one scene: the clause before tells this too
             self.told[-1].last = max(self.told[-1].last, clause.last)
             return
-        first = clause.first
-        while first < clause.last - 1 and self.tokens.classes[first] in 'c,;"-':
-            if self.tokens.classes[first] == '"' and '"' in self.tokens.classes[first + 1 : clause.last]:
-                break
-            first += 1
-        telling = Telling(
+        telling = self._telling(clause, when, how, places, dependent=dependent, quoted=quoted)
+        if self._says_itself(telling, clause):
+            self._attribute(telling, clause)
+            self.told.append(telling)
+
+    def _when(self, clause: Clause, places: list[Place]) -> _When:
+        """What dates the clause: a mention of its own, or one that it shares with the rest of the sentence."""
+        choice = attachment.choose(self.tokens, clause, places, self.today)
+        if choice.mention is not None:
+            return _When(choice)
+        shared, since = sharing.shared(self.tokens, clause, self.mentions, self.today)
+        described, noun = sharing.described(self.tokens, clause, self.mentions) if shared is None else (None, None)
+        if since:
+            return _When(attachment.Choice(shared), shared, since=True)
+        if described is not None:
+            return _When(attachment.Choice(described, weak=True), noun=noun)
+        return _When(choice, shared or sharing.together(self.tokens, self.made, clause, self.mentions), noun=noun)
+
+    def _of_a_report(self, clause: Clause, when: _When) -> bool:
+        """Whether a dependent clause is told without a date of its own: what a medium reports, what was said then."""
+        return self._media_parent(clause) is not None or (when.shared is not None and clause.kind == "complement")
+
+    def _how(self, clause: Clause, when: _When, places: list[Place], *, quoted: bool) -> _How | None:
+        """How the clause tells what it tells; None where it tells nothing."""
+        verb, tokens, own = clause.verb, self.tokens, when.own
+        assert verb is not None
+        nested = quoted and clause is not self.made[0]
+        status = status_of(tokens, clause, own=own, headline=self.sentence.kind == "headline")
+        if status in ("event", "state") and not own and lies_before(tokens, self.sentence, clause, places):
+            status = "background"
+        habit = status in ("event", "state") and not own and habitual(tokens, clause)
+        at_once = status == "planned" and not own and begins_at_once(tokens, clause)
+        status = "background" if habit else "event" if at_once else status
+        if status is None or (nested and (status != "event" or verb.tense != "past")):
+            return None
+        if first_person(tokens, clause) and (nested or (status in ("state", "planned") and not own)):
+            return None
+        mention = when.choice.mention
+        if mention is not None and nowadays(tokens, clause, mention, self.today):
+            return _How("state", None, timeless=True)
+        always = status == "state" and timeless(tokens, clause, places)
+        return _How(status, mention, habit=habit, at_once=at_once, timeless=always)
+
+    def _telling(
+        self, clause: Clause, when: _When, how: _How, places: list[Place], *, dependent: bool, quoted: bool
+    ) -> Telling:
+        verb, choice = clause.verb, when.choice
+        assert verb is not None
+        first = self._without_marks(clause)
+        return Telling(
             first,
             clause.last,
-            status,
+            how.status,
             self.sentence,
             verb.first,
-            choice.mention,
+            how.mention,
             choice.duration,
             choice.partner,
             past=verb.tense != "future",
             weak=choice.weak,
             nested=dependent or clause.kind == "coordinate",
             quoted=quoted,
-            orphan=orphan,
+            orphan=quoted and self._only_words,
             perfect=verb.perfect,
-            amid=habit or verb.progressive or "once" in self.tokens.lower[verb.first - 1 : verb.last + 1],
-            present=at_once or (verb.tense == "present" and not of_an_event(self.tokens, clause)),
-            timeless=at_no_time or (status == "state" and timeless(self.tokens, clause, places)),
+            amid=how.habit or verb.progressive or "once" in self.tokens.lower[verb.first - 1 : verb.last + 1],
+            present=how.at_once or (verb.tense == "present" and not of_an_event(self.tokens, clause)),
+            timeless=how.timeless,
             kind=clause.kind,
-            first_person=speaks_of_self,
+            first_person=first_person(self.tokens, clause),
             subject=clause.subject,
-            antecedent=noun or antecedent(self.tokens, self.sentence, self.made, clause, first),
+            antecedent=when.noun or antecedent(self.tokens, self.sentence, self.made, clause, first),
             auxiliary=verb.auxiliary,
-            shared=shared,
-            since=since,
-            not_until=verb.negated and choice.mention is not None,
+            shared=when.shared,
+            since=when.since,
+            not_until=verb.negated and how.mention is not None,
         )
-        words = next((c for c in clause.children if c.kind == "complement"), None)
-        if status == "background" and words is not None and verb.base in lexicon.REPORT_VERBS:
+
+    def _without_marks(self, clause: Clause) -> int:
+        """Where the clause's words begin, behind a comma or "and"; a quotation's mark stays where it closes within."""
+        first = clause.first
+        while first < clause.last - 1 and self.tokens.classes[first] in 'c,;"-':
+            if self.tokens.classes[first] == '"' and '"' in self.tokens.classes[first + 1 : clause.last]:
+                break
+            first += 1
+        return first
+
+    def _says_itself(self, telling: Telling, clause: Clause) -> bool:
+        """Note who says what, and whether that is told: what a medium reports is, and not that it does."""
+        verb, said = clause.verb, complement_of(clause)
+        assert verb is not None
+        if telling.status == "background" and said is not None and verb.base in lexicon.REPORT_VERBS:
             telling.speaker = who_says(self.text, self.tokens, self.sentence, self.made, clause)
-        if status == "statement":
-            opening = self.tokens.classes.find('"', verb.last, min(verb.last + _FAR, self.sentence.last))
-            between = self.tokens.classes[verb.last : max(opening, 0)]
-            begins = opening >= 0 and not re.search("[wBHMOEqst;]", between)  # unlike "said it was “the best …”"
-            to_whom = verb.base in lexicon.ADDRESSING or not re.search("[np]", between)
-            begins &= to_whom or self._said_where(between, opening) or between.endswith(":")
-            if (
-                begins
-                and not telling.antecedent
-                and not verb.passive
-                and (verb.base in _QUOTING or between.endswith(":"))
-            ):
-                behind = clause.last if clause.last > opening else self.sentence.last  # 'She said: "…'
-                telling.content, telling.quoted_content = (opening, behind), True
-            if words is not None and _directly(self.tokens, verb, words):
-                telling.complement = (words.first + (words.marker == "that"), clause.last)
-            telling.speaker = who_says(self.text, self.tokens, self.sentence, self.made, clause)
-            telling.claim = verb.base in lexicon.CLAIM_VERBS
-            if telling.speaker and telling.speaker.medium and any(c.kind == "complement" for c in clause.children):
-                return  # a medium's reporting is no event; what it reports is
-            if words is not None and evident(self.tokens, clause) and self._dated_within(words):
-                return  # nor is that figures show it
+        if telling.status != "statement":
+            return True
+        if not telling.antecedent and (quotation := quotation_behind(self.tokens, self.sentence, clause)) is not None:
+            telling.content, telling.quoted_content = quotation, True
+        telling.complement = said_directly(self.tokens, clause)
+        telling.speaker = who_says(self.text, self.tokens, self.sentence, self.made, clause)
+        telling.claim = verb.base in lexicon.CLAIM_VERBS
+        if said is None:
+            return True
+        medium = telling.speaker is not None and telling.speaker.medium
+        return not medium and not (evident(self.tokens, clause) and self._dated_within(said))
+
+    def _attribute(self, telling: Telling, clause: Clause) -> None:
+        """Note whose words the telling is told in."""
         if telling.quoted and self.told and self.told[0].status == "statement":
             telling.speaker, telling.claim = self.told[0].speaker, True
+        parent_report = self._media_parent(clause)
         if parent_report is not None:
-            said_by, when = parent_report
-            telling.speaker, telling.report, telling.claim = said_by, when, True
+            telling.speaker, telling.report = parent_report
+            telling.claim = True
         elif said := sayings(self.tokens, self.made, clause):
             telling.speaker = first_speaker(self.text, self.tokens, self.sentence, self.made, said)
             telling.claim = True
-        self.told.append(telling)
 
     def _dated_within(self, clause: Clause) -> bool:
         """Whether a mention of the clause's own dates it."""
         own = (p for p in self.mentions if attachment.innermost(self.made, p.token) is clause)
         return any(dates(place) and not place.attributive for place in own)
-
-    def _said_where(self, words: str, opening: int) -> bool:
-        """Whether no more than where or to whom stands before a whole sentence: "said in an interview, “We …"."""
-        return words[0] in "rT" and "".join(self.tokens.words[opening + 1 : opening + 2])[:1].isupper()
 
     @cached_property
     def _only_words(self) -> bool:
@@ -268,81 +309,3 @@ class _Reader:
             (p.mention for p in self.mentions if parent.first <= p.token < clause.first and p.mention.edtf), None
         )
         return said_by, when
-
-    def _reported(self, report: Clause, said_by: Speaker | None, places: list[Place]) -> None:
-        """A reporting clause behind its content: a medium dates the report, an actor's words are an event."""
-        assert report.verb is not None
-        choice = attachment.choose(self.tokens, report, places, self.today)
-        content = self.told[0] if self.told else None
-        medium = said_by is not None and said_by.medium and report.verb.base in lexicon.MEDIA_VERBS
-        outer = [t for t in self.told if t.first < report.first]
-        amid = (report.first - 1, report.last + 1) if report.last < self.made[0].subject[1] else None
-        for telling in outer:
-            telling.saying = amid
-        if medium:
-            for telling in outer:
-                if telling.status == "statement" and telling.speaker and not telling.nested:
-                    telling.via, telling.report = said_by, choice.mention
-                else:
-                    telling.speaker, telling.report, telling.claim = said_by, choice.mention, True
-            return
-        content_event = content is not None and not content.quoted and content.status == "event" and content.past
-        if content_event and choice.mention is None:
-            for telling in outer:
-                telling.speaker = telling.speaker or said_by
-                telling.claim = True
-            return
-        for telling in outer:
-            telling.speaker = telling.speaker or said_by
-            telling.claim = True
-        kept = [t for t in outer if t.mention is not None and not t.quoted]
-        content_verb = self.made[0].verb.first if self.made[0].verb else self.sentence.first
-        statement = Telling(
-            self.sentence.first,
-            self.sentence.last,
-            "statement",
-            self.sentence,
-            report.verb.first,
-            choice.mention,
-            choice.duration,
-            choice.partner,
-            speaker=said_by,
-            subject=report.subject,
-            told_subject=None if self.quoted[content_verb - self.sentence.first] else self.made[0].subject,
-            content=(self.sentence.first, self.sentence.last) if amid else self._content(report),
-            saying=amid,
-            quoted_content=self.quoted[content_verb - self.sentence.first],
-            claim=report.verb.base in lexicon.CLAIM_VERBS,
-            weak=choice.weak,
-            present=report.verb.tense == "present",
-            perfect=report.verb.perfect,
-        )
-        self.told = [statement, *kept, *(t for t in self.told if t not in outer)]
-
-    def _content(self, report: Clause) -> tuple[int, int] | None:
-        """What a reporting clause behind it reports."""
-        return (self.sentence.first, report.first) if report.first > self.sentence.first + 2 else None
-
-    def _according(self, said_by: Speaker) -> None:
-        at = bisect_right(self.tokens.starts, said_by.start) - 1
-        holder = attachment.innermost(self.made, at)
-        for telling in self.told:
-            if not telling.first <= at < telling.last or (
-                holder is not None and elsewhere(self.tokens, self.sentence, holder, telling.verb, at)
-            ):
-                continue
-            if telling.speaker is None:
-                telling.speaker, telling.claim = said_by, True
-            elif telling.status == "statement" and said_by.medium and telling.via is None:
-                telling.via = said_by
-
-
-def _directly(tokens: Tokens, verb: VerbGroup, said: Clause) -> bool:
-    """Whether the complement is all that the verb says: no other object between, but whom it is told and when."""
-    if said.first < verb.last or verb.negated or verb.base in _DENYING:
-        return False  # "an alliance that Turkey supports said"; "denied that it had left"
-    between = tokens.classes[verb.last : said.first]
-    subject = tokens.classes[said.first + (said.marker == "that") : said.verb.first] if said.verb is not None else ""
-    if re.search('[,"]', subject.lstrip('"')) or ("c" in subject and said.marker != "that"):
-        return False  # "tweeted her reasoning, saying …"; "pledged funds and Syria is taxing …"
-    return not re.search('[,;:"]', between) and (between[:1] in "rpaT" or verb.base in lexicon.ADDRESSING)

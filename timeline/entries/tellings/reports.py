@@ -1,0 +1,90 @@
+"""A reporting clause, or "according to X", and what it reports → the same tellings with who says them, and when."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.attribution import Speaker
+from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.reported_speech import elsewhere
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.attachment import Choice, innermost
+from timeline.entries.tellings.telling import Telling
+
+
+def with_report(
+    told: Sequence[Telling],
+    sentence: Sentence,
+    main: Clause,
+    report: Clause,
+    said_by: Speaker | None,
+    choice: Choice,
+    quoted: Sequence[bool],
+) -> list[Telling]:
+    """What a sentence tells that says behind it, or amid it, who says so: "…, X said on Monday".
+
+    A medium dates the report. An actor's words are an event themselves, which `choice` dates; what they tell of stays
+    where it has a date of its own. `quoted` tells of each of the sentence's tokens whether it stands in a quotation.
+    """
+    assert report.verb is not None
+    outer = [telling for telling in told if telling.first < report.first]
+    amid = (report.first - 1, report.last + 1) if report.last < main.subject[1] else None
+    for telling in outer:
+        telling.saying = amid
+    if said_by is not None and said_by.medium and report.verb.base in lexicon.MEDIA_VERBS:
+        for telling in outer:
+            if telling.status == "statement" and telling.speaker and not telling.nested:
+                telling.via, telling.report = said_by, choice.mention
+            else:
+                telling.speaker, telling.report, telling.claim = said_by, choice.mention, True
+        return list(told)
+    for telling in outer:
+        telling.speaker, telling.claim = telling.speaker or said_by, True
+    content = told[0] if told else None
+    happened = content is not None and not content.quoted and content.status == "event" and content.past
+    if happened and choice.mention is None:
+        return list(told)
+    in_quotation = quoted[(main.verb.first if main.verb else sentence.first) - sentence.first]
+    behind = (sentence.first, report.first) if report.first > sentence.first + 2 else None
+    statement = Telling(
+        sentence.first,
+        sentence.last,
+        "statement",
+        sentence,
+        report.verb.first,
+        choice.mention,
+        choice.duration,
+        choice.partner,
+        speaker=said_by,
+        subject=report.subject,
+        told_subject=None if in_quotation else main.subject,
+        content=(sentence.first, sentence.last) if amid else behind,
+        saying=amid,
+        quoted_content=in_quotation,
+        claim=report.verb.base in lexicon.CLAIM_VERBS,
+        weak=choice.weak,
+        present=report.verb.tense == "present",
+        perfect=report.verb.perfect,
+    )
+    kept = [telling for telling in outer if telling.mention is not None and not telling.quoted]
+    return [statement, *kept, *(telling for telling in told if telling not in outer)]
+
+
+def attribute(
+    tokens: Tokens, sentence: Sentence, made: Sequence[Clause], told: Sequence[Telling], said_by: Speaker
+) -> None:
+    """Note "according to X" on what it belongs to."""
+    at = bisect_right(tokens.starts, said_by.start) - 1
+    holder = innermost(made, at)
+    for telling in told:
+        if not telling.first <= at < telling.last:
+            continue
+        if holder is not None and elsewhere(tokens, sentence, holder, telling.verb, at):
+            continue
+        if telling.speaker is None:
+            telling.speaker, telling.claim = said_by, True
+        elif telling.status == "statement" and said_by.medium and telling.via is None:
+            telling.via = said_by

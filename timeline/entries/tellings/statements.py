@@ -1,0 +1,54 @@
+"""A clause of saying → what is said, as tokens: the quotation that its verb opens, or the clause that it takes."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens
+
+_DENYING = frozenset("deny reject dismiss dispute refute doubt contest".split())
+_QUOTING = frozenset("say state tweet write add reply comment remark tell explain report".split())
+_FAR = 14  # tokens between a verb and the quotation that it opens
+
+
+def complement_of(clause: Clause) -> Clause | None:
+    """The clause within that its verb takes: "said | that it had left"."""
+    return next((child for child in clause.children if child.kind == "complement"), None)
+
+
+def quotation_behind(tokens: Tokens, sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """The quotation that the clause's verb opens: 'She said in Rome: "…"', but not 'said it was "the best …"'."""
+    verb = clause.verb
+    assert verb is not None
+    opening = tokens.classes.find('"', verb.last, min(verb.last + _FAR, sentence.last))
+    between = tokens.classes[verb.last : max(opening, 0)]
+    if opening < 0 or verb.passive or re.search("[wBHMOEqst;]", between):
+        return None
+    colon = between.endswith(":")
+    to_whom = verb.base in lexicon.ADDRESSING or not re.search("[np]", between)
+    if not (colon or verb.base in _QUOTING) or not (colon or to_whom or _where(tokens, between, opening)):
+        return None
+    return opening, clause.last if clause.last > opening else sentence.last
+
+
+def said_directly(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
+    """The complement, where it is all that the verb says: no other object between, but whom it is told and when."""
+    verb, said = clause.verb, complement_of(clause)
+    if verb is None or said is None or said.first < verb.last or verb.negated or verb.base in _DENYING:
+        return None  # "an alliance that Turkey supports said"; "denied that it had left"
+    between = tokens.classes[verb.last : said.first]
+    first = said.first + (said.marker == "that")
+    subject = tokens.classes[first : said.verb.first] if said.verb is not None else ""
+    if re.search('[,"]', subject.lstrip('"')) or ("c" in subject and said.marker != "that"):
+        return None  # "tweeted her reasoning, saying …"; "pledged funds and Syria is taxing …"
+    if re.search('[,;:"]', between) or not (between[:1] in "rpaT" or verb.base in lexicon.ADDRESSING):
+        return None
+    return first, clause.last
+
+
+def _where(tokens: Tokens, words: str, opening: int) -> bool:
+    """Whether no more than where or to whom stands before a whole sentence: "said in an interview, “We …"."""
+    return words[0] in "rT" and "".join(tokens.words[opening + 1 : opening + 2])[:1].isupper()
