@@ -725,120 +725,12 @@ def test_an_aside_that_tells_what_something_is_dates_no_verb() -> None:
     assert dates("Acme sold its mill to Gamma, the largest in Lind, on [Friday|2018-08-24].") == ["2018-08-24"]
 
 
-def test_before_or_after_an_hour_is_of_its_day() -> None:
-    assert dates("The ferry sank just before [midnight on Sunday|2018-08-27T00:00:00].") == ["2018-08-26"]
-    assert dates("The mill burned down after [6 pm on Sunday|2018-08-26T18:00:00].") == ["2018-08-26"]
-
-
-def test_what_something_is_done_ahead_of_does_not_date_it() -> None:
-    assert dates("Shares rose ahead of a vote [this week|[2018-08-27..2018-09-02]].") == ["2018-08-27?"]
-    assert dates("The party rallied on [Sunday|2018-08-26] ahead of [Tuesday|2018-08-28]'s vote.") == ["2018-08-26"]
-
-
-def test_a_level_not_seen_since_then_is_not_of_then() -> None:
-    assert dates("Oil has fallen to levels not seen since [2010|2010].") == ["2018-08-27?"]
-    assert dates("Oil hit a price last seen in [2010|2010].") == ["2018-08-27?"]
-    assert dates("The ship was last seen in [May|2018-05].") == ["2018-05"]
-
-
-def test_what_is_to_be_done_about_something_is_not_of_its_day() -> None:
-    assert dates("The firm will discuss [Sunday|2018-08-26]'s ruling.") == [None]
-    assert dates("The firm will attend [Tuesday|2018-08-28]'s hearing.") == ["2018-08-28"]
-    assert dates("The firm will vote at [today|2018-08-27]'s session.") == ["2018-08-27"]
-    assert dates("Rossi said he was glad. The firm may appeal [today|2018-08-27]'s ruling.") == ["2018-08-27?"]
-
-
-@pytest.mark.parametrize(
-    ("words", "date"),
-    [
-        ("Gallia exports copper.", None),
-        ("The hotel serves miners.", None),
-        ("The plant has annual sales of $3 million.", None),
-        ("The plant has a new roof.", "2018-08-27?"),
-        ("The mayor opposes the plan.", "2018-08-27?"),
-        ("Acme attributes the loss to rain.", "2018-08-27?"),
-        ("The deal covers three mills.", "2018-08-27?"),
-        ("The mill now makes paper.", "2018-08-27?"),
-    ],
-)
-def test_what_somebody_does_time_and_again_is_of_no_day(words: str, date: str | None) -> None:
-    assert dates(words) == [date]
-
-
-def test_what_coincides_with_a_thing_just_told_is_of_now() -> None:
-    assert dates("This coincides with a fair.") == ["2018-08-27?"]
-
-
-def test_two_bare_verbs_share_the_day_behind_them() -> None:
-    opening = "Police met.\n\nA toll was paid.\n\n"
-    assert dates(opening + "The boat tilted and sank on [Friday|2018-08-24].")[-2:] == ["2018-08-24?", "2018-08-24"]
-    assert dates(opening + "She fell and later died on [Friday|2018-08-24].")[-1] == "2018-08-24"
-    assert "2018-08-24?" not in dates(opening + "She fell and later died on [Friday|2018-08-24].")
-    assert "2018-08-24?" not in dates(opening + "She left the firm and died on [Friday|2018-08-24].")
-    words = opening + "Ten were rescued and one death confirmed on the coast on [Friday|2018-08-24]."
-    assert dates(words)[-2:] == ["2018-08-24?", "2018-08-24"]
-
-
 def test_what_had_happened_in_the_same_hours_is_of_the_story() -> None:
     opening = "The index closed lower on [Friday|2018-08-24]."
     assert dates(f"{opening}\n\nAcme's shares had risen in early trade.")[-1] == "2018-08-24?"
     assert dates(f"{opening}\n\nAcme's founder had sold trade secrets.")[-1] is None
     assert dates(f"{opening}\n\nEngineers stopped work [four minutes|P4m] before the close.")[-1] == "2018-08-24?"
     assert dates(f"{opening}\n\nEngineers built roads [ten years|P10Y] before the war.")[-1] is None
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "During the occupation Rossi hid her brother.",
-        "At his trial, Rossi wore a hat.",
-        "Gallia fought a [six-year|P6Y] war.",
-    ],
-)
-def test_what_a_life_or_an_age_held_is_of_no_day(words: str) -> None:
-    assert dates(f"Rossi spoke on [Friday|2018-08-24].\n\n{words}")[-1] is None
-
-
-def test_the_second_sentence_may_name_who_died() -> None:
-    words = "The founder of Acme has died. Ann Berg, who ran it, was 84.\n\nBerg made ten maps. Berg was also a poet."
-    assert dates(words) == ["2018-08-27?", None, None, None]
-    assert dates(words.replace("has died", "has resigned"))[-1] == "2018-08-27?"
-
-
-def test_what_befell_somebody_in_an_event_is_of_its_time() -> None:
-    assert dates("Ten houses were destroyed in the [2004|2004] tsunami.") == ["2004"]
-    assert dates("The party lost ten seats in the election of [1983|1983].") == ["1983"]
-    assert dates("Rossi was charged in the [2002|2002] attack.") == ["2018-08-27?"]
-
-
-def test_by_when_something_is_promised_does_not_date_the_promise() -> None:
-    assert dates("The mayor promised new homes before [winter|2017-24].") == ["2018-08-27?"]
-    assert dates("The mayor left town before [winter|2017-24].") == ["[..2017-11-30]"]
-
-
-@pytest.mark.parametrize(
-    ("words", "date"),
-    [
-        ("Rossi often visited the shop.", None),
-        ("Rossi used to work at the mill.", None),
-        ("Rossi was a rebel leader.", None),
-        ("Rossi came to power after a long war.", None),
-        ("Rossi was a guest on the bus.", "2018-08-24?"),
-        ("The fire was a blow.", "2018-08-24?"),
-        ("Rossi came to Rome after a long walk.", "2018-08-24?"),
-    ],
-)
-def test_who_somebody_was_and_what_they_used_to_do_is_of_no_day(words: str, date: str | None) -> None:
-    assert dates(f"The board met on [Friday|2018-08-24].\n\nPolice left the area.\n\n{words}")[-1] == date
-
-
-def test_what_happened_at_an_event_of_a_month_is_of_that_month() -> None:
-    assert dates("Rossi won easily during the [July|2018-07] vote.") == ["2018-07"]
-    assert dates("Rossi blamed the mayor for the [July|2018-07] vote.") == ["2018-08-27?"]
-
-
-def test_since_when_a_subject_has_been_something_dates_no_later_verb() -> None:
-    assert dates("The party, in power since its fall in [1975|1975], swept the vote.") == ["2018-08-27?"]
 
 
 def test_at_the_time_is_of_what_the_sentence_before_told() -> None:
@@ -848,20 +740,9 @@ def test_at_the_time_is_of_what_the_sentence_before_told() -> None:
     assert dates(f"{opening} At the time of the vote, Rossi left town.")[-1] == "2018-08-27?"
 
 
-def test_what_a_court_has_heard_of_the_past_goes_on_without_a_date() -> None:
-    words = "The jury {0} that Rossi left in [May 2013|2013-05]. Rossi's brother then burned the house down."
-    assert dates(words.format("heard"))[-1] is None
-    assert dates(words.format("noted"))[-1] == "2018-08-27?"
-
-
 def test_an_hour_of_what_had_happened_is_of_the_day_told_before() -> None:
     words = "A boy who vanished on Friday was found on Sunday evening.\n\nRossi had left home at 7 am."
     assert "2018-08-24T07:00:00" in tagged(words).values()
-
-
-def test_what_has_gone_on_since_a_thing_of_a_year_has_since_then() -> None:
-    assert dates("Rossi has ruled the town since its founding in [1964|1964].") == ["1964/.."]
-    assert dates("Rossi ruled the town since its founding in [1964|1964].") != ["1964/.."]
 
 
 def test_a_dateline_says_on_which_day_today_is() -> None:
@@ -870,77 +751,9 @@ def test_a_dateline_says_on_which_day_today_is() -> None:
     assert list(tagged(words.replace("26", "2")).values()) == ["2018-08-27", "2018-08-27?"]
 
 
-def test_what_a_clause_about_a_dated_noun_tells_is_of_its_time() -> None:
-    words = "The firm paid on [Friday|2018-08-24] for a [May 2015|2015-05] oil spill near Rome that fouled a beach."
-    assert dates(words) == ["2018-08-24", "2015-05"]
-    assert entries(words)[1].title == "A May 2015 oil spill near Rome fouled a beach"
-    assert dates("The firm paid on [Friday|2018-08-24] for a [2015|2015] film that won a prize.") == ["2018-08-24"]
-
-
-def test_what_took_place_on_a_day_did_what_it_did_then() -> None:
-    assert dates("The crash, which happened on [Friday|2018-08-24], killed two.")[0] == "2018-08-24?"
-    assert dates("The crash, which happened on [Friday|2018-08-24], has killed two.")[0] == "2018-08-27?"
-    assert dates("Rossi, who came on [Friday|2018-08-24], killed two.")[0] == "2018-08-27?"
-
-
-def test_what_will_be_done_is_of_no_day_that_is_over() -> None:
-    assert dates("The firm will pay for a leak in [March 2006|2006-03].") == [None]
-    assert dates("The firm will pay for a leak in [March 2019|2019-03].") == ["2019-03"]
-
-
-def test_a_year_behind_for_tells_which() -> None:
-    assert dates("The firm was fined for [2006|2006] oil spills.") == ["2018-08-27?"]
-
-
-def test_how_a_thing_came_to_be_made_is_no_news_of_it() -> None:
-    assert dates("The line was built to carry oil.") == [None]
-    assert dates("The line was closed to all trains.") == ["2018-08-27?"]
-
-
-def test_what_a_month_s_happening_did_is_of_that_month() -> None:
-    assert dates("[July|2018-07]'s blast destroyed a mill.") == ["2018-07"]
-    assert dates("[July|2018-07]'s blast prompted a review.") == ["2018-08-27?"]
-    assert dates("[July|2018-07]'s figures hit a record.") == ["2018-08-27?"]
-
-
-def test_what_has_been_done_days_before_something_is_news() -> None:
-    assert dates("Just [two days|P2D] before the trial, all charges have been dropped.") == ["2018-08-27?"]
-    assert dates("[Two days|P2D] before the trial, Rossi sold the mill.") == [None]
-
-
-def test_what_opens_with_earlier_or_previously_is_background() -> None:
-    assert dates("Previously, the firm relied on two mills.") == [None]
-    assert dates("Earlier, the union said that it was ready.") == [None]
-
-
-def test_by_when_something_was_expected_is_no_date_of_the_expecting() -> None:
-    expected, closing = entries("Acme said on [Monday|2018-08-27] it expected the deal to close in [2018|2018].")
-    assert (expected.date, closing.date) == ("2018-08-27", "2018")
-    assert closing.end - closing.start < len("it expected the deal to close in 2018")
-
-
 def test_a_past_beside_what_had_happened_is_of_the_story() -> None:
     opening = "The board met on [Friday|2018-08-24].\n\n"
     assert dates(opening + "Support for Rossi had risen, but in the end only ten members voted for him.")[-1] == (
         "2018-08-24?"
     )
     assert dates(opening + "Support for Rossi had risen. Only ten members voted for him.")[-1] is None
-
-
-def test_what_comes_on_top_of_something_dated_is_not_of_its_date() -> None:
-    assert dates("The cuts come on top of losses in [May|2018-05].") == ["2018-08-27?"]
-    assert dates("The cuts come in [May|2019-05].") == ["2019-05"]
-    assert dates("Acme owns 1,500 pubs.") == [None]
-    assert dates("Acme owns the pub.") == ["2018-08-27?"]
-
-
-def test_what_is_going_on_beside_what_was_done_is_told_apart() -> None:
-    words = "The yard delivered a ship on [Friday|2018-08-24] and is currently building two more."
-    assert dates(words) == ["2018-08-24", "2018-08-27?"]
-    assert dates("The yard, based in Rome, delivered a ship on [Friday|2018-08-24] and left.") == ["2018-08-24"]
-
-
-def test_what_is_included_dates_no_verb() -> None:
-    assert dates("The order replaces several deals, including a small one [last August|2017-08].") == ["2018-08-27?"]
-    assert dates("The order replaced several deals [last August|2017-08].") == ["2017-08"]
-    assert dates("Uniloc makes pumps.") == [None]

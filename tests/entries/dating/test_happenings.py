@@ -63,3 +63,21 @@ def test_an_hour_of_a_happening_is_of_its_day() -> None:
     words = "A blast rocked a mill on Saturday.\n\nRescuers early Sunday reached the area, where the blast hit at 3 pm."
     article = Article("a", words, date(2018, 8, 27))
     assert "2018-08-25T15:00:00" in [entry.date for entry in extract(article, tag(article))]
+
+
+def test_the_saturday_attack_and_a_shooting_in_a_town_have_their_day() -> None:
+    words = "Rebels on [Monday|2018-08-27] freed ten men taken in the [Friday|2018-08-24] attack on Rome."
+    assert dates(f"{words}\n\nPeople left the area.\n\nThe attack destroyed ten farms.")[-1] == "2018-08-24?"
+    assert (
+        dates(f"{words}\n\nPeople left the area.\n\nEight men were killed during the pre-dawn assault.")[-1]
+        == "2018-08-24?"
+    )
+    opening = "Rossi was charged on [Monday|2018-08-27] with {} in Rome on [Friday|2018-08-24]."
+    assert (
+        dates(f"{opening.format('a mass shooting')}\n\nPeople left the area.\n\nThe attack killed ten.")[-1]
+        == "2018-08-24?"
+    )
+    assert (
+        dates(f"{opening.format('the shooting')}\n\nPeople left the area.\n\nThe attack killed ten.")[-1]
+        == "2018-08-27?"
+    )

@@ -6,6 +6,7 @@ struck when people were asleep." What such a thing does, it does on its own day.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -38,6 +39,7 @@ _WRECKS = frozenset(
 _FATAL = frozenset("sink capsize founder overturn crash plunge collide derail explode go".split())
 _UNDERGONE = frozenset("feel cause trigger start".split())  # in the passive: "was felt", unlike "was claimed by"
 _DAYS = ("day", "time")
+_DETERMINERS = ("the", "a", "an", "last")
 _THE = ("the", "this", "that")
 _NEAR = 3  # tokens between a genitive and its noun: "Friday's deadly train crash"
 
@@ -53,13 +55,19 @@ class Happenings:
         if _NAMES.keys().isdisjoint(tokens.lower):
             return
         for mention in mentions:
-            if what := self._beside(mention):
+            if mention.basis != "narrative" and (what := self._beside(mention)):
                 self._note(what, mention.edtf, mention)
         for telling, dating in zip(told, datings, strict=True):
             if dating is None or dating.mention is None or telling.status != "event" or telling.perfect:
                 continue
             what = self._struck(telling, _FATAL)
-            if what and telling.past and not telling.weak and dating.how in ("said", "bound"):
+            if (
+                what
+                and telling.past
+                and not telling.weak
+                and dating.how in ("said", "bound")
+                and dating.basis != "narrative"
+            ):
                 self._note(what, dating.date, dating.mention)
 
     def day(self, telling: Telling) -> tuple[str, str] | None:
@@ -68,8 +76,16 @@ class Happenings:
             return None
         if telling.perfect or telling.present:
             return None
-        what = self._struck(telling, _WRECKS, definite=True)
+        what = self._struck(telling, _WRECKS, definite=True) or self._during(telling)
         return self._days.get(what) if what else None
+
+    def _during(self, telling: Telling) -> str | None:
+        """What it happened in: "Eight were killed during the pre-dawn assault"."""
+        lower = self._tokens.lower
+        for at in range(telling.verb + 1, telling.last - 2):
+            if lower[at] in ("in", "during") and lower[at + 1] in _THE:
+                return next((_NAMES[word] for word in lower[at + 2 : at + 5] if word in lexicon.DISASTERS), None)
+        return None
 
     def _note(self, what: str, date: str | None, mention: Mention) -> None:
         bounds = edtf.parse(date) if date else None
@@ -85,10 +101,16 @@ class Happenings:
         lower, classes = self._tokens.lower, self._tokens.classes
         first = bisect_left(self._tokens.starts, mention.start)
         last = bisect_left(self._tokens.starts, mention.end)
-        if classes[last - 1] == "g" or lower[last : last + 1] in (["'s"], ["’s"]):
+        of_noun = classes[last - 1] == "g" or lower[last : last + 1] in (["'s"], ["’s"])
+        if of_noun or (first > 0 and lower[first - 1] in _DETERMINERS):  # "the Saturday attack"
             behind = lower[last : last + _NEAR + 1]
             return next((_NAMES[word] for word in behind if word in _NAMES), None)
         before = first - 1 if classes[first - 1] != "r" else first - 2
+        if before > 0 and classes[before] == "p" and lower[before] not in _NAMES:
+            place = re.search("rp+$", classes[max(before - _NEAR, 0) : before + 1])
+            before -= len(place[0]) if place else 0
+            if not {"a", "an"} & set(lower[max(before - _NEAR, 0) : before]):
+                return None  # "a shooting in Rome on Friday", but "mourned the shooting in Rome on Friday"
         word = lower[before] if before >= 0 else ""
         return _NAMES.get(word) if _NAMES.get(word) not in _VEHICLES or word == "sinking" else None
 
@@ -102,7 +124,8 @@ class Happenings:
         if what is None:
             return None
         base = base_of(self._tokens.lower[main_verb(self._tokens, telling)])
-        strikes = _UNDERGONE if self._tokens.classes[telling.verb] == "B" else lexicon.STRIKES
+        passive = self._tokens.classes[telling.verb] == "B" and base != "be"
+        strikes = _UNDERGONE if passive else lexicon.STRIKES | {"be"}  # "The attack was the worst in years"
         verbs = wrecks if what in _VEHICLES else strikes
         return what if base in verbs or f"{base}e" in verbs else None  # no list has "capsize": its "-ed" is cut whole
 

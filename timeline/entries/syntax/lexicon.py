@@ -280,6 +280,7 @@ DISASTERS_BY_NAME = (
     "landslide mudslide avalanche",
     "eruption",
     "spill leak",
+    "collapse",
 )
 DISASTERS = _set(" ".join(DISASTERS_BY_NAME))
 # what such things do, all at one time

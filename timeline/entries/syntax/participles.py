@@ -18,6 +18,7 @@ _IN_ADJUNCT = re.compile(r",a?(?:rd?[na0pgVG]+)+$")
 _RELATIVE_TO_COME = re.compile("(?:^|,)[^,;]*[np],r?q[npdg0]+$")
 _THEN_MAIN = re.compile("[^,;qtsc]+,a?[eE]")
 _APPOSITION = re.compile("^[^,]*[np],d[npa0VG]+$")
+_LISTED = re.compile("(?:[d0][npgV]+,)+[d0][npgV]+,?c[d0][npgV]+")
 _DAY_THEN_VERB = re.compile("[p0a]{1,3}[BHMO]")
 _CLOSED = re.compile(",a?[BHMO]")
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
@@ -88,6 +89,8 @@ def finite_past(
         return previous.base in lexicon.REPORT_VERBS and bool(re.search(r"[npw0d]", between))
     if previous and previous.passive and re.search(r"c[ax]*$", between) and not re.search(r"[qstw;]", between):
         return False  # "was arrested and charged"
+    if previous and _LISTED.fullmatch(between):
+        return False  # "killed a mayor, a minister and six men held hostage"
     if before == "c" and after in "np" and after != "p" and not re.search(r"[EeHBM]", classes[:at]):
         return False  # "and wounded soldiers"
     if before == ",":

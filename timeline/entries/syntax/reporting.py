@@ -31,12 +31,14 @@ def reports_behind(
     if comma < 0 or (group.perfect and group.passive) or between[comma] not in ',"-':
         return False
     after = between[comma + 1 :]
+    rest = tokens.classes[group.last : sentence.last]
+    if '"' not in between and rest[:1] in ("", ".", "r"):
+        after = re.sub("(?<=[pn])c(?=[dpn])", "", after)  # "…, police and witnesses said."
     if '"' in between:
         after = re.sub("(?<=[pn])c(?=[pn])", "", after)  # "Chairman and CEO Maria Rossi said"
     if not _OPENING.isdisjoint(after) or quoted:
         return False
     behind_quotation = '"' in between
-    rest = tokens.classes[group.last : sentence.last]
     complement = rest[:1] == "t" or (
         rest[:1] in tuple("wd") and not behind_quotation and any(later.first > group.last for later in found)
     )

@@ -1,0 +1,91 @@
+"""Which mention of a clause says when its verb happened, and which says when something else did."""
+
+from __future__ import annotations
+
+from ..making import entries
+
+
+def dates(words: str) -> list[str | None]:
+    return [entry.date for entry in entries(words)]
+
+
+def test_before_or_after_an_hour_is_of_its_day() -> None:
+    assert dates("The ferry sank just before [midnight on Sunday|2018-08-27T00:00:00].") == ["2018-08-26"]
+    assert dates("The mill burned down after [6 pm on Sunday|2018-08-26T18:00:00].") == ["2018-08-26"]
+
+
+def test_what_something_is_done_ahead_of_does_not_date_it() -> None:
+    assert dates("Shares rose ahead of a vote [this week|[2018-08-27..2018-09-02]].") == ["2018-08-27?"]
+    assert dates("The party rallied on [Sunday|2018-08-26] ahead of [Tuesday|2018-08-28]'s vote.") == ["2018-08-26"]
+
+
+def test_a_level_not_seen_since_then_is_not_of_then() -> None:
+    assert dates("Oil has fallen to levels not seen since [2010|2010].") == ["2018-08-27?"]
+    assert dates("Oil hit a price last seen in [2010|2010].") == ["2018-08-27?"]
+    assert dates("The ship was last seen in [May|2018-05].") == ["2018-05"]
+
+
+def test_what_is_to_be_done_about_something_is_not_of_its_day() -> None:
+    assert dates("The firm will discuss [Sunday|2018-08-26]'s ruling.") == [None]
+    assert dates("The firm will attend [Tuesday|2018-08-28]'s hearing.") == ["2018-08-28"]
+    assert dates("The firm will vote at [today|2018-08-27]'s session.") == ["2018-08-27"]
+    assert dates("Rossi said he was glad. The firm may appeal [today|2018-08-27]'s ruling.") == ["2018-08-27?"]
+
+
+def test_what_befell_somebody_in_an_event_is_of_its_time() -> None:
+    assert dates("Ten houses were destroyed in the [2004|2004] tsunami.") == ["2004"]
+    assert dates("The party lost ten seats in the election of [1983|1983].") == ["1983"]
+    assert dates("Rossi was charged in the [2002|2002] attack.") == ["2018-08-27?"]
+
+
+def test_by_when_something_is_promised_does_not_date_the_promise() -> None:
+    assert dates("The mayor promised new homes before [winter|2017-24].") == ["2018-08-27?"]
+    assert dates("The mayor left town before [winter|2017-24].") == ["[..2017-11-30]"]
+
+
+def test_what_happened_at_an_event_of_a_month_is_of_that_month() -> None:
+    assert dates("Rossi won easily during the [July|2018-07] vote.") == ["2018-07"]
+    assert dates("Rossi blamed the mayor for the [July|2018-07] vote.") == ["2018-08-27?"]
+
+
+def test_since_when_a_subject_has_been_something_dates_no_later_verb() -> None:
+    assert dates("The party, in power since its fall in [1975|1975], swept the vote.") == ["2018-08-27?"]
+
+
+def test_what_will_be_done_is_of_no_day_that_is_over() -> None:
+    assert dates("The firm will pay for a leak in [March 2006|2006-03].") == [None]
+    assert dates("The firm will pay for a leak in [March 2019|2019-03].") == ["2019-03"]
+
+
+def test_a_year_behind_for_tells_which() -> None:
+    assert dates("The firm was fined for [2006|2006] oil spills.") == ["2018-08-27?"]
+
+
+def test_what_a_month_s_happening_did_is_of_that_month() -> None:
+    assert dates("[July|2018-07]'s blast destroyed a mill.") == ["2018-07"]
+    assert dates("[July|2018-07]'s blast prompted a review.") == ["2018-08-27?"]
+    assert dates("[July|2018-07]'s figures hit a record.") == ["2018-08-27?"]
+
+
+def test_what_has_been_done_days_before_something_is_news() -> None:
+    assert dates("Just [two days|P2D] before the trial, all charges have been dropped.") == ["2018-08-27?"]
+    assert dates("[Two days|P2D] before the trial, Rossi sold the mill.") == [None]
+
+
+def test_by_when_something_was_expected_is_no_date_of_the_expecting() -> None:
+    expected, closing = entries("Acme said on [Monday|2018-08-27] it expected the deal to close in [2018|2018].")
+    assert (expected.date, closing.date) == ("2018-08-27", "2018")
+    assert closing.end - closing.start < len("it expected the deal to close in 2018")
+
+
+def test_what_comes_on_top_of_something_dated_is_not_of_its_date() -> None:
+    assert dates("The cuts come on top of losses in [May|2018-05].") == ["2018-08-27?"]
+    assert dates("The cuts come in [May|2019-05].") == ["2019-05"]
+    assert dates("Acme owns 1,500 pubs.") == [None]
+    assert dates("Acme owns the pub.") == ["2018-08-27?"]
+
+
+def test_what_is_included_dates_no_verb() -> None:
+    assert dates("The order replaces several deals, including a small one [last August|2017-08].") == ["2018-08-27?"]
+    assert dates("The order replaced several deals [last August|2017-08].") == ["2017-08"]
+    assert dates("Uniloc makes pumps.") == [None]
