@@ -10,7 +10,8 @@ from timeline.model import Article, Mention, Tagging
 from timeline.resolver import language, ranges
 from timeline.resolver.anchor import decide, flashes, overtaken
 from timeline.resolver.context import Context
-from timeline.resolver.grammar import Match, grammar
+from timeline.resolver.grammar import grammar
+from timeline.resolver.matching import Match
 from timeline.resolver.notes import LONGEST, is_note
 from timeline.resolver.settings import ResolverSettings
 

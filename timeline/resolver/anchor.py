@@ -23,7 +23,7 @@ from timeline.resolver.expressions import (
     Within,
     Yearly,
 )
-from timeline.resolver.grammar import Match
+from timeline.resolver.matching import Match
 from timeline.when.values import Granularity, Period
 
 _LONG_AGO = 3 * 365  # days before publication that news seldom tells of at length

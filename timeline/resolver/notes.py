@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.resolver.grammar import Grammar, Match
+from timeline.resolver.grammar import Grammar
+from timeline.resolver.matching import Match
 from timeline.resolver.scan import Scan
 
 LONGEST = 80  # characters

@@ -30,8 +30,9 @@ from timeline.resolver.expressions import (
     Weekday,
     Yearly,
 )
-from timeline.resolver.grammar import Grammar, Match
+from timeline.resolver.grammar import Grammar
 from timeline.resolver.making import on_day
+from timeline.resolver.matching import Match
 from timeline.resolver.scan import Scan
 from timeline.when import calendar
 from timeline.when.values import Granularity

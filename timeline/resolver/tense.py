@@ -24,9 +24,11 @@ class Sentences:
     __slots__ = ("_afters", "_stops")
 
     def __init__(self, grammar: Grammar, codes: str) -> None:
-        ends = [end.span() for end in grammar.sentence_end.finditer(codes)]
-        self._stops = [first for first, _ in ends]
-        self._afters = [after for _, after in ends]  # past the token that begins the next sentence
+        ends = list(map(re.Match.span, grammar.sentence_end.finditer(codes)))
+        self._stops: tuple[int, ...] = ()
+        self._afters: tuple[int, ...] = ()  # past the tokens that begin the next sentence
+        if ends:
+            self._stops, self._afters = zip(*ends, strict=True)
 
     def last_stop(self, token: int) -> int:
         """The token that ends the sentence before that of a token; -1 in the first."""
