@@ -135,10 +135,17 @@ class Alphabet:
         samples = [*digit_samples(), "."]
         for word in (*self._any_case, *self._exact):
             samples += [word, word.lower(), word.capitalize(), word.upper()]
-        found = dict.fromkeys([frozenset[str](), *map(self.classes, samples), *map(self._unknown, looks)])
-        # Tokens that look alike stand side by side, so that regexes for them are short.
-        ordered = sorted(found, key=lambda classes: (sorted(classes & _LOOKS), sorted(classes)))
-        return {classes: _FIRST + number for number, classes in enumerate(ordered)}
+        words = dict.fromkeys(samples)
+        found = dict.fromkeys([frozenset[str](), *map(self.classes, words), *map(self._unknown, looks)])
+        rank = {name: number for number, name in enumerate(sorted(frozenset().union(*found)))}
+        alike = {rank[name] for name in _LOOKS & rank.keys()}
+
+        def place(classes: frozenset[str]) -> tuple[list[int], list[int]]:
+            """Tokens that look alike stand side by side, so that regexes for them are short."""
+            ranks = sorted(map(rank.__getitem__, classes))
+            return [number for number in ranks if number in alike], ranks
+
+        return {classes: _FIRST + number for number, classes in enumerate(sorted(found, key=place))}
 
 
 def glued(code: str) -> str:

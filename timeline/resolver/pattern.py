@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from timeline.resolver.automaton import NOTHING, Choice, Sequence, Shape, Token, opening
+from timeline.resolver.automaton import NOTHING, Choice, Sequence, Shape, Token
 
 _PIECE = re.compile(r"\s+|\(\?(?:<?[=!]|:)|[()|?]|\{[^{}]+\}|\\?[^\W\d_]+|\d+|\\?[^\s\w]|_")
 
@@ -38,6 +38,7 @@ class _Node(NamedTuple):
     regex: str
     shape: Shape
     optional: bool
+    longest: int  # tokens
     loose: bool = False  # ends in a space, or in something that may be missing: what follows may be spaced
 
 
@@ -77,11 +78,12 @@ class Compiler:
             "(?:" + "|".join(branch.regex for branch in branches) + ")",
             Choice(tuple(branch.shape for branch in branches)),
             any(branch.optional for branch in branches),
+            max(branch.longest for branch in branches),
             any(branch.loose for branch in branches),
         )
 
     def _sequence(self, pieces: _Pieces, *, at_start: bool, spaced: bool) -> _Node:
-        regex, optional = "", True
+        regex, optional, longest = "", True, 0
         shapes: list[Shape] = []
         loose = spaced  # whether the next element may be spaced
         open_start = at_start  # whether nothing of the text stands before the next element
@@ -97,22 +99,24 @@ class Compiler:
                 self._captures = self._captures or len(self._names) > captures
                 if leads_on:
                     shapes.append(inner.shape)
+                    longest += inner.longest
                 continue
             if piece == "(" or piece == "(?:":
                 node = self._alternatives(pieces, at_start=open_start, spaced=loose)
                 pieces.expect(")")
-                node = _Node(f"(?:{node.regex})", node.shape, node.optional, node.loose)
+                node = node._replace(regex=f"(?:{node.regex})")
             else:
                 node = self._element(piece, start=open_start, spaced=loose)
             if pieces.take("?"):
-                node = _Node(f"(?:{node.regex})?", Choice((node.shape, NOTHING)), True, loose=True)
+                node = _Node(f"(?:{node.regex})?", Choice((node.shape, NOTHING)), True, node.longest, loose=True)
             regex += node.regex
             shapes.append(node.shape)
+            longest += node.longest
             optional = optional and node.optional
             open_start = open_start and node.optional
             # After something that may be missing, "glued" would glue to what stands before it.
             loose = node.loose or node.optional
-        return _Node(regex, Sequence(tuple(shapes)), optional, loose)
+        return _Node(regex, Sequence(tuple(shapes)), optional, longest, loose)
 
     def _looked_at(self, piece: str, pieces: _Pieces, *, at_start: bool, spaced: bool) -> tuple[_Node, bool]:
         """What must or must not stand beside a place, and whether the way to a match leads on through it."""
@@ -122,7 +126,7 @@ class Compiler:
         inner = self._alternatives(pieces, at_start=behind or at_start, spaced=spaced and not behind)
         pieces.expect(")")
         leads_on = piece == "(?=" and pieces.done and pieces.whole
-        reach = 0 if leads_on else opening((inner.shape,)).longest  # beside what it looks at itself
+        reach = 0 if leads_on else inner.longest  # beside what it looks at itself
         self._before = max(before, self._before + reach * behind)
         self._beyond = max(beyond, self._beyond + reach * (not behind))
         return inner, leads_on
@@ -151,7 +155,7 @@ class Compiler:
             before, beyond, captures = self._before, self._beyond, len(self._names)
             self._before = self._beyond = 0
             inner = self._alternatives(_Pieces(body, whole=False), at_start=start, spaced=spaced)
-            known = _Node(f"(?:{inner.regex})", inner.shape, inner.optional, inner.loose)
+            known = inner._replace(regex=f"(?:{inner.regex})")
             if not self._before and not self._beyond and len(self._names) == captures:
                 self._phrases[body, start, spaced] = known
             self._before, self._beyond = max(before, self._before), max(beyond, self._beyond)
@@ -162,7 +166,7 @@ class Compiler:
             raise PatternError(f"no token can be {piece!r}")
         if codes not in self._tokens:
             self._tokens[codes] = one_of(codes), Token(frozenset(codes))
-        return _Node(*self._tokens[codes], optional=False)
+        return _Node(*self._tokens[codes], optional=False, longest=1)
 
 
 class _Pieces:
