@@ -46,6 +46,7 @@ VERBS: dict[str, dict[str, Any]] = {
     "weather": _each("rain snow showers storms thunderstorms sunshine winds sun fog ice highs lows"),
     "trouble": _each("chaos disruption delays misery sentencing trial"),
     "outcome": _each("sending pushing dragging driving knocking lifting killing injuring wounding"),
+    "starting": _each("start starts begin begins stop stops"),
     "leaving": _each("walk walks kick kicks run runs go goes sit sits step steps line lines"),
     "particle": _each("out in up down off"),
     # After "if", what has not happened.
@@ -72,7 +73,10 @@ VERBS: dict[str, dict[str, Any]] = {
         "have been died quit ended signed "
         "seen taken shown known written spoken broken stolen beaten fallen driven thrown drew swore swept "
         "fled wore tore woke froze shook hid slid rode stole blew withdrew understood upheld withheld undertook "
-        "overtook overcame forgot forgave slept lent spent meant dealt beat sang swam drank ate lay stuck bled"
+        "overtook overcame forgot forgave slept lent spent meant dealt beat sang swam drank ate lay stuck bled "
+        "heard caught felt laid hung lit bore dug fed sped swung sprang burst hurt rang wept clung crept flung spun "
+        # These also open a sentence, with a capital.
+        "asked pressed questioned launched unveiled announced published released born founded"
     ),
     "present": _each("is are says say"),
     # What is named with its day has happened: "Friday's attack".
@@ -101,7 +105,7 @@ _VERBS: Patterns = (
     ("past", "(would|could|should|might|may|must) (not )?have( {lower})? {past}|(was|were) to have"),
     # "The award follows the opening in April."
     ("past", "(follows|(comes|come) after) (a|an|the|its|his|her|their|last)"),
-    ("future", "(?<!to|not|did|would|could|let|may|might|had){timetabled}|(has|have) until"),
+    ("future", "(?<!to|not|did|would|could|let|may|might|had){timetabled}( behind closed doors)?|(has|have) until"),
     # "It will cut jobs, sending its shares down on Friday."
     ("past", ", {outcome}"),
     ("future", "(is|are)( (also|now|still|next|not|again))? {timetabling}"),
@@ -111,7 +115,7 @@ _VERBS: Patterns = (
     ("future", "in (a|no) position to|(kick|kicks|get|gets) (off|under way|underway)|bail until"),
     ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
     ("future", f"(if|unless) {_SAID}( {_SAID})? {{winning}}"),
-    ("future", f"(when|until|before|once) {_SAID} (is|are) {{past}}"),
+    ("future", f"(when|until|before|once) {_SAID}( {_SAID})? (is|are) {{past}}"),
     ("future", "goes (on|to|into)|(takes|take|taking) (effect|office|place|over)"),
     ("future", "(?<!to|not|did|would|could|had){going} (to|for|from|on sale|on trial|into (effect|force))"),
     ("future", "(is|are|was|were)( (most|very|more))? {foreseen} (to|for)|(is|are) (possible|forecast)"),
@@ -154,8 +158,9 @@ _UNTIL: Patterns = (
     ("future", f"{{shifted}} ({_SAID} )?to( on)?|must( not)? {{lower}}{_SOME}( (on|by))?"),
     ("future", "for|(until|till|through|before|by) at least|for (delivery|release|broadcast|publication)( on)?"),
     ("future", f"(calls|called|calling|plans) for{_SOME} {{action}}( on)?"),
-    ("future", f"(calls|called|calling) for{_SOME} {{weather}}( on)?"),
-    ("future", f"(hoped|aimed|intended|wanted) to{_SOME}{_SOME} by"),
+    ("future", f"((calls|called|calling) for|warned of|warning of|warns of){_SOME} {{weather}}( on)?"),
+    ("future", "(voted|vote) to {action}( on)?|(?<!to|did){starting} (trading|work|selling|training|testing)( on)?"),
+    ("future", f"(?<!had)(hoped|aimed|intended|wanted) to{_SOME}{_SOME} by"),
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( again)?( (on|at|from))?"),
     ("future", f"(?<!been){{directing}}{_SOME} (to {{lower}}{_SOME}|by)"),
     ("future", f"{{directing}}{_SOME} to {{lower}}{_SOME} by"),
@@ -169,7 +174,10 @@ _THEN: Patterns = (
     ("past", f"('s( {_SAID})? )?{{occurred}}"),
     ("past", ", but (was|were) {putoff}"),
     ("future", "(marks|is|brings|promises|looks) (a|an|the|going|likely|set|expected|also)"),
-    ("future", f"'s {_SAID}( {_SAID})?( {_SAID})? ((has|have) been ({{putoff}}|called off)|{_IS_TO_COME})"),
+    (
+        "future",
+        f"'s {_SAID}( {_SAID})?( {_SAID})? ((has|have) been ({{putoff}}|called off)|{_IS_TO_COME}|looming|approaching)",
+    ),
     ("future", f"{_NOT_OVER}((would|could|may|might|will) (?!have)|{_IS_TO_COME})"),
 )
 
