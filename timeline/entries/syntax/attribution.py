@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.markers import CALENDAR, FRONTED
-from timeline.entries.syntax.participles import counted
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of, capitalised_verb_class
 

@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import Literal
 
 from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, subordinates, that_opens
-from timeline.entries.syntax.participles import counted
 from timeline.entries.syntax.reporting import reports_behind, reports_between
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
 from timeline.entries.syntax.tokens import Tokens
-from timeline.entries.syntax.verbs import VerbGroup, groups, unlisted
+from timeline.entries.syntax.verb_group import VerbGroup
+from timeline.entries.syntax.verbs import groups, unlisted
 
 _OF_SAYING = frozenset("claim claims statement report reports news fact allegations".split())
 _MARKER = re.compile("[qts]")

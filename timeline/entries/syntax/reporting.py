@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
-from timeline.entries.syntax.verbs import VerbGroup
+from timeline.entries.syntax.verb_group import VerbGroup
 
 _PEOPLE, _OPENING = frozenset("pnw"), frozenset("qstc")  # classes
 

@@ -9,7 +9,7 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.markers import dates_back
 from timeline.entries.syntax.tokens import Tokens
-from timeline.entries.syntax.verbs import VerbGroup
+from timeline.entries.syntax.verb_group import VerbGroup
 from timeline.entries.tellings.mentions import Place, ahead, dates
 from timeline.entries.tellings.undating import PLANNED, dates_something_else, every_week
 from timeline.model import Mention

@@ -6,7 +6,7 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.attribution import head_of, noun_phrase
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.tokens import Tokens
-from timeline.entries.syntax.verbs import VerbGroup, pluperfect
+from timeline.entries.syntax.verb_group import VerbGroup, pluperfect
 from timeline.entries.tellings.telling import Status
 
 _BACKGROUND = frozenset("previously formerly historically traditionally originally earlier".split())

@@ -9,7 +9,7 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.markers import CALENDAR, WEEKDAYS
 from timeline.entries.syntax.tokens import Tokens, base_of
-from timeline.entries.syntax.verbs import VerbGroup
+from timeline.entries.syntax.verb_group import VerbGroup
 from timeline.entries.tellings.mentions import Place, dates
 from timeline.when import edtf
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.entries.syntax.attribution import noun_phrase, opens_adjunct
-from timeline.entries.syntax.participles import counted
+from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
 
