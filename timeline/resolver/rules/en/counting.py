@@ -31,11 +31,15 @@ _BACK = {"before": -1, "after": 1, "from": 1}
 
 @rule(
     "(the )?{n:nthword} {w:weekday} (of|in) {inner:time}",
-    yes={"the last Sunday of March 2014": "2014-03-30", "first Monday in October 1997": "1997-10-06"},
+    yes={
+        "the last Sunday of March 2014": "2014-03-30",
+        "the first Monday of every month": "P1M",
+        "first Monday in October 1997": "1997-10-06",
+    },
 )
 def nth_weekday(n: int, w: int, inner: Expression) -> Expression:
-    """A day of the week by its place in a month or year."""
-    return Nth(n, None, w, inner)
+    """A day of the week by its place in a month or year; in each, as often as that comes."""
+    return inner if isinstance(inner, Again) else Nth(n, None, w, inner)
 
 
 @rule(
@@ -45,7 +49,9 @@ def nth_weekday(n: int, w: int, inner: Expression) -> Expression:
          "the first weekend of November 1997": "1997-W44-WE"},
 )  # fmt: skip
 def nth_unit(n: int, unit: Granularity, inner: Expression) -> Expression | None:
-    """A unit by its place in a longer one."""
+    """A unit by its place in a longer one; in each, as often as that comes."""
+    if isinstance(inner, Again):
+        return inner
     return Nth(n, unit, 0, inner) if unit in _COUNTED else None
 
 

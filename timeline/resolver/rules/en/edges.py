@@ -46,6 +46,12 @@ def early(word: str, inner: Expression) -> Expression | None:
     return edge(word, inner)
 
 
+@rule("end-{inner:time}", yes={"by end-1999": "1999", "in the week to end-September": "1998-09"})
+def end_joined(inner: Expression) -> Expression | None:
+    """The end of a month or year, joined to it."""
+    return edge("end", inner)
+
+
 @rule(
     "(the )?(very )?{word:beginning|start|middle|end|turn|outset} of {inner:time}",
     yes={"the end of 1998": "1998", "the middle of October": "1998-10", "since the turn of the year": "1998"},

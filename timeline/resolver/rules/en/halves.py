@@ -37,6 +37,15 @@ def one_and_half(unit: Granularity) -> Expression:
 
 
 @rule(
+    "(a|an|one) {unit:unit} and (a|one)( |-)half {way:ago|later|earlier}",
+    yes={"a year and a half ago": "1997-02", "In May 1995; a year and a half later": "1996-11"},
+)
+def one_and_half_away(unit: Granularity, way: str) -> Expression:
+    """One unit and a half before publication, or from the date told of."""
+    return shifted(1.5 if way == "later" else -1.5, unit, "publication" if way == "ago" else "story")
+
+
+@rule(
     "(the )?({which:touching} {n:number} quarters|{n2:number} ({adjective} quarters|quarters(?! of)))",
     yes={"three quarters": "P9M", "the next two quarters": "P6M", "the first three quarters of the year": "P9M"},
     no=["three quarters of all voters"],

@@ -121,8 +121,12 @@ def same_unit(unit: Granularity) -> Expression:
 
 
 @rule(
-    "(the|its) (fiscal )?quarter(?= (ended|ending|that ended)( in)? {m:month})",
-    yes={"the quarter ended March 31": "1998-Q1", "its quarter ended in March": "1998-Q1"},
+    "(the|its) (fiscal )?quarter(?= (ended|ending|that ended|to)( in| end-)? {m:month})",
+    yes={
+        "the quarter ended March 31": "1998-Q1",
+        "its quarter ended in March": "1998-Q1",
+        "the quarter to end-June": "1998-Q2",
+    },
 )
 def quarter_ended(m: int) -> Expression:
     """A quarter by the day or month in which it ends."""
@@ -143,7 +147,7 @@ def week_ended(m: int, d: int) -> Expression | None:
 
 
 @rule(
-    "(?!the quarter (ended|ending)( in)? {monthname})(?!the week (ended|ending) {monthname} {day#})"
+    "(?!the quarter (ended|ending|to)( in| end-)? {monthname})(?!the week (ended|ending) {monthname} {day#})"
     "the {unit:wholeunit}(?!(-| that| of))",
     yes={"the week": "1998-W32"},
 )
