@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from timeline.entries.syntax.lexicon import REPORT_VERBS, WITHOUT_THAT
 from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.titles.grades import ADJUNCT, CLAUSE, INFINITIVE, LIST, PHRASE, VERBS, grade
 
 LONGEST = 90
 """Characters that a title which is cut is to have at most."""
@@ -24,30 +25,17 @@ FARTHEST = 130
 
 _ENOUGH = 40  # characters after which the first good boundary is as good as a later one that is worse
 _SHORTEST = 26
-_CLAUSE, _PHRASE, _ADJUNCT, _LIST, _INFINITIVE = 5, 4, 3, 2, 1
 
-# they open an adjunct nearly always, where others ("from", "with", "to") belong to the verb or the noun before
-_ADJUNCTS = frozenset(
-    "in at on during amid following despite since near across throughout until inside outside along alongside under "
-    "after before around through within because via by including".split()
-)
-_CIRCUMSTANCES = frozenset("without during amid despite after before following since until".split())
 _PAIRING = frozenset(("both", "between", "either"))
-_NEVER = frozenset("of as than like per up off out down over versus".split())
-_STRETCHES = frozenset("minute hour day week month year decade".split())
 _PARTICLES = frozenset("down up off out away back".split())
-_OPENS_CLAUSE = frozenset("after before when while whilst because although though since until as once whereas".split())
 _DANGLING = frozenset(
     "saying adding including according such as well very also still just only even so almost nearly often always too "
     "reportedly allegedly".split()
 )
 _PAIR = 12  # tokens from "both" to its "and"
-_ENDS = 'np0g")w'  # classes that can end a phrase
 _BEHIND_PHRASE = re.compile(".[np][r,cqtG]|.ne|[^w][np]T")  # unlike "he intends | to"
-_PARTICIPLE_AFTER_COMMA = "GeN"
-_VERBS = "EeVSBHMOy"
-_TURN = re.compile(rf'[.;:(,stqcrT"{_VERBS}-]')  # what a cut may stand before, and what tells whether it may
-_WAITS = re.compile(f"[^qst{_VERBS}]*[{_VERBS}]")  # behind what opens a clause with a verb: "after Ali, the mayor, was"
+_TURN = re.compile(rf'[.;:(,stqcrT"{VERBS}-]')  # what a cut may stand before, and what tells whether it may
+_WAITS = re.compile(f"[^qst{VERBS}]*[{VERBS}]")  # behind what opens a clause with a verb: "after Ali, the mayor, was"
 
 
 class _Cut(NamedTuple):
@@ -71,20 +59,20 @@ def shortened(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb:
     cuts = _cuts(tokens, kept, lengths, verb)
     for most in (room + MOST - LONGEST, utmost):
         best = _best([cut for cut in cuts if cut.length <= most - 2], room)
-        little = best is not None and best.length < min(_ENOUGH, room // 2) and best.grade < _PHRASE
-        if best is not None and (most == utmost or not (little or best.grade == _INFINITIVE)):
+        little = best is not None and best.length < min(_ENOUGH, room // 2) and best.grade < PHRASE
+        if best is not None and (most == utmost or not (little or best.grade == INFINITIVE)):
             return best.stays  # where it says little, rather a longer one
     return _last_resort(tokens, kept, lengths, verb, room + MOST - LONGEST)
 
 
 def _best(cuts: Sequence[_Cut], room: int) -> _Cut | None:
     """The longest of the best grade that is long enough; a clause's boundary before an adjunct's."""
-    for grade, least in (
-        (_PHRASE, _ENOUGH), (_ADJUNCT, _ENOUGH), (_LIST, _ENOUGH), (_PHRASE, _SHORTEST), (_LIST, _SHORTEST),
-        (_INFINITIVE, _SHORTEST),
+    for lowest, least in (
+        (PHRASE, _ENOUGH), (ADJUNCT, _ENOUGH), (LIST, _ENOUGH), (PHRASE, _SHORTEST), (LIST, _SHORTEST),
+        (INFINITIVE, _SHORTEST),
     ):  # fmt: skip
         for most in (room - 2, room + MOST):
-            fit = [cut for cut in cuts if cut.grade >= grade and least <= cut.length <= most]
+            fit = [cut for cut in cuts if cut.grade >= lowest and least <= cut.length <= most]
             if fit:
                 return max(fit, key=lambda cut: cut.stays)
     return None
@@ -148,7 +136,7 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
             if word not in ("'", "’", "‘", "`"):
                 inside = word in ("“", "``", "«", "„") or (word == '"' and not inside)
             continue
-        if code in _VERBS:
+        if code in VERBS:
             continue
         while pairs and pairs[0] <= count:
             paired = _paired(classes, pairs.pop(0))
@@ -158,11 +146,10 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
             continue
         if kept[count - 1] == verb and base_of(tokens.lower[verb]) in REPORT_VERBS:
             continue  # "alleged | , by way of example, Acme had"
-        grade = _grade(tokens, classes, kept, count)
-        if grade >= (_CLAUSE if inside else _INFINITIVE) and not (
-            grade < _PHRASE and _ends_on_verb(classes, verb_at, count)
-        ):
-            cuts.append(_Cut(count, grade, lengths[count]))
+        begins = grade(tokens, classes, kept, count)
+        little = begins < PHRASE and _ends_on_verb(classes, verb_at, count)
+        if begins >= (CLAUSE if inside else INFINITIVE) and not little:
+            cuts.append(_Cut(count, begins, lengths[count]))
     return cuts
 
 
@@ -175,7 +162,7 @@ def _waiting(tokens: Tokens, classes: str, kept: Sequence[int], verb: int) -> li
     clauses = depth = 0  # that wait for their verbs; brackets that are open
     fronted = verbal = False  # a clause before its main clause; right behind a verb
     for count, code in enumerate(classes):
-        if code in _VERBS and classes[count - 1 : count] != "T":
+        if code in VERBS and classes[count - 1 : count] != "T":
             clauses -= clauses > 0 and not verbal
             verbal = True
         elif code not in "ax":
@@ -204,78 +191,6 @@ def _ends_on_verb(classes: str, verb_at: int, count: int) -> bool:
 def _paired(classes: str, count: int) -> int:
     """Where the "and" stands that "both" or "between" waits for; 0 where none is near."""
     return max(classes.find("c", count, count + _PAIR), 0)
-
-
-def _grade(tokens: Tokens, classes: str, kept: Sequence[int], count: int) -> int:
-    """How good a cut before a token is: 0 where none may be."""
-    code, word = classes[count], tokens.lower[kept[count]]
-    before, rest = classes[count - 1], classes[count + 1 :]
-    if code == ".":
-        last = tokens.words[kept[count - 1]]
-        return _CLAUSE if word != "." or (last.islower() and len(last) > 3) else 0  # "Dr.", "vs.", "J." end nothing
-    if word == "as" and [tokens.lower[at] for at in kept[count + 1 : count + 3]] == ["well", "as"]:
-        return _PHRASE
-    if code in ";:":
-        return _CLAUSE
-    if code == "-":
-        return _CLAUSE if len(word) > 1 or word in "—–_" else 0
-    if code == "(":
-        return 0 if tokens.words[kept[count]] == "[" else _PHRASE
-    if code == ",":
-        if re.match(r"[^,]+,[ax]*[BHMOE]", rest):
-            return 0  # an aside closed right before its verb: "the gas, which leaks often, was"
-        following = tokens.lower[kept[count + 1]] if count + 1 < len(kept) else ""
-        return _after_comma(rest, following, before)
-    if code == "s":
-        if word in ("after", "before") and tokens.lower[kept[count - 1]].removesuffix("s") in _STRETCHES:
-            return 0  # "a few hours | after they had met"
-        own = f'[^",]*[npw0g][ax]*[{_VERBS}]' if word == "as" else f".*[{_VERBS}]"  # unlike "known as “the lake …”"
-        return _CLAUSE if word in _OPENS_CLAUSE and re.match(own, rest) else 0
-    if code == "t":
-        return _LIST if before in "np" and re.match(f"[{_VERBS}]|n[dT]", rest) else 0
-    if code == "q":
-        return _ADJUNCT if word == "where" else _LIST
-    if code == "T" and rest[:1] in ("0", "/"):
-        return _LIST if before in "np0" else 0  # "raised its price | to $57.50"
-    if code == "T":  # "an agreement with Acme | to develop machines"
-        told = before in "np" and "r" in classes[:count] and re.match("a?[VBHObn]", rest)
-        return _INFINITIVE if told else 0
-    if code == "c" and word in ("and", "but"):
-        grade = _LIST if before == "V" else _after_conjunction(rest)  # "the ability to meet and raise them"
-        return 0 if grade == _LIST and before == "p" == rest[:1] else grade  # "the Roads and Bridges Board"
-    if code == "r" and word not in _NEVER:
-        if before == "n" and classes[: count - 1].endswith("T"):
-            return 0  # "been reluctant to engage | in price-cutting"
-        passive = before in "eN" and re.search("[Bb][ax]*$", classes[: count - 1]) is not None
-        if not passive and before not in _ENDS:
-            return _LIST if before in "Ee" and word in _CIRCUMSTANCES else 0  # "the day passed | without a sign"
-        by = passive and word == "by"  # who did it belongs to the verb
-        return _ADJUNCT if word in _ADJUNCTS and not by and not rest.startswith("q") else _LIST
-    return 0
-
-
-def _after_comma(rest: str, following: str, before: str) -> int:
-    """The grade of a comma by what follows it."""
-    if following in ("if", "unless", "or"):
-        return 0
-    if following in ("including", "but", "with", "making", "such") or re.match("q|rq|s|G|aG", rest):
-        return _CLAUSE
-    if rest[:1] == "c":
-        return max(_after_conjunction(rest[1:]), _LIST)
-    if rest[:1] in "eN" or rest[:1] == "d":
-        return _PHRASE if re.match(r"[^,]*(?:$|[,.;])", rest) and not re.match("[^,]*,c", rest) else _LIST
-    if rest[:1] in "pn0" and before in "pn0":
-        return _LIST  # a list, or "Frederick, Maryland"
-    return _ADJUNCT if rest[:1] in "ra" else _LIST
-
-
-def _after_conjunction(rest: str) -> int:
-    """The grade of "and": it joins a verb or a clause, or else only two nouns."""
-    if re.match(r"[ax]*(?:[EVSBHMOy]|e[^n])", rest):
-        return _PHRASE
-    if re.match(r"(?:[rs][^,c]{1,6}(?=[wd]))?(?:w|d?[np0ag]{1,5})[ax]*[EBHMOy]", rest):
-        return _PHRASE
-    return _LIST if rest[:1] not in "er" else 0
 
 
 def dangles(tokens: Tokens, at: int) -> bool:
