@@ -9,13 +9,14 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
+from timeline.model import Tense
 from timeline.resolver.alphabet import Alphabet
 from timeline.resolver.automaton import codes_of, opening
 from timeline.resolver.matching import Matcher
-from timeline.resolver.pattern import Compiler, one_of
+from timeline.resolver.pattern import Compiled, Compiler, one_of
 from timeline.resolver.rule import Lexicon, Patterns, Rule
 from timeline.resolver.scan import Reader
 from timeline.resolver.tense import Ending
@@ -46,24 +47,24 @@ class Grammar:
     @cached_property
     def verbs(self) -> re.Pattern[str]:
         """A regex for what tells a tense; the group that matched is its name."""
-        return re.compile(self._telling(self.lexicon.tenses.verbs))
+        return re.compile(_telling(self._read(self.lexicon.tenses.verbs)))
 
     @cached_property
     def verbs_before(self) -> re.Pattern[str]:
         """The same for what stands before a mention."""
         tenses = self.lexicon.tenses
-        return re.compile(self._telling((*tenses.before, *tenses.verbs)))
+        return re.compile(_telling(self._read((*tenses.before, *tenses.verbs))))
 
     @cached_property
     def until_day(self) -> Ending:
         """The same for what ends right before a day."""
-        until = self.lexicon.tenses.until
-        return Ending(self._telling(until), (self._compiler.compile(pattern).shape for _, pattern in until))
+        until = self._read(self.lexicon.tenses.until)
+        return Ending(_telling(until), (found.shape for _, found in until))
 
     @cached_property
     def then(self) -> re.Pattern[str]:
         """The same for what begins right after a day."""
-        return re.compile(self._telling(self.lexicon.tenses.then))
+        return re.compile(_telling(self._read(self.lexicon.tenses.then)))
 
     @cached_property
     def named(self) -> Ending:
@@ -72,15 +73,8 @@ class Grammar:
         named = [] if pattern is None else [self._compiler.compile(pattern)]
         return Ending("".join(found.regex for found in named) or BREAK, (found.shape for found in named))
 
-    def _telling(self, patterns: Patterns) -> str:
-        """A regex for any of the patterns; most words are passed over at once."""
-        tenses = [(tense, self._compiler.compile(pattern)) for tense, pattern in patterns]
-        firsts = [codes_of(opening((found.shape,)).first) for _, found in tenses]
-        groups = [
-            f"(?={one_of(first)})(?P<{tense}_{number}>{found.regex})"
-            for number, ((tense, found), first) in enumerate(zip(tenses, firsts, strict=True))
-        ]
-        return f"(?={one_of(frozenset().union(*firsts))})(?:{'|'.join(groups) or BREAK})"
+    def _read(self, patterns: Patterns) -> Sequence[tuple[Tense, Compiled]]:
+        return [(tense, self._compiler.compile(pattern)) for tense, pattern in patterns]
 
     @cached_property
     def sentence_end(self) -> re.Pattern[str]:
@@ -95,6 +89,13 @@ class Grammar:
         letters = re.escape(initials + self._codes_of("title", True, True))
         ended = f"(?<![{letters}][{stops}])[{re.escape(quotes)}]?[{starts}]"
         return re.compile(f"[{stops}{BREAK}](?:(?<={BREAK})|{ended})")
+
+
+def _telling(patterns: Sequence[tuple[Tense, Compiled]]) -> str:
+    """A regex for any of the patterns; most words are passed over at once."""
+    groups = [f"(?P<{tense}_{number}>{found.regex})" for number, (tense, found) in enumerate(patterns)]
+    first = one_of(codes_of(opening(found.shape for _, found in patterns).first))
+    return f"(?={first})(?:{'|'.join(groups) or BREAK})"
 
 
 def walk(package: str) -> Iterator[Rule]:
