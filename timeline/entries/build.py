@@ -145,6 +145,9 @@ def _named(tokens: Tokens, telling: Telling, names: Names) -> tuple[tuple[str, .
     if telling.stands_for is not None and not telling.genitive:
         first, last = telling.stands_for
         who = (*names.within(tokens.starts[first], tokens.ends[last - 1])[0], *who)
+    speaker = telling.speaker
+    if speaker is not None and speaker.short is not None and not speaker.end:  # an interview names who answers once
+        who = (speaker.short, *who)
     return tuple(dict.fromkeys(who)), tuple(dict.fromkeys(where))
 
 

@@ -21,6 +21,7 @@ def test_an_answer_is_its_speaker_s_and_carries_no_mark(ask: str, answer: str) -
     assert titles["Ali Hassan began the study"] == "Maria Rossi"
     assert titles["Maria Rossi: “I spent nearly four months there in 2016”"] == "Maria Rossi"
     assert not any("saw" in title for title in titles)
+    assert all(entry.who[0] == "Maria Rossi" for entry in told if entry.attribution == "Maria Rossi")
 
 
 def test_a_colon_that_opens_paragraphs_of_a_report_is_no_mark() -> None:

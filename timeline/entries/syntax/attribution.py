@@ -21,7 +21,7 @@ _WHEN = re.compile(r"\s+(?:on \w+day|yesterday|today|last (?:week|month|night)|t
 _COMPOUND = frozenset(
     "apart aside rather due prior thanks contrary owing subsequent because regardless together along ahead".split()
 )
-_OPENERS = frozenset("rather besides elsewhere overall likewise indeed".split())
+_OPENERS = frozenset("rather besides elsewhere overall likewise indeed thus hence".split())
 _SHOWING = frozenset("show suggest indicate reveal mean".split())
 _NEAREST = frozenset("this last next late".split())
 _MOST_WORDS = 30  # of a speaker's name with what says who that is
