@@ -10,6 +10,7 @@ from timeline.resolver.expressions.base import Anchor, Expression, Toward, ancho
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
+_MIDWEEK = 2  # the day of the week before which "this weekend" may be the one just over
 _JUST_TOLD = 6  # days that a day by its number alone may lie before what a story has reached
 
 
@@ -165,7 +166,8 @@ class Weekend:
         day = context.days(base)[0]
         week = Period(Granularity.WEEKEND, (day - 1) // 7)
         if self.shift is not None:
-            week = week.shift(self.shift)
+            over = self.shift == 0 and calendar.weekday(day) < _MIDWEEK and context.find_tense() == "past"
+            week = week.shift(self.shift - over)
         elif calendar.weekday(day) < 5:
             tense = context.find_tense()
             ahead = tense == "future" or (tense is None and context.is_post)

@@ -223,8 +223,9 @@ def clock_before(c: Clock, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "{inner:time}(,)?( at| @| -)? {c:clock}",
-    yes={"Wednesday at 10 p.m.": "1998-08-05T22:00", "Aug. 5, 10:30 a.m.": "1998-08-05T10:30",
+    "{inner:time}(,)?( at| around| about| @| -)? {c:clock}",
+    yes={"Wednesday at 10 p.m.": "1998-08-05T22:00", "Tuesday around 8.30 pm": "1998-08-04T20:30",
+         "Aug. 5, 10:30 a.m.": "1998-08-05T10:30",
          "Aug. 5 - 8pm": "1998-08-05T20:00"},
 )  # fmt: skip
 def clock_after(c: Clock, inner: Expression) -> Expression | None:

@@ -97,6 +97,7 @@ VERBS: dict[str, dict[str, Any]] = {
 _SAID = "({lower}|{cap}|{int})"
 # Right before a verb that looks ahead, a day of something that is not over: "a strike on Friday could …".
 _NOT_OVER = "".join(f"(?<!{over} {{weekday}})(?<!{over} on {{weekday}})" for over in ("{past}", "{occurred}"))
+_NAMES = "( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))?"
 _IS_TO_COME = "(is|are) ({planned}|{foreseen})"
 _SOME = f"( {_SAID})?( {_SAID})?( {_SAID})?"
 
@@ -131,7 +132,7 @@ _VERBS: Patterns = (
 )
 
 _BEFORE: Patterns = (
-    ("future", "{putoff}( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))? (until|till|til|to|for|through)"),
+    ("future", f"{{putoff}}{_NAMES} (until|till|til|for|through|to(?!( {{lower}})? custody))"),
     ("future", "{putoff} {int}(,{int})? {lower} (until|till|through)"),
     ("future", "(?<!to|not|did|would|could|had|{past}){holding} (a|an|the|its|{cap})"),
     ("future", "(?<!to|not|did|would|could|had|{past}|the|a|his|her|its|their){hosting} (the )?{cap}"),
@@ -146,6 +147,7 @@ _BEFORE: Patterns = (
 
 _UNTIL: Patterns = (
     ("past", "(originally|previously|initially|had been|was to be)( been)? {planned}( to {lower})?( (for|on))?"),
+    ("past", "(originally|previously|initially) {planned} {lower}( (for|on))?"),
     ("past", "(,|-) (after|following) ({lower} )?{lower}( on)?"),
     ("past", f"according to( (the|a))?|since( (the|a|an|its|his|their)( {_SAID})? {{lower}}( (on|in|of))?)?|following"),
     ("past", "(?<!is|are|be|been|was|were|also|still|now)planned in"),
@@ -155,10 +157,12 @@ _UNTIL: Patterns = (
     ("future", "(?<!failed|refused|returned|unable) to (resume|reconvene|reopen|restart)( on)?"),
     ("future", ", out( on)?|(look|looks|looked|looking) ahead to|join (us|them|me)( on)?"),
     ("future", "(?<!to|could|did)(see|c) (you|u|ya)( (all|guys|there|both))?( on)?"),
-    ("future", f"{{shifted}} ({_SAID} )?to( on)?|must( not)? {{lower}}{_SOME}( (on|by))?"),
+    ("future", f"{{shifted}}{_SOME} to( on)?|must( not)? {{lower}}{_SOME}( (on|by))?"),
     ("future", "for|(until|till|through|before|by) at least|for (delivery|release|broadcast|publication)( on)?"),
     ("future", f"(calls|called|calling|plans) for{_SOME} {{action}}( on)?"),
     ("future", f"((calls|called|calling) for|warned of|warning of|warns of){_SOME} {{weather}}( on)?"),
+    ("future", "(runs|lasts|stays|remains|continues|closed|open) (until|till|through)"),
+    ("future", "could (?!not|see|hear|feel|be (seen|heard|reached|found|felt|located))(be )?{lower}( on)?"),
     ("future", "(voted|vote) to {action}( on)?|(?<!to|did){starting} (trading|work|selling|training|testing)( on)?"),
     ("future", f"(?<!had)(hoped|aimed|intended|wanted) to{_SOME}{_SOME} by"),
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( again)?( (on|at|from))?"),
