@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import chain
 from posixpath import dirname
 
-from timeline.columns import Articles, Events, articles_of, events_of
+from timeline.columns import Articles, Events, Names, articles_of, events_of
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.cards import Card, Cards, publisher
 from timeline.pages.outline import Outline
@@ -54,9 +54,11 @@ def index(timeline: Timeline, outline: Outline, cards: Cards, directory_urls: bo
     """The index of all entries."""
     events, articles = events_of(timeline), articles_of(timeline)
     of = events.columns
-    who, where = _numbered(chain.from_iterable(of.who)), _numbered(chain.from_iterable(of.where))
     publishers = _publishers(events, articles)
-    sources = _numbered(chain.from_iterable(publishers))
+    # Many entries have the same list of names: each list is looked at once.
+    who, where, sources = (
+        _numbered(chain.from_iterable(dict.fromkeys(names))) for names in (of.who, of.where, publishers)
+    )
     pages = _numbered(outline.page_of)
     tongue = dict(zip(articles.columns.id, articles.columns.tongue, strict=True))
     tongues = [tongue.get(ids[0]) or "" for ids in of.articles]
@@ -73,7 +75,7 @@ def index(timeline: Timeline, outline: Outline, cards: Cards, directory_urls: bo
     )  # fmt: skip
     behind = ",".join([f"[{page},{who},{where},{told_by},{tongue}]" for page, who, where, told_by, tongue in numbers])
     parts: Parts = [_written(head)[:-1] + b',"entries":[', rows, f'],"numbers":[{behind}]}}'.encode()]
-    return Index(parts, *(_most(Counter(chain.from_iterable(names))) for names in (of.who, of.where, publishers)))
+    return Index(parts, *map(_most, (of.who, of.where, publishers)))
 
 
 def _publishers(events: Events, articles: Articles) -> list[tuple[str, ...]]:
@@ -104,8 +106,12 @@ def _lists(names: Sequence[tuple[str, ...]], numbers: Mapping[str, int]) -> Iter
     return map(known.__getitem__, names)
 
 
-def _most(times: Counter[str]) -> tuple[str, ...]:
+def _most(names: Sequence[Names]) -> tuple[str, ...]:
     """The most frequent ones, by name."""
+    times: Counter[str] = Counter()
+    for several, count in Counter(names).items():
+        for name in several:
+            times[name] += count
     kept = sorted(times, key=lambda text: (-times[text], text))[:OFFERED]
     return tuple(sorted(kept, key=lambda text: (text.casefold(), text)))
 

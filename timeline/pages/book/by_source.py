@@ -43,7 +43,8 @@ def _list(of: Material, cited: Mapping[str, list[str]]) -> Sheet:
 
 def _cited(of: Material, page: SourcePage) -> list[str]:
     """For each article what changes whenever it does, as it is cited, or where its section is."""
-    return [f"{page.path}#{source.anchor} {of.articles.print(source.article)}" for source in page.sources]
+    lead, printed = of.outline.source_of, of.articles.print
+    return [f"{lead[source.article]} {printed(source.article)}" for source in page.sources]
 
 
 def _lines(of: Material, page: SourcePage, cited: list[str]) -> ArticleLines:
