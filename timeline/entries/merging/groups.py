@@ -25,15 +25,20 @@ def grouped(
     if len(group_of) == 1:
         return list(group_of.values())
     articles = {telling: bodies(telling) for telling in group_of}  # of a group, by its first telling
+    refused: set[tuple[T, int, T, int]] = set()  # groups as they were then, which only grow
     for one, other in links:
         first, second = group_of[one], group_of[other]
-        if first is second or articles[first[0]] & articles[second[0]]:
-            continue  # no article is in both but for its headline
-        if _may_join(first, second, linked, contradict):
-            articles[first[0]] |= articles[second[0]]
-            first += second
-            for telling in second:
-                group_of[telling] = first
+        pair = first[0], len(first), second[0], len(second)
+        if first is second or pair in refused:
+            continue
+        # no article is in both but for its headline
+        if articles[first[0]] & articles[second[0]] or not _may_join(first, second, linked, contradict):
+            refused.add(pair)
+            continue
+        articles[first[0]] |= articles[second[0]]
+        first += second
+        for telling in second:
+            group_of[telling] = first
     return [group for telling, group in group_of.items() if telling == group[0]]
 
 
