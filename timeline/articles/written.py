@@ -14,6 +14,7 @@ from timeline.model import Article
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LINE = re.compile(r"\S[^\n\r]*")
+_DASH = re.compile(r"[—–_:-]\s")  # that a dateline ends with
 _OPENING = 400  # characters in which a dateline stands
 _DAYS = 3  # before publication at most
 
@@ -21,6 +22,8 @@ _DAYS = 3  # before publication at most
 def written_on(article: Article) -> date:
     """The day of its dateline, at most three days before publication, or that of publication."""
     published = article.publication_date
+    if _DASH.search(article.text, 0, _OPENING) is None:
+        return published  # as in most articles, in a tenth of the time
     for line in islice(_LINE.finditer(article.text, 0, _OPENING), 3):
         found = DATELINE.match(line[0])
         if found and found["date"] and (day := _day(found["date"], published)):
