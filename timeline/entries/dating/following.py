@@ -1,0 +1,86 @@
+"""A telling and the one before → whether it goes on with that, and so has its day: a second verb, the same speaker."""
+
+from __future__ import annotations
+
+from timeline.entries.dating.dating import Dating
+from timeline.entries.dating.inferring import Scene
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.tellings.telling import Telling
+from timeline.when import edtf
+
+_FOLLOWING = frozenset("then there afterwards".split())  # "Then the ministry pledged"
+
+
+def tells(telling: Telling, dating: Dating) -> bool:
+    """Whether something of the date is told to have happened: "was among those who died in 2015"."""
+    return telling.status in ("event", "statement") or dating.how == "shared"
+
+
+def told_before(scene: Scene, dating: Dating) -> tuple[str, str] | None:
+    """The day of what was told last, and the words for it, where that lies before the scene."""
+    bounds = edtf.parse(dating.date) if dating.date else None
+    if bounds is None or bounds.start is None or bounds.kind != "date" or bounds.precision not in ("day", "time"):
+        return None
+    day = edtf.write_day(bounds.start)
+    return (day, dating.mention.text if dating.mention else "") if day < scene.date else None
+
+
+def heard(tokens: Tokens, telling: Telling) -> bool:
+    """Whether a court hears it, which hears more of the same: "The jury heard that he left in 2013"."""
+    return telling.kind == "complement" and "heard" in tokens.lower[telling.sentence.first : telling.first]
+
+
+def speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:
+    """Whether the speaker of the statement before goes on: "… He said", "The adviser also defended"."""
+    if telling.status not in ("statement", "event") or telling.nested or telling.present:
+        return False
+    if not 0 <= telling.sentence.first - before.last <= 2 + (telling.sentence.paragraph - before.sentence.paragraph):
+        return False  # not the next sentence
+    if "also" in tokens.lower[telling.verb - 1 : telling.verb + 2]:
+        return True
+    return telling.status == "statement" and telling.pronoun is not None
+
+
+def elaborates(tokens: Tokens, before: Sentence, telling: Telling) -> bool:
+    """Whether the sentence says more of what the one before has told: "Specifically, …", "At the time, …"."""
+    at = telling.sentence.first
+    if telling.status not in ("event", "statement", "state") or telling.present or telling.perfect or not telling.past:
+        return False
+    opens = tokens.lower[at] == "specifically" or tokens.lower[at : at + 3] == ["at", "the", "time"]
+    return opens and tokens.lower[at + 3] != "of" and 0 <= at - before.last <= 1
+
+
+def stays_there(tokens: Tokens, scene: Scene, telling: Telling) -> bool:
+    """Whether what is told goes on about the earlier day that a story with a day of its own has gone back to.
+
+    It went back for one sentence: only a pronoun ("She then …") or "also" stays there. Who speaks, does so in the
+    story, unless what was told of that day was spoken too.
+    """
+    speaks = telling.status == "statement" and not scene.spoken
+    same = telling.sentence is scene.sentence or (telling.pronoun is not None and not speaks)
+    opening = telling.sentence.first
+    follows = tokens.lower[opening] in _FOLLOWING or tokens.lower[opening + 1 : opening + 2] in (["later"], ["after"])
+    return same or follows or "also" in tokens.lower[telling.verb - 1 : telling.verb + 2]
+
+
+def goes_with(tokens: Tokens, before: Telling, telling: Telling) -> bool:
+    """Whether a second verb of the same subject tells of the same day: "visited the plant in May and found that …".
+
+    What follows a birth or a wedding comes years later.
+    """
+    return (
+        telling.kind == "coordinate"
+        and telling.sentence is before.sentence
+        and not of_a_life(tokens, before)
+        and telling.status in ("event", "statement", "state")
+        and (before.past, telling.past) == (True, True)
+        and not (telling.perfect or telling.present or before.perfect or before.present or before.since)
+        and before.status in ("event", "statement")
+    )
+
+
+def of_a_life(tokens: Tokens, telling: Telling) -> bool:
+    """Whether years lie between what is told and what comes next: a birth, a wedding."""
+    return any(base_of(word) in lexicon.LIFE for word in tokens.lower[telling.verb : telling.verb + 2])
