@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
@@ -14,6 +14,7 @@ from timeline.model import Mention
 _LATER = frozenset("later then subsequently eventually soon finally afterwards".split())
 _NEAR = 8  # tokens between the date of a noun and the clause about it
 _HAPPENINGS = lexicon.DISASTERS | lexicon.EVENTS | lexicon.OCCASIONS
+_MARKERS = {"past": ("when", "as", "while", "since"), "present": ("when", "once", "after", "before")}
 _ONE_OF = frozenset("among one first last only those".split())
 
 
@@ -25,52 +26,65 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     says is of its own day: "In findings published on Monday, scientists say". Who is of several has their fate: "He was
     among those who died in 2015".
     """
-    assert clause.verb is not None
     if not places:
         return None, False
-    for place in places:
-        if not dates(place) or not clause.first <= place.token < clause.last:
-            continue
-        if clause.verb.perfect and _since_then(tokens, clause, place):
+    own = (place for place in places if dates(place) and clause.first <= place.token < clause.last)
+    for place in own:
+        if clause.verb is not None and clause.verb.perfect and _since_then(tokens, clause, place):
             return place.mention, True
-        if place.token > clause.verb.first:
-            continue
-        published = tokens.lower[clause.first] == "in" and not lexicon.PAPERS.isdisjoint(
-            tokens.lower[clause.first : place.token]
-        )
-        if published and clause.verb.base in lexicon.REPORT_VERBS and not ahead(place.mention, today):
+        if _opens_with(tokens, clause, place) and not ahead(place.mention, today):
             return place.mention, False
-        agreed = tokens.lower[clause.first] == "under" and tokens.classes[place.token - 1] in "eNr"
-        if agreed and clause.verb.tense == "future" and not ahead(place.mention, today):
-            return place.mention, False
-    if clause.verb.tense == "past" and not clause.verb.perfect and clause.verb.base not in lexicon.REPORT_VERBS:
-        for child in clause.children:
-            if child.kind == "relative" and child.last <= clause.verb.first and _takes_place(tokens, child):
-                for place in places:
-                    if child.first <= place.token < child.last and dates(place) and not place.attributive:
-                        return place.mention, False
-    if clause.verb.base == "be" and clause.verb.tense == "past":
-        for child in clause.children:
-            if child.kind == "relative" and not _ONE_OF.isdisjoint(tokens.lower[clause.verb.last : child.first]):
-                for place in places:
-                    if child.first <= place.token < child.last and dates(place) and not place.attributive:
-                        return place.mention, False
-    tense = "past" if clause.verb.tense == "past" else "present"
-    markers = ("when", "as", "while", "since") if tense == "past" else ("when", "once", "after", "before")
+    for child in clause.children:
+        if _tells_when(tokens, clause, child):
+            for place in _within(child, places):
+                return place.mention, False
+    return _beside(clause, places, today)
+
+
+def _opens_with(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether it dates what the clause opens with, a paper or an agreement, by which what follows is dated too."""
+    verb = clause.verb
+    assert verb is not None
+    opening = tokens.lower[clause.first]
+    if place.token > verb.first:
+        return False
+    if opening == "in" and verb.base in lexicon.REPORT_VERBS:
+        return not lexicon.PAPERS.isdisjoint(tokens.lower[clause.first : place.token])
+    return opening == "under" and verb.tense == "future" and tokens.classes[place.token - 1] in "eNr"
+
+
+def _tells_when(tokens: Tokens, clause: Clause, child: Clause) -> bool:
+    """Whether a relative clause says when the clause's subject was, or what befell those that it is among."""
+    verb = clause.verb
+    assert verb is not None
+    if child.kind != "relative" or verb.tense != "past":
+        return False
+    happened = not verb.perfect and verb.base not in lexicon.REPORT_VERBS and child.last <= verb.first
+    if happened and _takes_place(tokens, child):
+        return True
+    return verb.base == "be" and not _ONE_OF.isdisjoint(tokens.lower[verb.last : child.first])
+
+
+def _beside(clause: Clause, places: Sequence[Place], today: str) -> tuple[Mention | None, bool]:
+    """The mention of an adverbial clause of the same time, and whether it is of a beginning."""
+    verb = clause.verb
+    assert verb is not None
+    tense = "past" if verb.tense == "past" else "present"
     for child in clause.children:
         if child.kind != "adverbial" or child.verb is None or child.verb.tense != tense:
             continue
-        if child.marker not in markers:
-            continue
-        for place in places:
-            if child.first <= place.token < child.last and dates(place) and not place.attributive:
-                since = child.marker == "since"
-                if since != clause.verb.perfect:
-                    continue  # "As agreed on Monday, the firm has left" is told of today
-                if tense == "present" and not ahead(place.mention, today):
-                    continue
+        since = child.marker == "since"
+        if child.marker not in _MARKERS[tense] or since != verb.perfect:
+            continue  # "As agreed on Monday, the firm has left" is told of today
+        for place in _within(child, places):
+            if tense == "past" or ahead(place.mention, today):
                 return place.mention, since
     return None, False
+
+
+def _within(clause: Clause, places: Sequence[Place]) -> Iterator[Place]:
+    """The mentions in a clause that can date it."""
+    return (p for p in places if clause.first <= p.token < clause.last and dates(p) and not p.attributive)
 
 
 def _takes_place(tokens: Tokens, clause: Clause) -> bool:
