@@ -53,10 +53,10 @@ def these_days() -> Expression:
 
 
 @rule(
-    "(?<!electric|electrical|ocean|alternating|direct|strong)current(?= {word})"
+    "(?<!electric|electrical|ocean|alternating|direct|strong|then)current(?= {word})"
     "(?! (is|was|that|which|of|in|and|or|to|from))",
     yes={"the current crisis": "PRESENT_REF"},
-    no=["a strong current", "the current was off"],
+    no=["a strong current", "half the then current price", "the current was off"],
 )
 def current() -> Expression:
     """Present, as an adjective; not in a short post."""
