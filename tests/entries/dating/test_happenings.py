@@ -81,3 +81,10 @@ def test_the_saturday_attack_and_a_shooting_in_a_town_have_their_day() -> None:
         dates(f"{opening.format('the shooting')}\n\nPeople left the area.\n\nThe attack killed ten.")[-1]
         == "2018-08-27?"
     )
+
+
+def test_what_was_so_when_it_happened_is_of_its_day() -> None:
+    words = "Two men were held on [Monday|2018-08-27] over a fire that gutted a mill on [Friday|2018-08-24]."
+    assert dates(f"{words}\n\nPeople left.\n\nAbout 500 men were working there when the fire broke out.")[-1] == (
+        "2018-08-24?"
+    )

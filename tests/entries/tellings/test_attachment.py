@@ -89,3 +89,8 @@ def test_what_is_included_dates_no_verb() -> None:
     assert dates("The order replaces several deals, including a small one [last August|2017-08].") == ["2018-08-27?"]
     assert dates("The order replaced several deals [last August|2017-08].") == ["2017-08"]
     assert dates("Uniloc makes pumps.") == [None]
+
+
+def test_what_is_judged_was_before_the_judging() -> None:
+    assert dates("The mayor has blamed [Friday|2018-08-24]'s fire on thieves.") == ["2018-08-27?"]
+    assert dates("The mayor has attended [Friday|2018-08-24]'s session.") == ["2018-08-24"]

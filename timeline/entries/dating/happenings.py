@@ -80,10 +80,10 @@ class Happenings:
         return self._days.get(what) if what else None
 
     def _during(self, telling: Telling) -> str | None:
-        """What it happened in: "Eight were killed during the pre-dawn assault"."""
+        """What it happened in or when: "killed during the pre-dawn assault", "were asleep when the fire broke out"."""
         lower = self._tokens.lower
         for at in range(telling.verb + 1, telling.last - 2):
-            if lower[at] in ("in", "during") and lower[at + 1] in _THE:
+            if lower[at] in ("in", "during", "when") and lower[at + 1] in _THE:
                 return next((_NAMES[word] for word in lower[at + 2 : at + 5] if word in lexicon.DISASTERS), None)
         return None
 

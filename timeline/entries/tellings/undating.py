@@ -20,6 +20,7 @@ _UP = frozenset("up down higher lower".split())
 _EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
 _RESCHEDULING = frozenset("postpone reschedule move delay defer push shift bring adjourn".split())
 _PROMISING = frozenset("promise pledge vow offer predict forecast demand order request urge".split())
+_JUDGING = frozenset("blame condemn criticise criticize praise mourn regret deplore denounce".split())
 _COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
 _ENDING = frozenset("ended ending ends".split())
 _NEAR = 9  # tokens between "ahead of" and what dates its noun
@@ -34,6 +35,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True
     if _looked_ahead_to(tokens, place):
         return True
+    if behind and place.attributive and verb.base in _JUDGING:
+        return True  # "has blamed last weekend's fire on", "condemned Monday's attack"
     if behind and place.preposition == "" and "including" in tokens.lower[verb.last : place.token]:
         return True  # "follows several orders, including one last August"
     if behind and ((place.attributive and _of_these_times(tokens, place)) or _apposed(tokens, verb.last, place)):
