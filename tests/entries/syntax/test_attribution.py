@@ -238,3 +238,19 @@ def test_estimates_are_of_who_made_them_and_no_event_beside_what_they_show() -> 
     words = "Estimates by the organisers indicate roughly a million people marched in Rome on [Saturday|2018-08-25]."
     (entry,) = entries(words)
     assert (entry.attribution, entry.date) == ("the organisers", "2018-08-25")
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "speaker"),
+    [
+        ("The paper stated the aircraft overran the runway and broke through a wall.",
+         "The paper stated the aircraft overran the runway and broke through a wall", "The paper"),
+        ("The agency Tasnim has reported being told that seven had died of the smoke.", "Seven had died of the smoke",
+         "Tasnim"),
+        ("Ali Hassan, of the provincial council, described seeing many bodies, with some wounded taken to Rome.",
+         "Ali Hassan described seeing many bodies, with some wounded taken to Rome", "Ali Hassan"),
+    ],
+)  # fmt: skip
+def test_what_befell_others_did_not_befall_who_tells_it(words: str, title: str, speaker: str) -> None:
+    (entry,) = entries(words)
+    assert (entry.title, entry.attribution) == (title, speaker)

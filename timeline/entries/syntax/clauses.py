@@ -274,6 +274,8 @@ class _Walk:
         # "said on Monday he had": what says when belongs to the saying
         if self.stack[-1].verb and self.stack[-1].verb.base == "tell":
             start = self._behind_addressee(at, group.first)
+        elif classes[at] in "bG":  # "reported being told | all five had died"
+            start = self._noun_start(at, group.first)
         elif classes[at] in "ra" or (classes[at] == "p" and self.tokens.lower[at] in CALENDAR):
             start = self._behind_day(at, group.first)
         self._open("complement", start, "")

@@ -125,7 +125,7 @@ suspect suspend take talk tell tend testify think threaten topple tour travel tr
 view visit vote vow wait walk want warn watch welcome win withdraw wonder work write yield weigh sue pull pledge
 overturn oust nominate name lift jail intensify hit hand halt grant flee file feel end ease drop draw disclose cut
 crash convince compete compare clear charge change cancel call bring break boost beat back award attack arrest
-approach appoint appeal accelerate abandon strengthen target mourn top score stage sentence seize replace reopen
+approach appoint appeal accelerate abandon strengthen target mourn top score stage sentence seize replace reopen dwell
 revive shut slam slide soar surge trigger uphold
 """)
 # of those, words that are as often nouns: they need better evidence
@@ -256,7 +256,7 @@ CHANGE = _set(
 INTRANSITIVES = _set("""
     resign retire return arrive emerge collapse die live work serve stay remain travel graduate escape vanish disappear
     appear succumb happen occur move settle migrate emigrate walk march sail agree refuse try attempt testify apologise
-    apologize campaign decide continue last fail leave""")  # "was elected in May and resigned in June"
+    apologize campaign decide continue last fail leave dwell""")  # "was elected in May and resigned in June"
 GIVING = _set("give award offer grant name call send pay deny show teach deem consider dub title")
 NOW = _set("now still currently today presently already")
 # what a life holds: told of somebody, it belongs to no scene of today

@@ -157,7 +157,7 @@ def _behind_comma(form: _Form) -> bool | None:
         return False
     if form.after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
         return base in lexicon.REPORT_VERBS or classes[: form.at].count(",") > 1
-    return after in 'adpwTt0n"g' or (base in lexicon.REPORT_VERBS and after in ",:")
+    return after in 'adpwTt0n"g' or (base in lexicon.REPORT_VERBS and after in ",:G")
 
 
 def _behind_noun(form: _Form) -> bool | None:

@@ -40,6 +40,7 @@ _HOUR = re.compile("0B")  # "7 am" is no form of "be"
 _QUOTES = frozenset(("``", "''", '"', "“", "”", "„", "«", "»", "‘", "’", "'", "`"))
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "/": "/"}
 _IRREGULAR = lexicon.forms()
+_PREFIX = re.compile("over|under|with|out|mis|fore|re")
 _BASES = lexicon.VERBS | lexicon.REPORT_VERBS | lexicon.INTRANSITIVES | lexicon.GIVING | lexicon.LIFE
 
 
@@ -111,6 +112,8 @@ def _verb_class(lower: str) -> str:
     tail = lower.rsplit("-", 1)[-1] if lower.startswith(("re-", "out-", "co-", "over-", "pre-")) else lower
     if tail in _IRREGULAR:
         return _IRREGULAR[tail][0]
+    if (prefixed := _PREFIX.match(tail)) and _IRREGULAR.get(tail[prefixed.end() :], "n")[0] == "E":
+        return "E"  # "overran", "withdrew", "undertook"
     if "-" in tail:
         return "n"
     if tail.endswith("ed") and len(tail) > 3 and tail not in lexicon.NOT_PARTICIPLES:

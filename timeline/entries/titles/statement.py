@@ -31,7 +31,8 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
         kept = without_inner_asides(tokens, kept)
         alone = join(text, tokens, kept, {})
     words = cut(text, tokens, kept, {}, verbs[0].last - 1 if verbs else first, room)
-    if words.endswith("…") and not quoted and len(alone) <= MOST and tokens.lower[kept[0]] not in PRONOUNS:
+    by_itself = tokens.lower[kept[0]] not in PRONOUNS and tokens.classes[kept[0]] != '"'
+    if words.endswith("…") and not quoted and len(alone) <= MOST and by_itself:
         return alone[:1].upper() + alone[1:]  # who says so stands beside it
     if more and not words.endswith("…"):
         words += " …"

@@ -30,6 +30,7 @@ _OPENERS = frozenset(
 _THOUGH = frozenset("although though while whereas when because if unless".split())
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
 _RAISING = frozenset("expect believe want allow ask order urge tell force report consider know".split())
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\ufeff "
 _MANNERS = frozenset("way reason place moment season".split())
 
 
@@ -58,6 +59,7 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         kept = without_inner_asides(tokens, without_asides(tokens, telling, kept))
         said = groups(tokens, *telling.complement) if telling.complement is not None else []
         whole = cut(text, tokens, kept, replaced, said[0].first if said else telling.verb, LONGEST)
+    whole = whole.lstrip(_INVISIBLE)
     return whole[:1].upper() + whole[1:]
 
 
