@@ -757,3 +757,10 @@ def test_a_past_beside_what_had_happened_is_of_the_story() -> None:
         "2018-08-24?"
     )
     assert dates(opening + "Support for Rossi had risen. Only ten members voted for him.")[-1] is None
+
+
+def test_what_befell_somebody_when_a_thing_happened_is_one_event_of_its_day() -> None:
+    (entry,) = entries("Ten people died when a bus overturned on [Monday|2018-08-27] near Rome.")
+    assert (entry.title, entry.date) == ("Ten people died when a bus overturned near Rome", "2018-08-27")
+    told = entries("Acme won the order when Berg withdrew on [Monday|2018-08-27].")
+    assert len(told) == 2

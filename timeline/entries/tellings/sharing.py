@@ -15,6 +15,7 @@ _LATER = frozenset("later then subsequently eventually soon finally afterwards".
 _NEAR = 8  # tokens between the date of a noun and the clause about it
 _HAPPENINGS = lexicon.DISASTERS | lexicon.EVENTS | lexicon.OCCASIONS
 _MARKERS = {"past": ("when", "as", "while", "since"), "present": ("when", "once", "after", "before")}
+_SUFFERED = frozenset("die perish drown kill injure wound hurt survive".split())
 _ONE_OF = frozenset("among one first last only those".split())
 
 
@@ -80,6 +81,16 @@ def _beside(clause: Clause, places: Sequence[Place], today: str) -> tuple[Mentio
             if tense == "past" or ahead(place.mention, today):
                 return place.mention, since
     return None, False
+
+
+def befell(clause: Clause, mention: Mention | None, places: Sequence[Place]) -> bool:
+    """Whether the clause tells what somebody suffered in what the mention dates: "Ten died when a bus overturned on
+    Monday"."""
+    verb = clause.verb
+    if mention is None or verb is None or verb.base not in _SUFFERED or (verb.tense, verb.perfect) != ("past", False):
+        return False
+    moments = (c for c in clause.children if c.kind == "adverbial" and c.marker == "when" and c.first >= verb.last)
+    return any(place.mention is mention for child in moments for place in _within(child, places))
 
 
 def _within(clause: Clause, places: Sequence[Place]) -> Iterator[Place]:

@@ -139,6 +139,8 @@ class _Reader:
         """Tell what the clause tells, if anything."""
         assert clause.verb is not None
         when = self._when(clause, places)
+        if clause.marker == "when" and any(t.mention is when.choice.mention is not None for t in self.told):
+            return  # "Ten died when a bus overturned on Monday" tells of both
         dependent = dependent_kind(clause)
         if dependent and not when.own and not self._of_a_report(clause, when):
             return
@@ -171,6 +173,8 @@ class _Reader:
         described, noun = sharing.described(self.tokens, clause, self.mentions) if shared is None else (None, None)
         if since:
             return _When(attachment.Choice(shared), shared, since=True)
+        if sharing.befell(clause, shared, self.mentions):
+            return _When(attachment.Choice(shared))
         if described is not None:
             return _When(attachment.Choice(described, weak=True), noun=noun)
         return _When(choice, shared or sharing.together(self.tokens, self.made, clause, self.mentions), noun=noun)
