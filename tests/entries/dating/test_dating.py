@@ -764,3 +764,8 @@ def test_what_befell_somebody_when_a_thing_happened_is_one_event_of_its_day() ->
     assert (entry.title, entry.date) == ("Ten people died when a bus overturned near Rome", "2018-08-27")
     told = entries("Acme won the order when Berg withdrew on [Monday|2018-08-27].")
     assert len(told) == 2
+
+
+def test_where_an_animal_usually_lives_is_of_no_day() -> None:
+    (entry,) = entries("The shark usually lives in areas where the sea floor is thick with kelp.")
+    assert entry.date is None

@@ -254,3 +254,17 @@ def test_estimates_are_of_who_made_them_and_no_event_beside_what_they_show() -> 
 def test_what_befell_others_did_not_befall_who_tells_it(words: str, title: str, speaker: str) -> None:
     (entry,) = entries(words)
     assert (entry.title, entry.attribution) == (title, speaker)
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("Ali Hassan declared a state of emergency on [Monday|2018-08-27] so he could build a wall.",
+         ["Ali Hassan declared a state of emergency so he could build a wall"]),
+        ("Ali Hassan said the crew would be home by [May|2019-05] and expected more to return by [July|2019-07].",
+         ["Ali Hassan expected more to return by July", "The crew would be home by May"]),
+    ],
+)  # fmt: skip
+def test_a_second_verb_of_saying_is_said_by_who_can_speak(words: str, titles: list[str]) -> None:
+    told = [entry.title for entry in entries(words)]
+    assert all(title in told for title in titles)

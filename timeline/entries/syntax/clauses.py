@@ -138,7 +138,11 @@ class _Walk:
         conjunction = self._conjunction(at, group.first)
         if conjunction is not None and subject and max(between.rfind(";"), between.rfind("-")) > conjunction - at:
             conjunction = None  # "in the morning and evening; the other sleeps"
-        if group.auxiliary:
+        so = self._so(at, group.first)
+        if so is not None:
+            self._open("adverbial", so, "so")
+            self.stack[-1].verb = group
+        elif group.auxiliary:
             self._coordinate(group, at + comma if conjunction is None else conjunction, subject=False)
         elif (
             group.base in lexicon.REPORT_VERBS
@@ -214,6 +218,12 @@ class _Walk:
                 return here if here > at + 1 else None
         return None
 
+    def _so(self, at: int, stop: int) -> int | None:
+        """Where "so" opens a clause with a subject of its own: "declared an emergency so he could begin"."""
+        found = (here for here in range(at, stop - 1) if self.tokens.lower[here] == "so")
+        opens = (here for here in found if self.tokens.classes[here + 1] in "wdp")
+        return next((here for here in opens if self.tokens.classes[here - 1] != ","), None)  # ", so it fell": a result
+
     def _pairs(self, at: int, here: int) -> bool:
         """Whether the coordinator belongs to a "between" or "both" before it."""
         for before in range(here - 1, at - 1, -1):
@@ -256,6 +266,10 @@ class _Walk:
         speaks = top.kind == "complement" and subject and group.base in lexicon.REPORT_VERBS and not group.perfect
         speaks &= group.tense == "past" and self.tokens.classes[group.last : group.last + 1] not in ("r", "", ".")
         closed |= speaks and self.tokens.classes[at - 1] == "," and len(self.stack) > 1
+        mute = top.kind == "complement" and top.verb is not None and (top.verb.passive or top.verb.base == "be")
+        if mute and not subject and group.base in lexicon.REPORT_VERBS and not group.passive and len(self.stack) > 1:
+            self._close_to(self.stack[-2], at)  # "said no cars were involved and suggested the driver lost control"
+            top = self.stack[-1]
         if closed and (subject or self.tokens.classes[top.first - 1] == ","):
             self._close_to(self.stack[0] if self.stack[0].verb else self.stack[-2], at)
             top = self.stack[-1]

@@ -11,6 +11,7 @@ from timeline.entries.syntax.tokens import Tokens, base_of
 NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
 """Endings of adjectives of a nation: what stands behind one is a noun."""
 
+_OFTEN = frozenset("usually often always generally typically normally sometimes rarely seldom also now still".split())
 _REST = 60  # tokens behind "say" in which a surer verb may stand
 
 
@@ -71,6 +72,8 @@ def _third_person(form: _Form) -> bool:
 def _no_noun(form: _Form) -> bool:
     """Whether a form in -s that is as often a noun is a verb: "plans", "reports", "claims"."""
     classes, at, before, after = form.classes, form.at, form.before, form.after
+    if classes[at - 1] == "a" and before in "np" and form.word(at - 1) in _OFTEN:
+        return True  # "The shark usually lives"
     if re.search(r"[tq][dgp]{0,3}p$", classes[:at]) and not after.isalpha():
         return True  # "an alliance that Turkey supports, said"
     if form.reports and before == "n":
