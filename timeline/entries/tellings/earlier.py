@@ -46,7 +46,7 @@ def lies_before(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequ
 def _in_lifetime(tokens: Tokens, sentence: Sentence, clause: Clause) -> bool:
     """Whether the sentence opens with a time of somebody's life, or an age, that the story lies after."""
     assert clause.verb is not None
-    how, whose = tokens.lower[sentence.first : sentence.first + 2]
+    how, whose = (*tokens.lower[sentence.first : sentence.first + 2], "")[:2]
     nouns = set(tokens.lower[sentence.first + 2 : sentence.first + 5])
     if clause.verb.tense != "past" or clause.verb.perfect:
         return False

@@ -97,8 +97,9 @@ def without_person(tokens: Tokens, telling: Telling, word: str) -> bool:
     if not _WITHOUT_SUBJECT.intersection(tokens.lower[telling.verb : telling.verb + 3]):
         return False
     behind = telling.verb + 1
-    if word == "it" and base_of(tokens.lower[behind]) in REPORT_VERBS and tokens.classes[behind] in "eN":
-        return tokens.classes[behind + 1] in "tdnpw"  # "It is believed Rome fell", "It is expected to rise"
+    said = tokens.classes[behind : behind + 1] in ("e", "N") and base_of(tokens.lower[behind]) in REPORT_VERBS
+    if word == "it" and said:  # "It is believed Rome fell", "It is expected to rise"
+        return tokens.classes[behind + 1 : behind + 2] in tuple("tdnpw")
     if word == "it" and not _OF_TIME.isdisjoint(tokens.lower[behind : behind + 4]):
         return True  # "It is peak tourist season"
     stop = min(telling.last, telling.verb + 9)

@@ -10,6 +10,7 @@ from timeline.entries.titles.pronouns import PRONOUNS
 from timeline.entries.titles.shortening import LONGEST, MOST
 from timeline.entries.titles.wording import before_marks, cut, join
 
+_LEAST = 20  # characters of what is said, beside its speaker
 _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 
 
@@ -30,8 +31,12 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
     if len(alone) > room and not quoted:
         kept = without_inner_asides(tokens, kept)
         alone = join(text, tokens, kept, {})
-    words = cut(text, tokens, kept, {}, verbs[0].last - 1 if verbs else first, room)
-    by_itself = tokens.lower[kept[0]] not in PRONOUNS and tokens.classes[kept[0]] != '"'
+    verb = verbs[0].last - 1 if verbs else first
+    if room < _LEAST and kept:
+        words = cut(text, tokens, kept, {}, verb, LONGEST)
+        return f"“{words}”" if quoted else words[:1].upper() + words[1:]  # who says so stands beside it
+    words = cut(text, tokens, kept, {}, verb, room)
+    by_itself = kept != [] and tokens.lower[kept[0]] not in PRONOUNS and tokens.classes[kept[0]] != '"'
     if words.endswith("…") and not quoted and len(alone) <= MOST and by_itself:
         return alone[:1].upper() + alone[1:]  # who says so stands beside it
     if more and not words.endswith("…"):

@@ -59,8 +59,14 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         kept = without_inner_asides(tokens, without_asides(tokens, telling, kept))
         said = groups(tokens, *telling.complement) if telling.complement is not None else []
         whole = cut(text, tokens, kept, replaced, said[0].first if said else telling.verb, LONGEST)
-    whole = whole.lstrip(_INVISIBLE)
+    whole = whole.lstrip(_INVISIBLE) or _join_all(text, tokens, telling)
     return whole[:1].upper() + whole[1:]
+
+
+def _join_all(text: str, tokens: Tokens, telling: Telling) -> str:
+    """All the telling's words, where nothing else would stay: a sentence in brackets."""
+    words = compact(text[tokens.starts[telling.first] : tokens.ends[telling.last - 1]])
+    return words.strip("()[] ") or words
 
 
 def _whole(text: str, tokens: Tokens, telling: Telling) -> str | None:
