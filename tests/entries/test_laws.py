@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -42,10 +43,21 @@ def test_undated_come_last_and_finer_first() -> None:
     assert [entry.date for entry in order] == ["2018-08-01", "2018-08", None]
 
 
-def test_the_same_words_twice_have_ids_of_their_own() -> None:
-    first, second = entries("Aleppo burned down. Aleppo burned down.")
+def test_the_same_words_of_two_days_have_ids_of_their_own() -> None:
+    first, second = entries("Aleppo burned on [Sunday|2018-08-19]. Aleppo burned on [Sunday|2018-08-26].")
     assert first.id != second.id
-    assert first.id == entries("Aleppo burned down. Ali left.")[0].id
+    assert first.id == entries("Aleppo burned on [Sunday|2018-08-19]. Ali left.")[0].id
+
+
+@pytest.mark.parametrize("times", [2, 50])
+def test_what_an_article_says_again_in_the_same_words_is_one_entry(times: int) -> None:
+    told = entries("Aleppo burned on [Sunday|2018-08-26].\n\n" * times)
+    assert [(entry.start, entry.date) for entry in told] == [(0, "2018-08-26")]
+
+
+def test_what_is_said_again_with_a_word_more_is_an_entry_of_its_own() -> None:
+    told = entries("Aleppo burned on [Sunday|2018-08-26]. Aleppo burned on [Sunday|2018-08-26] for hours.")
+    assert len(told) == 2
 
 
 def test_ids_hang_on_the_article() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.articles.cleaning import Stretch, boilerplate
 from timeline.articles.written import written_on
@@ -83,8 +83,17 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     datings = dated(article, tokens, tagging.mentions, told, stamp=stamp.text if stamp else "", history=history)
     kept = continued(tokens, told, datings, (article.source or "").lower())
     seen: Counter[str] = Counter()
-    entries = [_entry(article, tokens, parts, telling, dating, names, seen) for telling, dating in kept]
-    return tuple(sorted(entries, key=entry_key))
+    made = ((telling, _entry(article, tokens, parts, telling, dating, names, seen)) for telling, dating in kept)
+    return tuple(sorted(_once(made, article.text), key=entry_key))
+
+
+def _once(made: Iterable[tuple[Telling, Entry]], text: str) -> Iterable[Entry]:
+    """The entries without those that say word for word what one before says: a caption, a page that was saved twice."""
+    found: dict[tuple[object, ...], Entry] = {}
+    for telling, entry in made:
+        shown = entry.title, entry.date, entry.precision, entry.who, entry.where, entry.attribution
+        found.setdefault((telling.status == "headline", entry.quote, text[entry.start : entry.end], shown), entry)
+    return found.values()
 
 
 def _in_dateline(mention: Mention, stretches: Sequence[Stretch]) -> bool:

@@ -257,10 +257,11 @@ def tellings(entries: Iterable[Entry], article: Article | None) -> list[tuple[st
     return list(found.values())
 
 
-def headings(told: Iterable[tuple[str, Entry, Sketch]]) -> Iterator[tuple[str, str, float]]:
+def headings(told: Sequence[tuple[str, Entry, Sketch]]) -> Iterator[tuple[str, str, float]]:
     """The links of an article's headline with what it is the headline of."""
-    for (one, _, above), (other, _, below) in product(told, repeat=2):
-        if above.headline and (alike := headed(above, below)):
+    headlines = [(id, own) for id, _, own in told if own.headline]
+    for (one, above), (other, _, below) in product(headlines, told):
+        if alike := headed(above, below):
             yield one, other, alike
 
 
