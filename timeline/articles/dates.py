@@ -13,6 +13,9 @@ from datetime import date, datetime, timedelta, timezone
 from timeline.articles import calendars
 from timeline.articles.document import Unreadable
 
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""Of English, as addresses and datelines have them."""
+
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)"
     r"(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|z|[+-]\d\d:?(?:\d\d)?)?)?",

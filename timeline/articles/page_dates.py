@@ -15,6 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.articles import dates, linked_data, near_headline
+from timeline.articles.dates import SHORT_MONTHS
 from timeline.articles.document import Claim, Unreadable
 from timeline.articles.headline import Headline
 from timeline.articles.linked_data import LinkedData
@@ -42,9 +43,8 @@ PUBLISHED = (
 LOOSELY = ("dcterms.date", "dc.date", "dc:date", "date", "created", "doc_date", "gentime", "timestamp", "release_date")
 """Names that may as well hold the day on which the page was made or changed."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _IN_ADDRESS = re.compile(
-    rf"[/_.=-](?P<y>(?:19|20)\d\d)(?P<sep>[/_.-]?)(?P<m>0?[1-9]|1[0-2]|(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})(?P=sep)"
+    rf"[/_.=-](?P<y>(?:19|20)\d\d)(?P<sep>[/_.-]?)(?P<m>0?[1-9]|1[0-2]|(?:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}})(?P=sep)"
     r"(?P<d>0[1-9]|[12]\d|3[01])(?![0-9])",
     re.IGNORECASE,
 )
@@ -106,7 +106,7 @@ def _structured(tree: HtmlElement, meta: dict[str, str], data: LinkedData, headi
 def _in_address(address: str | None) -> Iterator[str]:
     found = _IN_ADDRESS.search(address or "")
     if found:
-        month = found["m"] if found["m"].isdigit() else str(_MONTHS.index(found["m"].lower()[:3]) + 1)
+        month = found["m"] if found["m"].isdigit() else str(SHORT_MONTHS.index(found["m"].lower()[:3]) + 1)
         yield f"{found['y']}-{int(month):02}-{found['d']}"
 
 

@@ -10,9 +10,9 @@ from datetime import date
 from itertools import islice
 
 from timeline.articles.cleaning import DATELINE
+from timeline.articles.dates import SHORT_MONTHS
 from timeline.model import Article
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LINE = re.compile(r"\S[^\n\r]*")
 _DASH = re.compile(r"[—–_:-]\s")  # that a dateline ends with
 _OPENING = 400  # characters in which a dateline stands
@@ -33,7 +33,9 @@ def written_on(article: Article) -> date:
 
 def _day(words: str, published: date) -> date | None:
     """The day that the words name, in the year that puts it last before publication."""
-    month = next((number for number, name in enumerate(_MONTHS, 1) if re.search(rf"\b{name}", words.lower())), None)
+    month = next(
+        (number for number, name in enumerate(SHORT_MONTHS, 1) if re.search(rf"\b{name}", words.lower())), None
+    )
     number = re.search(r"\b\d{1,2}", words)
     if month is None or number is None:
         return None

@@ -80,7 +80,9 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     if history:  # its name is no news
         told = [t for t in told if t.status != "headline" or t.mention is not None]
     stamp = next((m for m in tagging.mentions[:_OPENING] if m.edtf == today and _in_dateline(m, stretches)), None)
-    datings = dated(article, tokens, tagging.mentions, told, stamp=stamp.text if stamp else "", history=history)
+    datings = dated(
+        article.text, tokens, tagging.mentions, told, today, stamp=stamp.text if stamp else "", history=history
+    )
     kept = continued(tokens, told, datings, (article.source or "").lower())
     seen: Counter[str] = Counter()
     made = ((telling, _entry(article, tokens, parts, telling, dating, names, seen)) for telling, dating in kept)

@@ -27,6 +27,7 @@ from timeline.entries.merging.traces import Trace, trace
 from timeline.entries.order import entry_key
 from timeline.entries.settings import EntrySettings
 from timeline.model import Article, Entry, MergedEntry
+from timeline.store.tellings import words_of
 
 _AT_HAND = 12_000  # sketches
 
@@ -185,7 +186,7 @@ class Bulk:
 
     def _traces(self) -> Iterator[tuple[int, Trace]]:
         for number, first, after, anchors, actions in self._file.execute(_BY_DAYS):
-            yield number, Trace("", 0, _words(anchors), _words(actions), first, after)
+            yield number, Trace("", 0, words_of(anchors), words_of(actions), first, after)
 
     def _alike(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
         for one, other in pairs:
@@ -265,7 +266,3 @@ class Bulk:
 def _order(entry: Entry) -> tuple[object, ...]:
     undated, day, clock, fineness, published, _, place, id = entry_key(entry)
     return undated, day, clock, fineness, published, place, id
-
-
-def _words(row: str) -> tuple[str, ...]:
-    return tuple(row.split("\t")) if row else ()

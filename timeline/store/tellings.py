@@ -38,7 +38,7 @@ def near(
     beside = (
         row
         for row in there
-        if not (anchors.isdisjoint(_split(row[_ANCHORS])) or actions.isdisjoint(_split(row[_ACTIONS])))
+        if not (anchors.isdisjoint(words_of(row[_ANCHORS])) or actions.isdisjoint(words_of(row[_ACTIONS])))
     )
     for row in chain(alike, beside):
         if row[_ID] not in known and row[_COMPONENT] not in passed:
@@ -67,13 +67,14 @@ def rows_of(number: int, component: Component) -> Iterator[tuple[object, ...]]:
 
 def _telling(row: tuple[Any, ...], without: Container[str], worked: Worked) -> Telling:
     _, id, exact, start, first, after, anchors, actions, around, members = row
-    found = Trace(exact, start, _split(anchors), _split(actions), first, after, tuple(json.loads(around)))
+    found = Trace(exact, start, words_of(anchors), words_of(actions), first, after, tuple(json.loads(around)))
     told = {article: entry for article, entry in json.loads(members) if article not in without}
     return Telling(id, found, _Told(told, worked))
 
 
-def _split(words: str) -> tuple[str, ...]:
-    return tuple(words.split("\t")) if words else ()
+def words_of(row: str) -> tuple[str, ...]:
+    """The words of a row that holds them with tabs between."""
+    return tuple(row.split("\t")) if row else ()
 
 
 class _Told(MutableMapping[str, Entry]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.articles.written import written_on
 from timeline.entries.dating.dating import Dating, said
 from timeline.entries.dating.following import (
     elaborates,
@@ -32,7 +31,7 @@ from timeline.entries.dating.openings import (
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
-from timeline.model import Article, Mention, Step
+from timeline.model import Mention, Step
 from timeline.when import edtf
 
 _LONG_AGO = 180  # days before publication, past the quarter that accounts tell of: what is told after it is history too
@@ -42,20 +41,21 @@ Back = tuple[str, str]
 
 
 def dated(
-    article: Article,
+    text: str,
     tokens: Tokens,
     mentions: Sequence[Mention],
     told: Sequence[Telling],
+    today: str,
     *,
     stamp: str,
     history: bool,
 ) -> list[Dating]:
-    """A dating for each telling. `stamp`: the dateline's words for the day of publication, where it gives it.
+    """A dating for each telling. `today`: when it was written; `stamp`: the dateline's words for that day.
 
     A history was not made on the day of its publication, which dates nothing in it.
     """
-    explicit = [said(telling, article.text, tokens) or lent(telling) for telling in told]
-    story = _Story(article, tokens, mentions, told, explicit, stamp)
+    explicit = [said(telling, text, tokens) or lent(telling) for telling in told]
+    story = _Story(tokens, mentions, told, explicit, today, stamp)
     datings = [story.date(telling, own) for telling, own in zip(told, explicit, strict=True)]
     if not history:
         return datings
@@ -67,15 +67,15 @@ class _Story:
 
     def __init__(
         self,
-        article: Article,
         tokens: Tokens,
         mentions: Sequence[Mention],
         told: Sequence[Telling],
         explicit: Sequence[Dating | None],
+        today: str,
         stamp: str,
     ) -> None:
         self.tokens = tokens
-        self.publication = edtf.write_day(written_on(article).toordinal())
+        self.publication = today
         self.lead = self.scene = lead_of(told, explicit, self.publication, stamp)
         self.announced = announced_by(told, explicit, self.publication)
         self.period = period_of(told, explicit, self.publication, tokens) if not self.lead.words else None

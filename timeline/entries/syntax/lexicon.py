@@ -54,6 +54,7 @@ ADVERBS = _set(
     "recently currently jointly officially reportedly allegedly either further apparently abruptly "
     "nevertheless nonetheless moreover furthermore"
 )
+HABITUALLY = _set("always often usually generally typically normally sometimes rarely seldom")
 
 # base, past, participle: see `forms`
 IRREGULAR = """

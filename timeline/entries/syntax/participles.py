@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import COUNTS, counted
+from timeline.entries.syntax.form import Form
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
@@ -29,24 +30,14 @@ _BY_DOING = frozenset("begin start open end close conclude finish respond react 
 
 
 @dataclass(slots=True)
-class _Form:
-    """The form and what stands around it; places count from `first`, as `classes` does."""
+class _Form(Form):
+    """The form, and what tells whether it is a past."""
 
-    tokens: Tokens
-    classes: str
-    first: int
-    at: int
+    after_word: str
     back: int  # the token before, past any adverb
     previous: VerbGroup | None
     awaited: bool
-    base: str
-    before: str  # the class of that token
-    after: str
-    after_word: str
     between: str  # the classes since the verb group before
-
-    def word(self, at: int) -> str:
-        return self.tokens.lower[self.first + at]
 
 
 def finite_past(
@@ -63,11 +54,12 @@ def finite_past(
         return False
     lower = tokens.lower
     form = _Form(
-        tokens, classes, first, at, back, previous, awaited,
+        tokens, classes, first, at,
         base=base_of(lower[first + at]),
         before=classes[back],
         after=classes[at + 1] if at + 1 < len(classes) else ".",
         after_word=lower[first + at + 1] if first + at + 1 < len(lower) else "",
+        back=back, previous=previous, awaited=awaited,
         between=classes[previous.last - first : at] if previous else "",
     )  # fmt: skip
     for tell in (_by_what_governs, _behind_count, _as_participle, _beside_verb, _behind_comma, _behind_noun):

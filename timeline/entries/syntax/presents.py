@@ -6,30 +6,21 @@ import re
 from dataclasses import dataclass
 
 from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.form import Form
 from timeline.entries.syntax.tokens import Tokens, base_of
 
 NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
 """Endings of adjectives of a nation: what stands behind one is a noun."""
 
-_OFTEN = frozenset("usually often always generally typically normally sometimes rarely seldom also now still".split())
+_OFTEN = lexicon.HABITUALLY | {"also", "now", "still"}
 _REST = 60  # tokens behind "say" in which a surer verb may stand
 
 
 @dataclass(slots=True)
-class _Form:
-    """The form and what stands around it; places count from `first`, as `classes` does."""
+class _Form(Form):
+    """The form, and what tells whether it is a present."""
 
-    tokens: Tokens
-    classes: str
-    first: int
-    at: int
     headline: bool
-    base: str
-    before: str  # the class of the token before, past one adverb
-    after: str
-
-    def word(self, at: int) -> str:
-        return self.tokens.lower[self.first + at]
 
     @property
     def reports(self) -> bool:
@@ -44,7 +35,7 @@ def finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str,
     if before in tuple("VS") and classes[at - 2 : at - 1] == "d":
         before = "n"  # "The launch begins"
     after = classes[at + 1] if at + 1 < len(classes) else ""
-    form = _Form(tokens, classes, first, at, headline, base_of(tokens.lower[first + at]), before, after)
+    form = _Form(tokens, classes, first, at, base_of(tokens.lower[first + at]), before, after, headline)
     if before == "d" and form.word(at - 1) in ("this", "that", "these", "those"):
         return (kind == "third") == (form.word(at - 1) in ("this", "that"))  # "these shares" are a noun
     if before in "drTgMOxBHyG0" and before:

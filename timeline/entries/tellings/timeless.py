@@ -18,10 +18,7 @@ _STOCK = frozenset(
     "employees workers staff members inhabitants residents people population offices branches "
     "stores shops outlets restaurants hotels factories".split()
 )
-_HABIT = frozenset(
-    "always often usually generally typically normally sometimes rarely seldom commonly frequently occasionally "
-    "traditionally annually".split()
-)
+_HABIT = lexicon.HABITUALLY | {"commonly", "frequently", "occasionally", "traditionally", "annually"}
 _EVERY = frozenset("all every each most any no such other".split())  # "All life depends on", "Most ships carry"
 _GOING_ON = frozenset("be continue remain stay await face begin start end".split())
 # how a thing is made and meant: "is used for security", "is owned by"

@@ -119,12 +119,12 @@ class AmountOf:
 
     def resolve(self, context: Context) -> Resolved | None:
         found = self.amount.resolve(context)
-        (number, letter), *more = self.amount.duration.parts
-        unit = _GRAINS.get(letter)
-        if more or number is None or number % 1 or unit not in (Granularity.MONTH, Granularity.WEEK, Granularity.DAY):
+        counted = _counted(self.amount, Granularity.MONTH, Granularity.WEEK, Granularity.DAY)
+        if counted is None:
             return found
+        number, unit = counted
         step = 1 if self.amount.edge == "first" else -1
-        ends = [Nth(count, unit, 0, self.whole).resolve(context) for count in (step, step * int(number))]
+        ends = [Nth(count, unit, 0, self.whole).resolve(context) for count in (step, step * number)]
         first, last = (end.value if end is not None else None for end in ends[::step])
         if not isinstance(first, Period) or not isinstance(last, Period):
             return found._replace(edtf=None)
@@ -143,14 +143,14 @@ class Closing:
 
     def resolve(self, context: Context) -> Resolved | None:
         found = self.end.resolve(context)
-        (number, letter), *more = self.amount.duration.parts
-        unit = _GRAINS.get(letter)
-        if more or number is None or number % 1 or unit not in (Granularity.YEAR, Granularity.MONTH, Granularity.WEEK):
+        counted = _counted(self.amount, Granularity.YEAR, Granularity.MONTH, Granularity.WEEK)
+        if counted is None:
             return found
+        number, unit = counted
         if found is None or not isinstance(found.value, Period):
             return found
         after = context.days(found.value)[1]
-        first = moved(after, -int(number), unit)
+        first = moved(after, -number, unit)
         return found._replace(edtf=edtf.throughout(edtf.write_day(first), edtf.write_day(after - 1)))
 
 
@@ -168,6 +168,13 @@ class Rest:
         today = context.days(anchored(context, "story of narrative")[0])[0]
         lasts = edtf.throughout(edtf.write_day(today), edtf.write_day(after - 1)) if first <= today < after else None
         return found._replace(mod="END", edtf=lasts)
+
+
+def _counted(amount: Amount, *units: Granularity) -> tuple[int, Granularity] | None:
+    """How many whole ones of which of the units it is; None where it is something else."""
+    (number, letter), *more = amount.duration.parts
+    unit = _GRAINS.get(letter)
+    return None if more or number is None or number % 1 or unit not in units else (int(number), unit)
 
 
 def _in_minutes(parts: tuple[tuple[float | None, str], ...]) -> tuple[tuple[float | None, str], ...]:
