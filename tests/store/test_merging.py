@@ -85,3 +85,19 @@ def test_curation_and_limits_see_recalled_events_as_they_are(tmp_path: Path) -> 
         for _ in range(2):
             assert make.timeline(settings, Store(tmp_path)).timeline == plain.timeline
     assert plain.timeline.entries[0].title == "The loss"
+
+
+def test_what_one_article_kept_apart_is_one_event_when_it_is_gone(tmp_path: Path) -> None:
+    first, then = (SENTENCES[number].format(day="Friday") for number in (5, 6))
+    between = "Nobody knows why. " * 20
+    texts = {"a": f"{first} {between}{then}", "b": first, "c": f"{between}{then}"}
+    (tmp_path / "articles").mkdir()
+    for name in "defgh":  # enough that one more is little
+        texts[name] = f"Nobody came to {name}."
+    for name, text in texts.items():
+        (tmp_path / "articles" / f"{name}.md").write_text(f"---\npublished: 2018-09-10\n---\n{text}\n", "utf-8")
+    settings = Settings.from_mapping({}, base=tmp_path)
+    assert len(make.timeline(settings, Store(tmp_path)).timeline.entries) == 2
+    (tmp_path / "articles" / "a.md").unlink()
+    (event,) = make.timeline(settings, Store(tmp_path)).timeline.entries
+    assert [source.article for source in event.sources] == ["b", "c"]

@@ -58,7 +58,9 @@ _COMPARED = """
 INSERT INTO link SELECT one, other, alike FROM heading;
 CREATE INDEX link_of ON link (one);
 """
-_BY_DAYS = "SELECT number, first, after, anchors, actions FROM telling ORDER BY first, number"
+_BY_DAYS = """SELECT number, ifnull(home, ''), first, after, anchors, actions FROM telling LEFT JOIN (
+        SELECT telling, max(article) AS home FROM entry WHERE NOT headline GROUP BY telling HAVING count(*) = 1
+    ) ON telling = number ORDER BY first, number"""
 _SAME_WORDS = """SELECT DISTINCT a.telling, b.telling FROM words a JOIN words b USING (exact, around, start)
     WHERE a.telling > b.telling"""
 _SKETCHED = """SELECT telling.id, entry.row, article.row FROM telling JOIN entry ON entry.telling = telling.number
@@ -184,9 +186,9 @@ class Bulk:
         for _, found in groupby(told, key=itemgetter(0)):
             self._forms.add(name for _, row in found for name in rows.entries(row)[0].who)
 
-    def _traces(self) -> Iterator[tuple[int, Trace]]:
-        for number, first, after, anchors, actions in self._file.execute(_BY_DAYS):
-            yield number, Trace("", 0, words_of(anchors), words_of(actions), first, after)
+    def _traces(self) -> Iterator[tuple[int, str, Trace]]:
+        for number, home, first, after, anchors, actions in self._file.execute(_BY_DAYS):
+            yield number, home, Trace("", 0, words_of(anchors), words_of(actions), first, after)
 
     def _alike(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
         for one, other in pairs:

@@ -103,7 +103,9 @@ class Merging:
             index = Index(self._forms)
             components = {number: tellings.component(number, stale, worked, connection) for number in sorted(parts)}
             for found in components.values():
-                index.load(*found, articles)
+                index.load(found.tellings, found.links, articles)
+            for found in components.values():
+                index.compare_left(found.left)
             near: dict[str, int] = {}  # tellings of elsewhere, with their components
             for article in changed:
                 for entry in worked.told(article):
@@ -116,9 +118,10 @@ class Merging:
             for article in changed:
                 index.add(article, worked.told(article), articles[article])
             for number in sorted({near[id] for id in index.reached() & near.keys()}):
-                components[number] = tellings.component(number, stale, worked, connection)
-                index.load(*components[number], articles)
-            others = {article for told, _ in components.values() for one in told for article in one.entries} - stale
+                found = components[number] = tellings.component(number, stale, worked, connection)
+                index.load(found.tellings, found.links, articles)
+            every = (telling for found in components.values() for telling in found.tellings)
+            others = {article for telling in every for article in telling.entries} - stale
             taken = {article: _taken(article, connection) for article in others}
             fresh = list(index.worked())
         except (sqlite3.Error, ValueError, TypeError, IndexError, KeyError):  # damaged

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Container, Iterator, Mapping, MutableMapping
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline import rows
 from timeline.entries.merging.merge import Component, Link, Telling
@@ -21,7 +21,7 @@ _ROW = "SELECT component, id, exact, start, first, after, anchors, actions, arou
 _SO_WORDED = f"{_ROW} WHERE exact = ? AND start = ?"
 _OF_DAYS = f"{_ROW} WHERE first > ? AND first < ? AND after > ?"
 _OF_COMPONENT = f"{_ROW} WHERE component = ? ORDER BY place"
-_COMPONENT, _ID, _ANCHORS, _ACTIONS, _AROUND = 0, 1, 6, 7, 8
+_COMPONENT, _ID, _ANCHORS, _ACTIONS, _AROUND, _MEMBERS = 0, 1, 6, 7, 8, 9
 
 _DAYS = LONGEST + 2 * LOOSE + 1  # more than any telling spans
 
@@ -45,13 +45,25 @@ def near(
             yield row[_COMPONENT], _telling(row, frozenset(), worked)
 
 
-def component(
-    number: int, without: set[str], worked: Worked, connection: sqlite3.Connection
-) -> tuple[list[Telling], list[Link]]:
-    """A component's tellings, without what these articles told, and its links."""
+class Loaded(NamedTuple):
+    """A component's tellings, without what some articles told, its links, and what others go on telling of theirs."""
+
+    tellings: list[Telling]
+    links: list[Link]
+    left: list[str]  # ids
+
+
+def component(number: int, without: set[str], worked: Worked, connection: sqlite3.Connection) -> Loaded:
+    """A component as it was kept, without what these articles told."""
     (links,) = connection.execute("SELECT links FROM component WHERE number = ?", (number,)).fetchone()
-    told = [_telling(row, without, worked) for row in connection.execute(_OF_COMPONENT, (number,))]
-    return told, [(one, other, alike) for one, other, alike in json.loads(links)]
+    rows = connection.execute(_OF_COMPONENT, (number,)).fetchall()
+    told = [_telling(row, without, worked) for row in rows]
+    left = [row[_ID] for row, telling in zip(rows, told, strict=True) if telling.entries and _told_by(row, without)]
+    return Loaded(told, [(one, other, alike) for one, other, alike in json.loads(links)], left)
+
+
+def _told_by(row: tuple[Any, ...], articles: Container[str]) -> bool:
+    return any(article in articles for article, _ in json.loads(row[_MEMBERS]))
 
 
 def rows_of(number: int, component: Component) -> Iterator[tuple[object, ...]]:

@@ -6,10 +6,12 @@ import random
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.entries import extract
+from timeline.entries.merging import merge as merge_module
 from timeline.entries.merging.merge import Index, merge
 from timeline.entries.merging.sweep import meeting
 from timeline.entries.merging.traces import Trace
@@ -141,14 +143,39 @@ def test_told_from_a_file_it_comes_to_the_same_events(before: Drawn, drawn: Draw
     assert list(bulk.told()) == sorted(pairs, key=lambda pair: entry_key(pair[0]))
 
 
-@given(st.lists(_RANGE, max_size=9))
-def test_the_sweep_meets_what_shares_a_day_and_a_name(drawn: list[tuple[int, int, set[str]]]) -> None:
-    found = sorted((Trace("", 1, tuple(sorted(names)), ("met",), first, first + days) for first, days, names in drawn),
-                   key=lambda trace: trace.first)  # fmt: skip
+@given(st.lists(st.tuples(_RANGE, st.sampled_from(("", "a", "b"))), max_size=9))
+def test_the_sweep_meets_what_shares_a_day_and_a_name(drawn: list[tuple[tuple[int, int, set[str]], str]]) -> None:
+    found = sorted(((Trace("", 1, tuple(sorted(names)), ("met",), first, first + days), home)
+                    for (first, days, names), home in drawn), key=lambda one: one[0].first)  # fmt: skip
     meets = {
         (later, earlier)
-        for later, one in enumerate(found)
-        for earlier, other in enumerate(found[:later])
-        if {*one.found_by()} & {*other.found_by()} - {("", "", 1)}
+        for later, (one, home) in enumerate(found)
+        for earlier, (other, its) in enumerate(found[:later])
+        if {*one.found_by()} & {*other.found_by()} - {("", "", 1)} and (home != its or not home)
     }
-    assert sorted(meeting(enumerate(found))) == sorted(meets)
+    traces = ((number, home, trace) for number, (trace, home) in enumerate(found))
+    assert sorted(meeting(traces)) == sorted(meets)
+
+
+def test_what_one_article_kept_apart_is_one_event_when_it_is_gone() -> None:
+    first, then = (_SENTENCES[number].format(day="1 June") for number in (3, 4))
+    between = "Nobody knows why. " * 20  # more than what stands before a clause and tells what it is about
+    texts = {"a": f"{first} {between}{then}", "b": first, "c": f"{between}{then}"}
+    articles = {id: Article(id, text, date(2018, 6, 4)) for id, text in texts.items()}
+    index = Index()
+    for id, article in articles.items():
+        index.add(id, extract(article, tag(article)), article)
+    assert len(index.merged()) == 2
+    index.remove("a")
+    (event,) = index.merged()
+    assert [source.article for source in event.sources] == ["b", "c"]
+
+
+def test_a_long_article_on_one_matter_is_not_held_against_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+    likeness = merge_module.likeness
+    monkeypatch.setattr(merge_module, "likeness", lambda *pair: compared.append(1) or likeness(*pair))
+    text = " ".join(f"Anna Berg opened plant {number} in Lyon on Friday." for number in range(200))
+    article = Article("a", text, date(2018, 6, 4))
+    assert len(merge(extract(article, tag(article)), {"a": article})) == 200
+    assert len(compared) < 1_000

@@ -27,6 +27,8 @@ from timeline.model import Article, Entry, MergedEntry
 __all__ = ["Index", "fold", "merge"]
 
 
+_NONE: frozenset[str] = frozenset()
+
 Link = tuple[int, int, float]
 """Two tellings of a component by their places in it, and how alike they are."""
 
@@ -90,13 +92,15 @@ class Index:
         self._texts[article_id] = lambda: article
         told = tellings(entries, article)
         self.forms.add(name for _, entry, _ in told for name in entry.who)
+        fresh: list[str] = []
         for id, entry, own in told:
             self._entries.setdefault(id, {})[article_id] = entry
             if id not in self._traces:
                 self._sketches[id] = compared(id, own)
                 self._traces[id] = trace(own)
                 self._links[id] = {}
-                self._link(id)
+                fresh.append(id)
+        self._compare(fresh)
         ids = self._articles[article_id] = tuple(id for id, _, _ in told)
         for one, other, alike in headings(told):
             self._links[one][other] = self._links[other][one] = alike
@@ -105,6 +109,7 @@ class Index:
     def remove(self, article_id: str) -> None:
         """Forget what an article told."""
         told = self._articles.pop(article_id, ())
+        left: list[str] = []
         self.forms.remove(name for id in told for name in self._entries[id][article_id].who)
         for id in told:
             del self._entries[id][article_id]
@@ -112,6 +117,7 @@ class Index:
             self._groups.pop(component, None)
             self._touched |= component
             if self._entries[id]:
+                left.append(id)
                 continue
             del self._entries[id]
             self._sketches.pop(id, None)
@@ -122,6 +128,13 @@ class Index:
             for other in self._links.pop(id):
                 del self._links[other][id]
                 self._touched.add(other)
+        self.compare_left(left)
+
+    def compare_left(self, ids: Iterable[str]) -> None:
+        """Compare tellings that go on after an article that told them is gone with what only it kept from them."""
+        for id in ids:
+            if id in self._traces:
+                self._link(id)
 
     def beside(self, telling: Telling, articles: Mapping[str, Article]) -> None:
         """Take up a telling of elsewhere, for what is added to be compared with."""
@@ -129,8 +142,7 @@ class Index:
             self._entries[telling.id] = telling.entries
             self._traces[telling.id] = telling.trace
             self._links[telling.id] = {}
-            for key in telling.trace.found_by():
-                self._found_by.setdefault(key, set()).add(telling.id)
+            self._register((telling.id,))
             for article in telling.entries:
                 self._articles[article] = (*self._articles.get(article, ()), telling.id)
                 self._texts[article] = partial(articles.get, article)
@@ -172,13 +184,32 @@ class Index:
         everything = sorted((pair for group in self._groups.values() for pair in group), key=_sort_key)
         return finished((entry for _, entry in everything), self.forms, settings)
 
+    def _compare(self, fresh: Sequence[str]) -> None:
+        """Compare what one article is the first to tell with what others tell, and its headline with its own too.
+
+        What it tells below that is never one event, and there may be thousands of it.
+        """
+        below = [id for id in fresh if not self._sketches[id].headline]
+        for id in below:
+            self._link(id)
+        self._register(below)
+        for id in fresh:
+            if self._sketches[id].headline:
+                self._link(id)
+                self._register((id,))
+
+    def _register(self, ids: Iterable[str]) -> None:
+        """Let tellings be found by what they share with others."""
+        for id in ids:
+            for key in self._traces[id].found_by():
+                self._found_by.setdefault(key, set()).add(id)
+
     def _link(self, id: str) -> None:
         """Compare with everything that shares a day, an anchor and an action, and note what is alike."""
         near: set[str] = set()
         for key in self._traces[id].found_by():
-            others = self._found_by.setdefault(key, set())
-            near |= others
-            others.add(id)
+            near |= self._found_by.get(key, _NONE)
+        near.discard(id)
         for other in near:
             alike = likeness(self._sketches[id], self._sketch(other))
             if alike:
