@@ -418,7 +418,10 @@ def test_what_happens_at_an_occasion_is_of_its_day() -> None:
 
 
 def test_what_was_agreed_is_of_the_day_of_the_agreement() -> None:
-    assert dates("Under a deal reached on [Friday|2018-08-24], the firm will pay a penalty.") == ["2018-08-24?"]
+    assert dates("Under a deal reached on [Friday|2018-08-24], the firm will pay a penalty.") == [
+        "2018-08-24?",
+        "2018-08-24",
+    ]
 
 
 def test_what_has_gone_on_since_something_began_then() -> None:

@@ -9,6 +9,10 @@ def dates(words: str) -> list[str | None]:
     return [entry.date for entry in entries(words)]
 
 
+def titled(words: str) -> list[tuple[str | None, str]]:
+    return [(entry.date, entry.title) for entry in entries(words)]
+
+
 def test_before_or_after_an_hour_is_of_its_day() -> None:
     assert dates("The ferry sank just before [midnight on Sunday|2018-08-27T00:00:00].") == ["2018-08-26"]
     assert dates("The mill burned down after [6 pm on Sunday|2018-08-26T18:00:00].") == ["2018-08-26"]
@@ -94,3 +98,39 @@ def test_what_is_included_dates_no_verb() -> None:
 def test_what_is_judged_was_before_the_judging() -> None:
     assert dates("The mayor has blamed [Friday|2018-08-24]'s fire on thieves.") == ["2018-08-27?"]
     assert dates("The mayor has attended [Friday|2018-08-24]'s session.") == ["2018-08-24"]
+
+
+def test_what_is_described_by_a_participle_has_a_date_of_its_own() -> None:
+    assert titled("The bank named a head, matching the gains seen in [May|2018-05] and [June|2018-06].") == [
+        ("2018-08-27?", "The bank named a head, matching the gains seen in May and June"),
+        ("2018-05", "The gains seen in May and June"),
+    ]
+    assert titled("The Borg index rose 12 points, passing its old peak of 900 set in [May|2018-05].") == [
+        ("2018-08-27?", "The Borg index rose 12 points, passing its old peak of 900 set in May"),
+        ("2018-05", "The Borg index's old peak of 900 set"),
+    ]
+    assert dates("The mill was busy and on the way to top the record set in [May|2018-05].") == [
+        "2018-08-27?",
+        "2018-05",
+    ]
+    assert titled("After briefly adding to losses seen during [Friday|2018-08-24]'s session, the shares gained.") == [
+        ("2018-08-27?", "After briefly adding to losses seen during Friday's session, the shares gained"),
+        ("2018-08-24", "Losses seen during Friday's session"),
+    ]
+    assert dates("Buyers were wary of the sharp gains these shares made [this week|[2018-08-27..2018-09-02]].") == [
+        "[2018-08-27..2018-09-02]"
+    ]
+
+
+def test_what_comes_after_a_dated_thing_is_not_of_its_day() -> None:
+    assert dates("The market rose after ending [Friday|2018-08-24]'s session lower.") == ["2018-08-27?"]
+    assert dates("Shares gained following [Friday|2018-08-24]'s price data.") == ["2018-08-27?"]
+
+
+def test_a_figure_measured_from_another_day_is_not_of_that() -> None:
+    assert dates("The yield ended at 1.3% from 1.4% [late Friday|2018-08-24].") == ["2018-08-27?"]
+    assert dates("The rate was unchanged from [July|2018-07] at 3 percent.") == ["2018-08-27?"]
+
+
+def test_what_was_expected_is_no_event() -> None:
+    assert dates("Acme kept its price on [Friday|2018-08-24], as was widely expected.") == ["2018-08-24"]

@@ -45,7 +45,7 @@ PREPOSITIONS = _set(
     "of in on at by for with from into onto over under about against between among through during "
     "without within towards toward upon across along amid around behind beyond near off out up down "
     "outside inside following despite per via than like unlike including according alongside "
-    "concerning regarding throughout besides beneath above below beside via amongst"
+    "concerning regarding excluding barring throughout besides beneath above below beside via amongst"
 )
 ADVERBS = _set(
     "also still already just now then soon again once twice ever even only yet later earlier today yesterday "

@@ -80,7 +80,7 @@ def _by_what_governs(form: _Form) -> bool | None:
     closes = form.awaited and form.previous is not None and form.previous.last == form.first + back + 1
     if (before in "rTgbG(HB" and not closes) or form.word(back) in _BARE_PARTICIPLE:
         return False  # but "Fear that it is worsening sent stocks lower"
-    return False if _within_aside(form) else None
+    return False if _within_aside(form) or (form.previous and _within_adjunct(form)) else None
 
 
 def _behind_count(form: _Form) -> bool | None:
@@ -100,7 +100,7 @@ def _as_participle(form: _Form) -> bool | None:
     classes, first, at, back, base = form.classes, form.first, form.at, form.back, form.base
     if base in _NAMING and base != "say" and form.before in "np" and form.after in 'np"' and form.previous is not None:
         return False
-    if form.previous is None and re.match(r"r[nd0a]*n$", classes[: back + 1]) and not counted(form.tokens, first):
+    if form.previous is None and re.match(r"r[nd0aVS]*[nVS]$", classes[: back + 1]) and not counted(form.tokens, first):
         return False  # "In findings published on Wednesday, scientists say"
     doing = base in _BY_DOING and classes[at + 2 : at + 3] == "G"
     active = base in _STAND_BY or base in lexicon.CHANGE or doing or re.match("a?0", classes[at + 2 : at + 4])
@@ -112,6 +112,8 @@ def _as_participle(form: _Form) -> bool | None:
         return False  # "to be removed and subjected to"
     if _absolute(form) or (form.previous and _apposed(form)):
         return False
+    if base == "cut" and (form.after in "." or form.after_word in ("next", "last", "this", "in", "on", "at")):
+        return False  # "a rate cut next month": what is cut is named behind a verb
     return None
 
 
@@ -202,6 +204,27 @@ def _apposed(form: _Form) -> bool:
         return False
     noun = re.search("[np],d[npa0VG]+$", form.classes[: form.back + 1])
     return noun is not None and form.word(noun.start() + 2) in ("a", "an")
+
+
+def _within_adjunct(form: _Form) -> bool:
+    """Whether the noun before is the object of a participle behind a comma, of an infinitive or of a second adjunct:
+    ", passing its peak set in May", "and on track to top its record set in May", "and at the edge of its high set"."""
+    between = form.between
+    if form.after_word not in _AFTER_PARTICIPLE and form.after_word not in CALENDAR:
+        return False
+    if re.search(",a?G[^,;:qstwcM]+$", between):
+        return True
+    if form.base in lexicon.INTRANSITIVES or form.base in lexicon.CHANGE:
+        return False
+    if re.search("c[^,;:qstwcM]*T[Vb][^,;:qstwcMd]*d[n0aGVp]*n$", between):
+        return True
+    return re.search("cr[^,;:qstwcMd]*d[^,;:qstwcMd]*r[dn0aGVp]*[n0]$", between) is not None and _of_last(form)
+
+
+def _of_last(form: _Form) -> bool:
+    """Whether the last preposition before is "of"."""
+    at = form.classes.rfind("r", 0, form.back + 1)
+    return at >= 0 and form.word(at) == "of"
 
 
 def _verb_after_comma(classes: str, at: int) -> bool:

@@ -22,6 +22,7 @@ _GROUP = re.compile(
     rf"|(?P<past>E)|(?P<either>e)|(?P<participle>N)|(?P<third>S)|(?P<base>V))|(?<=q)a?(?P<relative>n)"
 )
 _ABOUT_NOUN = re.compile("[np],?r?[qt]")  # where a clause about a noun begins
+_FLOATING = frozenset("all both each either neither last".split())
 _NOUNS_TOO = frozenset("saw felt rose fell shook".split())
 
 
@@ -42,6 +43,8 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         if kind == "free":
             kind = "modal"  # "will free": a verb that no list knows
         at, end = match.span()
+        if kind in ("have", "be"):
+            end = _before_noun(tokens, classes, first, at, end)
         previous = found[-1] if found else None
         if kind in ("either", "participle") and previous is not None and previous.passive:
             how = conjoined(tokens, classes, first, previous.last - first, at)
@@ -76,6 +79,16 @@ def _finite(tokens: Tokens, classes: str, first: int, at: int, end: int, kind: s
         opened = tokens.lower[first + at - 1] in ("who", "which") and tokens.lower[first + end - 1].endswith("s")
         return opened and classes[end : end + 1] not in tuple("EeBHMO")
     return before != "T" and (kind != "have" or before != "M")
+
+
+def _before_noun(tokens: Tokens, classes: str, first: int, at: int, end: int) -> int:
+    """Where a group ends that a noun phrase follows: "had | an operating profit", unlike "have all gone"."""
+    aside = classes.find(",", at, end)
+    stop = aside if aside > 0 else end
+    article = classes.find("d", at, stop)
+    while article > 0 and tokens.lower[first + article] in _FLOATING:
+        article = classes.find("d", article + 1, stop)
+    return article if article > 0 else end
 
 
 def _can_stand_in(tokens: Tokens, classes: str, first: int, at: int, end: int, kind: str) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.entries.syntax.antecedents import noun_phrase_before
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.lexicon import REPORT_VERBS
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.attachment import innermost
 from timeline.entries.tellings.phrases import Phrase
 from timeline.entries.tellings.telling import Telling
 
+_WHOSE = frozenset("his her its their".split())
 _SAYS_LITTLE = 2  # words of a noun phrase that, without a name, do not say whose it is: "A settlement reached"
 
 
@@ -29,7 +32,8 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
     if tokens.classes[phrase.first] == "G" and holder is not None:
         described = _subject(tokens, made, holder)
         whole = (holder.first, holder.last) if holder.verb is not None and holder.kind == "main" else None
-    elif described is None and holder is not None and holder.verb is not None and _says_little(tokens, phrase):
+    elif described is None and _tells_more(tokens, holder, phrase):
+        assert holder is not None
         whole = holder.first, holder.last
     return Telling(
         phrase.first,
@@ -38,14 +42,25 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
         sentence,
         phrase.first,
         phrase.places[0].mention,
-        partner=phrase.places[1].mention if phrase.places[1:] else None,
+        partner=phrase.partner,
         past=not phrase.future,
         nested=True,
         kind="phrase",
+        subject=_possessed(tokens, phrase) or (0, 0),
         antecedent=described,
         whole=whole,
         whole_verb=holder.verb.first if whole and holder is not None and holder.verb is not None else 0,
     )
+
+
+def _tells_more(tokens: Tokens, holder: Clause | None, phrase: Phrase) -> bool:
+    """Whether a phrase that says little is better told by its clause, which it does not open."""
+    if holder is None or holder.verb is None or tokens.classes[holder.first] == "q":
+        return False
+    if tokens.classes[holder.first] in "rs" and phrase.first < holder.verb.first:
+        return holder.verb.base in REPORT_VERBS and _says_little(tokens, phrase)
+    beside = re.search(",a?G", tokens.classes[holder.verb.last : phrase.first])  # ", matching the gains seen in May"
+    return beside is None and _says_little(tokens, phrase)
 
 
 def _subject(tokens: Tokens, made: Sequence[Clause], clause: Clause) -> tuple[int, int] | None:
@@ -54,8 +69,19 @@ def _subject(tokens: Tokens, made: Sequence[Clause], clause: Clause) -> tuple[in
     return own if own and tokens.classes[own[0]] != "q" else noun_phrase(tokens, *made[0].subject)
 
 
+def _possessed(tokens: Tokens, phrase: Phrase) -> tuple[int, int] | None:
+    """What somebody has that a participle describes: "its record | set on Monday"."""
+    if tokens.lower[phrase.first] not in _WHOSE:
+        return None
+    stop = min(place.token for place in phrase.places)
+    participle = next((at for at in range(phrase.first, stop) if tokens.classes[at] in "eN"), None)
+    return None if participle is None else (phrase.first, participle)
+
+
 def _says_little(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether the words before the date are a few nouns only, or a noun and a name that belong to two phrases."""
+    if _possessed(tokens, phrase) is not None:
+        return False  # whose it is will be looked for
     words = range(phrase.first, min(place.token for place in phrase.places))
     classes = "".join(tokens.classes[at] for at in words)
     if "np" in classes:

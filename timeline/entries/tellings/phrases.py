@@ -12,7 +12,8 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.attachment import innermost, partner, plans, takes_effect
 from timeline.entries.tellings.mentions import Place, ahead, dates
-from timeline.entries.tellings.undating import AGAINST, PLANNED, closes_period
+from timeline.entries.tellings.undating import AGAINST, PLANNED, closes_period, measured_from
+from timeline.model import Mention
 from timeline.when import edtf
 
 _EXPECTING = ("expect", "want", "forecast")
@@ -25,7 +26,8 @@ class Phrase:
 
     first: int
     last: int
-    places: tuple[Place, ...]
+    places: tuple[Place, ...]  # the mention that dates it first
+    partner: Mention | None  # the other end of a range
     future: bool
 
 
@@ -38,7 +40,7 @@ def phrases(
     in_groups = {at for c in made if c.verb for at in range(c.verb.first, c.verb.last)}
     found: list[Phrase] = []
     for place in places:
-        if not dates(place) or closes_period(tokens, place):
+        if not dates(place) or closes_period(tokens, place) or measured_from(tokens, place):
             continue
         clause = innermost(made, place.token)
         floor = max(clause.verb.last, clause.first) if clause and clause.verb and clause.verb.last <= place.token else (
@@ -56,12 +58,16 @@ def phrases(
         stop = _stop(tokens, place, clause.last if clause else sentence.last)
         due = tokens.lower[head] in PLANNED and tokens.classes[head + 1] == "T"
         future = to_come or due or tokens.classes[head] == "T"
+        if any(phrase.first <= head < phrase.last for phrase in found):
+            continue  # "cuts seen in May and June"
         if due or tokens.classes[head] in "eN":
-            head = _noun_before(tokens, floor, head)
-        ends = (place, *(other for other in places if other.mention is partner(tokens, place, places)))
+            head = _noun_before(tokens, floor, head, in_groups)
         if found and place in found[-1].places:
             continue
-        found.append(Phrase(head, stop, ends, future))
+        other_end = partner(tokens, place, places)
+        listed = (tokens.classes[place.last : other.token] in ("c", ",c") for other in places)  # "in May and June"
+        along = (o for o, is_listed in zip(places, listed, strict=True) if is_listed or o.mention is other_end)
+        found.append(Phrase(head, stop, (place, *along), other_end, future))
     return found
 
 
@@ -86,13 +92,16 @@ def _paper_speaks(tokens: Tokens, clause: Clause | None, head: int) -> bool:
     return says and tokens.lower[head - 1] in lexicon.PAPERS and tokens.classes[head] in "eN"
 
 
-def _noun_before(tokens: Tokens, floor: int, head: int) -> int:
+def _noun_before(tokens: Tokens, floor: int, head: int, in_groups: set[int]) -> int:
     """Where the noun phrase begins that a participle describes: "a deal begun last year"."""
     at = head
-    while at > floor and tokens.classes[at - 1] in "npg0V" and head - at < 6:
+    while at > floor and tokens.classes[at - 1] in "npg0VS" and at - 1 not in in_groups and head - at < 6:
         at -= 1
-    if at > floor and at < head and tokens.classes[at - 1] == "d":
+    if floor < at < head and tokens.classes[at - 1] == "d":
         at -= 1
+    figure = floor + 1 < at < head and set(tokens.classes[at:head]) <= {"0", "/"}
+    if figure and tokens.lower[at - 1] == "of" and tokens.classes[at - 2] in "npVS":
+        return _noun_before(tokens, floor, at - 1, in_groups)  # "a peak of 36,799 set last year"
     return at
 
 
@@ -111,15 +120,31 @@ def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_c
             return None
         if code in "eN" and later and lower[at] not in PLANNED:
             continue  # what is past is not of a day to come
-        if code in "eN" and at > floor and classes[at - 1] in 'np,)"a' and at >= place.token - 10:
+        if code in "eN" and at > floor and _describes(classes, at, in_groups) and at >= place.token - 10:
             return at if classes[at + 1] in "raT" or lower[at + 1] == "since" or at + 1 == place.token else None
         if code == "T" and at - 1 > floor and at - 1 not in in_groups and lower[at - 1] in PLANNED:
             return at - 1 if classes[at - 2] in "np," else None  # "the first customer, due to receive it in May"
         if code == "T" and to_come and classes[at + 1] in "Vbn" and not lower[at + 1].endswith("s"):
             return at
-        if code == "G" and at > floor and lower[at - 1] in ("after", "since", "before"):
+        if code == "G" and at > floor and lower[_past_adverbs(classes, at) - 1] in ("after", "since", "before"):
             return at
     return None
+
+
+def _describes(classes: str, at: int, in_groups: set[int]) -> bool:
+    """Whether a participle describes the noun before it: "the cuts | seen in May", "gains | these issues made"."""
+    if classes[at - 1] in 'np,)"a':
+        return True
+    if classes[at - 1] not in "VS0/" or at - 1 in in_groups:
+        return False
+    return re.search("[npVS]d[npgVSG0a]*$", classes[max(at - 8, 0) : at]) is None
+
+
+def _past_adverbs(classes: str, at: int) -> int:
+    """Where what stands before a token begins: "after | initially extending"."""
+    while at > 1 and classes[at - 1] == "a":
+        at -= 1
+    return at
 
 
 def _thing_to_come(tokens: Tokens, floor: int, place: Place) -> int | None:
@@ -130,7 +155,7 @@ def _thing_to_come(tokens: Tokens, floor: int, place: Place) -> int | None:
         if tokens.classes[at] in 'qstwy;:"(':
             return None
         if tokens.classes[at] == "d" and (at == floor or tokens.lower[at - 1] != "of") and at < place.token - 1:
-            return at
+            return at - (at > floor and tokens.classes[at - 1] == "0")  # "one more cut next year"
     return None
 
 

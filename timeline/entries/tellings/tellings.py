@@ -138,6 +138,8 @@ class _Reader:
     def _clause(self, clause: Clause, places: list[Place]) -> None:
         """Tell what the clause tells, if anything."""
         assert clause.verb is not None
+        if clause.verb.passive and self.tokens.lower[clause.verb.first - 1] == "as":
+            return  # "as was expected"
         when = self._when(clause, places)
         if clause.marker == "when" and any(t.mention is when.choice.mention is not None for t in self.told):
             return  # "Ten died when a bus overturned on Monday" tells of both

@@ -14,15 +14,17 @@ from timeline.entries.tellings.mentions import Place, dates
 from timeline.when import edtf
 
 PLANNED = frozenset("due scheduled expected planned set slated forecast".split())
-AGAINST = frozenset("compared compare compares versus vs".split())
+AGAINST = frozenset("compared compare compares contrasted versus vs".split())
 _LEVELS = frozenset("peak high highs low lows record level levels".split())
-_UP = frozenset("up down higher lower".split())
+_UP = frozenset("up down higher lower unchanged changed flat steady".split())
 _EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
 _RESCHEDULING = frozenset("postpone reschedule move delay defer push shift bring adjourn".split())
 _PROMISING = frozenset("promise pledge vow offer predict forecast demand order request urge".split())
 _JUDGING = frozenset("blame condemn criticise criticize praise mourn regret deplore denounce".split())
 _COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
 _ENDING = frozenset("ended ending ends".split())
+_COMING_AFTER = frozenset("after following despite".split())
+_FIGURES = frozenset("percent per cent cents points dollars euros pounds yen million billion".split())
 _NEAR = 9  # tokens between "ahead of" and what dates its noun
 
 
@@ -34,6 +36,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     if _put_off(tokens, place) or _in_name(tokens, place) or _in_apposition(tokens, clause, place):
         return True
     if _looked_ahead_to(tokens, place):
+        return True
+    if behind and place.attributive and _comes_after(tokens, verb.last, place):
         return True
     if behind and place.attributive and verb.base in _JUDGING:
         return True  # "has blamed last weekend's fire on", "condemned Monday's attack"
@@ -64,6 +68,18 @@ def _looked_ahead_to(tokens: Tokens, place: Place) -> bool:
         if tokens.lower[at - 1 : at + 1] == ["ahead", "of"]:
             return True
         if tokens.classes[at] not in "npdgraeVS":
+            return False
+    return False
+
+
+def _comes_after(tokens: Tokens, first: int, place: Place) -> bool:
+    """Whether something came after what is of the mention's day: "rose after ending Tuesday's session lower"."""
+    if tokens.classes[place.last - 1] != "g" or edtf.parse(place.mention.edtf or "").precision != "day":
+        return False
+    for at in range(place.token - 1, first - 1, -1):
+        if tokens.lower[at] in _COMING_AFTER:
+            return True
+        if tokens.classes[at] not in "npdgraGVS":
             return False
     return False
 
@@ -132,6 +148,14 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
         return True  # "has fallen from its peak in October"
     changed = before[max(behind - 6, 0) : behind - 1]  # "an increase of 7 percent from the year before"
     return behind >= len(before) - 2 and any(word in _UP or base_of(word) in lexicon.CHANGE for word in changed)
+
+
+def measured_from(tokens: Tokens, place: Place) -> bool:
+    """Whether a figure right before the mention was its own then: "at 1.3% from 1.4% late Tuesday"."""
+    at = place.token - 1
+    while at > 0 and (tokens.classes[at] in "0/" or tokens.lower[at] in _FIGURES):
+        at -= 1
+    return tokens.lower[at] == "from" and "0" in tokens.classes[at : place.token]
 
 
 def _surpassing(words: Sequence[str]) -> bool:

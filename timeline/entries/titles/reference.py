@@ -30,7 +30,7 @@ from timeline.entries.titles.pronouns import (
     without_person,
 )
 
-_CLAUSES = ("adverbial", "coordinate")
+_CLAUSES = ("adverbial", "coordinate", "phrase")
 _HAPPENING = ("event", "statement", "planned")
 _BACK = 2  # sentences
 _SOMEBODY = ROLES | frozenset("man woman boy girl driver suspect attacker victim father mother son daughter".split())

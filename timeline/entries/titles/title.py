@@ -73,8 +73,9 @@ def _whole(text: str, tokens: Tokens, telling: Telling) -> str | None:
     """The clause that holds the telling as a headline; None where that is too long to hold it."""
     assert telling.whole is not None
     first, last = telling.whole
-    first += tokens.classes[first] == "t"  # "said that it had left"
     verb = telling.whole_verb
+    opens = tokens.classes[first] == "s" and not _opens_adjunct(tokens.classes[first:verb])
+    first += opens or tokens.classes[first] == "t"  # "said that it had left"
     holder = replace(
         telling, first=first, last=last, verb=verb, subject=(first, verb), kind="main", whole=None, weak=True,
         pronoun=telling.pronoun if telling.kind == "phrase" else None, antecedent=None,
@@ -200,6 +201,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     said_of = before - (tokens.lower[before] in _DROPPED)
     if tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ",":
         return kept  # "figures, due on Tuesday, are expected"
+    if mention.type == "TIME" and tokens.lower[before] == "in" and tokens.classes[dating[-1] + 1] in "nG":
+        return kept  # "in afternoon trading"
     gone = set(dating)
     if as_of:
         gone |= {before, before - 1}  # "As of Saturday"
@@ -215,4 +218,6 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     left = [at for at in kept if at not in gone]
     while left and (tokens.classes[left[-1]] in ",;:-" or tokens.lower[left[-1]] in ("only", "just")):
         left.pop()
+    if telling.kind == "phrase" and len(left) == 3 and not any(tokens.classes[at] == "p" for at in left):
+        return kept  # "An accord signed yesterday"
     return left if len(left) >= 3 else kept
