@@ -31,6 +31,7 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("The trial begins Friday.", "2018-08-31"),
         ("The truce had been due to expire on Friday.", "2018-08-24"),
         ("The attack began as planned on Friday.", "2018-08-24"),
+        ("The mills had been scheduled to reopen on Sept. 5.", "2018-09-05"),
         ("The tax takes effect on Friday.", "2018-08-31"),
         ("The deadline is Friday.", "2018-08-31"),
         ("They have until Friday to answer.", "2018-08-31"),
@@ -311,6 +312,7 @@ def test_settings() -> None:
     [
         ("The call begins at 2:00 p.m. PT on July 25, 2017.", "2017-07-25T14:00:00-07:00"),
         ("It began on January 5, 2017, at 8:30 a.m. Eastern Time.", "2017-01-05T08:30:00-05:00"),
+        ("It began on January 5, 2017, at 8:30 a.m. Eastern.", "2017-01-05T08:30:00-05:00"),
         ("It began on January 5, 2017, at 8:30 a.m. Pacific Standard Time.", "2017-01-05T08:30:00-08:00"),
         ("It ended at noon ET on Friday.", "2018-08-24T12:00:00-04:00"),
     ],

@@ -23,6 +23,7 @@ _YEARS_ON = 3650  # days that a year or month amid a sentence may move a story o
 _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
+_PLANNED = 5  # tokens between "scheduled" and its date
 _BOUND = 6  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
@@ -234,6 +235,11 @@ class Context:
         verb = self.scan.codes[max(0, self.first - gap - 3) : max(0, self.first - gap)]
         found = last(self.grammar.verbs, verb)
         return found is not None and found.end() == len(verb) and self.find_tense() == "past"
+
+    @property
+    def was_planned(self) -> bool:
+        """Whether the mention is when something was to be: "had been scheduled for 17 April"."""
+        return not self.grammar.cue("planned").isdisjoint(self.scan.codes[max(0, self.first - _PLANNED) : self.first])
 
     @property
     def is_compared(self) -> bool:

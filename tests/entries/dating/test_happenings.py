@@ -88,3 +88,8 @@ def test_what_was_so_when_it_happened_is_of_its_day() -> None:
     assert dates(f"{words}\n\nPeople left.\n\nAbout 500 men were working there when the fire broke out.")[-1] == (
         "2018-08-24?"
     )
+
+
+def test_what_had_been_so_for_a_moment_is_of_the_day_told() -> None:
+    (_, fall) = entries("Shares fell on [Friday|2018-08-24]. At one point the index had lost a third.")
+    assert fall.date == "2018-08-24?"

@@ -268,3 +268,8 @@ def test_what_befell_others_did_not_befall_who_tells_it(words: str, title: str, 
 def test_a_second_verb_of_saying_is_said_by_who_can_speak(words: str, titles: list[str]) -> None:
     told = [entry.title for entry in entries(words)]
     assert all(title in told for title in titles)
+
+
+def test_a_speaker_is_named_without_when_or_that_each_spoke() -> None:
+    (said, *_) = entries("Acme and Boyd both said on [Friday|2018-08-24] that the talks had failed.")
+    assert said.attribution == "Acme and Boyd"

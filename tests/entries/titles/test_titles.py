@@ -285,3 +285,13 @@ def test_a_weekday_before_of_goes_and_a_week_of_something_stays() -> None:
     assert only("Ali Hassan spoke on [Monday|2018-08-27] of a chain of losses.").title == (
         "Ali Hassan spoke of a chain of losses"
     )
+
+
+def test_a_sentence_in_brackets_is_told_without_them() -> None:
+    (entry,) = entries("(The ministry announced the closure in [May|2018-05].) It was sad.")
+    assert (entry.title, entry.attribution) == ("The ministry announced the closure", "The ministry")
+
+
+def test_a_title_does_not_end_in_what_opens_a_quotation() -> None:
+    (entry, *_) = entries('Rossi called the fall "grave" on [Friday|2018-08-24], adding "all of us suffer from it."')
+    assert entry.title == 'Rossi called the fall "grave"'

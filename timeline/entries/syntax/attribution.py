@@ -16,7 +16,10 @@ from timeline.entries.syntax.tokens import Tokens, base_of, capitalised_verb_cla
 
 _IRREGULAR = frozenset(base for _, base in lexicon.forms().values())
 # what says when, between a speaker and the verb
-_WHEN = re.compile(r"\s+(?:on \w+day|yesterday|today|last (?:week|month|night)|this (?:week|month))\b.*$")
+_WHEN = re.compile(
+    r"\s+(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last (?:week|month|night)|"
+    r"this (?:week|month))\b(?!['’]).*$|\s+(?:both|each)$"
+)
 # "Apart from", "Rather than", "Due to", "Together with"
 _COMPOUND = frozenset(
     "apart aside rather due prior thanks contrary owing subsequent because regardless together along ahead".split()
@@ -245,7 +248,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 
 def _trimmed(name: str) -> str:
-    name = " ".join(name.split()).strip(" ,;:\"“”'-—")
+    name = " ".join(name.split()).strip(" ,;:\"“”'-—").lstrip("([")
     name = _WHEN.sub("", name)
     return _BRACKET.sub("", name) if name.endswith(")") else name
 

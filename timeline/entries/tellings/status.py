@@ -13,6 +13,7 @@ _BACKGROUND = frozenset("previously formerly historically traditionally original
 _LIFE_TIMES = frozenset("career childhood youth lifetime".split())  # "early in her career, she acted"
 # what has gone before in the same hours: "had risen in early trade", "had scored in the fourth minute"
 _SESSIONS = frozenset("trade trading session minute half-time halftime half-hour".split())
+_FOR_A_MOMENT = (["at", "one", "point"], ["at", "one", "stage"])
 # verbs whose object may be nothing and that yet tell an event: "found no evidence"
 _OF_NOTHING = lexicon.REPORT_VERBS | {"find", "see"}
 # behind "no": "no fewer than 20"
@@ -88,8 +89,11 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
 
 
 def _within_hours(tokens: Tokens, clause: Clause) -> bool:
-    """Whether what had happened belongs to the same hours: "had risen in early trade", but no "trade secrets"."""
+    """Whether what had happened belongs to the same hours: "had risen in early trade", but no "trade secrets"; "at one
+    point it had lost a third"."""
     assert clause.verb is not None
+    if any(tokens.lower[at : at + 3] in _FOR_A_MOMENT for at in range(clause.first, clause.last - 2)):
+        return True
     hours = (at for at in range(clause.verb.last, clause.last) if tokens.lower[at] in _SESSIONS)
     return any(tokens.classes[at + 1 : at + 2] not in tuple("npVS") for at in hours)
 

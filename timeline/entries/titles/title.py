@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from timeline.entries.syntax.attribution import noun_phrase
-from timeline.entries.syntax.lexicon import PERIODS, RELATIVES
+from timeline.entries.syntax.lexicon import PERIODS, RELATIVES, REPORT_VERBS
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, that_points
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verbs import groups
@@ -113,6 +113,8 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         tokens.classes[first] in "c,;:-)" or (tokens.lower[first] in _OPENERS and tokens.classes[first + 1] in ",p")
     ):
         first += 1
+    if tokens.classes[first] == "(":
+        first, last = _within_brackets(tokens, first, last)
     kept = list(range(first, last))
     if kept and tokens.classes[kept[0]] == "t" and telling.kind == "complement" and not that_points(tokens, kept[0]):
         kept = kept[1:]
@@ -139,7 +141,18 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
     pointing = tokens.lower[kept[0]] == "this" and len(kept) > 3 and tokens.classes[kept[1]] == "n"
     if pointing and not telling.weak and (CALENDAR | POINTED_AT).isdisjoint(tokens.lower[kept[1] : kept[1] + 2]):
         kept = kept[1:]  # "Bill passed the Senate": which one, the list it stands in does not show
+    saying_on = len(kept) > 4 and tokens.classes[kept[-2]] == "," and tokens.classes[kept[-1]] == "G"
+    if saying_on and base_of(tokens.lower[kept[-1]]) in REPORT_VERBS:
+        kept = kept[:-2]  # "called it serious, adding", whose quotation is told by itself
     return _undated(tokens, telling, kept)
+
+
+def _within_brackets(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """The words of a sentence that stands in brackets: "(Acme left in May.)"."""
+    closing = tokens.classes.find(")", first, last)
+    if 0 < closing < last - 1 or last - first < 4:
+        return first, last
+    return first + 1, before_marks(tokens, first + 1, closing if closing > 0 else last)
 
 
 def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int], kept: list[int]) -> list[int]:

@@ -125,7 +125,7 @@ class Yearly:
             fiscal = quarterly and calendar.civil(spans[near][0])[0] == calendar.civil(first)[0]
             return choices[near if fiscal else near - 1]
         if not over and self.said[0] == "month" and context.tense_beside == "past":
-            return choices[near - 1]
+            return choices[near if "day" in self.said and context.was_planned else near - 1]
         if gaps[near] <= (soon if over else _FAR):
             return choices[near]
         tense = context.find_tense()

@@ -175,13 +175,13 @@ def week_by_number(n: int) -> Expression | None:
 
 
 @rule(
-    "(?<!for){n:number} {unit:unit} {way:before|after|from} {inner:time}",
+    "(?<!for)(?<!for {lower})(?<!for at least){n:number} {unit:unit} {way:before|after|from} {inner:time}",
     yes={
         "two days after Christmas": "1998-12-27",
         "three weeks from tomorrow": "1998-08-29",
         "2 weeks from January 15": "1999-01-29",
     },
-    no=["closed for ten days from December 18"],
+    no=["closed for ten days from December 18", "closed for only ten days from December 18"],
 )
 def units_from(n: float, unit: Granularity, way: str, inner: Expression) -> Expression | None:
     """So many units before or after a feast, today or tomorrow."""

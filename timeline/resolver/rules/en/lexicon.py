@@ -172,7 +172,9 @@ WORDS: dict[str, dict[str, Any]] = {
         "figures numbers data statistics report reports results sales deficit surplus output production index"
     ),
     # After a day of the week, what bears its name.
-    "ofdays": _each("times telegraph express mirror herald school schools harbor"),
+    "ofdays": _each(
+        "times telegraph express mirror herald school schools harbor shifts classes lessons matinees masses"
+    ),
     "war": {"War": "War", "Wars": "Wars"},
     "tvminutes": _each("60 48"),
     "girl": _each("April June"),
@@ -284,7 +286,7 @@ PHRASES: dict[str, Phrase] = {
         "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {inzone})?|{hour#}h{minute#}( {inzone})?|{hour#}h {zone}"
         "|({hour12#}|{small}) (o'clock|oclock|o clock)( {ampm})?( {inzone})?", clock),
     "inzone": Phrase("{zone}|\\({zone}\\)|{lowzone}|(eastern|central|mountain|pacific) "
-                     "(time|standard time|daylight time)", zone_of),
+                     "(time|standard time|daylight time)|(?={cap})(eastern|pacific)(?! {cap}|-)", zone_of),
     "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm|a m|p m)", lambda words: words[0][0].lower()),
     "holiday": _named(FEASTS),
     "longholiday": _named(LONG_FEASTS),
@@ -293,6 +295,6 @@ PHRASES: dict[str, Phrase] = {
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
     "ahead", "at", "both", "bound", "closing", "compared", "definite", "earned", "earnings", "figured", "figures",
-    "game", "hence", "indefinite", "joining", "listed", "opening", "over", "than", "through", "title", "until",
-    "within",
+    "game", "hence", "indefinite", "joining", "listed", "opening", "over", "planned", "than", "through", "title",
+    "until", "within",
 )  # fmt: skip

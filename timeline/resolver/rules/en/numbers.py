@@ -129,10 +129,11 @@ def in_zone(time: Clock, zone: str | None) -> Clock:
 def zone_of(words: list[str]) -> str | None:
     """The key of ZONES that the words name: "ET" of "Eastern Time", "PDT" of "Pacific Daylight Time"."""
     short = next((word.upper() for word in words if word in ZONES or (word.islower() and word.upper() in _SHORT)), None)
-    if short is not None or words[-1].lower() != "time":
+    place = next((_AMERICAN[word.lower()] for word in words if word.lower() in _AMERICAN), None)
+    if short is not None or place is None:
         return short
-    place = next((_AMERICAN[word.lower()] for word in words if word.lower() in _AMERICAN), "")
-    return place[:1] + {"standard": "S", "daylight": "D"}.get(words[-2].lower(), "") + place[1:] or None
+    kinds = {"standard": "S", "daylight": "D"}
+    return place[:1] + next((kinds[word.lower()] for word in words if word.lower() in kinds), "") + place[1:]
 
 
 def year(words: list[str]) -> int:
