@@ -32,6 +32,7 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("The truce had been due to expire on Friday.", "2018-08-24"),
         ("The attack began as planned on Friday.", "2018-08-24"),
         ("The mills had been scheduled to reopen on Sept. 5.", "2018-09-05"),
+        ("The storm was on a track to move inland over the weekend.", "2018-W35-WE"),
         ("The tax takes effect on Friday.", "2018-08-31"),
         ("The deadline is Friday.", "2018-08-31"),
         ("They have until Friday to answer.", "2018-08-31"),

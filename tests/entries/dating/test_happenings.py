@@ -93,3 +93,8 @@ def test_what_was_so_when_it_happened_is_of_its_day() -> None:
 def test_what_had_been_so_for_a_moment_is_of_the_day_told() -> None:
     (_, fall) = entries("Shares fell on [Friday|2018-08-24]. At one point the index had lost a third.")
     assert fall.date == "2018-08-24?"
+
+
+def test_what_had_been_so_by_the_end_of_trading_is_of_the_day_told() -> None:
+    (_, fall) = entries("Oil rose on [Friday|2018-08-24]. By the close of trading, the price of oil had fallen to 47.")
+    assert fall.date == "2018-08-24?"

@@ -6,7 +6,7 @@ import pytest
 
 from timeline.entries.syntax.clauses import clauses
 from timeline.entries.syntax.sentences import split
-from timeline.entries.syntax.tokens import tokenise
+from timeline.entries.syntax.tokens import base_of, tokenise
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -90,3 +90,16 @@ def test_a_complement_behind_an_aside_is_the_speaker_s() -> None:
     assert told("He said the road, which is straight, will be examined.") == [
         ("main", "said"), ("relative", "is"), ("complement", "will be examined"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [
+        ("capsized", "capsize"), ("denounced", "denounce"), ("devastated", "devastate"), ("tumbled", "tumble"),
+        ("collided", "collide"), ("plunged", "plunge"), ("deplored", "deplore"), ("resided", "reside"),
+        ("treated", "treat"), ("avoided", "avoid"), ("belonged", "belong"), ("hurled", "hurl"), ("appeared", "appear"),
+        ("cooked", "cook"), ("shouted", "shout"), ("entered", "enter"), ("stopped", "stop"), ("passed", "pass"),
+    ],
+)  # fmt: skip
+def test_a_form_is_known_by_its_base(form: str, base: str) -> None:
+    assert base_of(form) == base

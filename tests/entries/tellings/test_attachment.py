@@ -134,3 +134,18 @@ def test_a_figure_measured_from_another_day_is_not_of_that() -> None:
 
 def test_what_was_expected_is_no_event() -> None:
     assert dates("Acme kept its price on [Friday|2018-08-24], as was widely expected.") == ["2018-08-24"]
+
+
+def test_the_day_of_a_report_wins_over_the_week_that_it_is_about() -> None:
+    told = dates("On [Friday|2018-08-24], the board told of a rise in stocks [last week|[2018-08-20..2018-08-26]].")
+    assert told == ["2018-08-24"]
+
+
+def test_what_is_for_delivery_in_a_month_is_not_of_that() -> None:
+    assert dates("The price of crude oil for [September|2018-09] delivery fell.") == ["2018-08-27?"]
+    assert dates("On the Acme Exchange, [September|2018-09] gas rose.") == ["2018-08-27?"]
+
+
+def test_what_has_been_so_since_then_dates_no_clause_around_it() -> None:
+    told = dates("The drop came as firms kept to their word since the ban began [this year|2018].")
+    assert told == ["2018-08-27?", "2018"]

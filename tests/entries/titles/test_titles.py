@@ -295,3 +295,18 @@ def test_a_sentence_in_brackets_is_told_without_them() -> None:
 def test_a_title_does_not_end_in_what_opens_a_quotation() -> None:
     (entry, *_) = entries('Rossi called the fall "grave" on [Friday|2018-08-24], adding "all of us suffer from it."')
     assert entry.title == 'Rossi called the fall "grave"'
+
+
+def test_a_participle_is_told_with_all_that_it_describes() -> None:
+    (_, high) = entries("Oil rose, passing the old high of $93.80 a barrel, set on [Friday|2018-08-24].")
+    assert high.title == "Old high of $93.80 a barrel set on Friday"
+
+
+def test_when_a_paper_came_out_stays_in_its_title() -> None:
+    (showed,) = entries("Data released [Friday|2018-08-24] showed a fall in stocks of oil.")
+    assert (showed.date, showed.title) == ("2018-08-24", "Data released Friday showed a fall in stocks of oil")
+
+
+def test_a_pronoun_is_the_name_that_stands_right_before_its_clause() -> None:
+    (_, swept) = entries("Trade has yet to recover from Hurricane Ivan as it swept through the gulf in [May|2018-05].")
+    assert swept.title == "Hurricane Ivan swept through the gulf"

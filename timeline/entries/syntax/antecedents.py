@@ -70,4 +70,18 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
             break
     if at < stop and set(tokens.classes[at:stop]) == {"0"} and tokens.classes[at - 1 : at] == ",":
         return noun_phrase_before(tokens, sentence, at - 1)  # "Rosa Mendez, 43, who": her age is an aside
+    if (measured := _of_figure(tokens, at, stop)) is not None:
+        before = noun_phrase_before(tokens, sentence, measured)
+        at = before[0] if before else at  # "a peak of $94 a barrel, which"
     return (at, stop) if at < stop else None
+
+
+def _of_figure(tokens: Tokens, at: int, stop: int) -> int | None:
+    """Where "of" stands before a figure and what that is of, which are all there is between two tokens."""
+    per = tokens.lower[at : at + 1] in (["a"], ["an"]) and tokens.classes[at - 1 : at] == "0"
+    if at >= stop or not (per or tokens.classes[at] == "0"):
+        return None
+    start = at
+    while start > 0 and tokens.classes[start - 1] in "0/":
+        start -= 1
+    return start - 1 if start > 1 and tokens.lower[start - 1] == "of" else None

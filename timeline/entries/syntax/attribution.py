@@ -90,6 +90,9 @@ def speaking(text: str, tokens: Tokens, span: tuple[int, int], verb: str) -> Spe
     """Who speaks, named by a noun phrase and what says who that is; None where it is nobody: "It shows that …"."""
     if span[1] - span[0] > _MOST_WORDS:
         return None
+    described = re.match("[dnp0]+(?=[eN])", tokens.classes[slice(*span)])  # "Data | released on Monday"
+    if described is not None and lexicon.NO_SPEAKERS.intersection(tokens.lower[span[0] : span[0] + described.end()]):
+        span = span[0], span[0] + described.end()
     head = head_of(tokens, span)
     if tokens.lower[head] in lexicon.NO_SPEAKERS and (source := _source(tokens, head + 1, span[1])) is not None:
         span, head = source, source[1] - 1  # "Estimates by the organisers show"

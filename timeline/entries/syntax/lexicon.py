@@ -95,7 +95,7 @@ NOT_GERUNDS = _set(
     "king thing string during spring morning evening nothing something anything everything being ring wing sing "
     "bring ceiling beijing wedding building buildings viking sibling sterling boeing pudding according including "
     "following concerning regarding excluding pending meeting hearing lightning clothing shilling awning earring "
-    "briefing beginning bombing shooting ruling warning filing opening saying funding housing training"
+    "briefing beginning bombing shooting ruling warning filing opening funding housing training"
 )
 NOT_ADVERBS = _set(
     "family supply reply early only italy daily weekly monthly quarterly yearly deadly costly elderly friendly "
@@ -244,7 +244,7 @@ SOURCES = _set(
 PAPERS = _set(
     "motion lawsuit suit complaint indictment filing petition report study paper letter statement decree document "
     "release article email findings results interview speech post tweet announcement order ruling notice brief "
-    "affidavit poll survey census analysis"
+    "affidavit poll survey census analysis data figures statistics"
 )
 # what accounts are of: "the quarter ended 30 June"
 PERIODS = _set("year quarter month months week weeks period half")

@@ -19,7 +19,7 @@ _RELATIVE_TO_COME = re.compile("(?:^|,)[^,;]*[np],r?q[npdg0]+$")
 _THEN_MAIN = re.compile("[^,;qtsc]+,a?[eE]")
 _APPOSITION = re.compile("^[^,]*[np],d[npa0VG]+$")
 _LISTED = re.compile("(?:[d0][npgV]+,)+[d0][npgV]+,?c[d0][npgV]+")
-_DAY_THEN_VERB = re.compile("[p0a]{1,3}[BHMO]")
+_DAY_THEN_VERB = re.compile("[p0a]{1,3}[BHMOE]")
 _CLOSED = re.compile(",a?[BHMO]")
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
 _NAMING = frozenset("deem consider call name know age title dub say".split())
@@ -161,7 +161,7 @@ def _behind_noun(form: _Form) -> bool | None:
     adjunct = _IN_ADJUNCT.search(classes, form.previous.last - first, back + 1) if form.previous else None
     if adjunct and follows and not counted(form.tokens, first + adjunct.start() + 1):
         return False  # ", following approval by shareholders at the meeting held on 18 May"
-    if form.previous is None and form.before in "nVS" and form.after_word in CALENDAR and form.base != "say":
+    if form.previous is None and form.before in "npVS" and form.after_word in CALENDAR and form.base != "say":
         return not _DAY_THEN_VERB.match(classes, form.at + 1)  # "the changes announced Friday were"
     if form.before not in 'npVS)0"' or not follows:
         return None

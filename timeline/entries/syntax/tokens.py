@@ -37,6 +37,11 @@ _TOKEN = re.compile(
     r"|``|''|--+|\.\.+|[.!?]+|[^\s\w]|_)"
 )
 _HOUR = re.compile("0B")  # "7 am" is no form of "be"
+# what English spells with a silent "e": "tumbl-", "denounc-", "capsiz-", "devastat-", "collid-", but "treat-", "avoid-"
+_SILENT_E = re.compile(
+    r"(?:[bcdfgkpstz]l|[dlraeiou]g|c|v|[aeiou]z|[aeiouylnrp]s|[^eo]at|[^o]ut|[^ao]i[dlrmn]|[^eo]a[dmpr]|[^ao]u[dlmr]"
+    r"|[^o]o[dk]|[^e]ed|[^o]ib|plor|s[ct]or|lung)$"
+)
 _QUOTES = frozenset(("``", "''", '"', "“", "”", "„", "«", "»", "‘", "’", "'", "`"))
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "/": "/"}
 _IRREGULAR = lexicon.forms()
@@ -88,7 +93,7 @@ def _stem(word: str) -> str:
                     return candidate
             if ending in ("ed", "ing") and stem[-1] == stem[-2] and stem[-1] not in "ls":
                 return stem[:-1]
-            return stem
+            return stem + "e" if ending in ("ed", "ing") and _SILENT_E.search(stem) else stem
     return word
 
 

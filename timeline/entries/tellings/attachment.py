@@ -74,7 +74,7 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             score -= 6
         if place.preposition in ("on", "in", "at", "since", "by", "from", "until", "during", ""):
             score += 1
-        if edtf.parse(place.mention.edtf or "").precision not in ("day", "time"):
+        if _coarse(place):
             score -= 0.5
         if place.token > verb.last and any(code in "G" for code in tokens.classes[verb.last : place.token]):
             score -= 0.5
@@ -85,10 +85,16 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     place = best[1]
     if place.attributive and _of_a_paper(tokens, clause, place):
         return Choice(place.mention, duration)
-    coarse = edtf.parse(place.mention.edtf or "").precision not in ("day", "time")
-    if place.attributive and coarse and not _befell(tokens, verb, place):
+    fine = edtf.parse(place.mention.edtf or "").precision in ("day", "time")
+    if place.attributive and not fine and not _befell(tokens, verb, place):
         return Choice(duration=duration)
     return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
+
+
+def _coarse(place: Place) -> bool:
+    """Whether the mention tells no day: a month, "last week"."""
+    date = edtf.parse(place.mention.edtf or "")
+    return date.precision not in ("day", "time") or date.kind == "one of"
 
 
 def _older(verb: VerbGroup, place: Place, today: str) -> bool:

@@ -31,6 +31,8 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
     whole = None
     if tokens.classes[phrase.first] == "G" and holder is not None:
         described = _subject(tokens, made, holder)
+        if described is not None:
+            described = described[0] + (tokens.classes[described[0]] == "t"), described[1]
         whole = (holder.first, holder.last) if holder.verb is not None and holder.kind == "main" else None
     elif described is None and _tells_more(tokens, holder, phrase):
         assert holder is not None

@@ -12,7 +12,7 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.attachment import innermost, partner, plans, takes_effect
 from timeline.entries.tellings.mentions import Place, ahead, dates
-from timeline.entries.tellings.undating import AGAINST, PLANNED, closes_period, measured_from
+from timeline.entries.tellings.undating import AGAINST, PLANNED, closes_period, is_of_delivery, measured_from
 from timeline.model import Mention
 from timeline.when import edtf
 
@@ -42,6 +42,8 @@ def phrases(
     for place in places:
         if not dates(place) or closes_period(tokens, place) or measured_from(tokens, place):
             continue
+        if is_of_delivery(tokens, place):
+            continue
         clause = innermost(made, place.token)
         floor = max(clause.verb.last, clause.first) if clause and clause.verb and clause.verb.last <= place.token else (
             clause.first if clause else sentence.first
@@ -55,7 +57,8 @@ def phrases(
             head = None if head in {phrase.first for phrase in found} else head
         if head is None or _paper_speaks(tokens, clause, head):
             continue
-        stop = _stop(tokens, place, clause.last if clause else sentence.last)
+        own = clause.verb.first if clause and clause.verb and place.token < clause.verb.first else None
+        stop = _stop(tokens, place, own or (clause.last if clause else sentence.last))
         due = tokens.lower[head] in PLANNED and tokens.classes[head + 1] == "T"
         future = to_come or due or tokens.classes[head] == "T"
         if any(phrase.first <= head < phrase.last for phrase in found):
@@ -151,6 +154,8 @@ def _thing_to_come(tokens: Tokens, floor: int, place: Place) -> int | None:
     """Where the noun phrase begins that a date to come belongs to: "announced the opening of the shop on 9 June"."""
     if tokens.lower[place.token - 1] in _LASTING:
         return None  # "would fund the government through September"
+    if place.preposition == "" and tokens.classes[place.last : place.last + 1] in ("n", "p"):
+        return None  # "On the exchange, April gas rose"
     for at in range(place.token - 1, floor - 1, -1):
         if tokens.classes[at] in 'qstwy;:"(':
             return None

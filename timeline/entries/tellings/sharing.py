@@ -94,8 +94,10 @@ def befell(clause: Clause, mention: Mention | None, places: Sequence[Place]) -> 
 
 
 def _within(clause: Clause, places: Sequence[Place]) -> Iterator[Place]:
-    """The mentions in a clause that can date it."""
-    return (p for p in places if clause.first <= p.token < clause.last and dates(p) and not p.attributive)
+    """The mentions in a clause that can date it, those of what it has been so since left out."""
+    since = [child for child in clause.children if child.marker == "since"]
+    own = (p for p in places if clause.first <= p.token < clause.last and dates(p) and not p.attributive)
+    return (p for p in own if not any(child.first <= p.token < child.last for child in since))
 
 
 def _takes_place(tokens: Tokens, clause: Clause) -> bool:

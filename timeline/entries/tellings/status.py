@@ -94,7 +94,7 @@ def _within_hours(tokens: Tokens, clause: Clause) -> bool:
     assert clause.verb is not None
     if any(tokens.lower[at : at + 3] in _FOR_A_MOMENT for at in range(clause.first, clause.last - 2)):
         return True
-    hours = (at for at in range(clause.verb.last, clause.last) if tokens.lower[at] in _SESSIONS)
+    hours = (at for at in range(clause.first, clause.last) if tokens.lower[at] in _SESSIONS)
     return any(tokens.classes[at + 1 : at + 2] not in tuple("npVS") for at in hours)
 
 

@@ -14,6 +14,7 @@ from timeline.entries.syntax.clauses import Clause, clauses
 from timeline.entries.syntax.reported_speech import dependent_kind, first_speaker, sayings, who_says
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
 from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.verb_group import pluperfect
 from timeline.entries.tellings import attachment, sharing
 from timeline.entries.tellings.earlier import lies_before
 from timeline.entries.tellings.mentions import Place, ahead, dates, placed
@@ -226,7 +227,7 @@ class _Reader:
             nested=dependent or clause.kind == "coordinate",
             quoted=quoted,
             orphan=quoted and self._only_words,
-            perfect=verb.perfect,
+            perfect=verb.perfect and not (how.mention is None and pluperfect(self.tokens, verb)),
             amid=how.habit or verb.progressive or "once" in self.tokens.lower[verb.first - 1 : verb.last + 1],
             present=how.at_once or (verb.tense == "present" and not of_an_event(self.tokens, clause)),
             timeless=how.timeless,

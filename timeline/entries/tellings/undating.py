@@ -23,6 +23,7 @@ _PROMISING = frozenset("promise pledge vow offer predict forecast demand order r
 _JUDGING = frozenset("blame condemn criticise criticize praise mourn regret deplore denounce".split())
 _COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
 _ENDING = frozenset("ended ending ends".split())
+_DELIVERED = (["delivery"], ["settlement"], ["shipment"])
 _COMING_AFTER = frozenset("after following despite".split())
 _FIGURES = frozenset("percent per cent cents points dollars euros pounds yen million billion".split())
 _NEAR = 9  # tokens between "ahead of" and what dates its noun
@@ -36,6 +37,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     if _put_off(tokens, place) or _in_name(tokens, place) or _in_apposition(tokens, clause, place):
         return True
     if _looked_ahead_to(tokens, place):
+        return True
+    if is_of_delivery(tokens, place):
         return True
     if behind and place.attributive and _comes_after(tokens, verb.last, place):
         return True
@@ -148,6 +151,11 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
         return True  # "has fallen from its peak in October"
     changed = before[max(behind - 6, 0) : behind - 1]  # "an increase of 7 percent from the year before"
     return behind >= len(before) - 2 and any(word in _UP or base_of(word) in lexicon.CHANGE for word in changed)
+
+
+def is_of_delivery(tokens: Tokens, place: Place) -> bool:
+    """Whether the mention only says when what is traded changes hands: "the price of crude for June delivery"."""
+    return place.preposition == "for" and tokens.lower[place.last : place.last + 1] in _DELIVERED
 
 
 def measured_from(tokens: Tokens, place: Place) -> bool:

@@ -18,6 +18,7 @@ _POINTING = frozenset("this these that those others some both neither all".split
 GENITIVE = frozenset({"his", "her", "its", "their"})
 PRONOUNS = PERSON | THING | SEVERAL
 _PEOPLE = frozenset("people police men women children officials authorities staff media crew".split())
+_TRADED = frozenset("prices shares stocks bonds futures sales exports imports yields".split())
 _HE = frozenset("boy father son brother husband king prince actor monk uncle nephew widower".split())
 _SHE = frozenset("girl mother daughter sister wife queen princess actress nun aunt niece widow".split())
 _NOT_PLAIN = 'wqts";:(/-l'
@@ -80,8 +81,8 @@ def plural(tokens: Tokens, span: tuple[int, int]) -> bool:
     if "c" in tokens.classes[span[0] : head] or "," in tokens.classes[slice(*span)]:
         return True
     word = tokens.lower[head]
-    if tokens.classes[head] == "p":
-        return False
+    if tokens.classes[head] == "p" and word not in _TRADED:
+        return False  # most names are of one; that of a sentence's first word is not known to be a name
     return word in _PEOPLE or (word.endswith("s") and not word.endswith(_NOT_PLURAL))
 
 

@@ -224,6 +224,8 @@ class _Story:
         done_to = telling.kind == "adverbial" and passive(self.tokens, telling)
         if span is not None and done_to and self._another_between(span[1], telling.first):
             return None  # "Acme has orders for the ferry since it was announced": Acme, or the ferry
+        if span is not None and telling.kind == "adverbial":
+            span = self._name_before(span[1], telling.first) or span  # "The port felt Storm Ivan as it swept past"
         before = self.sentences[here - 1].first if here else -1
         if span is None and before in self.things:
             span = self.things[before]
@@ -263,6 +265,13 @@ class _Story:
             self.tokens.lower[at] in ("the", "a", "an") and self.tokens.classes[at + 1] in "npV0"
             for at in range(first, last - 1)
         )
+
+    def _name_before(self, first: int, at: int) -> tuple[int, int] | None:
+        """The name that stands right before a token, where it begins no earlier than at `first`."""
+        start = at
+        while start > first and self.tokens.classes[start - 1] == "p" and self.tokens.lower[start - 1] not in CALENDAR:
+            start -= 1
+        return (start, at) if start < at else None
 
     def _whole(self, subject: tuple[int, int]) -> tuple[int, int] | None:
         """The subject's phrase, all of it where it lists several: "the presidents of Iran, Russia and Turkey"."""

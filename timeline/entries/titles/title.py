@@ -211,6 +211,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     as_of = tokens.lower[before - 1 : before + 1] == ["as", "of"]
     if before in kept and tokens.classes[before] in "rdsTt" and tokens.lower[before] not in _DROPPED and not as_of:
         return kept
+    if dating[-1] + 1 == telling.verb and before in kept and tokens.classes[before] in "eN":
+        return kept  # "Figures released Wednesday showed"
     said_of = before - (tokens.lower[before] in _DROPPED)
     if tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ",":
         return kept  # "figures, due on Tuesday, are expected"

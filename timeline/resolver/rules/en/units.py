@@ -139,6 +139,12 @@ def that_unit(unit: Granularity) -> Expression:
     return Shift(0, unit, "last told")
 
 
+@rule("the week(?= (ended|ending)( on)? {w:weekday})", yes={"the week ended Friday": "1998-W32"})
+def week_ended_on(w: int) -> Expression:
+    """A week by the day of the week on which it ends."""
+    return Containing(Granularity.WEEK, Weekday(w))
+
+
 @rule("the week(?= (ended|ending) {m:month} {d:day#})", yes={"the week ended July 4": "1998-W27"})
 def week_ended(m: int, d: int) -> Expression | None:
     """A week by the day on which it ends."""
@@ -148,7 +154,7 @@ def week_ended(m: int, d: int) -> Expression | None:
 
 @rule(
     "(?!the quarter (ended|ending|to)( in| end-)? {monthname})(?!the week (ended|ending) {monthname} {day#})"
-    "the {unit:wholeunit}(?!(-| that| of))",
+    "(?!the week (ended|ending)( on)? {weekday})the {unit:wholeunit}(?!(-| that| of))",
     yes={"the week": "1998-W32"},
 )
 def the_unit(unit: Granularity) -> Expression:
