@@ -149,3 +149,7 @@ def test_what_is_for_delivery_in_a_month_is_not_of_that() -> None:
 def test_what_has_been_so_since_then_dates_no_clause_around_it() -> None:
     told = dates("The drop came as firms kept to their word since the ban began [this year|2018].")
     assert told == ["2018-08-27?", "2018"]
+
+
+def test_what_has_been_so_since_a_dated_thing_began_then() -> None:
+    assert dates("Ten thousand jobs have been lost since her tax-raising budget in [May|2018-05].") == ["2018-05/.."]

@@ -128,6 +128,14 @@ overturn oust nominate name lift jail intensify hit hand halt grant flee file fe
 crash convince compete compare clear charge change cancel call bring break boost beat back award attack arrest
 approach appoint appeal accelerate abandon strengthen target mourn top score stage sentence seize replace reopen dwell
 revive shut slam slide soar surge trigger uphold
+slash trim curb bolster spur stoke dampen erode weaken tighten loosen halve quadruple plummet skyrocket falter stumble
+outpace outperform underperform surpass overtake divest hire shrink shelve waive reimburse compensate acquit indict
+arraign extradite deport confess interrogate investigate inspect install inaugurate overthrow occupy besiege surround
+encircle vaccinate infect diagnose isolate erupt inundate ravage devastate pummel collide derail capsize detonate
+ignite engulf maim assassinate execute behead kidnap abduct hijack smuggle embezzle defraud rob vandalise vandalize
+disperse mediate ratify repeal amend enact legislate adjourn dissolve summon instruct allocate earmark disburse borrow
+lend repay restructure refinance nationalise nationalize privatise privatize deregulate subsidise subsidize collect
+flatten stabilise stabilize fluctuate promote advertise denounce applaud commemorate observe tout tumble
 """)
 # of those, words that are as often nouns: they need better evidence
 ALSO_NOUNS = _set("""

@@ -108,7 +108,7 @@ def _of_another_time(tokens: Tokens, token: int) -> bool:
     for at in range(token - 1, max(token - 9, 0), -1):
         if tokens.lower[at] in ("after", "before", "following"):
             return True
-        if tokens.classes[at] not in "npdgra":
+        if tokens.classes[at] not in "npdgra0/":
             return False
     return False
 

@@ -9,6 +9,7 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.mentions import Place, ahead, dates
+from timeline.entries.tellings.undating import begins
 from timeline.model import Mention
 
 _LATER = frozenset("later then subsequently eventually soon finally afterwards".split())
@@ -154,6 +155,4 @@ def together(tokens: Tokens, made: Sequence[Clause], clause: Clause, places: Seq
 
 def _since_then(tokens: Tokens, clause: Clause, place: Place) -> bool:
     """Whether the mention describes what something has gone on since: "Since its 1967 debut"."""
-    return (place.attributive or place.preposition == "in") and "since" in tokens.lower[
-        max(clause.first, place.token - 4) : place.token
-    ]
+    return (place.attributive or place.preposition == "in") and begins(tokens, clause, place)

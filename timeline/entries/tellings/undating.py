@@ -26,6 +26,7 @@ _ENDING = frozenset("ended ending ends".split())
 _DELIVERED = (["delivery"], ["settlement"], ["shipment"])
 _COMING_AFTER = frozenset("after following despite".split())
 _FIGURES = frozenset("percent per cent cents points dollars euros pounds yen million billion".split())
+_SINCE = 6  # tokens between "since" and the date of a thing
 _NEAR = 9  # tokens between "ahead of" and what dates its noun
 
 
@@ -53,8 +54,7 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True  # "promised new homes before winter"
     if place.preposition == "since" and _of_one_moment(verb) and ",d" in tokens.classes[verb.last : place.token]:
         return True  # "met Ali Hassan, a member since 2009"
-    before = tokens.lower[max(clause.first, place.token - 4) : place.token]
-    if verb.perfect and place.preposition == "in" and "since" in before:
+    if verb.perfect and place.preposition == "in" and begins(tokens, clause, place):
         return True  # "Since the launch in 2003 it has sold": a beginning
     if place.attributive and verb.perfect and place.token < verb.first:
         return True  # "The toll of Wednesday's storm has risen"
@@ -73,6 +73,18 @@ def _looked_ahead_to(tokens: Tokens, place: Place) -> bool:
         if tokens.classes[at] not in "npdgraeVS":
             return False
     return False
+
+
+def begins(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether the mention is of a thing since which something has been: "since her first budget in May"."""
+    first = max(clause.first, place.token - _SINCE)
+    at = place.token - 1
+    while at > first and tokens.lower[at] != "since":
+        at -= 1
+    return (
+        tokens.lower[at] == "since"
+        and re.fullmatch("(?!G)[dnpgVSG0ra]*", tokens.classes[at + 1 : place.token]) is not None
+    )
 
 
 def _comes_after(tokens: Tokens, first: int, place: Place) -> bool:
