@@ -12,7 +12,7 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.attachment import innermost, partner, plans, takes_effect
 from timeline.entries.tellings.mentions import Place, ahead, dates
-from timeline.entries.tellings.undating import AGAINST, PLANNED, closes_period, is_of_delivery, measured_from
+from timeline.entries.tellings.undating import AGAINST, PLANNED, of_no_event
 from timeline.model import Mention
 from timeline.when import edtf
 
@@ -40,9 +40,7 @@ def phrases(
     in_groups = {at for c in made if c.verb for at in range(c.verb.first, c.verb.last)}
     found: list[Phrase] = []
     for place in places:
-        if not dates(place) or closes_period(tokens, place) or measured_from(tokens, place):
-            continue
-        if is_of_delivery(tokens, place):
+        if not dates(place) or of_no_event(tokens, place):
             continue
         clause = innermost(made, place.token)
         floor = max(clause.verb.last, clause.first) if clause and clause.verb and clause.verb.last <= place.token else (
@@ -68,10 +66,14 @@ def phrases(
         if found and place in found[-1].places:
             continue
         other_end = partner(tokens, place, places)
-        listed = (tokens.classes[place.last : other.token] in ("c", ",c") for other in places)  # "in May and June"
-        along = (o for o, is_listed in zip(places, listed, strict=True) if is_listed or o.mention is other_end)
+        along = (one for one in places if one.mention is other_end or _listed_with(tokens, place, one))
         found.append(Phrase(head, stop, (place, *along), other_end, future))
     return found
+
+
+def _listed_with(tokens: Tokens, place: Place, other: Place) -> bool:
+    """Whether another mention stands behind the place in a list: "in May and June"."""
+    return tokens.classes[place.last : other.token] in ("c", ",c")
 
 
 def _expected(tokens: Tokens, clause: Clause | None, place: Place) -> bool:

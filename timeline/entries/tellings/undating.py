@@ -39,8 +39,6 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True
     if _looked_ahead_to(tokens, place):
         return True
-    if is_of_delivery(tokens, place):
-        return True
     if behind and place.attributive and _comes_after(tokens, verb.last, place):
         return True
     if behind and place.attributive and verb.base in _JUDGING:
@@ -62,7 +60,12 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True  # "The cuts come on top of losses in May"
     if verb.tense == "present" and verb.stative and not verb.perfect and place.preposition == "of":
         return True  # "is below its record of October 2007"
-    return _compared(tokens, verb, place) or closes_period(tokens, place) or _accounted(tokens, verb, place)
+    return of_no_event(tokens, place) or _compared(tokens, verb, place) or _accounted(tokens, verb, place)
+
+
+def of_no_event(tokens: Tokens, place: Place) -> bool:
+    """Whether the mention only ends a period, says when what is traded changes hands, or is that of another figure."""
+    return _closes_period(tokens, place) or _is_of_delivery(tokens, place) or _measured_from(tokens, place)
 
 
 def _looked_ahead_to(tokens: Tokens, place: Place) -> bool:
@@ -165,12 +168,12 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     return behind >= len(before) - 2 and any(word in _UP or base_of(word) in lexicon.CHANGE for word in changed)
 
 
-def is_of_delivery(tokens: Tokens, place: Place) -> bool:
+def _is_of_delivery(tokens: Tokens, place: Place) -> bool:
     """Whether the mention only says when what is traded changes hands: "the price of crude for June delivery"."""
     return place.preposition == "for" and tokens.lower[place.last : place.last + 1] in _DELIVERED
 
 
-def measured_from(tokens: Tokens, place: Place) -> bool:
+def _measured_from(tokens: Tokens, place: Place) -> bool:
     """Whether a figure right before the mention was its own then: "at 1.3% from 1.4% late Tuesday"."""
     at = place.token - 1
     while at > 0 and (tokens.classes[at] in "0/" or tokens.lower[at] in _FIGURES):
@@ -202,7 +205,7 @@ def every_week(tokens: Tokens, place: Place) -> bool:
     return days and behind[1] in WEEKDAYS and (behind[0] in ("through", "to", "thru") or behind[0][0] in "-–—")
 
 
-def closes_period(tokens: Tokens, place: Place) -> bool:
+def _closes_period(tokens: Tokens, place: Place) -> bool:
     """Whether the mention only says which period is meant: "profit for the quarter ended 30 June"."""
     before = tokens.lower[max(place.token - 4, 0) : place.token]
     return not _ENDING.isdisjoint(before) and not lexicon.PERIODS.isdisjoint(before)
