@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.entries import extract
 from timeline.entries.titles.shortening import UTMOST
+from timeline.model import Article
+from timeline.resolver import tag
 
 from ..making import entries, only
 
@@ -310,3 +315,9 @@ def test_when_a_paper_came_out_stays_in_its_title() -> None:
 def test_a_pronoun_is_the_name_that_stands_right_before_its_clause() -> None:
     (_, swept) = entries("Trade has yet to recover from Hurricane Ivan as it swept through the gulf in [May|2018-05].")
     assert swept.title == "Hurricane Ivan swept through the gulf"
+
+
+def test_a_text_may_end_in_a_part_of_the_day() -> None:
+    article = Article("a", "Shares fell in afternoon", date(2018, 8, 27))
+    (fall,) = extract(article, tag(article))
+    assert fall.title == "Shares fell in afternoon"

@@ -216,7 +216,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     said_of = before - (tokens.lower[before] in _DROPPED)
     if tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ",":
         return kept  # "figures, due on Tuesday, are expected"
-    if mention.type == "TIME" and tokens.lower[before] == "in" and tokens.classes[dating[-1] + 1] in "nG":
+    behind = tokens.classes[dating[-1] + 1 : dating[-1] + 2]
+    if mention.type == "TIME" and tokens.lower[before] == "in" and behind in ("n", "G"):
         return kept  # "in afternoon trading"
     gone = set(dating)
     if as_of:
