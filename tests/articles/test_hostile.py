@@ -41,8 +41,7 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 def read(path: Path, settings: ReadSettings | None = None) -> list[Article | Refusal]:
     """What becomes of a hostile file: it is read soon, and leaves nothing behind."""
     before = {file: file.stat().st_mtime_ns for file in sorted(path.parent.parent.rglob("*")) if file.is_file()}
-    with soon():
-        found = list(every([path], settings))
+    found = soon(lambda: list(every([path], settings)))
     assert before == {file: file.stat().st_mtime_ns for file in sorted(path.parent.parent.rglob("*")) if file.is_file()}
     assert all(refusal.problem and refusal.remedy for refusal in found if isinstance(refusal, Refusal))
     return found
