@@ -42,7 +42,7 @@ def near(
     )
     for row in chain(alike, beside):
         if row[_ID] not in known and row[_COMPONENT] not in passed:
-            yield row[_COMPONENT], _telling(row, frozenset(), worked)
+            yield row[_COMPONENT], _telling(row, dict(json.loads(row[_MEMBERS])), worked)
 
 
 class Loaded(NamedTuple):
@@ -56,14 +56,14 @@ class Loaded(NamedTuple):
 def component(number: int, without: set[str], worked: Worked, connection: sqlite3.Connection) -> Loaded:
     """A component as it was kept, without what these articles told."""
     (links,) = connection.execute("SELECT links FROM component WHERE number = ?", (number,)).fetchone()
-    rows = connection.execute(_OF_COMPONENT, (number,)).fetchall()
-    told = [_telling(row, without, worked) for row in rows]
-    left = [row[_ID] for row, telling in zip(rows, told, strict=True) if telling.entries and _told_by(row, without)]
-    return Loaded(told, [(one, other, alike) for one, other, alike in json.loads(links)], left)
-
-
-def _told_by(row: tuple[Any, ...], articles: Container[str]) -> bool:
-    return any(article in articles for article, _ in json.loads(row[_MEMBERS]))
+    found = Loaded([], [(one, other, alike) for one, other, alike in json.loads(links)], [])
+    for row in connection.execute(_OF_COMPONENT, (number,)):
+        members = dict(json.loads(row[_MEMBERS]))
+        others = {article: entry for article, entry in members.items() if article not in without}
+        found.tellings.append(_telling(row, others, worked))
+        if 0 < len(others) < len(members):
+            found.left.append(row[_ID])
+    return found
 
 
 def rows_of(number: int, component: Component) -> Iterator[tuple[object, ...]]:
@@ -77,11 +77,11 @@ def rows_of(number: int, component: Component) -> Iterator[tuple[object, ...]]:
         )  # fmt: skip
 
 
-def _telling(row: tuple[Any, ...], without: Container[str], worked: Worked) -> Telling:
-    _, id, exact, start, first, after, anchors, actions, around, members = row
+def _telling(row: tuple[Any, ...], members: Mapping[str, str], worked: Worked) -> Telling:
+    """The telling of a row, as these members tell it: the ids of their entries by article."""
+    _, id, exact, start, first, after, anchors, actions, around, _ = row
     found = Trace(exact, start, words_of(anchors), words_of(actions), first, after, tuple(json.loads(around)))
-    told = {article: entry for article, entry in json.loads(members) if article not in without}
-    return Telling(id, found, _Told(told, worked))
+    return Telling(id, found, _Told(members, worked))
 
 
 def words_of(row: str) -> tuple[str, ...]:

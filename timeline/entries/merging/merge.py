@@ -27,8 +27,6 @@ from timeline.model import Article, Entry, MergedEntry
 __all__ = ["Index", "fold", "merge"]
 
 
-_NONE: frozenset[str] = frozenset()
-
 Link = tuple[int, int, float]
 """Two tellings of a component by their places in it, and how alike they are."""
 
@@ -133,8 +131,7 @@ class Index:
     def compare_left(self, ids: Iterable[str]) -> None:
         """Compare tellings that go on after an article that told them is gone with what only it kept from them."""
         for id in ids:
-            if id in self._traces:
-                self._link(id)
+            self._link(id)
 
     def beside(self, telling: Telling, articles: Mapping[str, Article]) -> None:
         """Take up a telling of elsewhere, for what is added to be compared with."""
@@ -208,7 +205,7 @@ class Index:
         """Compare with everything that shares a day, an anchor and an action, and note what is alike."""
         near: set[str] = set()
         for key in self._traces[id].found_by():
-            near |= self._found_by.get(key, _NONE)
+            near.update(self._found_by.get(key, ()))
         near.discard(id)
         for other in near:
             alike = likeness(self._sketches[id], self._sketch(other))

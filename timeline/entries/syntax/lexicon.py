@@ -29,6 +29,7 @@ SUBJECT_PRONOUNS = _set(
     "i he she they we you it there this these those everyone nobody someone everybody none both "
     "nothing everything something anyone"
 )
+GENITIVE = _set("his her its their")  # pronouns that say whose something is
 RELATIVES = _set("who which whose whom where")
 SUBORDINATORS = _set(
     "when while whilst because although though if unless whereas after before since until till as once whether "

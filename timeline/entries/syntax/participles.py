@@ -112,7 +112,7 @@ def _as_participle(form: _Form) -> bool | None:
         return False  # "to be removed and subjected to"
     if _absolute(form) or (form.previous and _apposed(form)):
         return False
-    if base == "cut" and (form.after in "." or form.after_word in ("next", "last", "this", "in", "on", "at")):
+    if base == "cut" and (form.after == "." or form.after_word in ("next", "last", "this", "in", "on", "at")):
         return False  # "a rate cut next month": what is cut is named behind a verb
     return None
 

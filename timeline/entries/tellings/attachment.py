@@ -74,8 +74,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             score -= 6
         if place.preposition in ("on", "in", "at", "since", "by", "from", "until", "during", ""):
             score += 1
-        if _coarse(place):
-            score -= 0.5
+        if not _to_the_day(place) or edtf.parse(place.mention.edtf or "").kind == "one of":
+            score -= 0.5  # a month, or "last week", which is one of its days
         if place.token > verb.last and any(code in "G" for code in tokens.classes[verb.last : place.token]):
             score -= 0.5
         if best is None or score > best[0]:
@@ -85,16 +85,14 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     place = best[1]
     if place.attributive and _of_a_paper(tokens, clause, place):
         return Choice(place.mention, duration)
-    fine = edtf.parse(place.mention.edtf or "").precision in ("day", "time")
-    if place.attributive and not fine and not _befell(tokens, verb, place):
+    if place.attributive and not _to_the_day(place) and not _befell(tokens, verb, place):
         return Choice(duration=duration)
     return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
 
 
-def _coarse(place: Place) -> bool:
-    """Whether the mention tells no day: a month, "last week"."""
-    date = edtf.parse(place.mention.edtf or "")
-    return date.precision not in ("day", "time") or date.kind == "one of"
+def _to_the_day(place: Place) -> bool:
+    """Whether the mention is written in days, if only as one of several."""
+    return edtf.parse(place.mention.edtf or "").precision in ("day", "time")
 
 
 def _older(verb: VerbGroup, place: Place, today: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.entries.syntax import lexicon
@@ -105,12 +105,16 @@ def _names_accounts(mention: Mention, before: str) -> bool:
 
 def _of_another_time(tokens: Tokens, token: int) -> bool:
     """Whether the mention belongs to what went before or after: "after his conviction last summer"."""
-    for at in range(token - 1, max(token - 9, 0), -1):
-        if tokens.lower[at] in ("after", "before", "following"):
-            return True
-        if tokens.classes[at] not in "npdgra0/":
-            return False
-    return False
+    back = back_from(tokens, token, max(token - 9, 0), "npdgra0/")
+    return any(tokens.lower[at] in ("after", "before", "following") for at in back)
+
+
+def back_from(tokens: Tokens, token: int, stop: int, classes: str) -> Iterator[int]:
+    """The tokens before one, the nearest first, down to behind `stop` and to the first that is of no such class."""
+    for at in range(token - 1, stop, -1):
+        yield at
+        if tokens.classes[at] not in classes:
+            return
 
 
 def dates(place: Place) -> bool:

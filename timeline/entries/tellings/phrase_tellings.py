@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from timeline.entries.syntax.antecedents import noun_phrase_before
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.clauses import Clause
-from timeline.entries.syntax.lexicon import REPORT_VERBS
+from timeline.entries.syntax.lexicon import GENITIVE, REPORT_VERBS
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.attachment import innermost
 from timeline.entries.tellings.phrases import Phrase
 from timeline.entries.tellings.telling import Telling
 
-_WHOSE = frozenset("his her its their".split())
 _SAYS_LITTLE = 2  # words of a noun phrase that, without a name, do not say whose it is: "A settlement reached"
 
 
@@ -25,6 +24,7 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
     aside = comma > sentence.first and tokens.classes[comma] == ","
     described = noun_phrase_before(tokens, sentence, comma) if aside else None
     holder = innermost(made, phrase.first)
+    possessed = _possessed(tokens, phrase)  # whose it is will be looked for
     if aside and holder is not None and (subject := noun_phrase(tokens, *holder.subject)) and subject[1] == comma:
         # "The telescope at Arenal, damaged since August, …"
         described = subject[0] + (tokens.classes[subject[0]] == "t"), comma
@@ -34,8 +34,7 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
         if described is not None:
             described = described[0] + (tokens.classes[described[0]] == "t"), described[1]
         whole = (holder.first, holder.last) if holder.verb is not None and holder.kind == "main" else None
-    elif described is None and _tells_more(tokens, holder, phrase):
-        assert holder is not None
+    elif described is None and possessed is None and holder is not None and _tells_more(tokens, holder, phrase):
         whole = holder.first, holder.last
     return Telling(
         phrase.first,
@@ -48,21 +47,21 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
         past=not phrase.future,
         nested=True,
         kind="phrase",
-        subject=_possessed(tokens, phrase) or (0, 0),
+        subject=possessed or (0, 0),
         antecedent=described,
         whole=whole,
         whole_verb=holder.verb.first if whole and holder is not None and holder.verb is not None else 0,
     )
 
 
-def _tells_more(tokens: Tokens, holder: Clause | None, phrase: Phrase) -> bool:
+def _tells_more(tokens: Tokens, holder: Clause, phrase: Phrase) -> bool:
     """Whether a phrase that says little is better told by its clause, which it does not open."""
-    if holder is None or holder.verb is None or tokens.classes[holder.first] == "q":
+    if holder.verb is None or tokens.classes[holder.first] == "q" or not _says_little(tokens, phrase):
         return False
     if tokens.classes[holder.first] in "rs" and phrase.first < holder.verb.first:
-        return holder.verb.base in REPORT_VERBS and _says_little(tokens, phrase)
-    beside = re.search(",a?G", tokens.classes[holder.verb.last : phrase.first])  # ", matching the gains seen in May"
-    return beside is None and _says_little(tokens, phrase)
+        return holder.verb.base in REPORT_VERBS
+    # ", matching the gains seen in May"
+    return re.search(",a?G", tokens.classes[holder.verb.last : phrase.first]) is None
 
 
 def _subject(tokens: Tokens, made: Sequence[Clause], clause: Clause) -> tuple[int, int] | None:
@@ -73,7 +72,7 @@ def _subject(tokens: Tokens, made: Sequence[Clause], clause: Clause) -> tuple[in
 
 def _possessed(tokens: Tokens, phrase: Phrase) -> tuple[int, int] | None:
     """What somebody has that a participle describes: "its record | set on Monday"."""
-    if tokens.lower[phrase.first] not in _WHOSE:
+    if tokens.lower[phrase.first] not in GENITIVE:
         return None
     stop = min(place.token for place in phrase.places)
     participle = next((at for at in range(phrase.first, stop) if tokens.classes[at] in "eN"), None)
@@ -82,8 +81,6 @@ def _possessed(tokens: Tokens, phrase: Phrase) -> tuple[int, int] | None:
 
 def _says_little(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether the words before the date are a few nouns only, or a noun and a name that belong to two phrases."""
-    if _possessed(tokens, phrase) is not None:
-        return False  # whose it is will be looked for
     words = range(phrase.first, min(place.token for place in phrase.places))
     classes = "".join(tokens.classes[at] for at in words)
     if "np" in classes:

@@ -52,15 +52,14 @@ def phrases(
         head = _head(tokens, floor, place, in_groups, to_come=to_come, later=later)
         if head is None and to_come and not place.attributive and not takes_effect(tokens, place):
             head = _thing_to_come(tokens, floor, place)
-            head = None if head in {phrase.first for phrase in found} else head
         if head is None or _paper_speaks(tokens, clause, head):
             continue
+        if any(phrase.first <= head < phrase.last for phrase in found):
+            continue  # "cuts seen in May and June"
         own = clause.verb.first if clause and clause.verb and place.token < clause.verb.first else None
         stop = _stop(tokens, place, own or (clause.last if clause else sentence.last))
         due = tokens.lower[head] in PLANNED and tokens.classes[head + 1] == "T"
         future = to_come or due or tokens.classes[head] == "T"
-        if any(phrase.first <= head < phrase.last for phrase in found):
-            continue  # "cuts seen in May and June"
         if due or tokens.classes[head] in "eN":
             head = _noun_before(tokens, floor, head, in_groups)
         if found and place in found[-1].places:

@@ -91,7 +91,6 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
 def _within_hours(tokens: Tokens, clause: Clause) -> bool:
     """Whether what had happened belongs to the same hours: "had risen in early trade", but no "trade secrets"; "at one
     point it had lost a third"."""
-    assert clause.verb is not None
     if any(tokens.lower[at : at + 3] in _FOR_A_MOMENT for at in range(clause.first, clause.last - 2)):
         return True
     hours = (at for at in range(clause.first, clause.last) if tokens.lower[at] in _SESSIONS)

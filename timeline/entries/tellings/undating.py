@@ -10,7 +10,7 @@ from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.markers import CALENDAR, WEEKDAYS
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
-from timeline.entries.tellings.mentions import Place, dates
+from timeline.entries.tellings.mentions import Place, back_from, dates
 from timeline.when import edtf
 
 PLANNED = frozenset("due scheduled expected planned set slated forecast".split())
@@ -70,12 +70,8 @@ def of_no_event(tokens: Tokens, place: Place) -> bool:
 
 def _looked_ahead_to(tokens: Tokens, place: Place) -> bool:
     """Whether something is done before what the mention dates: "rallied ahead of a vote this week"."""
-    for at in range(place.token - 1, max(place.token - _NEAR, 0), -1):
-        if tokens.lower[at - 1 : at + 1] == ["ahead", "of"]:
-            return True
-        if tokens.classes[at] not in "npdgraeVS":
-            return False
-    return False
+    back = back_from(tokens, place.token, max(place.token - _NEAR, 0), "npdgraeVS")
+    return any(tokens.lower[at - 1 : at + 1] == ["ahead", "of"] for at in back)
 
 
 def begins(tokens: Tokens, clause: Clause, place: Place) -> bool:
@@ -94,12 +90,8 @@ def _comes_after(tokens: Tokens, first: int, place: Place) -> bool:
     """Whether something came after what is of the mention's day: "rose after ending Tuesday's session lower"."""
     if tokens.classes[place.last - 1] != "g" or edtf.parse(place.mention.edtf or "").precision != "day":
         return False
-    for at in range(place.token - 1, first - 1, -1):
-        if tokens.lower[at] in _COMING_AFTER:
-            return True
-        if tokens.classes[at] not in "npdgraGVS":
-            return False
-    return False
+    back = back_from(tokens, place.token, first - 1, "npdgraGVS")
+    return any(tokens.lower[at] in _COMING_AFTER for at in back)
 
 
 def _of_one_moment(verb: VerbGroup) -> bool:

@@ -15,7 +15,6 @@ PERSON = frozenset({"he", "she", "his", "her"})
 THING = frozenset({"it", "its"})
 SEVERAL = frozenset({"they", "their"})
 _POINTING = frozenset("this these that those others some both neither all".split())
-GENITIVE = frozenset({"his", "her", "its", "their"})
 PRONOUNS = PERSON | THING | SEVERAL
 _PEOPLE = frozenset("people police men women children officials authorities staff media crew".split())
 _TRADED = frozenset("prices shares stocks bonds futures sales exports imports yields".split())

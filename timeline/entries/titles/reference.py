@@ -10,13 +10,13 @@ from functools import cached_property
 from timeline.entries.names.forms import Name, Names
 from timeline.entries.names.words import DEMONYMS, ROLES
 from timeline.entries.syntax.attribution import Speaker, head_of, noun_phrase
+from timeline.entries.syntax.lexicon import GENITIVE
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.firms import FIRMS, capitals, firm_before, named_before
 from timeline.entries.titles.pronouns import (
-    GENITIVE,
     PERSON,
     PRONOUNS,
     SEVERAL,
