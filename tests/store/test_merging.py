@@ -1,7 +1,9 @@
 """Whatever comes, changes and goes: what is merged near it is what merging everything gives."""
 
 import random
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,6 +46,14 @@ def turn(folder: Path, chance: random.Random) -> None:
         (folder / name).write_text(article(chance), "utf-8")
 
 
+def updated_where_it_can_be(self: Merging, *given: Any, plain: Callable[..., bool] = Merging._updated) -> bool:
+    """As `_updated`, but a failure over what the file really holds is not taken for damage."""
+    reachable = given[-1] is not None and not self.changed
+    updated = plain(self, *given)
+    assert updated or not reachable
+    return updated
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_what_is_merged_near_a_change_is_what_merging_everything_gives(
     tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
@@ -56,11 +66,7 @@ def test_what_is_merged_near_a_change_is_what_merging_everything_gives(
         turn(folder, chance)
     settings = Settings.from_mapping({}, base=tmp_path)
     living = Store(tmp_path)
-    rebuilt = []
-    monkeypatch.setattr(
-        "timeline.store.merging.Merging._rebuild",
-        lambda self, *given, plain=Merging._rebuild: rebuilt.append(1) or plain(self, *given),
-    )
+    monkeypatch.setattr("timeline.store.merging.Merging._updated", updated_where_it_can_be)
     for step in range(12):
         for _ in range(chance.randint(0, 2)):
             turn(folder, chance)
@@ -68,7 +74,6 @@ def test_what_is_merged_near_a_change_is_what_merging_everything_gives(
         # one store lives on, as under `serve`; in between, other processes use the file
         store = living if step % 3 else Store(tmp_path)
         assert make.timeline(settings, store).timeline == clean.timeline
-    assert len(rebuilt) <= 2
 
 
 def test_curation_and_limits_see_recalled_events_as_they_are(tmp_path: Path) -> None:
@@ -87,7 +92,9 @@ def test_curation_and_limits_see_recalled_events_as_they_are(tmp_path: Path) -> 
     assert plain.timeline.entries[0].title == "The loss"
 
 
-def test_what_one_article_kept_apart_is_one_event_when_it_is_gone(tmp_path: Path) -> None:
+def test_what_one_article_kept_apart_is_one_event_when_it_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first, then = (SENTENCES[number].format(day="Friday") for number in (5, 6))
     between = "Nobody knows why. " * 20
     texts = {"a": f"{first} {between}{then}", "b": first, "c": f"{between}{then}"}
@@ -97,6 +104,7 @@ def test_what_one_article_kept_apart_is_one_event_when_it_is_gone(tmp_path: Path
     for name, text in texts.items():
         (tmp_path / "articles" / f"{name}.md").write_text(f"---\npublished: 2018-09-10\n---\n{text}\n", "utf-8")
     settings = Settings.from_mapping({}, base=tmp_path)
+    monkeypatch.setattr("timeline.store.merging.Merging._updated", updated_where_it_can_be)
     assert len(make.timeline(settings, Store(tmp_path)).timeline.entries) == 2
     (tmp_path / "articles" / "a.md").unlink()
     (event,) = make.timeline(settings, Store(tmp_path)).timeline.entries

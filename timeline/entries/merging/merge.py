@@ -208,7 +208,7 @@ class Index:
             near.update(self._found_by.get(key, ()))
         near.discard(id)
         for other in near:
-            alike = likeness(self._sketches[id], self._sketch(other))
+            alike = likeness(self._sketch(id), self._sketch(other))
             if alike:
                 self._links[id][other] = self._links[other][id] = alike
 
