@@ -26,6 +26,13 @@ from timeline.resolver import tag
         ("Rain is forecast from Sunday through Tuesday.", ["1998-08-09", "1998-08-11"]),
         ("They meet every Monday, Wednesday and Friday.", ["XXXX-WXX-1", "XXXX-WXX-3", "XXXX-WXX-5"]),
         ("It was closed on 5/1-5/7/1996.", ["1996-05-01", "1996-05-07"]),
+        ("It was closed from June 1993 to August.", ["1993-06", "1993-08"]),
+        ("It was closed from December 1993 to March.", ["1993-12", "1994-03"]),
+        ("It was closed from May 3, 1993, to July 4.", ["1993-05-03", "1993-07-04"]),
+        ("It was closed between 3 May 1993 and 4 July.", ["1993-05-03", "1993-07-04"]),
+        ("They met on 30 April/1 May 1945.", ["1945-04-30", "1945-05-01"]),
+        ("They met on the night of June 4/5, 1944.", ["1944-06-04TNI", "1944-06-05"]),
+        ("They met on 4/5 June.", ["1998-06-04", "1998-06-05"]),
     ],
 )
 def test_ends(text: str, values: list[str]) -> None:

@@ -80,14 +80,15 @@ class Matcher:
         self._numbers = frozenset(codes_of("int", True, True))
         self._glued_numbers = frozenset(codes_of("int", True, False))
         self._shy, self._money, self._percent = signs("$£€#@%/.:,_&+"), signs("$£€"), signs("%")
-        self._hash = signs("#")
+        self._hash, self._slash = signs("#"), signs("/")
+        self._months = frozenset(codes_of("monthname", True, True))
 
     def matches(self, scan: Scan) -> Iterator[Match]:
         """The mentions of a text, from left to right, without overlap."""
         codes, at, done = scan.codes, self._starting.at, 0
         for hit in self._starting.starts(codes):
             first = hit.start()
-            if first < done or (codes[first] < FIRST_SPACED and first and self._clings(codes, first)):
+            if first < done or (codes[first] < FIRST_SPACED and first and self._clings(codes, first, done)):
                 continue
             place = at(codes, first)
             match = self._match(scan, first, place) if place.found else None
@@ -232,12 +233,15 @@ class Matcher:
                 ties.append(tuple(longest))
         return ties
 
-    def _clings(self, codes: str, first: int) -> bool:
-        """Whether a glued token belongs to what stands before it: "A380", "$1998", "3.15", "F-16"."""
+    def _clings(self, codes: str, first: int, done: int) -> bool:
+        """Whether a glued token belongs to what stands before it: "A380", "$1998", "3.15", "F-16".
+
+        `done` is where the last match ended: behind it, a slash joins two days ("4/5 June").
+        """
         before = codes[first - 1]
         if before in self._wordlike:
             return True
-        if codes[first] not in self._numbers:
+        if codes[first] not in self._numbers or (before in self._slash and done == first - 1):
             return False
         return (before in self._shy and not ord(before) & SPACED) or before in self._money or before in self._hash
 
@@ -249,6 +253,9 @@ class Matcher:
             return True
         if codes[after - 1] not in self._numbers or codes[after] not in self._shy:
             return False
+        beside = codes[after - 2], *codes[after + 2 : after + 4]
+        if codes[after] in self._slash and not self._months.isdisjoint(beside):
+            return False  # "4/5 June", "June 4/5"
         return codes[after] in self._percent or (after + 1 < len(codes) and codes[after + 1] in self._glued_numbers)
 
     def _finder(self, *kinds: str) -> Finder:

@@ -23,6 +23,7 @@ from timeline.resolver.expressions import (
     Expression,
     Later,
     Modified,
+    NextAfter,
     Numeric,
     PartOf,
     Placed,
@@ -40,12 +41,12 @@ from timeline.when.values import Granularity
 
 def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
     """Give each end of a stretch what the other says of both."""
-    neighbours = [pair for pair in pairwise(matches) if pair[1].first == pair[0].after + 1]
+    neighbours = [pair for pair in pairwise(matches) if _is_linked(scan, *pair)]
     if not neighbours:
         return
     through, both = grammar.cue("through"), grammar.cue("both")
     for left, right in reversed(neighbours):
-        link = scan.codes[left.after]
+        link = scan.codes[right.first - 1]
         is_stretch = link in through
         if is_stretch or link in both:
             left.expression = _first(left.expression, right, is_stretch)
@@ -54,7 +55,7 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
     opening, listed, within = grammar.cue("opening"), grammar.cue("listed"), grammar.cue("within")
     closing, definite = grammar.cue("closing"), grammar.cue("definite")
     for left, right in neighbours:
-        link = scan.codes[left.after]
+        link = scan.codes[right.first - 1]
         if link in closing and scan.codes[left.first] in definite and isinstance(left.expression, Amount):
             right.expression = Closing(right.expression, left.expression)
         if link in within:
@@ -65,8 +66,25 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
         if is_stretch or link in both:
             right.expression = _last(left.expression, right.expression)
             right.expression = _later(right.expression, Placed(left.expression, left.first, left.after), is_stretch)
+            right.expression = _same_year(left.expression, right.expression)
         elif link in opening:
             right.expression = _of_part(left.expression, right.expression)
+
+
+def _is_linked(scan: Scan, left: Match, right: Match) -> bool:
+    """Whether one token stands between, or a comma that closes a year and one more: "from May 3, 2001, to July 4"."""
+    if right.first == left.after + 2 and isinstance(left.expression, Exact):
+        return scan.words(left.after, left.after + 1) == [","]
+    return right.first == left.after + 1
+
+
+def _same_year(left: Expression, right: Expression) -> Expression:
+    """Of two ends of which only the first has its year, the last is the next one: "from June 2003 to August"."""
+    if not isinstance(left, Exact) or left.period.granularity <= Granularity.YEAR:
+        return right
+    if isinstance(right, Yearly) and right.toward is None and right.weekday is None:
+        return NextAfter(right, left)
+    return right
 
 
 def _put_before(left: Match, right: Match) -> None:

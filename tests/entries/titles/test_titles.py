@@ -321,3 +321,35 @@ def test_a_text_may_end_in_a_part_of_the_day() -> None:
     article = Article("a", "Shares fell in afternoon", date(2018, 8, 27))
     (fall,) = extract(article, tag(article))
     assert fall.title == "Shares fell in afternoon"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ('The mayor of Rome went on to say, "We shall never leave this town."',
+         "The mayor of Rome: “We shall never leave this town.”"),
+        ('The letter read: "We shall leave the town."', "The letter: “We shall leave the town.”"),
+        ("Shortly after she filed for office, the palace of the king issued a statement.",
+         "The palace of the king issued a statement"),
+        ("On [the night of Monday|2018-08-20] to Tuesday a second bomb hit a bus in the city.",
+         "A second bomb hit a bus in the city"),
+        ('Secretary Anna Rossi said on a channel\'s "This Town" that a series of votes was lost.',
+         'Secretary Anna Rossi said on a channel\'s "This Town" that a series of votes was lost'),
+    ],
+)  # fmt: skip
+def test_a_title_begins_with_what_is_told(words: str, title: str) -> None:
+    assert only(words).title == title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Acme has picked Ali Hassan for Crew Two's first manned mission, which Acme said might begin in [May|2019-05].",
+         "Crew Two's first manned mission might begin"),
+        ("Women, who made up a sixth of those enlisted and a fifth of officers in [2016|2016], according to Acme, "
+         "have been fighting in Rome [since 2015|2015].",
+         "Women have been fighting in Rome"),
+    ],
+)  # fmt: skip
+def test_what_describes_a_noun_goes_with_it(words: str, title: str) -> None:
+    assert title in [entry.title for entry in entries(words)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.entries.syntax.attribution import noun_phrase
@@ -10,6 +11,7 @@ from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 
+_DESCRIBED = re.compile("[dg][aeNG]+$")
 _AFTERWARDS = frozenset("later earlier afterwards ago".split())  # "and four days later hired"
 
 
@@ -63,6 +65,9 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
     at = stop
     while at > sentence.first and stop - at < 8:
         of = tokens.lower[at - 1] == "of" and at > sentence.first + 1
+        if at < stop and _DESCRIBED.search(tokens.classes, sentence.first, at):
+            at -= 1  # "the newly manned mission, which"
+            continue
         if not of and (tokens.classes[at - 1] not in "npg0dVS" or tokens.classes[at - 2 : at] == "TV"):
             break  # "failed to buy | rival Acme, which"
         at -= 1 + of  # "the Legion of Honour"

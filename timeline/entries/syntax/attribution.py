@@ -25,10 +25,11 @@ _COMPOUND = frozenset(
     "apart aside rather due prior thanks contrary owing subsequent because regardless together along ahead".split()
 )
 _OPENERS = frozenset("rather besides elsewhere overall likewise indeed thus hence".split())
-_SHOWING = frozenset("show suggest indicate reveal mean".split())
+SHOWING = frozenset("show suggest indicate reveal mean".split())
 _NEAREST = frozenset("this last next late".split())
 _MOST_WORDS = 30  # of a speaker's name with what says who that is
 _NOBODY = frozenset("i we you one".split())
+_NONE = frozenset("no nobody none neither few".split())  # "Not everyone agreed", "No party believes"
 _ACCOUNTS = frozenset(
     "report reports review study survey poll analysis account article investigation tweet post statement letter".split()
 )
@@ -93,11 +94,13 @@ def speaking(text: str, tokens: Tokens, span: tuple[int, int], verb: str) -> Spe
     described = re.match("[dnp0]+(?=[eN])", tokens.classes[slice(*span)])  # "Data | released on Monday"
     if described is not None and lexicon.NO_SPEAKERS.intersection(tokens.lower[span[0] : span[0] + described.end()]):
         span = span[0], span[0] + described.end()
+    if tokens.classes[span[0]] == "x" or tokens.lower[span[0]] in _NONE:
+        return None
     head = head_of(tokens, span)
     if tokens.lower[head] in lexicon.NO_SPEAKERS and (source := _source(tokens, head + 1, span[1])) is not None:
         span, head = source, source[1] - 1  # "Estimates by the organisers show"
     named = [at for at in range(*span) if tokens.classes[at] in "npw" and tokens.lower[at] not in CALENDAR]
-    told = tokens.lower[head] in ("it", "they") and verb not in _SHOWING
+    told = tokens.lower[head] in ("it", "they") and verb not in SHOWING
     if (tokens.lower[head] in lexicon.NO_SPEAKERS and not told) or not named or tokens.lower[span[1] - 1] in _NOBODY:
         return None
     span = _with_apposition(tokens, span)
@@ -145,7 +148,7 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
             break  # "USA Today"
         last -= 1
     start = first
-    while start < last and classes[start] in ',"-ca/;:':
+    while start < last and (classes[start] in ',"-ca/;:' or _is_adverb(tokens, start, last)):
         start += 1
     # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct, or of several
     while start < last and _leads_in(tokens, first, start) and not counted(tokens, start):
@@ -181,6 +184,15 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
     if comma > start and last - comma > 1:
         last = comma  # "Jobs, the chief executive, said"
     return (start, last) if _NAMING.search(classes, start, last) else None
+
+
+def _is_adverb(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a sentence opens with an adverb that no comma parts from what follows: "Certainly Saddam Hussein",
+    "Shortly after she filed".
+    """
+    if at + 1 >= last or tokens.classes[at] != "p" or capitalised_verb_class(tokens.words[at]) != "a":
+        return False
+    return tokens.classes[at + 1] in "rs" or (tokens.classes[at + 1] in "pdw" and tokens.words[at].endswith("ly"))
 
 
 def head_of(tokens: Tokens, span: tuple[int, int]) -> int:

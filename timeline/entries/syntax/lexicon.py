@@ -106,7 +106,8 @@ NOUNS_IN_EN = _set("men women children people police media staff crew")
 
 # verbs whose -s and base forms are taken for verbs on weak evidence
 VERBS = _set("""
-say announce become believe include remain seem appear require contain consist provide allow argue claim deny insist
+say announce become believe include read remain seem appear require contain consist provide allow argue claim deny
+insist
 admit agree accept accuse achieve acknowledge acquire add adopt affect aim allege apologise apologize apply approve
 arrive ask assert assume attend avoid await ban begin belong blame block buy carry cause celebrate choose cite close
 coincide come commit complain comprise concern conclude condemn confirm confront congratulate consider continue
@@ -151,7 +152,7 @@ visit vote vow wait walk want watch welcome win work rate back slide clear step 
 
 # who speaks: verbs of saying, and verbs that report what is thought
 REPORT_VERBS = _set("""
-say tell announce report state claim add note explain argue insist warn suggest confirm deny declare describe
+say tell announce report state claim add note read explain argue insist warn suggest confirm deny declare describe
 acknowledge admit allege assert believe comment complain conclude disclose estimate indicate inform maintain mention
 observe predict promise propose quote recall remark reply respond reveal stress tweet urge vow write think know hope
 expect cite ask caution contend emphasise emphasize express fear find hint point pledge reiterate show threaten
@@ -222,7 +223,8 @@ television tv wire chronicle
 MEDIA_AGENCY_HINTS = _set("news press wire")  # an "agency" is a medium only with one of these before it
 # what they say needs no "that", and they have hardly another object
 WITHOUT_THAT = frozenset("say think believe".split())
-WITH_THAT = _set("recall")  # without "that" it is another verb: "is recalling the fruit because it may be spoilt"
+# without "that" it is another verb, "is recalling the fruit because it may be spoilt", or takes a noun alone
+WITH_THAT = _set("recall describe read")
 GOING_ON = _set("continue remain stay persist exist")  # no nouns, and nothing need follow: "Talks continue, as …"
 ADDRESSING = _set("tell inform assure warn remind promise")  # what follows is whom: "told reporters"
 CLAIM_VERBS = _set("claim allege insist deny assert maintain accuse contend")

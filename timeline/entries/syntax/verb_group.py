@@ -10,6 +10,7 @@ from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.model import Tense
 
 _PAST_AUXILIARIES = frozenset("was were wasn't weren't did didn't had hadn't".split())
+_GOING = tuple(way.split() for way in ("on to", "so far as to", "as far as to", "as far to", "further to"))
 
 
 class VerbGroup(NamedTuple):
@@ -34,7 +35,17 @@ class VerbGroup(NamedTuple):
 
 def group_of(tokens: Tokens, first: int, last: int, kind: str) -> VerbGroup:
     """The group of the tokens [first, last); `kind` is what its first word is: "modal", "past", "third" …"""
-    return VerbGroup(first, last, *_said(tuple(tokens.lower[first:last]), tokens.classes[first:last], kind))
+    group = VerbGroup(first, last, *_said(tuple(tokens.lower[first:last]), tokens.classes[first:last], kind))
+    return _with_aim(tokens, group) if group.base == "go" else group
+
+
+def _with_aim(tokens: Tokens, group: VerbGroup) -> VerbGroup:
+    """ "Went" with what somebody went on to do, which is what is told: "went on to say", "went so far as to say"."""
+    for way in _GOING:
+        verb = group.last + len(way)
+        if tokens.lower[group.last : verb] == way and tokens.classes[verb : verb + 1] in ("V", "n"):
+            return group._replace(last=verb + 1, base=base_of(tokens.lower[verb]))
+    return group
 
 
 def going_on(tokens: Tokens, at: int, previous: VerbGroup, *, passive: bool) -> VerbGroup:

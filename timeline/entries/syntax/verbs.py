@@ -22,6 +22,7 @@ _GROUP = re.compile(
     rf"|(?P<past>E)|(?P<either>e)|(?P<participle>N)|(?P<third>S)|(?P<base>V))|(?<=q)a?(?P<relative>n)"
 )
 _ABOUT_NOUN = re.compile("[np],?r?[qt]")  # where a clause about a noun begins
+_CLOSED = re.compile("[^,]*,[^,]*,?[ax]*[BHMO]")  # the main clause's verb comes right behind
 _FLOATING = frozenset("all both each either neither last".split())
 _NOUNS_TOO = frozenset("saw felt rose fell shook".split())
 
@@ -54,7 +55,10 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         if kind == "participle" or (kind == "either" and _shares_modal(tokens, classes, first, at, previous)):
             continue
         if kind == "either":
-            awaited = 0 < len(found) <= bisect_right(abouts, at)
+            awaited = 0 < len(found) <= (about := bisect_right(abouts, at))
+            told = previous is not None and about > 0 and previous.first - first >= abouts[about - 1]
+            if awaited and told and _is_enclosed(classes, abouts[about - 1], at):
+                continue
             finite = finite_past(tokens, classes, first, at, previous, awaited=awaited)
         elif kind in ("third", "base"):
             finite = finite_present(tokens, classes, first, at, kind, headline=headline)
@@ -68,6 +72,14 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         spare_kind = {"S": "third", "V": "base"}.get(classes[spare[0]], "either")
         found.append(group_of(tokens, first + spare[0], first + spare[1], spare_kind))
     return found
+
+
+def _is_enclosed(classes: str, opened: int, at: int) -> bool:
+    """Whether a form lies within a clause about a noun that commas enclose: "Women, who make up 16% of those | enlisted
+    and 18% of officers, have been". `opened` is behind what opens the clause.
+    """
+    opens = "," in classes[max(opened - 3, 0) : opened - 1] and classes.find(",", opened) > at
+    return opens and _CLOSED.match(classes, opened) is not None
 
 
 def _finite(tokens: Tokens, classes: str, first: int, at: int, end: int, kind: str) -> bool:

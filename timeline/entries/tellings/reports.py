@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.entries.syntax import lexicon
-from timeline.entries.syntax.attribution import Speaker
+from timeline.entries.syntax.attribution import SHOWING, Speaker
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.reported_speech import elsewhere
 from timeline.entries.syntax.sentences import Sentence
-from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.attachment import Choice, innermost
 from timeline.entries.tellings.telling import Telling
 
@@ -84,7 +84,8 @@ def attribute(
             continue
         if holder is not None and elsewhere(tokens, sentence, holder, telling.verb, at):
             continue
-        if telling.speaker is None:
-            telling.speaker, telling.claim = said_by, True
+        shows = telling.status == "statement" and base_of(tokens.lower[telling.verb]) in SHOWING
+        if telling.speaker is None or shows:
+            telling.speaker, telling.claim = said_by, True  # "According to Ali, the contest shows what they can do"
         elif telling.status == "statement" and said_by.medium and telling.via is None:
             telling.via = said_by

@@ -10,7 +10,7 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 
 _DENYING = frozenset("deny reject dismiss dispute refute doubt contest".split())
-_QUOTING = frozenset("say state tweet write add reply comment remark tell explain report".split())
+_QUOTING = frozenset("say state tweet write add reply comment remark tell explain report read".split())
 _FAR = 14  # tokens between a verb and the quotation that it opens
 
 
@@ -27,6 +27,9 @@ def quotation_behind(tokens: Tokens, sentence: Sentence, clause: Clause) -> tupl
     between = tokens.classes[verb.last : max(opening, 0)]
     if opening < 0 or verb.passive or re.search("[wBHMOEqst;]", between):
         return None
+    closing = tokens.classes.find('"', opening + 1, sentence.last)
+    if closing > 0 and "r" in between and tokens.classes[closing + 1 : closing + 2] == "t":
+        return None  # 'said on "This Week" that the series …'
     colon = between.endswith(":")
     to_whom = verb.base in lexicon.ADDRESSING or not re.search("[np]", between)
     if not (colon or verb.base in _QUOTING) or not (colon or to_whom or _where(tokens, between, opening)):

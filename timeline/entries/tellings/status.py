@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.attribution import head_of, noun_phrase
 from timeline.entries.syntax.clauses import Clause
@@ -69,7 +71,8 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     early = not _LIFE_TIMES.isdisjoint(lower[clause.first : verb.first][:8])
     if verb.tense == "past" and (earlier or early) and not own and "today" not in around:
         return "background"
-    if (verb.base in lexicon.REPORT_VERBS and _says(tokens, clause)) or _glad_to_say(tokens, verb):
+    says = verb.base in lexicon.REPORT_VERBS and _says(tokens, clause)
+    if says or _reads(tokens, verb) or _glad_to_say(tokens, verb):
         return "statement"
     if headline:
         return "headline"
@@ -166,6 +169,11 @@ def _says(tokens: Tokens, clause: Clause) -> bool:
     if verb.base == "deny" and not _REFUSED.isdisjoint(tokens.lower[verb.last : verb.last + _NEAR]):
         return False  # "denied funding", unlike "denied any wrongdoing"
     return verb.base in _SAYING
+
+
+def _reads(tokens: Tokens, verb: VerbGroup) -> bool:
+    """Whether a text is quoted: 'The letter read: "We …"'."""
+    return verb.base == "read" and re.match('[,:]?"', tokens.classes[verb.last : verb.last + 2]) is not None
 
 
 def _glad_to_say(tokens: Tokens, verb: VerbGroup) -> bool:

@@ -23,6 +23,7 @@ from timeline.entries.titles.shortening import LONGEST
 from timeline.entries.titles.statement import quotation, without_saying
 from timeline.entries.titles.wording import before_marks, compact, cut, genitive, join
 
+_TIMES = frozenset("after before when while as once until since".split())
 _OPENERS = frozenset(
     "however meanwhile also therefore thus instead additionally furthermore moreover still specifically altogether "
     "unfortunately finally".split()
@@ -144,7 +145,21 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
     saying_on = len(kept) > 4 and tokens.classes[kept[-2]] == "," and tokens.classes[kept[-1]] == "G"
     if saying_on and base_of(tokens.lower[kept[-1]]) in REPORT_VERBS:
         kept = kept[:-2]  # "called it serious, adding", whose quotation is told by itself
-    return _undated(tokens, telling, kept)
+    return _undated(tokens, telling, _without_fronted(tokens, telling, kept))
+
+
+def _without_fronted(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
+    """Without a clause of time before the main clause, where that would begin with a pronoun: "Shortly after she filed,
+    the palace issued a statement"."""
+    at = next((n for n, here in enumerate(kept[:4]) if tokens.lower[here] in _TIMES), None)
+    if at is None or telling.kind != "main" or len(kept) <= at + 2 or tokens.classes[kept[at + 1]] != "w":
+        return kept
+    if at and re.fullmatch("[pan0]+", "".join([tokens.classes[here] for here in kept[:at]])) is None:
+        return kept
+    subject = noun_phrase(tokens, *telling.subject)
+    comma = next((n for n in range(at + 2, len(kept)) if tokens.classes[kept[n]] == ","), None)
+    behind_comma = comma is not None and subject is not None and kept[comma] + 1 == subject[0]
+    return kept[comma + 1 :] if comma is not None and behind_comma and kept[comma] < telling.verb else kept
 
 
 def _within_brackets(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
@@ -192,6 +207,9 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     if mention is None or telling.weak or telling.partner or telling.since or mention.basis == "explicit":
         return kept
     dating = [at for at in kept if mention.start <= tokens.starts[at] and tokens.ends[at] <= mention.end]
+    if dating and tokens.classes[dating[-1] + 1 : dating[-1] + 3] == "Tp":
+        to = dating[-1] + 2
+        dating += [to - 1, to] * (tokens.lower[to] in CALENDAR and to in kept)  # "the night of Monday to Tuesday"
     subject = noun_phrase(tokens, *telling.subject)
     fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0 or (
         bool(dating) and any(code in "npw" for code in tokens.classes[dating[-1] + 1 : telling.verb])

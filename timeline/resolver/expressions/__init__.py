@@ -32,6 +32,7 @@ from timeline.resolver.expressions.weekdays import (
 from timeline.resolver.expressions.yearly import (
     KnownSince,
     Lasting,
+    NextAfter,
     Numeric,
     Placed,
     SameDay,
@@ -63,6 +64,7 @@ __all__ = [
     "Lasting",
     "Later",
     "Modified",
+    "NextAfter",
     "NightBefore",
     "Nth",
     "Numeric",

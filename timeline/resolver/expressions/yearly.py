@@ -203,6 +203,23 @@ class UpTo:
 
 
 @dataclass(frozen=True, slots=True)
+class NextAfter:
+    """A yearly thing that ends a stretch whose beginning has its year: the first one that comes after that."""
+
+    last: Yearly
+    first: Exact
+
+    def resolve(self, context: Context) -> Resolved | None:
+        found, begins = self.last.resolve(context), self.first.period
+        if found is None:
+            return None
+        day = context.days(begins)[0]
+        year = calendar.civil(day)[0]
+        after = [c for c in (self.last.at(year), self.last.at(year + 1)) if c and context.days(c)[0] > day]
+        return found._replace(value=after[0], steps=(("year_after", begins),)) if after else found
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """A yearly thing in the year of another expression: "the third quarter of last year"."""
 

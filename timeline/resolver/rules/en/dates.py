@@ -39,7 +39,7 @@ def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
 
 @rule(
     "({w:looseday}(,|\\.)? )?{m:month} (the )?{d:dayofmonth}(?!:{minute#}|(')? ({attacking} )?{attacks})"
-    "(?! (-|to|and|or|through|until) ({monthname} )?{day#}(st|nd|rd|th)?(,)? {year#})",
+    "(?! (-|/|to|and|or|through|until) ({monthname} )?{day#}(st|nd|rd|th)?(,)? {year#})",
     yes={"August 7": "1998-08-07", "Dec. 24": "1998-12-24", "Sunday, March 1": "1998-03-01"},
 )
 def month_first(w: int | None, m: int, d: int) -> Expression | None:
@@ -111,7 +111,7 @@ def weekday_and_date(w: int, m: int, d: int) -> Expression | None:
 
 @rule(
     "(?<!\\$)({w:looseday}(,|\\.)? )?(the )?{d:daynumber}( of)? {m:daymonth}"
-    "(?!(')? ({attacking} )?{attacks}| (-|to|and|until|through) {daynumber} {monthname}(,)? {year#})",
+    "(?!(')? ({attacking} )?{attacks}| (-|/|to|and|or|until|through) {daynumber} {monthname}(,)? {year#})",
     yes={"7 August": "1998-08-07", "the 24th of December": "1998-12-24", "the first of May": "1998-05-01"},
     no=["sold for $ 12 December 27"],
 )
@@ -135,7 +135,7 @@ def year_month(y: int, m: int) -> Expression:
     return Exact(calendar.month_of(y, m))
 
 
-@rule("{m:month}/{d:day#}", yes={"Nov/2": "1998-11-02"})
+@rule("{m:month}/{d:day#}(?! {monthname})", yes={"Nov/2": "1998-11-02"})
 def month_slash_day(m: int, d: int) -> Expression | None:
     """A day of a month with a slash."""
     return month_day(m, d)
@@ -143,7 +143,7 @@ def month_slash_day(m: int, d: int) -> Expression | None:
 
 @rule(
     "(?<!that|same)((?<={before_month}|the|this|last|next|each|every|s)|(?!{girl} {cap})){m:plainmonth}"
-    "(?! (-|to|and|or|through|until) {monthname}(,| in| of)? {year#})",
+    "(?! (-|/|to|and|or|through|until) {monthname}(,| in| of)? {year#})",
     yes={"December": "1998-12", "He left in January": "1998-01", "In June Clinton left": "1998-06"},
     no=["He married June Carter"],
 )
@@ -200,7 +200,7 @@ def of_same_year(inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(?<=on|by|until|till|from|before|since|to|the) (the )?{d:day#}(st|nd|rd|th)"
+    "((?<=on|by|until|till|from|before|since|to|the)|(?<={part} of)) (the )?{d:day#}(st|nd|rd|th)"
     "(?!( |-)((?!{function}){lower}|{cap}|century))"
     "(?!( and | or | to |-)((the )?(early|late|mid)(-| ))?{ordinal} (century|centuries))",
     yes={"on the 13th": "1998-08-13"},

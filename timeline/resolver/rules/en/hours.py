@@ -57,7 +57,11 @@ def first_hour(h: int, c: Clock) -> Expression | None:
     return Clock(h + 12 if c.hour >= 12 and h < 12 and h + 12 <= c.hour else h, 0) if c.exact else None
 
 
-@rule("{inner:time} {h:hour12#}(?=-{hour12#}(?!-|/|:))", yes={"Monday evening 6-8": "1998-08-03T18:00"})
+@rule(
+    "{inner:time} {h:hour12#}(?=-{hour12#}(?!-|/|:| {monthname}))",
+    yes={"Monday evening 6-8": "1998-08-03T18:00"},
+    no=["in the night 6-8 June"],
+)
 def first_of_part(inner: Expression, h: int) -> Expression | None:
     """The hour at which a stretch of a part of a day begins."""
     return on_day(Clock(h, 0), inner) if isinstance(inner, PartOf) else None

@@ -221,7 +221,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "modal": _each("will would could can may might shall should must"),
     "over": _each("ended since"),
     "bound": _each("since until from than with before after by"),
-    "through": _each("to until till through thru -"),
+    "through": _each("to until till through thru - /"),
     "both": _each("and or"),
     "indefinite": _each("a an one"),
     "within": _each("of in"),

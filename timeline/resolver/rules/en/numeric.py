@@ -66,7 +66,7 @@ def dots(a: int, b: int, y: int) -> Expression | None:
 
 
 @rule(
-    "(?!9/11)(?<=on|by|until|since|from|before|after){a:month#}/{b:day#}",
+    "(?!9/11)(?<=on|by|until|since|from|before|after){a:month#}/{b:day#}(?! {monthname})",
     yes={"on 8/27": "1998-08-27"},
     no=["3/4 of it"],
 )
@@ -76,7 +76,7 @@ def month_and_day(a: int, b: int) -> Expression:
 
 
 @rule(
-    "(?<=on|by|until|till|til|since|from|before|after){a:day#}/{b:two#}(?!/)",
+    "(?<=on|by|until|till|til|since|from|before|after){a:day#}/{b:two#}(?!/| {monthname})",
     yes={"valid till 31/05": "1999-05-31"},
     no=["by 31/40"],
 )
@@ -86,7 +86,7 @@ def day_and_month(a: int, b: int) -> Expression | None:
 
 
 @rule(
-    "(?!9/11)(?<!on|by|until|since|from|before|after){a:month#}/{b:two#}(?!/)",
+    "(?!9/11)(?<!on|by|until|since|from|before|after){a:month#}/{b:two#}(?!/| {monthname})",
     yes={"post: 11/20 works": "1998-11-20"},
 )
 def month_and_day_in_post(a: int, b: int) -> Expression:
@@ -94,7 +94,7 @@ def month_and_day_in_post(a: int, b: int) -> Expression:
     return ByKind(None, None, Numeric(a, b, None))
 
 
-@rule("{w:anyday}(,)? {a:day#}/{b:day#}(?!/)", yes={"Friday 28/8": "1998-08-28"})
+@rule("{w:anyday}(,)? {a:day#}/{b:day#}(?!/| {monthname})", yes={"Friday 28/8": "1998-08-28"})
 def weekday_and_numbers(w: int, a: int, b: int) -> Expression:
     """A day of the week with its date in numbers."""
     return Numeric(a, b, None)

@@ -33,7 +33,14 @@ def part_after(inner: Expression, part: str) -> Expression | None:
     return PartOf(inner, part) if is_day(inner) else None
 
 
-@rule("(the )?(early |late )?{part:part}( hours)? (of|on) {inner:time}", yes={"the night of August 5": "1998-08-05TNI"})
+@rule(
+    "(the )?(early |late )?{part:part}( hours)? (of|on) {inner:time}",
+    yes={
+        "the night of August 5": "1998-08-05TNI",
+        "the night of the 3rd": "1998-08-03TNI",
+        "the night of 4/5 June 1944": "1944-06-04TNI",
+    },
+)
 def part_before(inner: Expression, part: str) -> Expression | None:
     """A part of a day named after it."""
     return PartOf(inner, part) if is_day(inner) else None

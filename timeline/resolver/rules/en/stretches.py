@@ -9,7 +9,7 @@ from timeline.when import calendar
 
 
 @rule(
-    "{m:monthname}(?= (-|to|and|or|through|until) {m2:monthname}(,| in| of)? {y:year#})",
+    "{m:monthname}(?= (-|/|to|and|or|through|until) {m2:monthname}(,| in| of)? {y:year#})",
     yes={
         "May-August 1950": "1950-05",
         "from April to June in 2017": "2017-04",
@@ -22,7 +22,7 @@ def first_month_of_year(m: int, m2: int, y: int) -> Expression:
 
 
 @rule(
-    "{m:month} {d:dayofmonth}(?= (-|to|and|or|through|until) {m2:monthname} {day#}(,)? {y:year#})",
+    "{m:month} {d:dayofmonth}(?= (-|/|to|and|or|through|until) {m2:monthname} {day#}(,)? {y:year#})",
     yes={"May 3 to June 5, 1990": "1990-05-03"},
 )
 def first_date_of_year(m: int, d: int, m2: int, y: int) -> Expression | None:
@@ -31,7 +31,7 @@ def first_date_of_year(m: int, d: int, m2: int, y: int) -> Expression | None:
 
 
 @rule(
-    "{m:month} {d:dayofmonth}(?= (-|to|and|or|through|until) {day#}(st|nd|rd|th)?(,)? {y:year#})",
+    "{m:month} {d:dayofmonth}(?= (-|/|to|and|or|through|until) {day#}(st|nd|rd|th)?(,)? {y:year#})",
     yes={"March 24-26, 1995": "1995-03-24", "from Oct. 10 to 12, 1995": "1995-10-10"},
 )
 def first_date_of_month(m: int, d: int, y: int) -> Expression | None:
@@ -40,8 +40,8 @@ def first_date_of_month(m: int, d: int, y: int) -> Expression | None:
 
 
 @rule(
-    "((?<={m:monthname} {day#} (-|to|and|or|through|until))|"
-    "(?<={m2:monthname}\\. {day#} (-|to|and|or|through|until))) {d:dayofmonth}(,)? {y:year#}",
+    "((?<={m:monthname} {day#} (-|/|to|and|or|through|until))|"
+    "(?<={m2:monthname}\\. {day#} (-|/|to|and|or|through|until))) {d:dayofmonth}(,)? {y:year#}",
     yes={"March 24-26, 1995": "1995-03-26", "from Oct. 10 to 12, 1995": "1995-10-12"},
 )
 def last_date_of_month(m: int | None, m2: int | None, d: int, y: int) -> Expression | None:
@@ -50,22 +50,26 @@ def last_date_of_month(m: int | None, m2: int | None, d: int, y: int) -> Express
 
 
 @rule(
-    "{d:daynumber} {m:monthname}(?= (-|to|and|until|through) {daynumber} {m2:monthname}(,)? {y:year#})",
-    yes={"30 June-2 July 1995": "1995-06-30", "from 30 December to 2 January 1995": "1994-12-30"},
+    "{d:daynumber} {m:monthname}(?= (-|/|to|and|or|until|through) {daynumber} {m2:monthname}(,)? {y:year#})",
+    yes={
+        "30 June-2 July 1995": "1995-06-30",
+        "30 April/1 May 1945": "1945-04-30",
+        "from 30 December to 2 January 1995": "1994-12-30",
+    },
 )
 def first_day_and_month(d: int, m: int, m2: int, y: int) -> Expression | None:
     """The beginning of a stretch of days whose year follows, day first."""
     return exact_day(y if m <= m2 else y - 1, m, d)
 
 
-@rule("(?<={m:monthname} {day#}-){d:day#}(?!-)", yes={"April 6-7": "1998-04-07"})
+@rule("(?<={m:monthname} {day#}(-|/)){d:day#}(?!-|/)", yes={"April 6-7": "1998-04-07", "April 6/7": "1998-04-07"})
 def second_day(m: int, d: int) -> Expression:
     """The end of a stretch of days, month first."""
     return DayOfMonth(d, m)
 
 
 @rule(
-    "(?<={m:monthname}\\. {day#}-){d:day#}(?!-)",
+    "(?<={m:monthname}\\. {day#}(-|/)){d:day#}(?!-|/)",
     yes={"Feb. 21-23": "1998-02-23"},
 )
 def second_day_short(m: int, d: int) -> Expression:
@@ -102,8 +106,12 @@ def day_and_day(m: int, d: int) -> Expression:
 
 
 @rule(
-    "(the )?{d:daynumber}(?= (-|to|and|till|until|through) (the )?{daynumber}( of)? {m:monthname}(,)? {y:year#})",
-    yes={"2-4 July 1997": "1997-07-02", "from the 2nd to the 4th of July, 1997": "1997-07-02"},
+    "(the )?{d:daynumber}(?= (-|/|to|and|or|till|until|through) (the )?{daynumber}( of)? {m:monthname}(,)? {y:year#})",
+    yes={
+        "2-4 July 1997": "1997-07-02",
+        "on 4/5 July 1997": "1997-07-04",
+        "from the 2nd to the 4th of July, 1997": "1997-07-02",
+    },
 )
 def first_day_of_year(d: int, m: int, y: int) -> Expression | None:
     """The beginning of a stretch of days whose month and year follow."""
@@ -111,7 +119,7 @@ def first_day_of_year(d: int, m: int, y: int) -> Expression | None:
 
 
 @rule(
-    "(the )?{d:daynumber}(?= (-|to|and|till|until|through) (the )?{daynumber}( of)? {m:daymonth}(?!(,)? {year#}))",
+    "(the )?{d:daynumber}(?= (-|/|to|and|or|till|until|through) (the )?{daynumber}( of)? {m:daymonth}(?!(,)? {year#}))",
     yes={"2-4 July": "1998-07-02", "19th to 21st aug": "1998-08-19", "the 2nd until the 4th of July": "1998-07-02"},
 )
 def first_day(d: int, m: int) -> Expression | None:

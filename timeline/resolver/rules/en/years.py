@@ -83,6 +83,12 @@ def year_and_next(y: int, y2: int) -> Expression | None:
     return Exact(calendar.year_of(y)) if y2 == (y + 1) % 100 else None
 
 
+@rule("{y:recentyear#}/{y2:recentyear#}(?!/|-)", yes={"in 1997/1998": "1997"}, no=["a ratio of 1986/1990"])
+def year_and_next_in_full(y: int, y2: int) -> Expression | None:
+    """The same with both years in full."""
+    return Exact(calendar.year_of(y)) if y2 == y + 1 else None
+
+
 @rule("(the )?{s:anyseason} '{y:two#}(?!s)", yes={"summer '09": "2009-SU"})
 def season_of_short_year(s: int, y: int) -> Expression:
     """A season of a year in two digits, of the century from 1930 on."""
