@@ -344,8 +344,8 @@ def test_a_title_begins_with_what_is_told(words: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("words", "title"),
     [
-        ("Acme has picked Ali Hassan for Crew Two's first manned mission, which Acme said might begin in [May|2019-05].",
-         "Crew Two's first manned mission might begin"),
+        ("Acme has picked Ali Hassan for Crew Two's first manned flight, which Acme said might begin in [May|2019-05].",
+         "Crew Two's first manned flight might begin"),
         ("Women, who made up a sixth of those enlisted and a fifth of officers in [2016|2016], according to Acme, "
          "have been fighting in Rome [since 2015|2015].",
          "Women have been fighting in Rome"),
