@@ -49,7 +49,7 @@ _PROPER = r"(?:[A-Z]|al-|el-|de |van |von |bin )[\w.'’-]*[\w](?: (?:de |van |v
 _NO_PLACE = r"(?:On|In|By|At|For|Since|From|Until|Effective|Published|Posted|Updated|Date|Dated)\b"
 DATELINE = re.compile(
     rf"(?!{_NO_PLACE})(?:(?:{_PLACE}(?:/{_PLACE})?(?P<country>, {_PROPER}\.?)?|"
-    rf"{_PROPER}(?=,? {_DATE}|,? \({_AGENCY}\)))"
+    rf"{_PROPER}(?=,? {_DATE}|,? \({_AGENCY}\)| (?:—|–|--|:) [A-Z][\w'’]* [a-z].{{30,}}[.!?\"”]$))"
     rf"(?:\.?,? (?P<date>{_DATE}(?:,? \d{{4}})?))?(?P<agency>[,.]? (?:\(?{_AGENCY}\)?|{_WIRE}))?|"
     rf"(?P<alone>\((?:{_AGENCY}|{_PLACE}(?:, {_PROPER}\.?)?)\)))"
     r"\s?(?P<dash>—|–|--|-|_|:)\s+"
@@ -60,7 +60,7 @@ _ALONE = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,})? [-–] [A-Z][a-z]")
 
 _NAMES = rf"(?:(?!{_NO_PLACE})(?:[A-Z][\w.'’&]*|and|de|of|upon)[ ,/()–—-]+){{1,12}}"
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
-_SENDER = r"(?:,? ?[(/][A-Z][\w .&-]{2,40}[)/])"
+_SENDER = r"(?:,? ?[(/][A-Z][\w .&-]{2,60}[)/])"
 _CLOSE = r"\s?(?:—|–|--|-|/|:|\. \. \.)"
 _RELEASE = re.compile(
     rf"(?:(?:FOR IMMEDIATE RELEASE ?[:–—-]* ?)?{_NAMES}(?P<date>(?i:{_FULL_DATE})){_CLOCK}\)?{_SENDER}?(?:{_CLOSE}|\.)|"

@@ -772,3 +772,15 @@ def test_what_befell_somebody_when_a_thing_happened_is_one_event_of_its_day() ->
 def test_where_an_animal_usually_lives_is_of_no_day() -> None:
     (entry,) = entries("The shark usually lives in areas where the sea floor is thick with kelp.")
     assert entry.date is None
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Since joining Acme in [2001|2001], Ali Hassan has led forty teams.", "2001/.."),
+        ("There have been ten tremors since the quake [Monday|2018-08-20], which shook the town.", "2018-08-20/.."),
+        ("Rescuers were working through the [night|2018-08-27] to find ten men on [Sunday|2018-08-26].", "2018-08-26"),
+    ],
+)
+def test_what_begins_or_lasts_dates_as_it_is_said(words: str, date: str) -> None:
+    assert dates(words) == [date]

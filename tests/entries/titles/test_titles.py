@@ -328,6 +328,10 @@ def test_a_text_may_end_in_a_part_of_the_day() -> None:
     [
         ('The mayor of Rome went on to say, "We shall never leave this town."',
          "The mayor of Rome: “We shall never leave this town.”"),
+        ("Beijing -- Rescue efforts were under way after two earthquakes in the south of the country.",
+         "Rescue efforts were under way after two earthquakes in the south of the country"),
+        ("Having got all approvals, Acme [today|2018-08-27] announces the end of its purchase of Gamma.",
+         "Having got all approvals, Acme announces the end of its purchase of Gamma"),
         ('The letter read: "We shall leave the town."', "The letter: “We shall leave the town.”"),
         ("Shortly after she filed for office, the palace of the king issued a statement.",
          "The palace of the king issued a statement"),
@@ -353,3 +357,27 @@ def test_a_title_begins_with_what_is_told(words: str, title: str) -> None:
 )  # fmt: skip
 def test_what_describes_a_noun_goes_with_it(words: str, title: str) -> None:
     assert title in [entry.title for entry in entries(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("A jury found that Ali Hassan rigged votes, took bribes and hid other acts.",
+         ["A jury found that Ali Hassan rigged votes, took bribes and hid other acts"]),
+        ("Ali Hassan resigned as mayor, spent four months in jail, agreed to pay a fine and gave up his law license.",
+         ["Ali Hassan resigned as mayor, spent four months in jail, agreed to pay a fine and gave up his law license"]),
+        ("Anna Rossi said Ali Hassan, 39, hid his assets and misled the court.",
+         ["Anna Rossi said Ali Hassan, 39, hid his assets and misled the court"]),
+        ("Anna Rossi said the case was lost because her lawyer, James Thomas, had left Rome.",
+         ["Anna Rossi said the case was lost because her lawyer, James Thomas, had left Rome"]),
+        ("The European Commission cleared Samsung Electronics Co. Ltd.'s offer to buy all of Acme.",
+         ["The European Commission cleared Samsung Electronics Co. Ltd.'s offer to buy all of Acme"]),
+        ("While buyers have waited for figures, they were trying to sell their own cars.",
+         ["While buyers have waited for figures, buyers were trying to sell their own cars"]),
+        ("Acme Inc., a provider of books and help for young people, agreed to buy its rival Gamma Corp. for a large "
+         "part of its price, both firms said.",
+         ["Acme Inc. agreed to buy its rival Gamma Corp. for a large part of its price"]),
+    ],
+)  # fmt: skip
+def test_each_clause_has_its_own_subject(words: str, titles: list[str]) -> None:
+    assert [entry.title for entry in entries(words)] == titles

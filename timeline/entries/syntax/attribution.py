@@ -254,12 +254,13 @@ def _behind(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
-    """Whether a name goes on behind the token: "Rossi | and Berg", "University | of Kent", "Maria J | . Rossi"."""
+    """Whether a name goes on behind the token: "Rossi | and Berg", "University | of Kent", "Mr | . Rossi"."""
     behind = tokens.classes[at + 1 : at + 2]
     if tokens.classes[at] == ".":
-        return behind == "p" and len(tokens.words[at - 1]) == 1 and tokens.classes[at - 1] == "p"
+        return behind == "p" and re.fullmatch("[A-Z][a-z]{0,3}", tokens.words[at - 1]) is not None
     of = tokens.lower[at] == "of" and tokens.classes[at - 1] in "pn"
-    return (of or tokens.classes[at] == "c") and behind in tuple("pnd")
+    noun = tokens.classes[at] in "VS" and tokens.classes[at - 1] in "dgpn" and behind in ("n", "p")
+    return noun or ((of or tokens.classes[at] == "c") and behind in tuple("pnd"))  # "Italy's fire service"
 
 
 def _trimmed(name: str) -> str:

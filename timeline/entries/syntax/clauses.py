@@ -166,6 +166,8 @@ class _Walk:
             self._coordinate(group, at + max(between.rfind(";"), between.rfind("-"), between.rfind(":")), subject=True)
         elif top.verb.base in lexicon.REPORT_VERBS - lexicon.WITH_THAT and self._subject_between(at, group.first):
             self._zero_that(group, at)
+        elif comma >= 0 and not subject and self._goes_on_listing(top, group, between[comma + 1 :]):
+            self._coordinate(group, position - 1, subject=False)
         elif comma >= 0 and not subject and len(self.stack) > 1:
             outer, aside = self.stack[-2], self.stack[-1]
             self._close_to(outer, position)
@@ -184,6 +186,19 @@ class _Walk:
         else:
             self._open("relative", self._noun_start(at, group.first), "")
             self.stack[-1].verb = group
+
+    def _goes_on_listing(self, top: Clause, group: VerbGroup, between: str) -> bool:
+        """Whether a verb goes on with a list of what a clause tells: "that he rigged votes, | took bribes and lied"."""
+        simple = group.last - group.first == 1 and group.tense == "past"
+        if not simple or top.kind not in ("main", "coordinate", "complement") or between.strip("ax"):
+            return False
+        for later in self.groups:
+            if later.first >= group.last:
+                joint = re.search("[,c][ax]*$", self.tokens.classes[group.last : later.first])
+                if joint is None or joint[0][0] == "c":
+                    return joint is not None
+                group = later
+        return False
 
     def _quoted(self, at: int) -> bool:
         return self.quoted[at - self.sentence.first]
@@ -276,6 +291,8 @@ class _Walk:
         clause = Clause("coordinate", at + (self.tokens.classes[at] in ",;-:"), top.last, top.parent, group)
         if top.kind != "main" and top.kind != "coordinate":
             clause.marker = top.kind  # a second verb of a dependent clause shares its kind
+        elif top.kind == "coordinate" and not subject:
+            clause.marker = top.marker
         top.last = at
         for child in top.children:
             child.last = min(child.last, at)

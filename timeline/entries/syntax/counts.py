@@ -17,6 +17,7 @@ def counted(tokens: Tokens, at: int) -> bool:
         at += 1
     elif tokens.lower[at] not in _COUNTED:
         return False
+    at += tokens.lower[at + 1 : at + 2] == ["another"]
     behind = tokens.lower[at + 1 : at + 3]
     if behind[:1] == ["a"]:
         return not _HUNDRED.isdisjoint(behind)

@@ -15,6 +15,7 @@ CALENDAR = WEEKDAYS | frozenset(
 POINTED_AT = frozenset("day week month year time point night evening morning afternoon".split())
 FRONTED = re.compile(r"a?(?:d[0anV]*[nV]|[0an]*n)(?:rd?[0an]*[np0])*(?=[dw])")
 """The classes of a noun phrase behind a preposition, before another one: "(after) the vote in May | the minister"."""
+_AS_MUCH = frozenset("many much few little high low early late recently".split())
 _DATING = frozenset("date dates dated dating".split())
 _HEDGES = frozenset("the early late mid about around at least".split())
 
@@ -49,11 +50,18 @@ def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, ve
         return False  # "When asked about it": it has no verb of its own
     if re.search(r"[cx]a*$", between) or dated(tokens, sentence, here + 1):
         return False  # "since 2004 and has been": the verb behind it belongs to another clause
-    if lower[here] in ("if", "because", "although", "though", "unless", "whereas", "while", "when", "whenever"):
-        return "," not in between or (lower[here] in ("if", "although", "when") and between.count(",") < 2)
     apposition = between.count(",") == 2 and re.search(r",[ax]*$", between)  # "after Ali, the mayor, was …"
+    if lower[here] in ("if", "because", "although", "though", "unless", "whereas", "while", "when", "whenever"):
+        once = lower[here] in ("if", "although", "when") and between.count(",") < 2
+        return "," not in between or once or (lower[here] == "because" and bool(apposition))
     if ("," in between and not apposition) or ";" in between or "-" in between:
         return False
+    if (
+        lower[here] == "as"
+        and "as" in (*lower[here + 2 : here + 3], lower[here - 2])
+        and not _AS_MUCH.isdisjoint(lower[max(here - 1, 0) : here + 2])
+    ):
+        return False  # "As many as four could"
     if lower[here] == "as" and classes[here - 1] in "eN":
         return False  # "known as", "listed as"
     if lower[here] == "as" and (lower[here + 1] in ("well", "part", "a", "an", "of", "soon") or not between):

@@ -12,7 +12,9 @@ from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
 
-_AFTER_PARTICIPLE = frozenset("by in on at to from as for with near during of under over into after before".split())
+_AFTER_PARTICIPLE = frozenset(
+    "by in on at to from as for with near during of under over into after before toward towards against".split()
+)
 _IN_ADJUNCT = re.compile(r",a?(?:rd?[na0pgVG]+)+$")
 # "…, whose sons | farmed in Kent, died": what a comma closes has a verb of its own, and another comes right behind it
 _RELATIVE_TO_COME = re.compile("(?:^|,)[^,;]*[np],r?q[npdg0]+$")
@@ -20,7 +22,11 @@ _THEN_MAIN = re.compile("[^,;qtsc]+,a?[eE]")
 _APPOSITION = re.compile("^[^,]*[np],d[npa0VG]+$")
 _LISTED = re.compile("(?:[d0][npgV]+,)+[d0][npgV]+,?c[d0][npgV]+")
 _DAY_THEN_VERB = re.compile("[p0a]{1,3}[BHMOE]")
-_CLOSED = re.compile(",a?[BHMO]")
+_CLOSED = re.compile(",a?[BHMOe]")
+_VERB_BEHIND = re.compile(r"(?:p{1,3}\.?,)?a?[BHMOEeS]")  # "based in Lancaster, Pa., had"
+_AGED = re.compile("[dnpg]+,0,")
+_LIST_OF_VERBS = re.compile("[^;:qstw]*?,?ca?[eE]")
+_CONTACT = re.compile("d[na0eGV]*n(?:p{1,3}|w)$")  # "the plans | Acme announced last week"
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
 _NAMING = frozenset("deem consider call name know age title dub say".split())
 _STANDING = frozenset("this that all some most both many none several".split())  # determiners that are subjects too
@@ -78,7 +84,7 @@ def _by_what_governs(form: _Form) -> bool | None:
     if classes[back - 1 : back + 1] in ('T"', "TV"):
         return False  # 'users to "cut the cord"', "warned them not to publish leaked papers"
     closes = form.awaited and form.previous is not None and form.previous.last == form.first + back + 1
-    if (before in "rTgbG(HB" and not closes) or form.word(back) in _BARE_PARTICIPLE:
+    if (before in "rTgbG(HBh" and not closes) or form.word(back) in _BARE_PARTICIPLE:
         return False  # but "Fear that it is worsening sent stocks lower"
     return False if _within_aside(form) or (form.previous and _within_adjunct(form)) else None
 
@@ -122,6 +128,8 @@ def _beside_verb(form: _Form) -> bool | None:
     previous, between = form.previous, form.between
     if previous and previous.base == "have" and not previous.perfect and re.fullmatch("[dnpcg]*n", between):
         return False  # "had her house and car searched"
+    if previous and _CONTACT.search(between) and (form.after_word in CALENDAR or form.after in ".,"):
+        return True
     if previous and not re.search(r"[qstc;,:]", between) and not form.awaited:
         # two verbs with nothing between them: the second describes, unless the first is one of saying
         return previous.base in lexicon.REPORT_VERBS and bool(re.search(r"[npw0d]", between))
@@ -141,10 +149,15 @@ def _behind_comma(form: _Form) -> bool | None:
     previous, base, after, classes = form.previous, form.base, form.after, form.classes
     if previous:  # "the members, who include X, voted"; else a participle behind its clause: ", located in X"
         spoken = after == "p" and form.after_word not in CALENDAR
-        if base in lexicon.REPORT_VERBS and (spoken or (base == "say" and after in "dwn")):
+        if base in lexicon.REPORT_VERBS and (spoken or (base == "say" and after in "dwng")):
             return True  # ", said Anna Rossi"
         if previous.last == form.first + form.at - 1 and _said_between(classes, previous, form.first):
             return True  # "Fifty gallons, officials said, spilled"
+        if previous.base in lexicon.REPORT_VERBS and _AGED.fullmatch(form.between):
+            return True  # "said Ali Hassan, 39, hid"
+        active = _takes_object(form) or base in lexicon.INTRANSITIVES
+        if active and previous.tense == "past" and _LIST_OF_VERBS.match(classes, form.at + 1):
+            return True  # "resigned, spent four months in jail and left"
         aside = re.search(r"(?:[np,]r?q|[np]t|^s)[^,]*$", classes[: previous.last - form.first])
         return bool(aside) and "," not in form.between[:-2]
     if _verb_after_comma(classes, form.at) or form.after_word in ("by", "as"):
@@ -152,6 +165,11 @@ def _behind_comma(form: _Form) -> bool | None:
     if form.after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
         return base in lexicon.REPORT_VERBS - lexicon.WITH_THAT or classes[: form.at].count(",") > 1
     return after in 'adpwTt0n"g' or (base in lexicon.REPORT_VERBS and after in ",:G")
+
+
+def _takes_object(form: _Form) -> bool:
+    """Whether an object stands behind it, as none does behind a participle but of verbs of giving and naming."""
+    return form.after in "d0w" and form.base not in lexicon.GIVING and form.base not in _NAMING
 
 
 def _behind_noun(form: _Form) -> bool | None:
@@ -165,6 +183,8 @@ def _behind_noun(form: _Form) -> bool | None:
         return not _DAY_THEN_VERB.match(classes, form.at + 1)  # "the changes announced Friday were"
     if form.before not in 'npVS)0"' or not follows:
         return None
+    if form.base in lexicon.INTRANSITIVES and form.previous is None and form.before in "np":
+        return True  # "resigned as mayor, spent"
     if form.previous is None and _APPOSITION.search(classes[: back + 1]) and _CLOSED.search(classes, form.at):
         return False  # "Acme, the mill linked to an outbreak that began in May, has recalled"
     if form.base in lexicon.REPORT_VERBS and form.after_word != "by":
@@ -230,7 +250,7 @@ def _of_last(form: _Form) -> bool:
 def _verb_after_comma(classes: str, at: int) -> bool:
     """Whether the stretch after a comma is closed by another with a verb right after it: ", identified as X, was"."""
     comma = classes.find(",", at)
-    return comma > 0 and bool(re.match(r"a?[BHMOEeS]", classes[comma + 1 : comma + 3]))
+    return comma > 0 and _VERB_BEHIND.match(classes, comma + 1) is not None
 
 
 def _surer_follows(classes: str, at: int) -> bool:

@@ -36,13 +36,13 @@ def reports_behind(
         after = re.sub("(?<=[pn])c(?=[dpn])", "", after)  # "…, police and witnesses said."
     if '"' in between:
         after = re.sub("(?<=[pn])c(?=[pn])", "", after)  # "Chairman and CEO Maria Rossi said"
-    if not _OPENING.isdisjoint(after) or quoted:
+    if not _OPENING.isdisjoint(after) or after[:1] == "T" or quoted:
         return False
     behind_quotation = '"' in between
     complement = rest[:1] == "t" or (
         rest[:1] in tuple("wd") and not behind_quotation and any(later.first > group.last for later in found)
     )
-    inverted = (behind_quotation or not after) and rest[:1] in ("p", "d", "w", "n")
+    inverted = (behind_quotation or not after) and rest[:1] in ("p", "d", "w", "n", "g")
     speaks = inverted or not _PEOPLE.isdisjoint(after)
     return len(after) <= 12 and speaks and not complement
 

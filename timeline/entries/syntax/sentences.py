@@ -21,6 +21,7 @@ _ABBREVIATIONS = frozenset(
 _LONGEST = 200  # tokens of a sentence; more is none that somebody wrote to be read
 _MARK = re.compile("[l./]")  # the classes of what can end a sentence
 _CLOCK = ("a.m.", "p.m.")
+_FIRM_FORMS = frozenset("inc corp ltd co llc lp plc".split())
 _ENDS_SENTENCE_TOO = frozenset("inc corp ltd co jr sr etc al".split())
 
 
@@ -173,6 +174,8 @@ def _ends(text: str, tokens: Tokens, at: int, stop: int) -> bool:
             return False  # an initial
         if lower in _ABBREVIATIONS and not (lower in _ENDS_SENTENCE_TOO and following[0].isupper()):
             return lower == "no" and following[0].isupper() and not following[0].isdigit()
+        if lower in _ENDS_SENTENCE_TOO and following.lower().removesuffix("'s") in _FIRM_FORMS:
+            return False  # "Samsung Electronics Co. Ltd.'s offer"
     return not (following[0].islower() and not following.startswith(("iP", "iT", "iC", "eB")))
 
 

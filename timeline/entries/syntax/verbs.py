@@ -24,7 +24,7 @@ _GROUP = re.compile(
 _ABOUT_NOUN = re.compile("[np],?r?[qt]")  # where a clause about a noun begins
 _CLOSED = re.compile("[^,]*,[^,]*,?[ax]*[BHMO]")  # the main clause's verb comes right behind
 _FLOATING = frozenset("all both each either neither last".split())
-_NOUNS_TOO = frozenset("saw felt rose fell shook".split())
+_NOUNS_TOO = frozenset("saw felt rose fell shook bit".split())
 
 
 def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> list[VerbGroup]:
@@ -86,7 +86,7 @@ def _finite(tokens: Tokens, classes: str, first: int, at: int, end: int, kind: s
     """Whether what is a verb by its form is none here: "the saw", "which officials expected", "to have"."""
     before = classes[at - 1] if at else ""
     if kind == "past":
-        return before != "d" or tokens.lower[first + at] not in _NOUNS_TOO
+        return before != "h" and (before != "d" or tokens.lower[first + at] not in _NOUNS_TOO)
     if kind == "relative":
         opened = tokens.lower[first + at - 1] in ("who", "which") and tokens.lower[first + end - 1].endswith("s")
         return opened and classes[end : end + 1] not in tuple("EeBHMO")

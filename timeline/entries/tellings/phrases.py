@@ -52,7 +52,7 @@ def phrases(
         head = _head(tokens, floor, place, in_groups, to_come=to_come, later=later)
         if head is None and to_come and not place.attributive and not takes_effect(tokens, place):
             head = _thing_to_come(tokens, floor, place)
-        if head is None or _paper_speaks(tokens, clause, head):
+        if head is None or _paper_speaks(tokens, clause, head) or _begun(tokens, clause, head):
             continue
         if any(phrase.first <= head < phrase.last for phrase in found):
             continue  # "cuts seen in May and June"
@@ -96,6 +96,12 @@ def _paper_speaks(tokens: Tokens, clause: Clause | None, head: int) -> bool:
     return says and tokens.lower[head - 1] in lexicon.PAPERS and tokens.classes[head] in "eN"
 
 
+def _begun(tokens: Tokens, clause: Clause | None, head: int) -> bool:
+    """Whether the clause tells what has been since then: "Since joining Acme in 2001 she has led"."""
+    opens = clause is not None and head == clause.first + 1 and tokens.lower[clause.first] == "since"
+    return opens and clause is not None and clause.verb is not None and clause.verb.perfect
+
+
 def _noun_before(tokens: Tokens, floor: int, head: int, in_groups: set[int]) -> int:
     """Where the noun phrase begins that a participle describes: "a deal begun last year"."""
     at = head
@@ -137,8 +143,8 @@ def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_c
 
 def _describes(classes: str, at: int, in_groups: set[int]) -> bool:
     """Whether a participle describes the noun before it: "the cuts | seen in May", "gains | these issues made"."""
-    if classes[at - 1] in 'np,)"a':
-        return True
+    if classes[at - 1] in 'np,)"a' or re.search(",ha*$", classes[:at]):
+        return True  # "a title, having lost it in 1972" too
     if classes[at - 1] not in "VS0/" or at - 1 in in_groups:
         return False
     return re.search("[npVS]d[npgVSG0a]*$", classes[max(at - 8, 0) : at]) is None

@@ -16,6 +16,7 @@ from timeline.entries.tellings.telling import Telling
 
 
 def with_report(
+    tokens: Tokens,
     told: Sequence[Telling],
     sentence: Sentence,
     main: Clause,
@@ -32,8 +33,12 @@ def with_report(
     assert report.verb is not None
     outer = [telling for telling in told if telling.first < report.first]
     amid = (report.first - 1, report.last + 1) if report.last < main.subject[1] else None
+    behind = "".join(tokens.lower[report.last : report.last + 2])
+    participle = behind[:1] == "," and behind.endswith("ing")
+    goes_on = participle and main.verb is not None and main.verb.last < report.first
+    saying = (report.first - 1, sentence.last) if goes_on else amid  # "said police, adding that more were missing"
     for telling in outer:
-        telling.saying = amid
+        telling.saying = saying
     if said_by is not None and said_by.medium and report.verb.base in lexicon.MEDIA_VERBS:
         for telling in outer:
             if telling.status == "statement" and telling.speaker and not telling.nested:

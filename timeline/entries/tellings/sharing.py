@@ -9,7 +9,7 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.mentions import Place, ahead, dates
-from timeline.entries.tellings.undating import begins
+from timeline.entries.tellings.undating import BEGUN, begins
 from timeline.model import Mention
 
 _LATER = frozenset("later then subsequently eventually soon finally afterwards".split())
@@ -52,7 +52,11 @@ def _opens_with(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return False
     if opening == "in" and verb.base in lexicon.REPORT_VERBS:
         return not lexicon.PAPERS.isdisjoint(tokens.lower[clause.first : place.token])
-    return opening == "under" and verb.tense == "future" and tokens.classes[place.token - 1] in "eNr"
+    if opening != "under":
+        return False
+    if verb.tense == "past" and not verb.perfect:
+        return place.attributive  # "Under his 2008 deal, he left"
+    return verb.tense == "future" and tokens.classes[place.token - 1] in "eNr"
 
 
 def _tells_when(tokens: Tokens, clause: Clause, child: Clause) -> bool:
@@ -155,4 +159,4 @@ def together(tokens: Tokens, made: Sequence[Clause], clause: Clause, places: Seq
 
 def _since_then(tokens: Tokens, clause: Clause, place: Place) -> bool:
     """Whether the mention describes what something has gone on since: "Since its 1967 debut"."""
-    return (place.attributive or place.preposition == "in") and begins(tokens, clause, place)
+    return (place.attributive or place.preposition in BEGUN) and begins(tokens, clause, place)

@@ -108,7 +108,9 @@ class _Reader:
         if report and report.verb:
             places = [p for p in self.mentions if id(p) not in taken and report.first <= p.token < report.last]
             choice = attachment.choose(self.tokens, report, places, self.today)
-            self.told = with_report(self.told, self.sentence, self.made[0], report, said_by, choice, self.quoted)
+            self.told = with_report(
+                self.tokens, self.told, self.sentence, self.made[0], report, said_by, choice, self.quoted
+            )
         apart = [telling_of(self.tokens, self.sentence, self.made, phrase) for phrase in subordinate]
         for telling in self.told:
             telling.apart = next((p.first - 1 for p in apart if self._ends_in(telling, p)), 0)

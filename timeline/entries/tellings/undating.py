@@ -14,6 +14,10 @@ from timeline.entries.tellings.mentions import Place, back_from, dates
 from timeline.when import edtf
 
 PLANNED = frozenset("due scheduled expected planned set slated forecast".split())
+_PARTS = frozenset(
+    f"{article}{part}" for article in ("", "the ") for part in ("night", "day", "morning", "afternoon", "evening")
+)
+BEGUN = frozenset(("in", "on", "at", ""))  # before the date of a thing since which something has been
 AGAINST = frozenset("compared compare compares contrasted versus vs".split())
 _LEVELS = frozenset("peak high highs low lows record level levels".split())
 _UP = frozenset("up down higher lower unchanged changed flat steady".split())
@@ -37,7 +41,7 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     behind = verb.last <= place.token
     if _put_off(tokens, place) or _in_name(tokens, place) or _in_apposition(tokens, clause, place):
         return True
-    if _looked_ahead_to(tokens, place):
+    if _looked_ahead_to(tokens, place) or _lasts_through(place):
         return True
     if behind and place.attributive and _comes_after(tokens, verb.last, place):
         return True
@@ -52,7 +56,7 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True  # "promised new homes before winter"
     if place.preposition == "since" and _of_one_moment(verb) and ",d" in tokens.classes[verb.last : place.token]:
         return True  # "met Ali Hassan, a member since 2009"
-    if verb.perfect and place.preposition == "in" and begins(tokens, clause, place):
+    if verb.perfect and place.preposition in BEGUN and begins(tokens, clause, place):
         return True  # "Since the launch in 2003 it has sold": a beginning
     if place.attributive and verb.perfect and place.token < verb.first:
         return True  # "The toll of Wednesday's storm has risen"
@@ -74,16 +78,21 @@ def _looked_ahead_to(tokens: Tokens, place: Place) -> bool:
     return any(tokens.lower[at - 1 : at + 1] == ["ahead", "of"] for at in back)
 
 
+def _lasts_through(place: Place) -> bool:
+    """Whether it only says how long something went on: "were working through the night"."""
+    return place.preposition == "through" and place.mention.text.lower() in _PARTS
+
+
 def begins(tokens: Tokens, clause: Clause, place: Place) -> bool:
-    """Whether the mention is of a thing since which something has been: "since her first budget in May"."""
+    """Whether the mention is of a thing since which something has been: "since her first budget in May", "Since joining
+    Acme in 2001"."""
     first = max(clause.first, place.token - _SINCE)
     at = place.token - 1
     while at > first and tokens.lower[at] != "since":
         at -= 1
-    return (
-        tokens.lower[at] == "since"
-        and re.fullmatch("(?!G)[dnpgVSG0ra]*", tokens.classes[at + 1 : place.token]) is not None
-    )
+    doing = at > clause.first and tokens.classes[at + 1 : at + 2] == "G"
+    nominal = re.fullmatch("[dnpgVSG0ra]+", tokens.classes[at + 1 : place.token]) is not None
+    return tokens.lower[at] == "since" and nominal and not doing
 
 
 def _comes_after(tokens: Tokens, first: int, place: Place) -> bool:
@@ -124,7 +133,7 @@ def _apposed(tokens: Tokens, first: int, place: Place) -> bool:
     aside = tokens.classes[comma + 1 : place.token]
     if comma >= 0 and tokens.lower[comma + 1] in PLANNED and "T" in aside:
         return True  # "would extend its bid, due to expire last Thursday"
-    return comma >= 0 and re.fullmatch("d[nagG0]+r[dnpgVa0]*(?:rd?)?", aside) is not None
+    return comma >= 0 and re.fullmatch("d[nagG0]+r[dnpgVGa0]*(?:rd?)?", aside) is not None
 
 
 def _of_these_times(tokens: Tokens, place: Place) -> bool:

@@ -35,7 +35,12 @@ def without_asides(tokens: Tokens, telling: Telling, kept: list[int]) -> list[in
         of = next((at for at in range(*subject) if tokens.classes[at] == "r"), subject[1])
         if " ".join(tokens.words[subject[0] : of]).endswith(telling.speaker.short):
             kept = [at for at in kept if not of <= at < subject[1]]  # "Ali Hassan of the Institute for Peace"
-    before = [at for at in kept if subject[1] <= at < telling.verb]
+    return without_aside_before(tokens, kept, subject, telling.verb)
+
+
+def without_aside_before(tokens: Tokens, kept: list[int], subject: tuple[int, int], verb: int) -> list[int]:
+    """Without what stands between commas behind the subject and right before the verb."""
+    before = [at for at in kept if subject[1] <= at < verb]
     while before and tokens.classes[before[-1]] in "ax":
         before.pop()
     opening, closing = (before[0], before[-1]) if before else (0, 0)

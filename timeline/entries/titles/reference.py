@@ -14,6 +14,7 @@ from timeline.entries.syntax.lexicon import GENITIVE
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.firms import FIRMS, capitals, firm_before, named_before
 from timeline.entries.titles.pronouns import (
@@ -212,6 +213,17 @@ class _Story:
             return None
         return noun_phrase(self.tokens, *subject)
 
+    def _fronted_subject(self, telling: Telling, *, several: bool) -> tuple[int, int] | None:
+        """The subject of a clause before the telling's own: "While investors have waited, they are also trying"."""
+        tokens, first, at = self.tokens, telling.sentence.first, telling.pronoun
+        if telling.nested or at is None or tokens.classes[first] != "s" or tokens.classes[at - 1] != ",":
+            return None
+        verb = next(iter(groups(tokens, first + 1, at)), None)
+        span = noun_phrase(tokens, first + 1, verb.first) if verb is not None else None
+        if span is None or span[0] != first + 1 or tokens.lower[span[0]] in PRONOUNS:
+            return None
+        return span if several or not self._another_between(span[1], at) else None
+
     def _named(self, span: tuple[int, int]) -> bool:
         """Whether the subject has a name of its own: "Syrian crews" has none."""
         tokens = self.tokens
@@ -220,7 +232,7 @@ class _Story:
     def _thing_before(self, telling: Telling, *, several: bool) -> tuple[int, int] | None:
         """The phrase that was the subject of the sentence before, where it agrees in number and is nobody."""
         here = self._at(telling)
-        span = self._main_subject(telling, here)
+        span = self._main_subject(telling, here) or self._fronted_subject(telling, several=several)
         done_to = telling.kind == "adverbial" and passive(self.tokens, telling)
         if span is not None and done_to and self._another_between(span[1], telling.first):
             return None  # "Acme has orders for the ferry since it was announced": Acme, or the ferry

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
-from timeline.entries.titles.asides import without_brackets, without_inner_asides
+from timeline.entries.titles.asides import without_aside_before, without_brackets, without_inner_asides
 from timeline.entries.titles.pronouns import PRONOUNS
 from timeline.entries.titles.shortening import LONGEST, MOST
 from timeline.entries.titles.wording import before_marks, cut, join
@@ -30,6 +31,9 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
     alone = join(text, tokens, kept, {})
     if len(alone) > room and not quoted:
         kept = without_inner_asides(tokens, kept)
+        subject = noun_phrase(tokens, first, verbs[0].first) if verbs else None
+        if subject is not None and subject[0] == first and verbs[0].first in kept:
+            kept = without_aside_before(tokens, kept, subject, verbs[0].first)
         alone = join(text, tokens, kept, {})
     verb = verbs[0].last - 1 if verbs else first
     if room < _LEAST and kept:

@@ -108,12 +108,19 @@ def tonight(word: str) -> Expression:
 
 
 @rule(
-    "overnight(?!( |-)(stay|stays|train|trains|flight|bag|delivery|guest|success)|(,|\\.|;))",
+    "(?<!by|in|of|after|with|from|the|on)overnight"
+    "(?!( |-)(stay|stays|train|trains|flight|bag|delivery|guest|success)|(,|\\.|;))",
     yes={"It rained overnight in Rome": "1998-08-06TNI", "It will rain overnight in Rome": "1998-08-07TNI"},
     no=["an overnight train"],
 )
 def overnight() -> Expression:
-    """The night before the day told of; with a future verb that of publication."""
+    """The night that is over; with a future verb that of publication."""
+    return ByTense(PartOf(_TODAY, "NI"), Overnight())
+
+
+@rule("(?<=by|in|of|after|with|from|the|on) overnight(?= {word})", yes={"hurt by overnight losses": "1998-08-06TNI"})
+def of_the_night() -> Expression:
+    """The night before the day told of, of what came in it."""
     return ByTense(PartOf(_TODAY, "NI"), NightBefore())
 
 
