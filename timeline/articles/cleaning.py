@@ -49,7 +49,7 @@ _PROPER = r"(?:[A-Z]|al-|el-|de |van |von |bin )[\w.'’-]*[\w](?: (?:de |van |v
 _NO_PLACE = r"(?:On|In|By|At|For|Since|From|Until|Effective|Published|Posted|Updated|Date|Dated)\b"
 DATELINE = re.compile(
     rf"(?!{_NO_PLACE})(?:(?:{_PLACE}(?:/{_PLACE})?(?P<country>, {_PROPER}\.?)?|"
-    rf"{_PROPER}(?=,? {_DATE}|,? \({_AGENCY}\)| (?:—|–|--|:) [A-Z][\w'’]* [a-z].{{30,}}[.!?\"”]$))"
+    rf"(?P<town>{_PROPER})(?=,? {_DATE}|,? \({_AGENCY}\)| (?:—|–|--|:) [A-Z][\w'’]* [a-z].{{30,}}[.!?\"”]$))"
     rf"(?:\.?,? (?P<date>{_DATE}(?:,? \d{{4}})?))?(?P<agency>[,.]? (?:\(?{_AGENCY}\)?|{_WIRE}))?|"
     rf"(?P<alone>\((?:{_AGENCY}|{_PLACE}(?:, {_PROPER}\.?)?)\)))"
     r"\s?(?P<dash>—|–|--|-|_|:)\s+"
@@ -164,7 +164,7 @@ def _is_dateline(found: re.Match[str]) -> bool:
     """
     if found.re is _RELEASE or _ALONE.match(found.string, found.start()):
         return True
-    return found["dash"] in ("—", "–", "--") or any(found[part] for part in ("country", "date", "agency", "alone"))
+    return found["dash"] in ("—", "–", "--") or any(found[part] for part in ("country", "date", "agency", "alone", "town"))
 
 
 def _kind(words: str) -> Kind | None:

@@ -33,8 +33,8 @@ def with_report(
     assert report.verb is not None
     outer = [telling for telling in told if telling.first < report.first]
     amid = (report.first - 1, report.last + 1) if report.last < main.subject[1] else None
-    behind = "".join(tokens.lower[report.last : report.last + 2])
-    participle = behind[:1] == "," and behind.endswith("ing")
+    then = "".join(tokens.lower[report.last : report.last + 2])
+    participle = then.startswith(",") and then.endswith("ing")
     goes_on = participle and main.verb is not None and main.verb.last < report.first
     saying = (report.first - 1, sentence.last) if goes_on else amid  # "said police, adding that more were missing"
     for telling in outer:

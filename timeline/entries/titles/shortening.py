@@ -117,7 +117,9 @@ def reaching(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: 
 
 def _closes_quotation(tokens: Tokens, kept: Sequence[int], count: int) -> bool:
     """Whether a quotation of a few words ends there: "constituted “different treatment” | incompatible with"."""
-    return kept[count] > 0 and tokens.classes[kept[count]] == '"' and tokens.classes[kept[count] - 1] in "npeENGV0a."
+    at = kept[count]
+    glued = tokens.starts[at + 1 : at + 2] == [tokens.ends[at]] and tokens.classes[at + 1].isalpha()  # "Ltd.'s"
+    return at > 0 and tokens.classes[at] == '"' and tokens.classes[at - 1] in "npeENGV0a." and not glued
 
 
 def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int) -> list[_Cut]:
