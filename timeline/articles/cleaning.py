@@ -164,7 +164,9 @@ def _is_dateline(found: re.Match[str]) -> bool:
     """
     if found.re is _RELEASE or _ALONE.match(found.string, found.start()):
         return True
-    return found["dash"] in ("—", "–", "--") or any(found[part] for part in ("country", "date", "agency", "alone", "town"))
+    return found["dash"] in ("—", "–", "--") or any(
+        found[part] for part in ("country", "date", "agency", "alone", "town")
+    )
 
 
 def _kind(words: str) -> Kind | None:

@@ -784,3 +784,18 @@ def test_where_an_animal_usually_lives_is_of_no_day() -> None:
 )
 def test_what_begins_or_lasts_dates_as_it_is_said(words: str, date: str) -> None:
     assert dates(words) == [date]
+
+
+@pytest.mark.parametrize(
+    ("words", "dates_told"),
+    [
+        ("The government was working to mend the roads after a devastating earthquake [last year|2017].",
+         ["2018-08-27?"]),
+        ("The insurer has paid for the damage of the earthquake [two weeks ago|2018-08-13].", ["2018-08-27?"]),
+        ("The pilot of a [1965|1965] Piper was named as Ali Hassan.", ["2018-08-27?"]),
+        ("Several new shops at the mill that have opened [today|2018-08-27] sell shoes.",
+         ["2018-08-27?", "2018-08-27"]),
+    ],
+)  # fmt: skip
+def test_what_is_of_another_time_dates_nothing(words: str, dates_told: list[str]) -> None:
+    assert dates(words) == dates_told

@@ -377,6 +377,13 @@ def test_what_describes_a_noun_goes_with_it(words: str, title: str) -> None:
         ("Acme Inc., a provider of books and help for young people, agreed to buy its rival Gamma Corp. for a large "
          "part of its price, both firms said.",
          ["Acme Inc. agreed to buy its rival Gamma Corp. for a large part of its price"]),
+        ("The pilot of a jet that flew over Rome and crashed in Italy appeared to be ill, two clerks said.",
+         ["Two clerks: The pilot of a jet that flew over Rome and crashed in Italy appeared to be ill"]),
+        ('The minister\'s office said it "vehemently" denied the charge.',
+         ['The minister\'s office said it "vehemently" denied the charge']),
+        ("The bank charged Anna Rossi and Ali Hassan, two men accused of raising money for firms purportedly created "
+         "to buy tickets.",
+         ["The bank charged Anna Rossi and Ali Hassan …"]),
     ],
 )  # fmt: skip
 def test_each_clause_has_its_own_subject(words: str, titles: list[str]) -> None:

@@ -10,7 +10,9 @@ from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.verb_group import VerbGroup
 
+_NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singular", "is": "singular", "was": "singular"}
 _DESCRIBED = re.compile("[dg][aeNG]+$")
 _AFTERWARDS = frozenset("later earlier afterwards ago".split())  # "and four days later hired"
 
@@ -26,6 +28,7 @@ def antecedent(
         if parent is not None and parent.kind == "relative" and not clause.marker and clause.first == clause.verb.first:
             holder = parent  # "the flight, which Acme said might take place"
         found = noun_phrase_before(tokens, sentence, holder.first - (classes[holder.first - 1] == ","))
+        found = _agreeing(tokens, sentence, clause.verb, found)
         if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
             return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
         return found
@@ -33,6 +36,26 @@ def antecedent(
     if clause.kind == "coordinate" and (own is None or tokens.lower[own[1] - 1] in _AFTERWARDS):
         return _shared_subject(tokens, sentence, made, clause)
     return None
+
+
+def _agreeing(
+    tokens: Tokens, sentence: Sentence, verb: VerbGroup, found: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """The phrase before, or what it belongs to where only that agrees with the verb: "shops at the mill that have"."""
+    number = _NUMBERS.get(tokens.lower[verb.first])
+    if found is None or number is None or found[0] < 2 or _is_plural(tokens, found) == (number == "plural"):
+        return found
+    if tokens.classes[found[0] - 1] != "r" or tokens.lower[found[0] - 1] == "of":
+        return found
+    outer = noun_phrase_before(tokens, sentence, found[0] - 1)
+    return (outer[0], found[1]) if outer is not None and _is_plural(tokens, outer) == (number == "plural") else found
+
+
+def _is_plural(tokens: Tokens, phrase: tuple[int, int]) -> bool:
+    """Whether it names several, as far as its last word and "and" tell."""
+    word = tokens.lower[phrase[1] - 1]
+    several = tokens.classes[phrase[1] - 1] != "p" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return several or word in ("people", "men", "women", "children") or "c" in tokens.classes[slice(*phrase)]
 
 
 def _shared_subject(

@@ -259,6 +259,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     if tokens.classes[at] == ".":
         return behind == "p" and re.fullmatch("[A-Z][a-z]{0,3}", tokens.words[at - 1]) is not None
     of = tokens.lower[at] == "of" and tokens.classes[at - 1] in "pn"
+    of |= tokens.lower[at - 1 : at + 1] == ["familiar", "with"]
     noun = tokens.classes[at] in "VS" and tokens.classes[at - 1] in "dgpn" and behind in ("n", "p")
     return noun or ((of or tokens.classes[at] == "c") and behind in tuple("pnd"))  # "Italy's fire service"
 

@@ -22,6 +22,7 @@ _NOMINAL = re.compile("[npwgdt0]")
 _SUBJECT = re.compile("[npwg0d]")
 _DESCRIBING = re.compile("G[^,]*[npS]w[ax]*$")  # ", conducting manoeuvres it | wished to conceal"
 _PAIR = re.compile("d?[p0n]+cd?[p0n]+a*")  # "said | Myers Creek and Turton Creek | overflowed"
+_HEDGED = re.compile('[wdnpg0]+"[ax]{1,2}"')
 _LEAVING = re.compile(r"[^,]{4,},a*")
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
@@ -144,6 +145,8 @@ class _Walk:
             self.stack[-1].verb = group
         elif group.auxiliary:
             self._coordinate(group, at + comma if conjunction is None else conjunction, subject=False)
+        elif top.verb.base in lexicon.REPORT_VERBS and _HEDGED.fullmatch(between):
+            self._zero_that(group, at)  # 'said it "vehemently" denied the charge'
         elif (
             group.base in lexicon.REPORT_VERBS
             and self.stack[0].verb is not None

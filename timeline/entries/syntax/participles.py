@@ -30,6 +30,9 @@ _CONTACT = re.compile("d[na0eGV]*n(?:p{1,3}|w)$")  # "the plans | Acme announced
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
 _NAMING = frozenset("deem consider call name know age title dub say".split())
 _STANDING = frozenset("this that all some most both many none several".split())  # determiners that are subjects too
+_SEEMING = frozenset("appear seem remain become".split())  # no participle describes by them
+_PURPOSE = frozenset("create design build make form establish use set".split())
+_WITH_OBJECT = frozenset("report announce describe quote cite claim state".split())
 _NEAR = 40  # tokens before it in which what it belongs to stands
 _STAND_BY = frozenset("stand abide go pass come live swear get drive".split())  # active with "by"
 _BY_DOING = frozenset("begin start open end close conclude finish respond react reply answer respond".split())
@@ -108,6 +111,8 @@ def _as_participle(form: _Form) -> bool | None:
         return False
     if form.previous is None and re.match(r"r[nd0aVS]*[nVS]$", classes[: back + 1]) and not counted(form.tokens, first):
         return False  # "In findings published on Wednesday, scientists say"
+    if base in _PURPOSE and re.match("a?TV", classes[at + 1 : at + 4]):
+        return False  # "firms created to buy tickets"
     doing = base in _BY_DOING and classes[at + 2 : at + 3] == "G"
     active = base in _STAND_BY or base in lexicon.CHANGE or doing or re.match("a?0", classes[at + 2 : at + 4])
     if form.after_word == "by" and not active:
@@ -126,6 +131,8 @@ def _as_participle(form: _Form) -> bool | None:
 def _beside_verb(form: _Form) -> bool | None:
     """By the verb before it in the sentence."""
     previous, between = form.previous, form.between
+    if previous and form.base in _SEEMING and form.after in "Tan":
+        return True
     if previous and previous.base == "have" and not previous.perfect and re.fullmatch("[dnpcg]*n", between):
         return False  # "had her house and car searched"
     if previous and _CONTACT.search(between) and (form.after_word in CALENDAR or form.after in ".,"):
@@ -188,7 +195,8 @@ def _behind_noun(form: _Form) -> bool | None:
     if form.previous is None and _APPOSITION.search(classes[: back + 1]) and _CLOSED.search(classes, form.at):
         return False  # "Acme, the mill linked to an outbreak that began in May, has recalled"
     if form.base in lexicon.REPORT_VERBS and form.after_word != "by":
-        return True
+        listed = form.base in _WITH_OBJECT and re.search("c[nVS]+$", form.between) is not None
+        return not (listed and re.match("r|T[npd]", form.classes[form.at + 1 : form.at + 3]))
     if _RELATIVE_TO_COME.search(classes[: back + 1]) and _THEN_MAIN.match(classes, form.at + 1):
         return True
     return not _surer_follows(classes, form.at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from timeline.entries.syntax.conjoined import conjoined
 from timeline.entries.syntax.participles import finite_past
@@ -22,6 +23,7 @@ _GROUP = re.compile(
     rf"|(?P<past>E)|(?P<either>e)|(?P<participle>N)|(?P<third>S)|(?P<base>V))|(?<=q)a?(?P<relative>n)"
 )
 _ABOUT_NOUN = re.compile("[np],?r?[qt]")  # where a clause about a noun begins
+_BARE = re.compile("(?<![,;qst])c[ax]*$")
 _CLOSED = re.compile("[^,]*,[^,]*,?[ax]*[BHMO]")  # the main clause's verb comes right behind
 _FLOATING = frozenset("all both each either neither last".split())
 _NOUNS_TOO = frozenset("saw felt rose fell shook bit".split())
@@ -55,7 +57,7 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         if kind == "participle" or (kind == "either" and _shares_modal(tokens, classes, first, at, previous)):
             continue
         if kind == "either":
-            awaited = 0 < len(found) <= (about := bisect_right(abouts, at))
+            awaited = 0 < _apart(classes, first, found) <= (about := bisect_right(abouts, at))
             told = previous is not None and about > 0 and previous.first - first >= abouts[about - 1]
             if awaited and told and _is_enclosed(classes, abouts[about - 1], at):
                 continue
@@ -72,6 +74,14 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         spare_kind = {"S": "third", "V": "base"}.get(classes[spare[0]], "either")
         found.append(group_of(tokens, first + spare[0], first + spare[1], spare_kind))
     return found
+
+
+def _apart(classes: str, first: int, found: list[VerbGroup]) -> int:
+    """How many clauses the groups are of: one that "and" joins to the group before shares its clause."""
+    if len(found) < 2 or "c" not in classes:
+        return len(found)
+    joined = (_BARE.search(classes, a.last - first, b.first - first) for a, b in pairwise(found))
+    return len(found) - sum(match is not None for match in joined)
 
 
 def _is_enclosed(classes: str, opened: int, at: int) -> bool:

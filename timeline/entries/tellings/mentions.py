@@ -105,8 +105,12 @@ def _names_accounts(mention: Mention, before: str) -> bool:
 
 def _of_another_time(tokens: Tokens, token: int) -> bool:
     """Whether the mention belongs to what went before or after: "after his conviction last summer"."""
-    back = back_from(tokens, token, max(token - 9, 0), "npdgra0/")
-    return any(tokens.lower[at] in ("after", "before", "following") for at in back)
+    for at in back_from(tokens, token, max(token - 9, 0), "npdgra0/G"):
+        if tokens.lower[at] in ("after", "before", "following"):
+            return True
+        if tokens.classes[at] == "G" and tokens.classes[at - 1] != "d":
+            return False  # "after selling it in 1984", unlike "after a devastating quake last year"
+    return False
 
 
 def back_from(tokens: Tokens, token: int, stop: int, classes: str) -> Iterator[int]:

@@ -9,11 +9,14 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.markers import CALENDAR, WEEKDAYS
 from timeline.entries.syntax.tokens import Tokens, base_of
-from timeline.entries.syntax.verb_group import VerbGroup
+from timeline.entries.syntax.verb_group import VerbGroup, pluperfect
 from timeline.entries.tellings.mentions import Place, back_from, dates
 from timeline.when import edtf
 
 PLANNED = frozenset("due scheduled expected planned set slated forecast".split())
+_HAPPENINGS = lexicon.DISASTERS | lexicon.EVENTS
+_ONE = frozenset("a an his her their".split())
+_GAMES = frozenset("cup olympics championship championships games series bowl act".split())
 _PARTS = frozenset(
     f"{article}{part}" for article in ("", "the ") for part in ("night", "day", "morning", "afternoon", "evening")
 )
@@ -45,6 +48,16 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True
     if behind and place.attributive and _comes_after(tokens, verb.last, place):
         return True
+    has = verb.perfect and not pluperfect(tokens, verb)
+    if has and behind and place.preposition == "" and tokens.lower[place.token - 1] in _HAPPENINGS:
+        return True  # "has tried to rebuild since the quake last April"
+    if (
+        verb.base == "be"
+        and verb.tense == "present"
+        and behind
+        and re.search(",a?G", tokens.classes[verb.last : place.token])
+    ):
+        return True  # "is in recess, resuming on 10 September"
     if behind and place.attributive and verb.base in _JUDGING:
         return True  # "has blamed last weekend's fire on", "condemned Monday's attack"
     if behind and place.preposition == "" and "including" in tokens.lower[verb.last : place.token]:
@@ -69,7 +82,9 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
 
 def of_no_event(tokens: Tokens, place: Place) -> bool:
     """Whether the mention only ends a period, says when what is traded changes hands, or is that of another figure."""
-    return _closes_period(tokens, place) or _is_of_delivery(tokens, place) or _measured_from(tokens, place)
+    if _closes_period(tokens, place) or _is_of_delivery(tokens, place):
+        return True
+    return _measured_from(tokens, place) or _is_model(tokens, place)
 
 
 def _looked_ahead_to(tokens: Tokens, place: Place) -> bool:
@@ -180,6 +195,16 @@ def _measured_from(tokens: Tokens, place: Place) -> bool:
     while at > 0 and (tokens.classes[at] in "0/" or tokens.lower[at] in _FIGURES):
         at -= 1
     return tokens.lower[at] == "from" and "0" in tokens.classes[at : place.token]
+
+
+def _is_model(tokens: Tokens, place: Place) -> bool:
+    """Whether a year says of which make something is: "a 1965 Piper PA-28", but not "a 2006 World Cup match"."""
+    one = tokens.lower[place.token - 1] in _ONE and place.mention.text.isdigit()
+    named = re.match("p{1,4}", tokens.classes[place.last : place.last + 5])
+    if not one or named is None:
+        return False
+    words = tokens.lower[place.last : place.last + named.end() + 2]
+    return (lexicon.EVENTS | lexicon.OCCASIONS | lexicon.DISASTERS | _GAMES).isdisjoint(words)
 
 
 def _surpassing(words: Sequence[str]) -> bool:

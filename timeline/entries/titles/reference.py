@@ -236,7 +236,8 @@ class _Story:
         done_to = telling.kind == "adverbial" and passive(self.tokens, telling)
         if span is not None and done_to and self._another_between(span[1], telling.first):
             return None  # "Acme has orders for the ferry since it was announced": Acme, or the ferry
-        if span is not None and telling.kind == "adverbial":
+        beside = telling.kind == "adverbial" and self.tokens.lower[telling.first] in ("as", "while", "when")
+        if span is not None and beside:
             span = self._name_before(span[1], telling.first) or span  # "The port felt Storm Ivan as it swept past"
         before = self.sentences[here - 1].first if here else -1
         if span is None and before in self.things:

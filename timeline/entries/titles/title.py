@@ -231,6 +231,9 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept
     if dating[-1] + 1 == telling.verb and before in kept and tokens.classes[before] in "eN":
         return kept  # "Figures released Wednesday showed"
+    predicate = before - (tokens.lower[before] in _DROPPED)
+    if predicate == telling.verb and tokens.classes[predicate] == "B" and tokens.classes[dating[-1] + 1] in ",.;":
+        return kept  # "The last call was at 1:28 p.m., when"
     said_of = before - (tokens.lower[before] in _DROPPED)
     if tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ",":
         return kept  # "figures, due on Tuesday, are expected"
