@@ -10,7 +10,7 @@ from functools import lru_cache
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.counts import counted
-from timeline.entries.syntax.markers import CALENDAR, FRONTED
+from timeline.entries.syntax.markers import CALENDAR, FRONTED, POINTED_AT
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of, capitalised_verb_class
 
@@ -26,6 +26,7 @@ _COMPOUND = frozenset(
 )
 _OPENERS = frozenset("rather besides elsewhere overall likewise indeed thus hence".split())
 SHOWING = frozenset("show suggest indicate reveal mean".split())
+_NARRATED = frozenset("next following same previous".split())
 _NEAREST = frozenset("this last next late".split())
 _MOST_WORDS = 30  # of a speaker's name with what says who that is
 _NOBODY = frozenset("i we you one".split())
@@ -178,6 +179,8 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
         day = tokens.lower[start + 1] in CALENDAR or tokens.lower[start + 1] in ("week", "month", "year")
         start += 2 * (day and classes[start + 2] in "pd")  # "This Wednesday Foreign Minister Rossi"
     comma = classes.find(",", start, last)
+    if comma == start + 3 and tokens.lower[start + 1] in _NARRATED and tokens.lower[start + 2] in POINTED_AT:
+        return noun_phrase(tokens, comma + 1, last)  # "The next day, on 4 July, both sides"
     if comma > start and not CALENDAR.isdisjoint(tokens.lower[start:comma]) and comma - start <= 4:
         start = comma + 1  # "Last Friday, the presidents"
         comma = classes.find(",", start, last)

@@ -106,7 +106,7 @@ class _Walk:
                     self._close_to(outer.parent or self.stack[0], here - 1)  # "said that X and that Y"
                 elif verb is not None and not (verb.base in lexicon.REPORT_VERBS or lower[here - 1] in _OF_SAYING):
                     kind = "relative" if classes[here - 1] == "n" else "complement"
-                    kind = "adverbial" if lower[here - 1] == "so" else kind
+                kind = "adverbial" if lower[here - 1] == "so" else kind
                 self._open(kind, here, "that")
             elif code == "s":
                 verbs_behind = any(group.first >= here for group in self.groups)

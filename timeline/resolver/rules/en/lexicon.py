@@ -142,7 +142,10 @@ WORDS: dict[str, dict[str, Any]] = {
     "measure": _each(
         "percent people troops men miles kilometers kilometres km meters metres feet dollars pounds tons "
         "tonnes soldiers points workers jobs barrels acres shares units women children prisoners calories "
-        "cents francs yen marks euros degrees others times km2 kg mm"
+        "cents francs yen marks euros degrees others times km2 kg mm casualties refugees inhabitants civilians fighters "
+        "rebels insurgents militants protesters demonstrators passengers residents villagers migrants employees patients "
+        "infantry cavalry infantrymen cavalrymen dead wounded horses ships planes tanks guns homes houses families "
+        "vehicles shells rounds signatures"
     ),
     "before_month": _each(
         "in since by of until till from to through during before after and or for between late early mid "
@@ -266,11 +269,11 @@ PHRASES: dict[str, Phrase] = {
     ),
     "numberword": Phrase("{tens}(-| ){small}|{small}|{tens}", number),
     "ordinal": Phrase("{int}(st|nd|rd|th)|{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
-    "daynumber": Phrase("{day#}(st|nd|rd|th)?|{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
+    "daynumber": Phrase("{day#}(st|nd|rd|th|d)?|{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "dayordinal": Phrase("{day#}(st|nd|rd|th)|{ordinalname}", ordinal),
     "month": Phrase("{shortmonth}\\.|{loosemonth}", month),
     "daymonth": Phrase("{monthname}|(?<=of){loosemonth}|(?<=st|nd|rd|th){loosemonth}", month),
-    "dayofmonth": Phrase("{day#}(st|nd|rd|th)?", ordinal),
+    "dayofmonth": Phrase("{day#}(st|nd|rd|th|d)?", ordinal),
     "year": Phrase("{year#}|'{two#}|{int} (BC|BCE|B\\.C\\.|AD|A\\.D\\.)|{wordyear}", year),
     "wordyear": Phrase("(sixteen|seventeen|eighteen|nineteen) (hundred (and )?)?{tens}((-| ){small})?"
                        "|two thousand( and)? ({tens}((-| ){small})?|{small})|two thousand",
