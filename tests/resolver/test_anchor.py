@@ -20,6 +20,8 @@ from timeline.resolver import ResolverSettings, tag
         ("In March 1903 war began. It was planned for 1906. On April 15 a city fell. On May 5, 1903 it was over.",
          "1903-04-15"),
         ("In March 1903 they met as they had a year earlier. On April 9 the city fell.", "1903-04-09"),
+        ("It was the first of three, between 1807 and 1838. A vote came in November 1815. They met in February.",
+         "1816-02"),
         ("In September 1907 he promised that they would leave by next summer. On October 14 he spoke.", "1907-10-14"),
     ],
 )  # fmt: skip
@@ -43,3 +45,21 @@ def test_flashes_do_not_move_the_story(text: str, last: str) -> None:
 )  # fmt: skip
 def test_a_short_history_is_known_by_the_date_that_opens_it(text: str, anchor: str) -> None:
     assert tag(Article("x", text, date(1998, 1, 1))).anchor == anchor
+
+
+@pytest.mark.parametrize(
+    ("told", "anchor", "values"),
+    [
+        ("", "narrative", ["2006-03-18", "2007"]),
+        (" He left on Tuesday.", "publication", ["2006-03-18"]),
+    ],
+)
+def test_a_chronicle_of_late_years_is_known_by_its_course(told: str, anchor: str, values: list[str]) -> None:
+    text = (
+        "In March 2006 it began. On March 18 shots fell. A year later it was over. In May 2007 it came back. In July "
+        f"2007 it spread. In October 2008 a truce was signed. In January 2009 it broke. In April 2009 they met.{told}"
+    )
+    tagged = tag(Article("x", text, date(2010, 1, 1)))
+    assert tagged.anchor == anchor
+    told_so = [mention.value for mention in tagged.mentions if mention.text in ("March 18", "A year later")]
+    assert told_so[: len(values)] == values

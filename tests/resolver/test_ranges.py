@@ -41,6 +41,19 @@ def test_ends(text: str, values: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They rose on Easter Monday, 24 April 1916.", ["1916-04-24", "1916-04-24"]),
+        ("They rose on Good Friday night April 12, 1816.", ["1816-04-12TNI", "1816-04-12"]),
+        ("They rose on Monday night, May 6, 1816.", ["1816-05-06TNI", "1816-05-06"]),
+    ],
+)
+def test_a_day_told_twice_is_one(text: str, values: list[str]) -> None:
+    article = Article("x", text + " And so they went on. " * 20, date(1998, 8, 7))
+    assert [mention.value for mention in tag(article).mentions] == values
+
+
+@pytest.mark.parametrize(
     ("text", "edtf"),
     [
         ("Profit rose in the three months to June 30.", "1998-04-01/1998-06-30"),

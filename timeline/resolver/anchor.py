@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
@@ -32,6 +33,8 @@ _FRESH = 7  # days around publication
 _FLASH_AHEAD, _FLASH_BACK = 200, 100  # days past the dates before and after that are told beside the story
 _OF_ITS_DAYS = 4  # as many as which counts a week or month that is named from its own day
 _FOLLOWING = 3  # dates without a year that follow the one which opens a short history
+_COURSE = 6  # dates in full that make a story where they follow one another
+_LATELY = 60  # days
 _SOME, _FEW = 6, 4  # dates that a history has at least; with little of late; two or three where nothing in it is
 
 
@@ -42,6 +45,7 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
         return setting, "set"
     past = near = lately = follow = 0
     fresh = opens = False
+    course: list[int] = []  # the first days of the dates in full
     for match in matches:
         if isinstance(match.expression, ByKind) and isinstance(match.expression.narrative, Untold):
             continue
@@ -57,6 +61,7 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
                 is_past = context.days(period)[1] < context.publication - _LONG_AGO
                 opens = opens or (is_past and not past + near + lately + follow)
                 past, lately = past + is_past, lately + (not is_past)
+                course.append(context.days(period)[0])
             if period.granularity is Granularity.DAY and match.first < _OPENING:
                 fresh = fresh or abs(period.index - context.publication) <= _FRESH
         elif isinstance(expression, Yearly) and expression.anchor in ("story", "last told"):
@@ -68,9 +73,18 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     enough = _SOME if near * 3 > past or lately * 3 > past else _FEW if lately else 2 + (near > 0)
     if opens and follow >= _FOLLOWING and not (near or lately or fresh):
         return "narrative", f"a date long before publication opens it, and {follow} without a year follow"
+    if not near and not fresh and _goes_on(course, context.publication):
+        return "narrative", f"{len(course)} dates in full follow one another, and none counts from its day"
     if past >= enough and past > 2 * near and not fresh:
         return "narrative", f"{past} dates long before publication are said in full, {near} count from its day"
     return "publication", f"{near} expressions count from the day of publication, {past} dates are long past"
+
+
+def _goes_on(course: Sequence[int], publication: int) -> bool:
+    """Whether dates in full tell a story from one to the next, up to well before publication for the most part."""
+    forward = sum(before <= after for before, after in pairwise(course))
+    over = sum(day < publication - _LATELY for day in course)
+    return len(course) >= _COURSE and forward * 5 >= (len(course) - 1) * 4 and over * 5 >= len(course) * 4
 
 
 _ABOUT: dict[type, Callable[[Any], Expression | None]] = {

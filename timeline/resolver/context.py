@@ -109,7 +109,7 @@ class Context:
             if value.granularity < _YEAR:
                 return
         self.last, self._last_end = value, self.after
-        if explicit and value.granularity >= _DAY:
+        if explicit and (value.granularity is _MONTH or value.granularity >= _DAY):
             self._day_in_full, self._day_in_full_end = self.days(value)[0], self.after
         if value.granularity is _YEAR and self._opens_sentence() and not self.follows("bound"):
             self._frame, self._frame_end = value, self.after
@@ -128,7 +128,7 @@ class Context:
 
     @property
     def day_in_full(self) -> int | None:
-        """The day told last with its year, a short way before the mention."""
+        """The day told last with its year, or the first of such a month, a short way before the mention."""
         return self._day_in_full if self.first - self._day_in_full_end < _NEAR_TOLD else None
 
     def has_ended(self, since: int) -> bool:
@@ -162,8 +162,10 @@ class Context:
         if self._opens_sentence():
             return False
         moved = self.days(value)[0] - self.days(story)[0]
+        if value.granularity is Granularity.YEAR and moved > 0 and self.first in self.overtaken:
+            return True
         if value.granularity is Granularity.YEAR and story.granularity > Granularity.YEAR:
-            return self.first in self.overtaken or not 0 < moved < _YEARS_ON
+            return not 0 < moved < _YEARS_ON
         if not explicit and moved < -_YEAR_BACK:
             return True
         if value.granularity is Granularity.MONTH and explicit and moved > _MONTHS_AHEAD:

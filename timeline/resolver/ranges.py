@@ -41,6 +41,10 @@ from timeline.when.values import Granularity
 
 def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
     """Give each end of a stretch what the other says of both."""
+    for left, right in pairwise(matches):
+        comma = right.first == left.after + 1 and scan.words(left.after, right.first) == [","]
+        if isinstance(right.expression, Exact) and (comma or right.first == left.after):
+            left.expression = _told_twice(left.expression, right.expression)
     neighbours = [pair for pair in pairwise(matches) if _is_linked(scan, *pair)]
     if not neighbours:
         return
@@ -69,6 +73,20 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
             right.expression = _same_year(left.expression, right.expression)
         elif link in opening:
             right.expression = _of_part(left.expression, right.expression)
+
+
+def _told_twice(expression: Expression, date: Exact) -> Expression:
+    """A feast, or a part of a day of the week, right before its date: "Good Friday, April 12, 1816"."""
+    if date.period.granularity is not Granularity.DAY:
+        return expression
+    feast = isinstance(expression, Yearly) and expression.said[0] == "holiday"
+    if feast:
+        return date
+    if isinstance(expression, PartOf):
+        inner = expression.day
+        feast = isinstance(inner, Yearly) and inner.said[0] == "holiday"
+        return replace(expression, day=date) if feast or isinstance(inner, Weekday) else expression
+    return expression
 
 
 def _is_linked(scan: Scan, left: Match, right: Match) -> bool:

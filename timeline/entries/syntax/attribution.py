@@ -35,6 +35,7 @@ _ACCOUNTS = frozenset(
     "report reports review study survey poll analysis account article investigation tweet post statement letter".split()
 )
 _COMPOUND_SECOND = frozenset("from than to of with".split())
+_LOCATED = re.compile(r"dp{1,3},p{1,3}\.?,[nVpG]{1,4}")  # "the Toledo, Ohio, company"
 _NAMING = re.compile("[npwdg0]")
 _WORD = re.compile(r"[\w.'-]+")
 _BRACKET = re.compile(r"\s*\([^)]*\)$")
@@ -184,7 +185,7 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
     if comma > start and not CALENDAR.isdisjoint(tokens.lower[start:comma]) and comma - start <= 4:
         start = comma + 1  # "Last Friday, the presidents"
         comma = classes.find(",", start, last)
-    if comma > start and last - comma > 1:
+    if comma > start and last - comma > 1 and _LOCATED.fullmatch(classes, start, last) is None:
         last = comma  # "Jobs, the chief executive, said"
     return (start, last) if _NAMING.search(classes, start, last) else None
 

@@ -23,6 +23,7 @@ _SUBJECT = re.compile("[npwg0d]")
 _DESCRIBING = re.compile("G[^,]*[npS]w[ax]*$")  # ", conducting manoeuvres it | wished to conceal"
 _PAIR = re.compile("d?[p0n]+cd?[p0n]+a*")  # "said | Myers Creek and Turton Creek | overflowed"
 _HEDGED = re.compile('[wdnpg0]+"[ax]{1,2}"')
+_BEFORE_SUBJECT = frozenset("after before because although though since until as once while when if".split())
 _LEAVING = re.compile(r"[^,]{4,},a*")
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
@@ -43,7 +44,7 @@ class Clause:
     @property
     def subject(self) -> tuple[int, int]:
         """The tokens before the verb, where the subject stands."""
-        marked = self.kind == "complement" and self.marker == "that"
+        marked = (self.kind == "complement" and self.marker == "that") or self.marker in _BEFORE_SUBJECT
         return self.first + marked, self.verb.first if self.verb else self.last
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -215,9 +216,13 @@ class _Story:
 
     def _fronted_subject(self, telling: Telling, *, several: bool) -> tuple[int, int] | None:
         """The subject of a clause before the telling's own: "While investors have waited, they are also trying"."""
-        tokens, first, at = self.tokens, telling.sentence.first, telling.pronoun
-        if telling.nested or at is None or tokens.classes[first] != "s" or tokens.classes[at - 1] != ",":
+        tokens, at = self.tokens, telling.pronoun
+        if telling.nested or at is None or tokens.classes[at - 1] != ",":
             return None
+        first = tokens.classes.find("s", telling.sentence.first, at)
+        opens = tokens.classes[telling.sentence.first : max(first, telling.sentence.first)]
+        if first < 0 or re.fullmatch("(?:[rdnp0]{1,4},)?", opens) is None:
+            return None  # "In 1993, when Acme closed its shops, it …"
         verb = next(iter(groups(tokens, first + 1, at)), None)
         span = noun_phrase(tokens, first + 1, verb.first) if verb is not None else None
         if span is None or span[0] != first + 1 or tokens.lower[span[0]] in PRONOUNS:

@@ -204,6 +204,11 @@ def _opens_adjunct(classes: str) -> bool:
 def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     """Without the words that date it, which stand beside the title: "on Sunday", "yesterday"."""
     mention = telling.mention
+    colon = next((n for n, at in enumerate(kept[:8]) if tokens.classes[at] == ":"), 0)
+    if mention is not None and colon and tokens.ends[kept[colon - 1]] == mention.end:
+        opens = [at for at in kept[:colon] if tokens.starts[at] < mention.start]
+        if all(tokens.classes[at] == "-" for at in opens):
+            return kept[colon + 1 :]  # "— March 2011: Protests erupt"
     if mention is None or telling.weak or telling.partner or telling.since or mention.basis == "explicit":
         return kept
     dating = [at for at in kept if mention.start <= tokens.starts[at] and tokens.ends[at] <= mention.end]
@@ -214,6 +219,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0 or (
         bool(dating) and any(code in "npw" for code in tokens.classes[dating[-1] + 1 : telling.verb])
     )
+    if dating and tokens.lower[dating[-1] + 1 : dating[-1] + 2] and tokens.lower[dating[-1] + 1] in CALENDAR:
+        return kept  # "on Good Friday, 12 April 1816"
     marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0
     if not dating or marks % 2 or (subject and subject[0] in dating and not fronted):
         return kept

@@ -15,6 +15,7 @@ from timeline.resolver.expressions.dates import (
     OfWriter,
     OldYear,
     Shift,
+    ShortDecade,
     WeekOfYear,
 )
 from timeline.resolver.expressions.kinds import Alone, ByKind, ByTense, Modified, Untold, Vaguely
@@ -78,6 +79,7 @@ __all__ = [
     "Rest",
     "SameDay",
     "Shift",
+    "ShortDecade",
     "Toward",
     "Untold",
     "UpTo",

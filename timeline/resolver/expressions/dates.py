@@ -197,6 +197,18 @@ class OldYear:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortDecade:
+    """A decade in two digits: the last such one that had begun by publication."""
+
+    year: int  # its first, in two digits
+
+    def resolve(self, context: Context) -> Resolved:
+        now = calendar.civil(context.publication)[0]
+        begins = now - (now - self.year) % 100
+        return Exact(Period(Granularity.DECADE, begins // 10)).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
 class OfWriter:
     """ "Last year" in a narrative: of its writer where the story has come near to publication, else of the story."""
 

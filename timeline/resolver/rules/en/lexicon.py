@@ -142,10 +142,10 @@ WORDS: dict[str, dict[str, Any]] = {
     "measure": _each(
         "percent people troops men miles kilometers kilometres km meters metres feet dollars pounds tons "
         "tonnes soldiers points workers jobs barrels acres shares units women children prisoners calories "
-        "cents francs yen marks euros degrees others times km2 kg mm casualties refugees inhabitants civilians fighters "
-        "rebels insurgents militants protesters demonstrators passengers residents villagers migrants employees patients "
-        "infantry cavalry infantrymen cavalrymen dead wounded horses ships planes tanks guns homes houses families "
-        "vehicles shells rounds signatures"
+        "cents francs yen marks euros degrees others times km2 kg mm casualties refugees inhabitants civilians "
+        "fighters rebels insurgents militants protesters demonstrators passengers residents villagers migrants "
+        "employees patients infantry cavalry infantrymen cavalrymen dead wounded horses ships planes tanks guns homes "
+        "houses families vehicles shells rounds signatures"
     ),
     "before_month": _each(
         "in since by of until till from to through during before after and or for between late early mid "

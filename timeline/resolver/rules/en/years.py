@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Exact, Expression
+from timeline.resolver.expressions import Exact, Expression, ShortDecade
 from timeline.resolver.rule import rule
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
@@ -139,10 +139,10 @@ def decade_before_christ(y: int) -> Expression:
     return Exact(Period(Granularity.DECADE, -1 - y // 10))
 
 
-@rule("(the )?'{y:two#}(')?s", yes={"the '80s": "198"}, no=["'82s"])
+@rule("(the )?'{y:two#}(')?s", yes={"the '80s": "198", "the '20s": "192"}, no=["'82s"])
 def short_decade(y: int) -> Expression | None:
-    """A decade in two digits, of the century from 1930 on."""
-    return None if y % 10 else Exact(Period(Granularity.DECADE, (190 if y >= 30 else 200) + y // 10))
+    """A decade in two digits, the last one that had begun by publication."""
+    return None if y % 10 else ShortDecade(y)
 
 
 @rule(
