@@ -792,6 +792,8 @@ def test_what_begins_or_lasts_dates_as_it_is_said(words: str, date: str) -> None
         ("The government was working to mend the roads after a devastating earthquake [last year|2017].",
          ["2018-08-27?"]),
         ("The insurer has paid for the damage of the earthquake [two weeks ago|2018-08-13].", ["2018-08-27?"]),
+        ("The launch was delayed to no earlier than [20 May|2019-05-20].", ["2018-08-27?"]),
+        ("The scientists pushed the mission back to [May|2019-05].", ["2018-08-27?"]),
         ("The pilot of a [1965|1965] Piper was named as Ali Hassan.", ["2018-08-27?"]),
         ("Several new shops at the mill that have opened [today|2018-08-27] sell shoes.",
          ["2018-08-27?", "2018-08-27"]),

@@ -384,6 +384,14 @@ def test_what_describes_a_noun_goes_with_it(words: str, title: str) -> None:
         ("The bank charged Anna Rossi and Ali Hassan, two men accused of raising money for firms purportedly created "
          "to buy tickets.",
          ["The bank charged Anna Rossi and Ali Hassan …"]),
+        ("Acme gave up for the summer and reset the launch for [May|2019-05].",
+         ["Acme gave up for the summer and reset the launch for May"]),
+        ("Ann Berg, 20, and Hugh Berg, 21, were both hurt in the shooting that hurt 19 others in the east of the old "
+         "town of Rome.",
+         ["Ann Berg, 20, and Hugh Berg, 21, were both hurt in the shooting that hurt 19 others …"]),
+        ("While officers were looking at that fatal shooting, a witness reported that a man had been shot several "
+         "times near there, White said.",
+         ["White: a witness reported that a man had been shot several times near there"]),
     ],
 )  # fmt: skip
 def test_each_clause_has_its_own_subject(words: str, titles: list[str]) -> None:

@@ -13,6 +13,7 @@ from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import VerbGroup
 
 _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singular", "is": "singular", "was": "singular"}
+_AGE = re.compile("d?[na]?0")
 _DESCRIBED = re.compile("[dg][aeNG]+$")
 _AFTERWARDS = frozenset("later earlier afterwards ago".split())  # "and four days later hired"
 
@@ -42,6 +43,14 @@ def _agreeing(
     tokens: Tokens, sentence: Sentence, verb: VerbGroup, found: tuple[int, int] | None
 ) -> tuple[int, int] | None:
     """The phrase before, or what it belongs to where only that agrees with the verb: "shops at the mill that have"."""
+    if (
+        found is not None
+        and found[0] > 2
+        and _AGE.fullmatch(tokens.classes, *found)
+        and tokens.classes[found[0] - 1] == "r"
+    ):
+        outer = noun_phrase_before(tokens, sentence, found[0] - 1)
+        return found if outer is None else (outer[0], found[1])  # "a woman in her 40s who"
     number = _NUMBERS.get(tokens.lower[verb.first])
     if found is None or number is None or found[0] < 2 or _is_plural(tokens, found) == (number == "plural"):
         return found

@@ -24,6 +24,7 @@ _WHEN = re.compile(
 _COMPOUND = frozenset(
     "apart aside rather due prior thanks contrary owing subsequent because regardless together along ahead".split()
 )
+_ABLE = frozenset("unable able eager keen reluctant unwilling ready desperate determined likely".split())
 _OPENERS = frozenset("rather besides elsewhere overall likewise indeed thus hence".split())
 SHOWING = frozenset("show suggest indicate reveal mean".split())
 _NARRATED = frozenset("next following same previous".split())
@@ -107,6 +108,8 @@ def speaking(text: str, tokens: Tokens, span: tuple[int, int], verb: str) -> Spe
         return None
     span = _with_apposition(tokens, span)
     name = _trimmed(text[tokens.starts[span[0]] : tokens.ends[span[1] - 1]])
+    if not name[:1].isalnum():
+        return None
     medium = is_medium(name) and not re.match(r"(?:[Rr]eporters|[Jj]ournalists)\b", name)
     return Speaker(_medium_name(name) if medium else name, medium, tokens.starts[span[0]], tokens.ends[span[1] - 1])
 
@@ -220,6 +223,8 @@ def opens_adjunct(tokens: Tokens, at: int) -> bool:
         return True
     if tokens.classes[at] != "p" or tokens.classes[at + 1 : at + 2] not in ("r", "T", "d", "s"):
         return False
+    if tokens.lower[at] in _ABLE and tokens.classes[at + 1] == "T":
+        return True  # "Unable to get a date, NASA gave up"
     base, form = base_of(tokens.lower[at]), capitalised_verb_class(tokens.words[at])
     known = base in lexicon.VERBS or base in lexicon.REPORT_VERBS or base in _IRREGULAR
     return (known and form in "GeN") or (form == "G" and tokens.classes[at + 2 : at + 3] in tuple("dn"))
@@ -321,6 +326,12 @@ def according_to(text: str, tokens: Tokens, sentence: Sentence) -> Speaker | Non
             at, stop = source, _named_until(tokens, source, sentence.last)  # "a report by Acme"
     if stop == at or not any(code in "np" for code in tokens.classes[at:stop]):
         return None
+    if tokens.lower[stop - 1] in lexicon.NO_SPEAKERS:
+        made = stop + (tokens.classes[stop : stop + 1] in ("e", "N"))  # "according to figures compiled by Acme"
+        found = _source(tokens, made, sentence.last)
+        if found is None:
+            return None
+        at, stop = found[0], _named_until(tokens, found[0], sentence.last)
     words = _trimmed(text[tokens.starts[at] : tokens.ends[stop - 1]])
     medium = is_medium(words)
     name = _medium_name(words) if medium else words

@@ -12,7 +12,7 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.attachment import innermost, partner, plans, takes_effect
 from timeline.entries.tellings.mentions import Place, ahead, dates
-from timeline.entries.tellings.undating import AGAINST, PLANNED, of_no_event
+from timeline.entries.tellings.undating import AGAINST, PLANNED, of_no_event, put_off
 from timeline.model import Mention
 from timeline.when import edtf
 
@@ -43,6 +43,8 @@ def phrases(
         if not dates(place) or of_no_event(tokens, place):
             continue
         clause = innermost(made, place.token)
+        if clause is not None and clause.verb is not None and put_off(tokens, clause.verb, place):
+            continue
         floor = max(clause.verb.last, clause.first) if clause and clause.verb and clause.verb.last <= place.token else (
             clause.first if clause else sentence.first
         )  # fmt: skip

@@ -40,16 +40,27 @@ def join_quotations(told: list[Telling], sentences: Sequence[Sentence]) -> None:
 
 
 def go_on_speaking(told: Sequence[Telling]) -> None:
-    """Let words that are only quoted, with a day of their own, be of who spoke just before in the paragraph."""
+    """Let words that are only quoted, with a day of their own, be of who speaks where their quotation ends, or else of
+    who spoke just before in the paragraph.
+    """
     before: Telling | None = None
-    for telling in told:
+    for at, telling in enumerate(told):
         if telling.orphan and telling.mention is not None and not telling.nested:
-            same = before is not None and before.sentence.paragraph == telling.sentence.paragraph
-            if same and before is not None and before.speaker is not None:
-                telling.speaker, telling.claim = before.speaker, True
+            speaking = _closed_by(told[at + 1 :], telling) or before
+            same = speaking is not None and speaking.sentence.paragraph == telling.sentence.paragraph
+            if same and speaking is not None and speaking.speaker is not None:
+                telling.speaker, telling.claim = speaking.speaker, True
                 telling.content, telling.quoted_content = (telling.sentence.first, telling.last), True
         elif telling.status == "statement" and not telling.nested:
             before = telling
+
+
+def _closed_by(later: Sequence[Telling], telling: Telling) -> Telling | None:
+    """The statement that ends a quotation which runs on behind the telling's sentence."""
+    if not telling.sentence.closes_inside:
+        return None
+    statements = (t for t in later[:_LONGEST_QUOTATION] if t.status == "statement" and not t.nested)
+    return next((t for t in statements if t.sentence.opens_inside), None)
 
 
 def without_parts(told: list[Telling]) -> list[Telling]:

@@ -25,7 +25,8 @@ AGAINST = frozenset("compared compare compares contrasted versus vs".split())
 _LEVELS = frozenset("peak high highs low lows record level levels".split())
 _UP = frozenset("up down higher lower unchanged changed flat steady".split())
 _EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
-_RESCHEDULING = frozenset("postpone reschedule move delay defer push shift bring adjourn".split())
+_RESCHEDULING = frozenset("reset postpone reschedule move delay defer push shift bring adjourn".split())
+_NEW_DATE = re.compile("[dnpgVS0]{0,5}a?[Tsr][dar]{0,4}")  # "moved | the hearing to", "delayed | to no earlier than"
 _PROMISING = frozenset("promise pledge vow offer predict forecast demand order request urge".split())
 _JUDGING = frozenset("blame condemn criticise criticize praise mourn regret deplore denounce".split())
 _COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
@@ -42,7 +43,7 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     verb = clause.verb
     assert verb is not None
     behind = verb.last <= place.token
-    if _put_off(tokens, place) or _in_name(tokens, place) or _in_apposition(tokens, clause, place):
+    if put_off(tokens, verb, place) or _in_name(tokens, place) or _in_apposition(tokens, clause, place):
         return True
     if _looked_ahead_to(tokens, place) or _lasts_through(place):
         return True
@@ -237,8 +238,12 @@ def _closes_period(tokens: Tokens, place: Place) -> bool:
     return not _ENDING.isdisjoint(before) and not lexicon.PERIODS.isdisjoint(before)
 
 
-def _put_off(tokens: Tokens, place: Place) -> bool:
-    """Whether something had this date before: "postponed from 3 to 8 March"."""
+def put_off(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
+    """Whether something had this date before, or has it now: "postponed from 3 to 8 March", "delayed to 8 March"."""
+    between = tokens.classes[verb.last : place.token]
+    aimed = not {"to", "until", "till", "for"}.isdisjoint(tokens.lower[verb.last : place.token])
+    if aimed and verb.base in _RESCHEDULING and verb.tense == "past" and _NEW_DATE.fullmatch(between):
+        return True
     if place.preposition != "from":
         return False
     return any(base_of(word) in _RESCHEDULING for word in tokens.lower[max(place.token - 4, 0) : place.token])

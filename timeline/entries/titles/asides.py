@@ -46,8 +46,8 @@ def without_aside_before(tokens: Tokens, kept: list[int], subject: tuple[int, in
     opening, closing = (before[0], before[-1]) if before else (0, 0)
     if closing - opening < 3 or tokens.classes[opening] != "," or tokens.classes[closing] != ",":
         return kept  # nothing, or what is not closed right before the verb: a list
-    if tokens.classes[opening + 1] == "c":
-        return kept
+    if tokens.classes[opening + 1] == "c" or re.search(r",cp[p.]*,0,$", tokens.classes[opening : closing + 1]):
+        return kept  # "Ann Berg, 20, and Hugh Berg, 21, were"
     return [at for at in kept if not opening <= at <= closing]
 
 

@@ -198,9 +198,18 @@ class _Story:
                 return named[-1].form if len({n.form for n in named}) == 1 else None
             if any(tokens.lower[t] in PERSON for t in range(*subject)) and not self._is_somebody(subject):
                 continue  # the same person, still a pronoun: "Her memoir appeared. She"
+            if not telling.nested and (spoke := self._voice(sentence)) is not None:
+                return spoke
             people = [n for n in self.names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]
             return people[0].form if len({n.form for n in people}) == 1 and not self._named(subject) else None
         return None
+
+    def _voice(self, sentence: Sentence) -> str | None:
+        """The one person who says what a sentence tells."""
+        if (span := self.voices.get(sentence.first)) is None:
+            return None
+        named = {n.form for n in self._people(self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1])}
+        return named.pop() if len(named) == 1 else None
 
     def _is_somebody(self, subject: tuple[int, int]) -> bool:
         """Whether the subject is a person by its noun: "His successor", "Her daughter"."""

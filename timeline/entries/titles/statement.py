@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.verb_group import VerbGroup
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.asides import without_aside_before, without_brackets, without_inner_asides
@@ -30,7 +33,7 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
     room = LONGEST - len(speaker) - 4
     alone = join(text, tokens, kept, {})
     if len(alone) > room and not quoted:
-        kept = without_inner_asides(tokens, kept)
+        kept = without_inner_asides(tokens, _without_opening(tokens, kept, verbs))
         subject = noun_phrase(tokens, first, verbs[0].first) if verbs else None
         if subject is not None and subject[0] == first and verbs[0].first in kept:
             kept = without_aside_before(tokens, kept, subject, verbs[0].first)
@@ -46,6 +49,16 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
     if more and not words.endswith("…"):
         words += " …"
     return f"{speaker}: “{words}”" if quoted else f"{speaker}: {words}"
+
+
+def _without_opening(tokens: Tokens, kept: list[int], verbs: Sequence[VerbGroup]) -> list[int]:
+    """Without a clause before the main one: "While officers looked on, | a witness left"."""
+    if len(verbs) < 2 or not kept or tokens.classes[kept[0]] != "s":
+        return kept
+    comma = next((n for n, at in enumerate(kept) if at >= verbs[0].last and tokens.classes[at] == ","), None)
+    if comma is None or comma + 1 >= len(kept) or tokens.classes[kept[comma + 1]] not in "dnpw0":
+        return kept
+    return kept[comma + 1 :] if kept[comma] < verbs[1].first else kept
 
 
 def _said(tokens: Tokens, first: int, last: int, *, quoted: bool) -> tuple[int, int, bool, bool]:

@@ -244,7 +244,7 @@ def lasting(unit: Granularity) -> Expression:
     return amount(1, unit)
 
 
-@rule("{unit:day|week|year}(?!s| {int})", yes={"post: a rainy day": "P1D"}, no=["a rainy day"])
+@rule("{unit:day|week|year}(?!s| {int}|-(old|olds))", yes={"post: a rainy day": "P1D"}, no=["a rainy day"])
 def bare_unit(unit: str) -> Expression:
     """In a short post, a day, week or year."""
     grain = {"day": Granularity.DAY, "week": Granularity.WEEK, "year": Granularity.YEAR}[unit]
