@@ -95,6 +95,13 @@ def test_datelines(opening: str, written: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "opening", ["HAVANA (AP) --", "BUDAPEST, March 12 (Xinhua) --", "MIAMI _", "WARSAW, Poland (AP) _"]
+)
+def test_a_dateline_may_fill_a_line(opening: str) -> None:
+    assert marked(f"{opening}\n\nThe talks in the town ended without a treaty.\n") == [(opening, "dateline")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The deal - signed on Monday - was big.",

@@ -49,7 +49,7 @@ _PROPER = r"(?:[A-Z]|al-|el-|de |van |von |bin )[\w.'’-]*[\w](?: (?:de |van |v
 _NO_PLACE = r"(?:On|In|By|At|For|Since|From|Until|Effective|Published|Posted|Updated|Date|Dated)\b"
 DATELINE = re.compile(
     rf"(?!{_NO_PLACE})(?:(?:{_PLACE}(?:/{_PLACE})?(?P<country>, {_PROPER}\.?)?|"
-    rf"(?P<town>{_PROPER})(?=,? {_DATE}|,? \({_AGENCY}\)| (?:—|–|--|:) [A-Z][\w'’]* [a-z].{{30,}}[.!?\"”]$))"
+    rf"(?P<town>{_PROPER})(?=,? {_DATE}|,? \({_AGENCY}\)| (?:—|–|--|:) [A-Z][\w'’]* [a-z].{{30,}}[.!?\"”] ?$))"
     rf"(?:\.?,? (?P<date>{_DATE}(?:,? \d{{4}})?))?(?P<agency>[,.]? (?:\(?{_AGENCY}\)?|{_WIRE}))?|"
     rf"(?P<alone>\((?:{_AGENCY}|{_PLACE}(?:, {_PROPER}\.?)?)\)))"
     r"\s?(?P<dash>—|–|--|-|_|:)\s+"
@@ -148,10 +148,10 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
         if kind is not None:
             yield Stretch(start, end, kind)
             continue
-        dateline = (_RELEASE.match(words) or DATELINE.match(words)) if not telling else None
+        dateline = (_RELEASE.match(words) or DATELINE.match(words + " ")) if not telling else None
         stamp = _STAMP.match(words) if not telling else None
         telling = telling or words[-1] in '.!?"”'  # headlines may stand before a dateline
-        if dateline and _is_dateline(dateline):
+        if dateline and (_is_dateline(dateline) or dateline.end() > len(words)):
             yield Stretch(start, start + len(dateline[0].rstrip()), "dateline")
         elif stamp:
             yield Stretch(start, start + len(stamp[0].rstrip()), "date")

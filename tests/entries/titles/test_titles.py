@@ -328,6 +328,8 @@ def test_a_text_may_end_in_a_part_of_the_day() -> None:
     [
         ('The mayor of Rome went on to say, "We shall never leave this town."',
          "The mayor of Rome: “We shall never leave this town.”"),
+        ('Anna Rossi says, "The accession of Prague, Hungary and Poland ... is a sign that Europe grows together."',
+         "Anna Rossi: “The accession of Prague, Hungary and Poland ... is a sign that Europe grows together.”"),
         ("Beijing -- Rescue efforts were under way after two earthquakes in the south of the country.",
          "Rescue efforts were under way after two earthquakes in the south of the country"),
         ("Having got all approvals, Acme [today|2018-08-27] announces the end of its purchase of Gamma.",
@@ -392,6 +394,12 @@ def test_what_describes_a_noun_goes_with_it(words: str, title: str) -> None:
         ("While officers were looking at that fatal shooting, a witness reported that a man had been shot several "
          "times near there, White said.",
          ["White: a witness reported that a man had been shot several times near there"]),
+        ("Worries grew about the safety of Ali Hassan and other clerks trapped in Rome.",
+         ["Worries grew about the safety of Ali Hassan and other clerks trapped in Rome"]),
+        ("Sales of the watches that will be free of duty totaled about 37 million dollars in [2017|2017].",
+         ["Sales of the watches that will be free of duty totaled about 37 million dollars"]),
+        ("The envoy said in Athens the Italians and other stranded men could leave.",
+         ["The envoy said in Athens the Italians and other stranded men could leave"]),
     ],
 )  # fmt: skip
 def test_each_clause_has_its_own_subject(words: str, titles: list[str]) -> None:

@@ -24,6 +24,8 @@ _DESCRIBING = re.compile("G[^,]*[npS]w[ax]*$")  # ", conducting manoeuvres it | 
 _PAIR = re.compile("d?[p0n]+cd?[p0n]+a*")  # "said | Myers Creek and Turton Creek | overflowed"
 _HEDGED = re.compile('[wdnpg0]+"[ax]{1,2}"')
 _BEFORE_SUBJECT = frozenset("after before because although though since until as once while when if".split())
+_PAIR_OF_PHRASES = re.compile("d?[p0naeV]+cd?[p0naeV]+a*")
+_WHERE = re.compile("r[p0]{1,3}(?=[d0])")  # "said | in Athens | the Americans and others"
 _LEAVING = re.compile(r"[^,]{4,},a*")
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
@@ -162,7 +164,7 @@ class _Walk:
         elif waiting is not None and (comma >= 0 or conjunction is None):
             self._close_to(waiting, position)
             waiting.verb = group
-        elif top.verb.base in lexicon.WITHOUT_THAT and top.verb.last == at and _PAIR.fullmatch(between):
+        elif top.verb.base in lexicon.WITHOUT_THAT and top.verb.last == at and _pairs_behind(between):
             self._zero_that(group, at)
         elif conjunction is not None:
             self._coordinate(group, conjunction, subject=self._subject_between(conjunction + 1, group.first))
@@ -311,6 +313,8 @@ class _Walk:
             start = self._behind_addressee(at, group.first)
         elif classes[at] in "bG":  # "reported being told | all five had died"
             start = self._noun_start(at, group.first)
+        elif (where := _WHERE.match(classes, at, group.first)) is not None:
+            start = where.end()
         elif classes[at] in "ra" or (classes[at] == "p" and self.tokens.lower[at] in CALENDAR):
             start = self._behind_day(at, group.first)
         self._open("complement", start, "")
@@ -359,3 +363,15 @@ class _Walk:
                 made.last = min(made.last, at)
         self.made.append(clause)
         self.stack = [self.stack[0]] if stop >= self.sentence.last - 2 else self.stack
+
+
+def _pairs_behind(between: str) -> bool:
+    """Whether a pair stands behind a verb of saying, of whom it is said: "said in Athens Ali and two men | left".
+
+    `between` are the classes from that verb to the next.
+    """
+    if _PAIR.fullmatch(between):
+        return True
+    where = _WHERE.match(between)
+    first = where.end() if where else 0
+    return between[first : first + 1] in ("d", "p", "0") and _PAIR_OF_PHRASES.fullmatch(between, first) is not None

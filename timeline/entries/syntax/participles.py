@@ -33,6 +33,12 @@ _STANDING = frozenset("this that all some most both many none several".split()) 
 _SEEMING = frozenset("appear seem remain become".split())  # no participle describes by them
 _PURPOSE = frozenset("create design build make form establish use set".split())
 _WITH_OBJECT = frozenset("report announce describe quote cite claim state".split())
+_CALLED_SO = re.compile("[pn]{1,4}d")
+_WITH_SUBJECT = re.compile("s[dnpg0a]+$")
+_DONE_TO = frozenset(
+    "trap injure wound detain capture hold build make use base locate involve suspect accuse display strand house "
+    "displace affect station imprison jail bury".split()
+)  # always to an object
 _NEAR = 40  # tokens before it in which what it belongs to stands
 _STAND_BY = frozenset("stand abide go pass come live swear get drive".split())  # active with "by"
 _BY_DOING = frozenset("begin start open end close conclude finish respond react reply answer respond".split())
@@ -107,8 +113,10 @@ def _behind_count(form: _Form) -> bool | None:
 def _as_participle(form: _Form) -> bool | None:
     """What stands around it says that it describes a noun."""
     classes, first, at, back, base = form.classes, form.first, form.at, form.back, form.base
-    if base in _NAMING and base != "say" and form.before in "np" and form.after in 'np"' and form.previous is not None:
-        return False
+    named = base in _NAMING and base != "say" and form.before in "np" and form.after in 'np"'
+    calls = _CALLED_SO.match(classes, at + 1) or _WITH_SUBJECT.search(classes, 0, back + 1)
+    if named and not calls and form.previous is not None:
+        return False  # "a man called Ali", unlike "when Ali called President Rossi a liar"
     if form.previous is None and re.match(r"r[nd0aVS]*[nVS]$", classes[: back + 1]) and not counted(form.tokens, first):
         return False  # "In findings published on Wednesday, scientists say"
     if base in _PURPOSE and re.match("a?TV", classes[at + 1 : at + 4]):
@@ -194,6 +202,8 @@ def _behind_noun(form: _Form) -> bool | None:
         return True  # "resigned as mayor, spent"
     if form.previous is None and _APPOSITION.search(classes[: back + 1]) and _CLOSED.search(classes, form.at):
         return False  # "Acme, the mill linked to an outbreak that began in May, has recalled"
+    if form.base in _DONE_TO and form.previous and re.search("c[dnVSp]+$", form.between) and form.after == "r":
+        return False  # "the safety of Americans and others trapped in Kuwait"
     if form.base in lexicon.REPORT_VERBS and form.after_word != "by":
         listed = form.base in _WITH_OBJECT and re.search("c[nVS]+$", form.between) is not None
         return not (listed and re.match("r|T[npd]", form.classes[form.at + 1 : form.at + 3]))

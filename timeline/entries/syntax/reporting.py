@@ -40,7 +40,7 @@ def reports_behind(
         return False
     behind_quotation = '"' in between
     complement = rest[:1] == "t" or (
-        rest[:1] in tuple("wd") and not behind_quotation and any(later.first > group.last for later in found)
+        rest[:1] in tuple("wdy") and not behind_quotation and any(later.first >= group.last for later in found)
     )
     inverted = (behind_quotation or not after) and rest[:1] in ("p", "d", "w", "n", "g")
     speaks = inverted or not _PEOPLE.isdisjoint(after)

@@ -34,7 +34,15 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
         if described is not None:
             described = described[0] + (tokens.classes[described[0]] == "t"), described[1]
         whole = (holder.first, holder.last) if holder.verb is not None and holder.kind == "main" else None
-    elif described is None and possessed is None and holder is not None and _tells_more(tokens, holder, phrase):
+    elif (
+        described is None
+        and possessed is None
+        and holder is not None
+        and (
+            _tells_more(tokens, holder, phrase)
+            or (tokens.classes[phrase.first] == "T" and holder.kind == "main" and holder.verb is not None)
+        )
+    ):
         whole = holder.first, holder.last
     return Telling(
         phrase.first,

@@ -54,6 +54,9 @@ def phrases(
         head = _head(tokens, floor, place, in_groups, to_come=to_come, later=later)
         if head is None and to_come and not place.attributive and not takes_effect(tokens, place):
             head = _thing_to_come(tokens, floor, place)
+        refused = clause is not None and clause.verb is not None and clause.verb.negated
+        if refused and head is not None and tokens.classes[head] == "T":
+            continue  # "did not plan to leave on Thursday"
         if head is None or _paper_speaks(tokens, clause, head) or _begun(tokens, clause, head):
             continue
         if any(phrase.first <= head < phrase.last for phrase in found):

@@ -34,6 +34,8 @@ def quotation_behind(tokens: Tokens, sentence: Sentence, clause: Clause) -> tupl
     to_whom = verb.base in lexicon.ADDRESSING or not re.search("[np]", between)
     if not (colon or verb.base in _QUOTING) or not (colon or to_whom or _where(tokens, between, opening)):
         return None
+    if opening < clause.last < closing:
+        return opening, closing + 1  # "Hungary and Poland ... is": a verb amid the words
     return opening, clause.last if clause.last > opening else sentence.last
 
 

@@ -84,6 +84,8 @@ def _whole(text: str, tokens: Tokens, telling: Telling) -> str | None:
     words = title(text, tokens, holder)
     own = text[tokens.starts[telling.verb] : tokens.ends[min(telling.verb + 1, telling.last - 1)]]
     itself = tokens.classes[telling.first : telling.last]
+    if itself[0] == "T":
+        return words  # "announced plans | to travel to Rome next week"
     little = telling.kind == "phrase" and telling.antecedent is None and (itself[0] not in "dnp0" or "np" in itself)
     return words if little or not words.endswith(" …") or compact(own) in words else None
 
@@ -221,6 +223,12 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     )
     if dating and tokens.lower[dating[-1] + 1 : dating[-1] + 2] and tokens.lower[dating[-1] + 1] in CALENDAR:
         return kept  # "on Good Friday, 12 April 1816"
+    if (
+        dating
+        and tokens.lower[dating[-1] + 1 : dating[-1] + 3] == [",", "the"]
+        and (tokens.lower[dating[-1] + 3 : dating[-1] + 4] and tokens.lower[dating[-1] + 3] in POINTED_AT)
+    ):
+        return kept  # "on 3 May, the day before he left"
     marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0
     if not dating or marks % 2 or (subject and subject[0] in dating and not fronted):
         return kept
