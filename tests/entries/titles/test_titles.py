@@ -330,6 +330,9 @@ def test_a_text_may_end_in_a_part_of_the_day() -> None:
          "The mayor of Rome: “We shall never leave this town.”"),
         ('Anna Rossi says, "The accession of Prague, Hungary and Poland ... is a sign that Europe grows together."',
          "Anna Rossi: “The accession of Prague, Hungary and Poland ... is a sign that Europe grows together.”"),
+        ("``Send him back,'' said Anna Rossi, 47, a clerk.", "Anna Rossi: “Send him back”"),
+        ("But it was not until [Tuesday|2018-08-21] that Ali Hassan spoke of the treaty with Rome.",
+         "Ali Hassan spoke of the treaty with Rome"),
         ("Beijing -- Rescue efforts were under way after two earthquakes in the south of the country.",
          "Rescue efforts were under way after two earthquakes in the south of the country"),
         ("Having got all approvals, Acme [today|2018-08-27] announces the end of its purchase of Gamma.",
@@ -400,6 +403,14 @@ def test_what_describes_a_noun_goes_with_it(words: str, title: str) -> None:
          ["Sales of the watches that will be free of duty totaled about 37 million dollars"]),
         ("The envoy said in Athens the Italians and other stranded men could leave.",
          ["The envoy said in Athens the Italians and other stranded men could leave"]),
+        ("Acme, a once high-flying toy maker whose shares peaked at 65 dollars, filed a plan that pays a third of its "
+         "debts to the town.",
+         ["Acme filed a plan that pays a third of its debts to the town"]),
+        ("Rossi has sent a team to look for an expert kidnapped and presumed killed by thieves.",
+         ["Rossi has sent a team to look for an expert kidnapped and presumed killed by thieves"]),
+        ("Turkey urged all Balkan states to sign a treaty that the crisis be solved.",
+         ["Turkey urged all Balkan states to sign a treaty that the crisis be solved"]),
+        ("The bank said the economy added 358,000 jobs.", ["The bank said the economy added 358,000 jobs"]),
     ],
 )  # fmt: skip
 def test_each_clause_has_its_own_subject(words: str, titles: list[str]) -> None:

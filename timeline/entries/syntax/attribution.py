@@ -79,7 +79,7 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
         span = _behind(tokens, clause.verb.last + 1, clause.last) if by else None
     else:
         first, last = clause.subject
-        closing = tokens.classes.rfind('"', first, last - 1)
+        closing = tokens.classes.rfind('"', first, last)
         if closing > first and tokens.classes[first] == '"':
             first = closing + 1  # '"Stay inside," Mayor Ali Hassan said'
         span = noun_phrase(tokens, first + (tokens.classes[first] == "t"), last)  # "that its source said"

@@ -26,6 +26,7 @@ _HEDGED = re.compile('[wdnpg0]+"[ax]{1,2}"')
 _BEFORE_SUBJECT = frozenset("after before because although though since until as once while when if".split())
 _PAIR_OF_PHRASES = re.compile("d?[p0naeV]+cd?[p0naeV]+a*")
 _WHERE = re.compile("r[p0]{1,3}(?=[d0])")  # "said | in Athens | the Americans and others"
+_NAMED_PAIR = re.compile("cdp+cp$")
 _LEAVING = re.compile(r"[^,]{4,},a*")
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
@@ -227,6 +228,9 @@ class _Walk:
                 if self.tokens.lower[here - 1 : here + 1] in (["all", "but"], ["none", "but"], ["anything", "but"]):
                     return None
                 before = classes[here - 1]
+                named = _NAMED_PAIR.search(classes, at, here + 2)
+                if named is not None and named.start() >= at and self.tokens.lower[named.start()] == "but":
+                    return named.start()  # "but the Roads and Bridges Board ruled"
                 if before == "0" and classes[here + 1] == "0":
                     continue  # "Strikes on 10 and 12 March hit"
                 direct = all(code in "ax" for code in classes[here + 1 : stop])

@@ -88,7 +88,7 @@ withdraw withdrew withdrawn;withhold withheld withheld;withstand withstood withs
 NOT_PARTICIPLES = _set(
     "need indeed speed feed bed red seed weed breed greed shed sled hundred sacred naked kindred hatred "
     "united limited exceed proceed succeed embed wicked rugged beloved infrared unprecedented "
-    "supposed aforementioned so-called wounded unnamed unidentified armed unified "
+    "subordinated supposed aforementioned so-called wounded unnamed unidentified armed unified "
     "sophisticated advanced detailed experienced deceased creed reed deed heed ted fred mohammed "
     "ahmed reid"
 )
@@ -268,7 +268,8 @@ CHANGE = _set(
 INTRANSITIVES = _set("""
     resign retire return arrive emerge collapse die live work serve stay remain travel graduate escape vanish disappear
     appear succumb happen occur move settle migrate emigrate walk march sail agree refuse try attempt testify apologise
-    apologize campaign decide continue last fail leave dwell""")  # "was elected in May and resigned in June"
+    apologize campaign decide continue last fail leave dwell peak crash
+    erupt explode expire plunge tumble soar slump surge""")  # "was elected in May and resigned in June"
 GIVING = _set("give award offer grant name call send pay deny show teach deem consider dub title")
 NOW = _set("now still currently today presently already")
 # what a life holds: told of somebody, it belongs to no scene of today

@@ -49,6 +49,8 @@ def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, ve
     if stop >= sentence.last and not verbs_behind:
         return False
     between = classes[here + 1 : stop]
+    if lower[here] == "once" and classes[here - 1] == "d":
+        return False  # "a once high-flying firm"
     if lower[here] != "as" and re.match("a?[eNG]", between):
         return False  # "When asked about it": it has no verb of its own
     if re.search(r"[cx]a*$", between) or dated(tokens, sentence, here + 1):

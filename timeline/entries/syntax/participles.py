@@ -15,7 +15,7 @@ from timeline.entries.syntax.verb_group import VerbGroup
 _AFTER_PARTICIPLE = frozenset(
     "by in on at to from as for with near during of under over into after before toward towards against".split()
 )
-_IN_ADJUNCT = re.compile(r",a?(?:rd?[na0pgVG]+)+$")
+_IN_ADJUNCT = re.compile(r",a?(?:rd?[na0pgVGS]+)+$")
 # "…, whose sons | farmed in Kent, died": what a comma closes has a verb of its own, and another comes right behind it
 _RELATIVE_TO_COME = re.compile("(?:^|,)[^,;]*[np],r?q[npdg0]+$")
 _THEN_MAIN = re.compile("[^,;qtsc]+,a?[eE]")
@@ -101,7 +101,7 @@ def _by_what_governs(form: _Form) -> bool | None:
 def _behind_count(form: _Form) -> bool | None:
     """Behind a determiner or a number."""
     if form.before == "0":
-        return form.after not in "np"
+        return form.after not in "np" and form.after_word != "by"
     if form.before != "d":
         return None
     word = form.word(form.back)
@@ -127,6 +127,10 @@ def _as_participle(form: _Form) -> bool | None:
         return False  # "the clause invoked by Rome", unlike "fell by a third", "began by thanking"
     if back == 0 and form.word(0).endswith("ly") and form.after in "np":
         return False  # "Newly elected"
+    beside = form.back - 1
+    joined = form.before == "c" and beside > 0 and classes[beside] in "eN" and classes[beside - 1] in "np"
+    if joined and (form.previous is None or form.previous.last <= form.first + beside):
+        return False  # "an expert kidnapped and presumed killed"
     if form.before == "c" and re.search(r"T[ax]*b[ax]*[eN][^,;:qst]*c$", classes[max(back - _NEAR, 0) : back + 1]):
         return False  # "to be removed and subjected to"
     if _absolute(form) or (form.previous and _apposed(form)):
@@ -198,7 +202,7 @@ def _behind_noun(form: _Form) -> bool | None:
         return not _DAY_THEN_VERB.match(classes, form.at + 1)  # "the changes announced Friday were"
     if form.before not in 'npVS)0"' or not follows:
         return None
-    if form.base in lexicon.INTRANSITIVES and form.previous is None and form.before in "np":
+    if form.base in lexicon.INTRANSITIVES and form.previous is None and form.before in "npSV":
         return True  # "resigned as mayor, spent"
     if form.previous is None and _APPOSITION.search(classes[: back + 1]) and _CLOSED.search(classes, form.at):
         return False  # "Acme, the mill linked to an outbreak that began in May, has recalled"

@@ -75,6 +75,8 @@ def _no_noun(form: _Form) -> bool:
             return True  # "the government claims Acme flies"
     if form.reports and before == "p" and re.match("gn{1,2}[SBHMOE]", classes[at + 1 :]):
         return True  # "Rudaw reports Acme's director has"
+    if form.base == "state" and after == "T":
+        return False  # "urged all Balkan states to sign"
     if before == "," and after == "T":
         return True  # "The campaign, which runs until June, aims to …"
     if after == "t" and before == "p" and not form.reports:

@@ -28,7 +28,7 @@ def reports_behind(
     `between` are the classes since the verb before, `comma` the place of its last mark; `quoted` tells whether the
     group itself stands inside a quotation.
     """
-    if comma < 0 or (group.perfect and group.passive) or between[comma] not in ',"-':
+    if comma < 0 or (group.perfect and group.passive) or group.progressive or between[comma] not in ',"-':
         return False
     after = between[comma + 1 :]
     rest = tokens.classes[group.last : sentence.last]

@@ -36,6 +36,8 @@ class VerbGroup(NamedTuple):
 def group_of(tokens: Tokens, first: int, last: int, kind: str) -> VerbGroup:
     """The group of the tokens [first, last); `kind` is what its first word is: "modal", "past", "third" …"""
     group = VerbGroup(first, last, *_said(tuple(tokens.lower[first:last]), tokens.classes[first:last], kind))
+    if group.base == "add" and tokens.classes[last : last + 1] in ("0", "/"):
+        return group._replace(base="gain")  # "added 358,000 jobs", unlike "added that"
     return _with_aim(tokens, group) if group.base == "go" else group
 
 

@@ -65,6 +65,8 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
     """
     if before in ("at", "during") and mention.type == "DATE":
         return False
+    if tokens.classes[last : last + 1] == "n" and edtf.parse(mention.edtf or "2000").precision in ("century", "decade"):
+        return True  # "the fabled 11th century temple"
     if last > token and tokens.ends[last - 1] > mention.end and tokens.lower[last - 1].endswith(("'s", "s'")):
         return True
     if tokens.lower[last - 1].endswith("'s") and mention.text.endswith(("'s", "’s")):

@@ -39,6 +39,13 @@ def quotation_behind(tokens: Tokens, sentence: Sentence, clause: Clause) -> tupl
     return opening, clause.last if clause.last > opening else sentence.last
 
 
+def quotation_before(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
+    """The quotation that opens a clause and whose words no list knows a verb of: "“Send him back,” said Rossi"."""
+    assert clause.verb is not None
+    opens = tokens.classes[clause.first] == '"' and tokens.classes[clause.verb.first - 1] == '"'
+    return (clause.first, clause.verb.first) if opens and clause.verb.first - clause.first > 3 else None
+
+
 def said_directly(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
     """The complement, where it is all that the verb says: no other object between, but whom it is told and when."""
     verb, said = clause.verb, complement_of(clause)

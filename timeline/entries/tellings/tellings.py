@@ -22,11 +22,13 @@ from timeline.entries.tellings.phrase_tellings import telling_of
 from timeline.entries.tellings.phrases import phrases
 from timeline.entries.tellings.quotations import leaves_quotation
 from timeline.entries.tellings.reports import attribute, with_report
-from timeline.entries.tellings.statements import complement_of, quotation_behind, said_directly
+from timeline.entries.tellings.statements import complement_of, quotation_before, quotation_behind, said_directly
 from timeline.entries.tellings.status import begins_at_once, evident, first_person, of_an_event, status_of
 from timeline.entries.tellings.telling import Status, Telling
 from timeline.entries.tellings.timeless import habitual, nowadays, timeless
 from timeline.model import Mention
+
+_STRESSING = frozenset("not until only just on in at the".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,13 @@ class _Reader:
         for clause in self.made:
             if clause.verb is None or clause.kind == "report":
                 continue
+            if clause is main and self._cleft is not None:
+                continue
             places = [
                 p for p in self.mentions if id(p) not in taken and attachment.innermost(self.made, p.token) is clause
             ]
+            if self._cleft is not None and clause is self._cleft[0]:
+                places.append(self._cleft[1])
             self._clause(clause, places)
         if report and report.verb:
             places = [p for p in self.mentions if id(p) not in taken and report.first <= p.token < report.last]
@@ -240,7 +246,7 @@ class _Reader:
             auxiliary=verb.auxiliary,
             shared=when.shared,
             since=when.since,
-            not_until=verb.negated and how.mention is not None,
+            not_until=(verb.negated and how.mention is not None) or (self._cleft or (None,))[0] is clause,
         )
 
     def _without_marks(self, clause: Clause) -> int:
@@ -262,6 +268,8 @@ class _Reader:
             return True
         if not telling.antecedent and (quotation := quotation_behind(self.tokens, self.sentence, clause)) is not None:
             telling.content, telling.quoted_content = quotation, True
+        elif (before := quotation_before(self.tokens, clause)) is not None:
+            telling.content, telling.quoted_content = before, True
         telling.complement = said_directly(self.tokens, clause)
         telling.speaker = who_says(self.text, self.tokens, self.sentence, self.made, clause)
         telling.claim = verb.base in lexicon.CLAIM_VERBS
@@ -286,6 +294,19 @@ class _Reader:
         """Whether a mention of the clause's own dates it."""
         own = (p for p in self.mentions if attachment.innermost(self.made, p.token) is clause)
         return any(dates(place) and not place.attributive for place in own)
+
+    @cached_property
+    def _cleft(self) -> tuple[Clause, Place] | None:
+        """The clause that is told and the day that is stressed: "It was not until | Tuesday | that Castro spoke"."""
+        main, lower = self.made[0], self.tokens.lower
+        if main.verb is None or main.verb.base != "be" or lower[main.verb.first - 1] != "it":
+            return None
+        for place in self.mentions:
+            told = next((c for c in main.children if c.marker == "that" and c.first == place.last), None)
+            stressed = set(lower[main.verb.last : place.token]) <= _STRESSING
+            if told is not None and told.verb is not None and stressed and dates(place):
+                return told, place
+        return None
 
     @cached_property
     def _only_words(self) -> bool:

@@ -15,6 +15,7 @@ from timeline.when import edtf
 
 PLANNED = frozenset("due scheduled expected planned set slated forecast".split())
 _HAPPENINGS = lexicon.DISASTERS | lexicon.EVENTS
+_DEBTS = frozenset("debentures notes bonds debt securities loans bills".split())  # "debentures due 1 March 2011"
 _ONE = frozenset("a an his her their".split())
 _GAMES = frozenset("cup olympics championship championships games series bowl act".split())
 _PARTS = frozenset(
@@ -82,10 +83,11 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
 
 
 def of_no_event(tokens: Tokens, place: Place) -> bool:
-    """Whether the mention only ends a period, says when what is traded changes hands, or is that of another figure."""
+    """Whether the mention only ends a period, says when something changes hands or falls due, or is of a figure."""
     if _closes_period(tokens, place) or _is_of_delivery(tokens, place):
         return True
-    return _measured_from(tokens, place) or _is_model(tokens, place)
+    falls_due = tokens.lower[place.token - 1] == "due" and tokens.lower[place.token - 2] in _DEBTS
+    return falls_due or _measured_from(tokens, place) or _is_model(tokens, place)
 
 
 def _looked_ahead_to(tokens: Tokens, place: Place) -> bool:
