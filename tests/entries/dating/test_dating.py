@@ -795,6 +795,7 @@ def test_what_begins_or_lasts_dates_as_it_is_said(words: str, date: str) -> None
         ("Acme sold 40 million dollars of notes due [1 March 2021|2021-03-01].", ["2018-08-27?"]),
         ("The team was near the fabled [11th century|10XX] temple.", ["2018-08-27?"]),
         ("It was not until [Tuesday|2018-08-21] that Ali Hassan spoke.", ["2018-08-21"]),
+        ("The firm extended its offer to [20 May|2019-05-20].", ["2018-08-27?"]),
         ("The launch was delayed to no earlier than [20 May|2019-05-20].", ["2018-08-27?"]),
         ("The scientists pushed the mission back to [May|2019-05].", ["2018-08-27?"]),
         ("The pilot of a [1965|1965] Piper was named as Ali Hassan.", ["2018-08-27?"]),

@@ -75,6 +75,12 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Excluding a charge related to mills and other costs, Acme lost money.", [("main", "lost")]),
         ("The firm closed plants and cut jobs.", [("main", "closed"), ("coordinate", "cut")]),
         ("News of the share issue required by the deal will be released.", [("main", "will be released")]),
+        ("Although the bank said the economy grew, shares fell.",
+         [("main", "fell"), ("adverbial", "said"), ("complement", "grew")]),
+        ("The minister, who said the talks had failed, resigned.",
+         [("main", "resigned"), ("relative", "said"), ("complement", "had failed")]),
+        ("Officials are investigating whether, as some suspect, Rossi was linked to the blast.",
+         [("main", "are investigating"), ("adverbial", "was linked")]),
     ],
 )  # fmt: skip
 def test_clauses(text: str, expected: list[tuple[str, str]]) -> None:

@@ -411,6 +411,11 @@ def test_what_describes_a_noun_goes_with_it(words: str, title: str) -> None:
         ("Turkey urged all Balkan states to sign a treaty that the crisis be solved.",
          ["Turkey urged all Balkan states to sign a treaty that the crisis be solved"]),
         ("The bank said the economy added 358,000 jobs.", ["The bank said the economy added 358,000 jobs"]),
+        ("Men filed suit, arguing the Roads and Bridges Board had broken the law.",
+         ["Men filed suit, arguing the Roads and Bridges Board had broken the law"]),
+        ("The French and German ministers, who met on [12 May|2018-05-12], signed a treaty.",
+         ["The French and German ministers, who met on 12 May, signed a treaty",
+          "The French and German ministers met"]),
     ],
 )  # fmt: skip
 def test_each_clause_has_its_own_subject(words: str, titles: list[str]) -> None:

@@ -15,6 +15,7 @@ from timeline.entries.syntax.verb_group import VerbGroup
 _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singular", "is": "singular", "was": "singular"}
 _AGE = re.compile("d?[na]?0")
 _DESCRIBED = re.compile("[dg][aeNG]+$")
+_DESCRIBED_BY_A_PAIR = re.compile("dpc$")
 _AFTERWARDS = frozenset("later earlier afterwards ago".split())  # "and four days later hired"
 
 
@@ -107,6 +108,9 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
             break
     if at < stop and set(tokens.classes[at:stop]) == {"0"} and tokens.classes[at - 1 : at] == ",":
         return noun_phrase_before(tokens, sentence, at - 1)  # "Rosa Mendez, 43, who": her age is an aside
+    if (pair := _DESCRIBED_BY_A_PAIR.search(tokens.classes, sentence.first, at)) is not None and at < stop:
+        plural = tokens.classes[stop - 1] != "p" and _is_plural(tokens, (at, stop))
+        at = pair.start() if plural and tokens.classes[at] == "p" else at  # "the British and Irish governments, which"
     if (measured := _of_figure(tokens, at, stop)) is not None:
         before = noun_phrase_before(tokens, sentence, measured)
         at = before[0] if before else at  # "a peak of $94 a barrel, which"

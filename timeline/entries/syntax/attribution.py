@@ -36,7 +36,7 @@ _ACCOUNTS = frozenset(
     "report reports review study survey poll analysis account article investigation tweet post statement letter".split()
 )
 _COMPOUND_SECOND = frozenset("from than to of with".split())
-_LOCATED = re.compile(r"dp{1,3},p{1,3}\.?,[nVpG]{1,4}")  # "the Toledo, Ohio, company"
+LOCATED = re.compile(r"dp{1,3},p{1,3}\.?,[nVpG]{1,4}")  # "the Toledo, Ohio, company"
 _NAMING = re.compile("[npwdg0]")
 _WORD = re.compile(r"[\w.'-]+")
 _BRACKET = re.compile(r"\s*\([^)]*\)$")
@@ -165,6 +165,7 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
         places = re.fullmatch("[p,.]+", classes[nearest + 1 : final]) is not None  # "In Rome, Italy, a bus and a car"
         behind_all = places and (common or not listed)
         behind_all |= (classes[start] == "p" or common) and not listed
+        behind_all &= LOCATED.fullmatch(classes, nearest + 1, last) is None
         comma = final if behind_all and not aside else nearest
         comma = comma if comma > 0 else classes.rfind("-", start, last)
         if comma > 0 and (behind := _behind_adverbs(tokens, comma + 1, last)) < last:
@@ -188,7 +189,7 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
     if comma > start and not CALENDAR.isdisjoint(tokens.lower[start:comma]) and comma - start <= 4:
         start = comma + 1  # "Last Friday, the presidents"
         comma = classes.find(",", start, last)
-    if comma > start and last - comma > 1 and _LOCATED.fullmatch(classes, start, last) is None:
+    if comma > start and last - comma > 1 and LOCATED.fullmatch(classes, start, last) is None:
         last = comma  # "Jobs, the chief executive, said"
     return (start, last) if _NAMING.search(classes, start, last) else None
 

@@ -12,7 +12,7 @@ from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, subordinates, that_opens
 from timeline.entries.syntax.reporting import reports_behind, reports_between
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
-from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
 from timeline.entries.syntax.verbs import groups, unlisted
 
@@ -27,7 +27,10 @@ _BEFORE_SUBJECT = frozenset("after before because although though since until as
 _PAIR_OF_PHRASES = re.compile("d?[p0naeV]+cd?[p0naeV]+a*")
 _WHERE = re.compile("r[p0]{1,3}(?=[d0])")  # "said | in Athens | the Americans and others"
 _NAMED_PAIR = re.compile("cdp+cp$")
-_LEAVING = re.compile(r"[^,]{4,},a*")
+_NAMED_BY_A_PAIR = re.compile("Gdp+cp+[ax]*$")  # "arguing the Immigration and Naturalization Service | broke the law"
+_LEAVING = re.compile(
+    "(?:[^,]{4,}|[^,]*,qnd[^,]+),a*"
+)  # "where he bases it, | said", "which cosponsor the talks, | met"
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
 
@@ -162,6 +165,8 @@ class _Walk:
             self._report(group, at + (named.start() if named else max(comma, 0)))
         elif top.verb.base in lexicon.REPORT_VERBS and re.fullmatch('[^",]*d?"[^"]+"', between):
             self._zero_that(group, at)  # "said a “sudden change” was likely"
+        elif waiting is not None and comma < 0 and conjunction is None and self._dependent_says(top, at, group):
+            self._zero_that(group, at)  # "although he said the talks had failed, shares rose"
         elif waiting is not None and (comma >= 0 or conjunction is None):
             self._close_to(waiting, position)
             waiting.verb = group
@@ -188,6 +193,9 @@ class _Walk:
                 self.stack[-1].verb = group
                 return
             self._coordinate(group, position - 1, subject=False)
+        elif comma >= 0 and subject and self._participle_says(position):
+            self._open("complement", position + 1, "")  # "filed suit, arguing | the firm broke the law"
+            self.stack[-1].verb = group
         elif comma >= 0 and subject and not _DESCRIBING.search(between):
             self._coordinate(group, position - 1, subject=True)
         else:
@@ -207,6 +215,18 @@ class _Walk:
                 group = later
         return False
 
+    def _dependent_says(self, top: Clause, at: int, group: VerbGroup) -> bool:
+        """Whether a clause within another tells what somebody says, without "that": "who said the talks | failed"."""
+        if top.kind not in ("adverbial", "relative") or top.verb is None or not self._says(top.verb):
+            return False
+        if top.verb.base in lexicon.WITH_THAT or not self._subject_between(at, group.first):
+            return False
+        return top.kind == "adverbial" or self._subject_between(top.first, top.verb.first) or top.marker == "who"
+
+    def _participle_says(self, at: int) -> bool:
+        base = base_of(self.tokens.lower[at])
+        return self.tokens.classes[at] == "G" and base in lexicon.REPORT_VERBS and base not in lexicon.WITH_THAT
+
     def _quoted(self, at: int) -> bool:
         return self.quoted[at - self.sentence.first]
 
@@ -225,6 +245,8 @@ class _Walk:
             if classes[here] == "c":
                 if self._pairs(at, here):
                     continue  # "the conflict between X and Y caused"
+                if _NAMED_BY_A_PAIR.search(classes, at, stop) is not None:
+                    continue
                 if self.tokens.lower[here - 1 : here + 1] in (["all", "but"], ["none", "but"], ["anything", "but"]):
                     return None
                 before = classes[here - 1]

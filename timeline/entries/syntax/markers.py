@@ -59,6 +59,8 @@ def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, ve
     if lower[here] in ("if", "because", "although", "though", "unless", "whereas", "while", "when", "whenever"):
         once = lower[here] in ("if", "although", "when") and between.count(",") < 2
         return "," not in between or once or (lower[here] == "because" and bool(apposition))
+    if lower[here] == "whether" and between.startswith(",") and between.count(",") > 1:
+        return True  # "whether, as some suspect, the bomb was"
     if ("," in between and not apposition) or ";" in between or "-" in between:
         return False
     if (

@@ -26,7 +26,7 @@ AGAINST = frozenset("compared compare compares contrasted versus vs".split())
 _LEVELS = frozenset("peak high highs low lows record level levels".split())
 _UP = frozenset("up down higher lower unchanged changed flat steady".split())
 _EARLIEST = frozenset("earlier sooner later".split())  # "no earlier than 9 June"
-_RESCHEDULING = frozenset("reset postpone reschedule move delay defer push shift bring adjourn".split())
+_RESCHEDULING = frozenset("reset postpone reschedule move delay defer push shift bring adjourn extend prolong".split())
 _NEW_DATE = re.compile("[dnpgVS0]{0,5}a?[Tsr][dar]{0,4}")  # "moved | the hearing to", "delayed | to no earlier than"
 _PROMISING = frozenset("promise pledge vow offer predict forecast demand order request urge".split())
 _JUDGING = frozenset("blame condemn criticise criticize praise mourn regret deplore denounce".split())
@@ -243,7 +243,7 @@ def _closes_period(tokens: Tokens, place: Place) -> bool:
 def put_off(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     """Whether something had this date before, or has it now: "postponed from 3 to 8 March", "delayed to 8 March"."""
     between = tokens.classes[verb.last : place.token]
-    aimed = not {"to", "until", "till", "for"}.isdisjoint(tokens.lower[verb.last : place.token])
+    aimed = not {"to", "until", "till", "through", "for"}.isdisjoint(tokens.lower[verb.last : place.token])
     if aimed and verb.base in _RESCHEDULING and verb.tense == "past" and _NEW_DATE.fullmatch(between):
         return True
     if place.preposition != "from":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.entries.syntax.attribution import noun_phrase, opens_adjunct
+from timeline.entries.syntax.attribution import LOCATED, noun_phrase, opens_adjunct
 from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
@@ -104,9 +104,12 @@ def _without_aside_in_verb(tokens: Tokens, verb: int, kept: list[int]) -> list[i
 
 def _behind_commas(tokens: Tokens, kept: list[int], verb: int) -> int:
     """Where the subject begins behind the last comma before the verb; 0 where that comma closes an aside or a list."""
-    last = next((at for at in reversed(kept) if at < verb and tokens.classes[at] == ","), None)
-    if last is None:
+    commas = [at for at in kept if at < verb and tokens.classes[at] == ","]
+    if not commas:
         return 0
+    if len(commas) > 2 and LOCATED.fullmatch(tokens.classes, commas[-3] + 1, verb):
+        return commas[-3] + 1  # "In a move announced Tuesday, | the Kirkland, Wash., company"
+    last = commas[-1]
     between = tokens.classes[last + 1 : verb]
     return last + 1 if any(code in "npw" for code in between) and "c" not in between else 0
 
