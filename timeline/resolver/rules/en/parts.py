@@ -118,7 +118,9 @@ def overnight() -> Expression:
     return ByTense(PartOf(_TODAY, "NI"), Overnight())
 
 
-@rule("(?<=by|in|of|after|with|from|the|on) overnight(?= {word})", yes={"hurt by overnight losses": "1998-08-06TNI"})
+@rule(
+    "(?<=by|in|of|after|with|from|the|on) overnight(?!(,|\\.|;|:))", yes={"hurt by overnight losses": "1998-08-06TNI"}
+)
 def of_the_night() -> Expression:
     """The night before the day told of, of what came in it."""
     return ByTense(PartOf(_TODAY, "NI"), NightBefore())
