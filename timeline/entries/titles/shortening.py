@@ -21,7 +21,7 @@ MOST = 100
 UTMOST = 110
 """What a title that is whole may have, or one that would be broken inside a phrase."""
 FARTHEST = 130
-"""What it may have rather than end before its verb."""
+"""What it may have before its last word rather than end before its verb."""
 
 _ENOUGH = 40  # characters after which the first good boundary is as good as a later one that is worse
 _SHORTEST = 26
