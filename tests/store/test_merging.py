@@ -66,6 +66,11 @@ def test_what_is_merged_near_a_change_is_what_merging_everything_gives(
         turn(folder, chance)
     settings = Settings.from_mapping({}, base=tmp_path)
     living = Store(tmp_path)
+    rebuilt = []
+    monkeypatch.setattr(
+        "timeline.store.merging.Merging._rebuild",
+        lambda self, *given, plain=Merging._rebuild: rebuilt.append(1) or plain(self, *given),
+    )
     monkeypatch.setattr("timeline.store.merging.Merging._updated", updated_where_it_can_be)
     for step in range(12):
         for _ in range(chance.randint(0, 2)):
@@ -74,6 +79,7 @@ def test_what_is_merged_near_a_change_is_what_merging_everything_gives(
         # one store lives on, as under `serve`; in between, other processes use the file
         store = living if step % 3 else Store(tmp_path)
         assert make.timeline(settings, store).timeline == clean.timeline
+    assert len(rebuilt) <= 2
 
 
 def test_curation_and_limits_see_recalled_events_as_they_are(tmp_path: Path) -> None:

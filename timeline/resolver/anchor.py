@@ -82,9 +82,11 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
 
 def _goes_on(course: Sequence[int], publication: int) -> bool:
     """Whether dates in full tell a story from one to the next, up to well before publication for the most part."""
+    if len(course) < _COURSE:
+        return False
     forward = sum(before <= after for before, after in pairwise(course))
     over = sum(day < publication - _LATELY for day in course)
-    return len(course) >= _COURSE and forward * 5 >= (len(course) - 1) * 4 and over * 5 >= len(course) * 4
+    return forward * 5 >= (len(course) - 1) * 4 and over * 5 >= len(course) * 4
 
 
 _ABOUT: dict[type, Callable[[Any], Expression | None]] = {

@@ -42,8 +42,8 @@ from timeline.when.values import Granularity
 def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
     """Give each end of a stretch what the other says of both."""
     for left, right in pairwise(matches):
-        comma = right.first == left.after + 1 and scan.words(left.after, right.first) == [","]
-        if isinstance(right.expression, Exact) and (comma or right.first == left.after):
+        beside = right.first - left.after < 2 and scan.words(left.after, right.first) in ([], [","])
+        if beside and isinstance(right.expression, Exact):
             left.expression = _told_twice(left.expression, right.expression)
     neighbours = [pair for pair in pairwise(matches) if _is_linked(scan, *pair)]
     if not neighbours:

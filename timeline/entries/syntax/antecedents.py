@@ -15,7 +15,6 @@ from timeline.entries.syntax.verb_group import VerbGroup
 _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singular", "is": "singular", "was": "singular"}
 _AGE = re.compile("d?[na]?0")
 _DESCRIBED = re.compile("[dg][aeNG]+$")
-_DESCRIBED_BY_A_PAIR = re.compile("dpc$")
 _AFTERWARDS = frozenset("later earlier afterwards ago".split())  # "and four days later hired"
 
 
@@ -43,22 +42,17 @@ def antecedent(
 def _agreeing(
     tokens: Tokens, sentence: Sentence, verb: VerbGroup, found: tuple[int, int] | None
 ) -> tuple[int, int] | None:
-    """The phrase before, or what it belongs to where only that agrees with the verb: "shops at the mill that have"."""
-    if (
-        found is not None
-        and found[0] > 2
-        and _AGE.fullmatch(tokens.classes, *found)
-        and tokens.classes[found[0] - 1] == "r"
-    ):
-        outer = noun_phrase_before(tokens, sentence, found[0] - 1)
-        return found if outer is None else (outer[0], found[1])  # "a woman in her 40s who"
+    """The phrase before, or what it belongs to where only that agrees with the verb: "shops at the mill that have", or
+    where it is but an age: "a woman in her 40s who".
+    """
+    if found is None or found[0] < 2 or tokens.classes[found[0] - 1] != "r":
+        return found
+    age = found[0] > 2 and _AGE.fullmatch(tokens.classes, *found) is not None
     number = _NUMBERS.get(tokens.lower[verb.first])
-    if found is None or number is None or found[0] < 2 or _is_plural(tokens, found) == (number == "plural"):
-        return found
-    if tokens.classes[found[0] - 1] != "r" or tokens.lower[found[0] - 1] == "of":
-        return found
-    outer = noun_phrase_before(tokens, sentence, found[0] - 1)
-    return (outer[0], found[1]) if outer is not None and _is_plural(tokens, outer) == (number == "plural") else found
+    plural = number == "plural"
+    apart = number is not None and tokens.lower[found[0] - 1] != "of" and _is_plural(tokens, found) != plural
+    outer = noun_phrase_before(tokens, sentence, found[0] - 1) if age or apart else None
+    return (outer[0], found[1]) if outer is not None and (age or _is_plural(tokens, outer) == plural) else found
 
 
 def _is_plural(tokens: Tokens, phrase: tuple[int, int]) -> bool:
@@ -98,7 +92,8 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
     at = stop
     while at > sentence.first and stop - at < 8:
         of = tokens.lower[at - 1] == "of" and at > sentence.first + 1
-        if at < stop and _DESCRIBED.search(tokens.classes, sentence.first, at):
+        described = at < stop and tokens.classes[at - 1] in "aeNG"
+        if described and _DESCRIBED.search(tokens.classes, sentence.first, at):
             at -= 1  # "the newly manned mission, which"
             continue
         if not of and (tokens.classes[at - 1] not in "npg0dVS" or tokens.classes[at - 2 : at] == "TV"):
@@ -108,9 +103,9 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
             break
     if at < stop and set(tokens.classes[at:stop]) == {"0"} and tokens.classes[at - 1 : at] == ",":
         return noun_phrase_before(tokens, sentence, at - 1)  # "Rosa Mendez, 43, who": her age is an aside
-    if (pair := _DESCRIBED_BY_A_PAIR.search(tokens.classes, sentence.first, at)) is not None and at < stop:
+    if sentence.first <= at - 3 and at < stop and tokens.classes[at - 3 : at + 1] == "dpcp":
         plural = tokens.classes[stop - 1] != "p" and _is_plural(tokens, (at, stop))
-        at = pair.start() if plural and tokens.classes[at] == "p" else at  # "the British and Irish governments, which"
+        at -= 3 * plural  # "the British and Irish governments, which"
     if (measured := _of_figure(tokens, at, stop)) is not None:
         before = noun_phrase_before(tokens, sentence, measured)
         at = before[0] if before else at  # "a peak of $94 a barrel, which"

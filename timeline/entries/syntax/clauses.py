@@ -28,9 +28,8 @@ _PAIR_OF_PHRASES = re.compile("d?[p0naeV]+cd?[p0naeV]+a*")
 _WHERE = re.compile("r[p0]{1,3}(?=[d0])")  # "said | in Athens | the Americans and others"
 _NAMED_PAIR = re.compile("cdp+cp$")
 _NAMED_BY_A_PAIR = re.compile("Gdp+cp+[ax]*$")  # "arguing the Immigration and Naturalization Service | broke the law"
-_LEAVING = re.compile(
-    "(?:[^,]{4,}|[^,]*,qnd[^,]+),a*"
-)  # "where he bases it, | said", "which cosponsor the talks, | met"
+# "where he bases it, | said", "which cosponsor the talks, | met"
+_LEAVING = re.compile("(?:[^,]{4,}|[^,]*,qnd[^,]+),a*")
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
 
@@ -176,7 +175,7 @@ class _Walk:
             self._coordinate(group, conjunction, subject=self._subject_between(conjunction + 1, group.first))
         elif ";" in between or ("-" in between and subject) or ":" in between:
             self._coordinate(group, at + max(between.rfind(";"), between.rfind("-"), between.rfind(":")), subject=True)
-        elif top.verb.base in lexicon.REPORT_VERBS - lexicon.WITH_THAT and self._subject_between(at, group.first):
+        elif top.verb.base in lexicon.BEFORE_CLAUSES and self._subject_between(at, group.first):
             self._zero_that(group, at)
         elif comma >= 0 and not subject and self._goes_on_listing(top, group, between[comma + 1 :]):
             self._coordinate(group, position - 1, subject=False)
@@ -224,8 +223,7 @@ class _Walk:
         return top.kind == "adverbial" or self._subject_between(top.first, top.verb.first) or top.marker == "who"
 
     def _participle_says(self, at: int) -> bool:
-        base = base_of(self.tokens.lower[at])
-        return self.tokens.classes[at] == "G" and base in lexicon.REPORT_VERBS and base not in lexicon.WITH_THAT
+        return self.tokens.classes[at] == "G" and base_of(self.tokens.lower[at]) in lexicon.BEFORE_CLAUSES
 
     def _quoted(self, at: int) -> bool:
         return self.quoted[at - self.sentence.first]
@@ -246,7 +244,7 @@ class _Walk:
                 if self._pairs(at, here):
                     continue  # "the conflict between X and Y caused"
                 if _NAMED_BY_A_PAIR.search(classes, at, stop) is not None:
-                    continue
+                    return None
                 if self.tokens.lower[here - 1 : here + 1] in (["all", "but"], ["none", "but"], ["anything", "but"]):
                     return None
                 before = classes[here - 1]

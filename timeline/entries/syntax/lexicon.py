@@ -225,6 +225,7 @@ MEDIA_AGENCY_HINTS = _set("news press wire")  # an "agency" is a medium only wit
 WITHOUT_THAT = frozenset("say think believe".split())
 # without "that" it is another verb, "is recalling the fruit because it may be spoilt", or takes a noun alone
 WITH_THAT = _set("recall describe read")
+BEFORE_CLAUSES = REPORT_VERBS - WITH_THAT  # a clause may be what they say, with "that" or without
 GOING_ON = _set("continue remain stay persist exist")  # no nouns, and nothing need follow: "Talks continue, as …"
 ADDRESSING = _set("tell inform assure warn remind promise")  # what follows is whom: "told reporters"
 CLAIM_VERBS = _set("claim allege insist deny assert maintain accuse contend")
@@ -296,6 +297,7 @@ DISASTERS_BY_NAME = (
     "collapse",
 )
 DISASTERS = _set(" ".join(DISASTERS_BY_NAME))
+HAPPENINGS = EVENTS | OCCASIONS | DISASTERS
 # what such things do, all at one time
 STRIKES = _set(
     "strike hit shake rock destroy damage burn gut engulf spread rage start begin erupt break happen occur kill injure "

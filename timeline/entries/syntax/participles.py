@@ -182,7 +182,7 @@ def _behind_comma(form: _Form) -> bool | None:
     if _verb_after_comma(classes, form.at) or form.after_word in ("by", "as"):
         return False
     if form.after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
-        return base in lexicon.REPORT_VERBS - lexicon.WITH_THAT or classes[: form.at].count(",") > 1
+        return base in lexicon.BEFORE_CLAUSES or classes[: form.at].count(",") > 1
     return after in 'adpwTt0n"g' or (base in lexicon.REPORT_VERBS and after in ",:G")
 
 

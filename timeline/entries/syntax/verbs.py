@@ -57,7 +57,8 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
         if kind == "participle" or (kind == "either" and _shares_modal(tokens, classes, first, at, previous)):
             continue
         if kind == "either":
-            awaited = 0 < _apart(classes, first, found) <= (about := bisect_right(abouts, at))
+            about = bisect_right(abouts, at)
+            awaited = about > 0 and 0 < _apart(classes, first, found) <= about
             told = previous is not None and about > 0 and previous.first - first >= abouts[about - 1]
             if awaited and told and _is_enclosed(classes, abouts[about - 1], at):
                 continue

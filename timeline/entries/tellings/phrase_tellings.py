@@ -34,15 +34,7 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
         if described is not None:
             described = described[0] + (tokens.classes[described[0]] == "t"), described[1]
         whole = (holder.first, holder.last) if holder.verb is not None and holder.kind == "main" else None
-    elif (
-        described is None
-        and possessed is None
-        and holder is not None
-        and (
-            _tells_more(tokens, holder, phrase)
-            or (tokens.classes[phrase.first] == "T" and holder.kind == "main" and holder.verb is not None)
-        )
-    ):
+    elif described is None and possessed is None and holder is not None and _tells_more(tokens, holder, phrase):
         whole = holder.first, holder.last
     return Telling(
         phrase.first,
@@ -63,8 +55,14 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
 
 
 def _tells_more(tokens: Tokens, holder: Clause, phrase: Phrase) -> bool:
-    """Whether a phrase that says little is better told by its clause, which it does not open."""
-    if holder.verb is None or tokens.classes[holder.first] == "q" or not _says_little(tokens, phrase):
+    """Whether a phrase that says little is better told by its clause, which it does not open, or an infinitive by the
+    main clause: "announced plans | to travel to Rome next week".
+    """
+    if holder.verb is None:
+        return False
+    if tokens.classes[phrase.first] == "T" and holder.kind == "main":
+        return True
+    if tokens.classes[holder.first] == "q" or not _says_little(tokens, phrase):
         return False
     if tokens.classes[holder.first] in "rs" and phrase.first < holder.verb.first:
         return holder.verb.base in REPORT_VERBS

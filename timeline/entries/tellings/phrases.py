@@ -43,25 +43,25 @@ def phrases(
         if not dates(place) or of_no_event(tokens, place):
             continue
         clause = innermost(made, place.token)
-        if clause is not None and clause.verb is not None and put_off(tokens, clause.verb, place):
+        verb = clause.verb if clause is not None else None
+        if verb is not None and put_off(tokens, verb, place):
             continue
-        floor = max(clause.verb.last, clause.first) if clause and clause.verb and clause.verb.last <= place.token else (
-            clause.first if clause else sentence.first
-        )  # fmt: skip
-        planned = bool(clause and clause.verb and clause.verb.tense == "past" and not plans(tokens, clause))
+        floor = clause.first if clause else sentence.first
+        if verb is not None and verb.last <= place.token:
+            floor = max(verb.last, floor)
+        planned = bool(clause and verb and verb.tense == "past" and not plans(tokens, clause))
         later = ahead(place.mention, today)
         to_come = (planned and later) or (_expected(tokens, clause, place) and not _over(place, today))
         head = _head(tokens, floor, place, in_groups, to_come=to_come, later=later)
         if head is None and to_come and not place.attributive and not takes_effect(tokens, place):
             head = _thing_to_come(tokens, floor, place)
-        refused = clause is not None and clause.verb is not None and clause.verb.negated
-        if refused and head is not None and tokens.classes[head] == "T":
+        if head is not None and tokens.classes[head] == "T" and verb is not None and verb.negated:
             continue  # "did not plan to leave on Thursday"
         if head is None or _paper_speaks(tokens, clause, head) or _begun(tokens, clause, head):
             continue
         if any(phrase.first <= head < phrase.last for phrase in found):
             continue  # "cuts seen in May and June"
-        own = clause.verb.first if clause and clause.verb and place.token < clause.verb.first else None
+        own = verb.first if verb is not None and place.token < verb.first else None
         stop = _stop(tokens, place, own or (clause.last if clause else sentence.last))
         due = tokens.lower[head] in PLANNED and tokens.classes[head + 1] == "T"
         future = to_come or due or tokens.classes[head] == "T"

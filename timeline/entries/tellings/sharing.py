@@ -14,7 +14,6 @@ from timeline.model import Mention
 
 _LATER = frozenset("later then subsequently eventually soon finally afterwards".split())
 _NEAR = 8  # tokens between the date of a noun and the clause about it
-_HAPPENINGS = lexicon.DISASTERS | lexicon.EVENTS | lexicon.OCCASIONS
 _MARKERS = {"past": ("when", "as", "while", "since"), "present": ("when", "once", "after", "before")}
 _SUFFERED = frozenset("die perish drown kill injure wound hurt survive".split())
 _ONE_OF = frozenset("among one first last only those".split())
@@ -125,7 +124,7 @@ def described(
     inside = [p for p in places if start - _NEAR <= p.token < start and p.attributive and dates(p)]
     for place in reversed(inside):
         between = tokens.classes[place.last : start]
-        noun = next((at for at in range(place.last, start) if tokens.lower[at] in _HAPPENINGS), None)
+        noun = next((at for at in range(place.last, start) if tokens.lower[at] in lexicon.HAPPENINGS), None)
         if noun is not None and re.fullmatch("[npV]{1,4}(?:r[dnpgV0]+)?", between):
             first = place.token
             while first > 0 and tokens.classes[first - 1] in "np":

@@ -246,7 +246,8 @@ class _Reader:
             auxiliary=verb.auxiliary,
             shared=when.shared,
             since=when.since,
-            not_until=(verb.negated and how.mention is not None) or (self._cleft or (None,))[0] is clause,
+            not_until=(verb.negated and how.mention is not None)
+            or (self._cleft is not None and clause is self._cleft[0]),
         )
 
     def _without_marks(self, clause: Clause) -> int:

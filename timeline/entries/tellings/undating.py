@@ -14,10 +14,10 @@ from timeline.entries.tellings.mentions import Place, back_from, dates
 from timeline.when import edtf
 
 PLANNED = frozenset("due scheduled expected planned set slated forecast".split())
-_HAPPENINGS = lexicon.DISASTERS | lexicon.EVENTS
+_EVENTFUL = lexicon.DISASTERS | lexicon.EVENTS
 _DEBTS = frozenset("debentures notes bonds debt securities loans bills".split())  # "debentures due 1 March 2011"
 _ONE = frozenset("a an his her their".split())
-_GAMES = frozenset("cup olympics championship championships games series bowl act".split())
+_OF_THAT_YEAR = lexicon.HAPPENINGS | frozenset("cup olympics championship championships games series bowl act".split())
 _PARTS = frozenset(
     f"{article}{part}" for article in ("", "the ") for part in ("night", "day", "morning", "afternoon", "evening")
 )
@@ -51,7 +51,7 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     if behind and place.attributive and _comes_after(tokens, verb.last, place):
         return True
     has = verb.perfect and not pluperfect(tokens, verb)
-    if has and behind and place.preposition == "" and tokens.lower[place.token - 1] in _HAPPENINGS:
+    if has and behind and place.preposition == "" and tokens.lower[place.token - 1] in _EVENTFUL:
         return True  # "has tried to rebuild since the quake last April"
     if (
         verb.base == "be"
@@ -207,7 +207,7 @@ def _is_model(tokens: Tokens, place: Place) -> bool:
     if not one or named is None:
         return False
     words = tokens.lower[place.last : place.last + named.end() + 2]
-    return (lexicon.EVENTS | lexicon.OCCASIONS | lexicon.DISASTERS | _GAMES).isdisjoint(words)
+    return _OF_THAT_YEAR.isdisjoint(words)
 
 
 def _surpassing(words: Sequence[str]) -> bool:

@@ -221,13 +221,10 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0 or (
         bool(dating) and any(code in "npw" for code in tokens.classes[dating[-1] + 1 : telling.verb])
     )
-    if dating and tokens.lower[dating[-1] + 1 : dating[-1] + 2] and tokens.lower[dating[-1] + 1] in CALENDAR:
-        return kept  # "on Good Friday, 12 April 1816"
-    if (
-        dating
-        and tokens.lower[dating[-1] + 1 : dating[-1] + 3] == [",", "the"]
-        and (tokens.lower[dating[-1] + 3 : dating[-1] + 4] and tokens.lower[dating[-1] + 3] in POINTED_AT)
-    ):
+    then = tokens.lower[dating[-1] + 1 : dating[-1] + 4] if dating else []
+    if not CALENDAR.isdisjoint(then[:1]):
+        return kept  # "on Good Friday April 12"
+    if then[:2] == [",", "the"] and not POINTED_AT.isdisjoint(then[2:]):
         return kept  # "on 3 May, the day before he left"
     marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0
     if not dating or marks % 2 or (subject and subject[0] in dating and not fronted):
@@ -246,10 +243,9 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept
     if dating[-1] + 1 == telling.verb and before in kept and tokens.classes[before] in "eN":
         return kept  # "Figures released Wednesday showed"
-    predicate = before - (tokens.lower[before] in _DROPPED)
-    if predicate == telling.verb and tokens.classes[predicate] == "B" and tokens.classes[dating[-1] + 1] in ",.;":
-        return kept  # "The last call was at 1:28 p.m., when"
     said_of = before - (tokens.lower[before] in _DROPPED)
+    if said_of == telling.verb and tokens.classes[said_of] == "B" and tokens.classes[dating[-1] + 1] in ",.;":
+        return kept  # "The last call was at 1:28 p.m., when"
     if tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ",":
         return kept  # "figures, due on Tuesday, are expected"
     behind = tokens.classes[dating[-1] + 1 : dating[-1] + 2]

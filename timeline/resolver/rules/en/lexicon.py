@@ -147,6 +147,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "employees patients infantry cavalry infantrymen cavalrymen dead wounded horses ships planes tanks guns homes "
         "houses families vehicles shells rounds signatures"
     ),
+    "before_noun": _each("by in of after with from the on"),
     "before_month": _each(
         "in since by of until till from to through during before after and or for between late early mid "
         "around last"

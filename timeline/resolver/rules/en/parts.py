@@ -108,8 +108,7 @@ def tonight(word: str) -> Expression:
 
 
 @rule(
-    "(?<!by|in|of|after|with|from|the|on)overnight"
-    "(?!( |-)(stay|stays|train|trains|flight|bag|delivery|guest|success)|(,|\\.|;))",
+    "(?<!{before_noun})overnight(?!( |-)(stay|stays|train|trains|flight|bag|delivery|guest|success)|(,|\\.|;))",
     yes={"It rained overnight in Rome": "1998-08-06TNI", "It will rain overnight in Rome": "1998-08-07TNI"},
     no=["an overnight train"],
 )
@@ -118,9 +117,7 @@ def overnight() -> Expression:
     return ByTense(PartOf(_TODAY, "NI"), Overnight())
 
 
-@rule(
-    "(?<=by|in|of|after|with|from|the|on) overnight(?!(,|\\.|;|:))", yes={"hurt by overnight losses": "1998-08-06TNI"}
-)
+@rule("(?<={before_noun}) overnight(?!(,|\\.|;|:))", yes={"hurt by overnight losses": "1998-08-06TNI"})
 def of_the_night() -> Expression:
     """The night before the day told of, of what came in it."""
     return ByTense(PartOf(_TODAY, "NI"), NightBefore())
