@@ -49,12 +49,14 @@ _PROPER = r"(?:[A-Z]|al-|el-|de |van |von |bin )[\w.'’-]*[\w](?: (?:de |van |v
 _NO_PLACE = r"(?:On|In|By|At|For|Since|From|Until|Effective|Published|Posted|Updated|Date|Dated)\b"
 DATELINE = re.compile(
     rf"(?!{_NO_PLACE})(?:(?:{_PLACE}(?:/{_PLACE})?(?P<country>, {_PROPER}\.?)?|"
-    rf"(?P<town>{_PROPER})(?=,? {_DATE}|,? \({_AGENCY}\)| (?:—|–|--|:) [A-Z][\w'’]* [a-z].{{30,}}[.!?\"”] ?$))"
+    rf"(?P<town>{_PROPER})(?=,? {_DATE}|,? \({_AGENCY}\)| (?:—|–|--|:) [A-Z][\w'’]* [a-z].{{30,}}[.!?\"”] ?$)|"
+    rf"(?P<region>{_PROPER}, {_PROPER}\.?)(?= (?:—|–|--|-) (?:[A-Z]|\d+ [a-z]).{{30,}}[.!?\"”] ?$))"
     rf"(?:\.?,? (?P<date>{_DATE}(?:,? \d{{4}})?))?(?P<agency>[,.]? (?:\(?{_AGENCY}\)?|{_WIRE}))?|"
     rf"(?P<alone>\((?:{_AGENCY}|{_PLACE}(?:, {_PROPER}\.?)?)\)))"
     r"\s?(?P<dash>—|–|--|-|_|:)\s+"
 )
-"""KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | TROY, N.Y. -- | (CNN) — | (TROY, N.Y.) --"""
+"""KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | TROY, N.Y. -- | (CNN) — | (TROY, N.Y.) -- |
+McLean, VA – A firm said … ."""
 
 _ALONE = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,})? [-–] [A-Z][a-z]")
 
@@ -165,7 +167,7 @@ def _is_dateline(found: re.Match[str]) -> bool:
     if found.re is _RELEASE or _ALONE.match(found.string, found.start()):
         return True
     return found["dash"] in ("—", "–", "--") or any(
-        found[part] for part in ("country", "date", "agency", "alone", "town")
+        found[part] for part in ("country", "date", "agency", "alone", "town", "region")
     )
 
 

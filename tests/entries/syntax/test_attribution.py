@@ -282,3 +282,20 @@ def test_a_second_verb_of_saying_is_said_by_who_can_speak(words: str, titles: li
 def test_a_speaker_is_named_without_when_or_that_each_spoke() -> None:
     (said, *_) = entries("Acme and Boyd both said on [Friday|2018-08-24] that the talks had failed.")
     assert said.attribution == "Acme and Boyd"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Rossi, Berg and Ali said on [Monday|2018-08-27] that the talks had failed.", "Rossi, Berg and Ali"),
+        (
+            "The Department of Labour, Skills and Trade announced a scheme.",
+            "The Department of Labour, Skills and Trade",
+        ),
+        ("On [3 May, 2018|2018-05-03] the company announced a merger.", "the company"),
+        ("On [May 3rd, 2018|2018-05-03] Acme announced a merger.", "Acme"),
+        ("Each year, Acme announces its results.", "Acme"),
+    ],
+)
+def test_a_speaker_is_named_whole_and_without_what_comes_before(words: str, speaker: str) -> None:
+    assert entries(words)[0].attribution == speaker

@@ -153,3 +153,18 @@ def test_what_has_been_so_since_then_dates_no_clause_around_it() -> None:
 
 def test_what_has_been_so_since_a_dated_thing_began_then() -> None:
     assert dates("Ten thousand jobs have been lost since her tax-raising budget in [May|2018-05].") == ["2018-05/.."]
+
+
+def test_a_figure_rose_or_fell_in_the_quarter_that_it_is_of() -> None:
+    assert dates("Acme's [second-quarter|2018-34] profit fell 8 percent.") == ["2018-34"]
+    assert dates("Acme reported a [second-quarter|2018-34] loss.") == ["2018-08-27?"]
+
+
+def test_the_year_of_an_occasion_with_a_name_does_not_date_what_was_said_there() -> None:
+    words = "On [January 23, 2007|2007-01-23] in the [2007|2007] State of the Union Address, Bush announced a plan."
+    assert dates(words) == ["2007-01-23"]
+
+
+def test_who_took_part_in_an_occasion_of_a_year_did_so_then() -> None:
+    assert dates("Rossi won the [2016|2016] election.") == ["2016"]
+    assert dates("Rossi criticised the [2016|2016] election.") == ["2018-08-27?"]

@@ -319,6 +319,22 @@ def test_a_pronoun_is_the_name_that_stands_right_before_its_clause() -> None:
     assert swept.title == "Hurricane Ivan swept through the gulf"
 
 
+def test_what_a_day_or_month_describes_stays_with_it() -> None:
+    assert entries("Shares fell in [Tuesday|2018-08-21] trading.")[0].title == "Shares fell in Tuesday trading"
+    assert entries("Acme won in [November|2017-11] elections.")[0].title == "Acme won in November elections"
+    assert entries("In [November|2017-11] the elections failed.")[0].title == "The elections failed"
+
+
+def test_who_is_counted_is_described_by_a_participle() -> None:
+    (wandered,) = entries("Three hundred stunned people wandered about the town on [Sunday|2018-08-26].")
+    assert (wandered.title, wandered.date) == ("Three hundred stunned people wandered about the town", "2018-08-26")
+
+
+def test_a_year_behind_a_day_is_no_part_of_the_subject() -> None:
+    (killed,) = entries("On [May 3, 2018|2018-05-03] Ali Hassan was killed in a raid.")
+    assert killed.title == "Ali Hassan was killed in a raid"
+
+
 def test_a_text_may_end_in_a_part_of_the_day() -> None:
     article = Article("a", "Shares fell in afternoon", date(2018, 8, 27))
     (fall,) = extract(article, tag(article))

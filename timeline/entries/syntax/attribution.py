@@ -37,6 +37,7 @@ _ACCOUNTS = frozenset(
 )
 _COMPOUND_SECOND = frozenset("from than to of with".split())
 LOCATED = re.compile(r"dp{1,3},p{1,3}\.?,[nVpG]{1,4}")  # "the Toledo, Ohio, company"
+_ENUMERATED = re.compile(rf"{LOCATED.pattern}|d?p{{1,4}}(?:rd?p+)?(?:,p{{1,4}})+,?cd?p{{1,4}}")  # "Rossi, Berg and Ali"
 _NAMING = re.compile("[npwdg0]")
 _WORD = re.compile(r"[\w.'-]+")
 _BRACKET = re.compile(r"\s*\([^)]*\)$")
@@ -186,10 +187,11 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
     comma = classes.find(",", start, last)
     if comma == start + 3 and tokens.lower[start + 1] in _NARRATED and tokens.lower[start + 2] in POINTED_AT:
         return noun_phrase(tokens, comma + 1, last)  # "The next day, on 4 July, both sides"
-    if comma > start and not CALENDAR.isdisjoint(tokens.lower[start:comma]) and comma - start <= 4:
-        start = comma + 1  # "Last Friday, the presidents"
+    recurs = comma == start + 2 and tokens.lower[start] in ("each", "every")
+    if recurs or (comma > start and not CALENDAR.isdisjoint(tokens.lower[start:comma]) and comma - start <= 4):
+        start = comma + 1  # "Last Friday, the presidents", "Each year, Acme"
         comma = classes.find(",", start, last)
-    if comma > start and last - comma > 1 and LOCATED.fullmatch(classes, start, last) is None:
+    if comma > start and last - comma > 1 and _ENUMERATED.fullmatch(classes, start, last) is None:
         last = comma  # "Jobs, the chief executive, said"
     return (start, last) if _NAMING.search(classes, start, last) else None
 
@@ -232,6 +234,10 @@ def opens_adjunct(tokens: Tokens, at: int) -> bool:
 
 
 def _behind_adverbs(tokens: Tokens, at: int, last: int) -> int:
+    """Where the words go on behind a comma, past its adverbs and the year of a date: "On 3 May, 2021 the firm"."""
+    dated = tokens.classes[at - 2] == "0" or tokens.lower[at - 2] in CALENDAR
+    year = dated and tokens.classes[at - 1 : at + 1] == ",0" and len(tokens.words[at]) == 4
+    at += year and tokens.classes[at + 1 : at + 2] != ","
     while at < last and tokens.classes[at] in "ac":
         at += 1
     return at

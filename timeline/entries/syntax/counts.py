@@ -8,7 +8,7 @@ COUNTS = frozenset("two three four five six seven eight nine ten".split())
 _COUNTED = frozenset("about around over under some".split())  # "Over 50 people gathered": no adjunct
 _SCORES = frozenset("one half eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
                     "thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens".split())  # fmt: skip
-_HUNDRED = frozenset("hundred thousand million billion dozen".split())
+MULTIPLES = frozenset("hundred thousand million billion dozen".split())
 
 
 def counted(tokens: Tokens, at: int) -> bool:
@@ -20,5 +20,5 @@ def counted(tokens: Tokens, at: int) -> bool:
     at += tokens.lower[at + 1 : at + 2] == ["another"]
     behind = tokens.lower[at + 1 : at + 3]
     if behind[:1] == ["a"]:
-        return not _HUNDRED.isdisjoint(behind)
+        return not MULTIPLES.isdisjoint(behind)
     return behind != [] and (behind[0][0].isdigit() or behind[0] in COUNTS or behind[0] in _SCORES)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.entries.syntax import lexicon
-from timeline.entries.syntax.counts import COUNTS, counted
+from timeline.entries.syntax.counts import COUNTS, MULTIPLES, counted
 from timeline.entries.syntax.form import Form
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.tokens import Tokens, base_of
@@ -39,6 +39,8 @@ _DONE_TO = frozenset(
     "trap injure wound detain capture hold build make use base locate involve suspect accuse display strand house "
     "displace affect station imprison jail bury".split()
 )  # always to an object
+_SHAKEN = frozenset("stun surprise frighten exhaust terrify bewilder shock".split())
+_PEOPLE_THEN_VERB = re.compile("n+a?[EeBHMO]")
 _NEAR = 40  # tokens before it in which what it belongs to stands
 _STAND_BY = frozenset("stand abide go pass come live swear get drive".split())  # active with "by"
 _BY_DOING = frozenset("begin start open end close conclude finish respond react reply answer respond".split())
@@ -100,11 +102,15 @@ def _by_what_governs(form: _Form) -> bool | None:
 
 def _behind_count(form: _Form) -> bool | None:
     """Behind a determiner or a number."""
+    word = form.word(form.back)
     if form.before == "0":
         return form.after not in "np" and form.after_word != "by"
+    if word in MULTIPLES or word in _STANDING:
+        describes = form.base in _DONE_TO or form.base in _SHAKEN
+        if describes and _PEOPLE_THEN_VERB.match(form.classes, form.at + 1):
+            return False  # "Three hundred stunned people wandered", "Some injured people left"
     if form.before != "d":
         return None
-    word = form.word(form.back)
     if form.back > 0 and form.word(form.back - 1) == "the":
         return word in COUNTS  # "The two signed"
     return (word in COUNTS and form.base in lexicon.INTRANSITIVES) or word in _STANDING  # "At least seven died"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ _BEFALLING = frozenset(
     "die kill injure wound destroy damage hit devastate lose win elect defeat beat oust survive collapse perish drown "
     "displace compete vote score play fight serve fall flood wreck ruin".split()
 )
+_TAKING_PART = frozenset("win lose contest fight attend boycott survive lead host skip".split())
 _BEFALL_IN = lexicon.DISASTERS | frozenset("election elections vote war battle storms cup olympics final race".split())
 _BEFALL_IN |= lexicon.OCCASIONS
 _OPEN = frozenset("may can could might must should".split())  # it is not settled whether, nor when
@@ -85,7 +87,7 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     place = best[1]
     if place.attributive and _of_a_paper(tokens, clause, place):
         return Choice(place.mention, duration)
-    if place.attributive and not _to_the_day(place) and not _befell(tokens, verb, place):
+    if place.attributive and not _to_the_day(place) and not (_befell(tokens, verb, place) or _ran(tokens, verb, place)):
         return Choice(duration=duration)
     return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
 
@@ -120,7 +122,19 @@ def _befell(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
         at -= 1
     if at < verb.last - 1 or _BEFALL_IN.isdisjoint(tokens.lower[at + 1 : place.last + 3]):
         return False
+    if at == verb.last - 1 and verb.base in _TAKING_PART and not verb.modal:
+        return True  # "won the 2016 election"
     return tokens.lower[at] in ("at", "during") or (tokens.lower[at] in ("in", "by") and verb.base in _BEFALLING)
+
+
+def _ran(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
+    """Whether a figure rose or fell in the quarter or half year that it is of: "Second-quarter profit fell"."""
+    quarterly = edtf.parse(place.mention.edtf or "").precision in ("quarter", "half")
+    return (
+        quarterly
+        and verb.base in lexicon.CHANGE
+        and re.fullmatch("n+", tokens.classes[place.last : verb.first]) is not None
+    )
 
 
 def takes_effect(tokens: Tokens, place: Place) -> bool:

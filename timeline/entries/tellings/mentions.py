@@ -77,7 +77,19 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
             return True
         if following in "nV" and token and tokens.classes[token - 1] == "g" and last - token > 1:
             return True  # "the migrants' September 2015 deaths"
-        if following in "nV" and before in ("the", "a", "an", "its", "his", "her", "their", "this", "last", "first"):
+        named = following == "p" and mention.text.isdigit()  # "the 2007 State of the Union Address"
+        if (following in "nV" or named) and before in (
+            "the",
+            "a",
+            "an",
+            "its",
+            "his",
+            "her",
+            "their",
+            "this",
+            "last",
+            "first",
+        ):
             return mention.type == "DATE"
         if mention.type == "DURATION":
             return False

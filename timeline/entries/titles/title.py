@@ -249,8 +249,10 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     if tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ",":
         return kept  # "figures, due on Tuesday, are expected"
     behind = tokens.classes[dating[-1] + 1 : dating[-1] + 2]
-    if mention.type == "TIME" and tokens.lower[before] == "in" and behind in ("n", "G"):
-        return kept  # "in afternoon trading"
+    of_time = mention.type == "TIME"
+    noun = behind == "n" or (behind == "G" and (of_time or tokens.lower[dating[-1] + 1] == "trading"))
+    if tokens.lower[before] == "in" and noun and (of_time or dating[0] > telling.verb):
+        return kept  # "in afternoon trading", "won in November elections"
     gone = set(dating)
     if as_of:
         gone |= {before, before - 1}  # "As of Saturday"
