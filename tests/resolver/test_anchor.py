@@ -39,6 +39,8 @@ def test_flashes_do_not_move_the_story(text: str, last: str) -> None:
          "narrative"),
         ("In February 1888 he left. That spring he painted; in June he rested. He was ill until 7 January 1889.",
          "narrative"),
+        ("In May 1849 a town was laid out. A store opened that summer. Two days later it burned. In June they left.",
+         "narrative"),
         ("It was founded on July 28, 1973. It sold a plant on August 2, a shop on August 9 and cars on Tuesday.",
          "publication"),
     ],

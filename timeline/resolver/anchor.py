@@ -32,7 +32,7 @@ _OPENING = 150  # tokens in which news says what is new
 _FRESH = 7  # days around publication
 _FLASH_AHEAD, _FLASH_BACK = 200, 100  # days past the dates before and after that are told beside the story
 _OF_ITS_DAYS = 4  # as many as which counts a week or month that is named from its own day
-_FOLLOWING = 3  # dates without a year that follow the one which opens a short history
+_FOLLOWING = 3  # dates that count on from the one which opens a short history
 _COURSE = 6  # dates in full that make a story where they follow one another
 _LATELY = 60  # days
 _SOME, _FEW = 6, 4  # dates that a history has at least; with little of late; two or three where nothing in it is
@@ -64,15 +64,15 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
                 course.append(context.days(period)[0])
             if period.granularity is Granularity.DAY and match.first < _OPENING:
                 fresh = fresh or abs(period.index - context.publication) <= _FRESH
-        elif isinstance(expression, Yearly) and expression.anchor in ("story", "last told"):
-            continue
+        elif isinstance(expression, (Yearly, Shift)) and expression.anchor in ("story", "last told"):
+            follow += 1
         elif isinstance(expression, Yearly) and expression.toward is not None:
             near += 1
         elif isinstance(expression, Yearly):
             follow += 1
     enough = _SOME if near * 3 > past or lately * 3 > past else _FEW if lately else 2 + (near > 0)
     if opens and follow >= _FOLLOWING and not (near or lately or fresh):
-        return "narrative", f"a date long before publication opens it, and {follow} without a year follow"
+        return "narrative", f"a date long before publication opens it, and {follow} that count on from it follow"
     if not near and not fresh and _goes_on(course, context.publication):
         return "narrative", f"{len(course)} dates in full follow one another, and none counts from its day"
     if past >= enough and past > 2 * near and not fresh:

@@ -25,6 +25,7 @@ def cut(text: str, stretches: tuple[Stretch, ...] = ()) -> list[str]:
         ("He left at 3.5 per cent. Apple Inc. said so.", ["He left at 3.5 per cent.", "Apple Inc. said so."]),
         ('Polls closed at 8 p.m. "The people have chosen," she said.',
          ["Polls closed at 8 p.m.", '"The people have chosen," she said.']),
+        ("Wm. Berg and Anna B. (Ann) Rossi met. They left.", ["Wm. Berg and Anna B. (Ann) Rossi met.", "They left."]),
         ('"It is over." He left.', ['"It is over."', "He left."]),
         ('"Who is it?" he asked. Nobody spoke.', ['"Who is it?" he asked.', "Nobody spoke."]),
         ("“We won [...] We did,” she said.", ["“We won [...] We did,” she said."]),

@@ -103,7 +103,7 @@ def test_what_is_judged_was_before_the_judging() -> None:
 def test_what_is_described_by_a_participle_has_a_date_of_its_own() -> None:
     assert titled("The bank named a head, matching the gains seen in [May|2018-05] and [June|2018-06].") == [
         ("2018-08-27?", "The bank named a head, matching the gains seen in May and June"),
-        ("2018-05", "The gains seen in May and June"),
+        ("2018-05/2018-06", "The gains seen in May and June"),
     ]
     assert titled("The Borg index rose 12 points, passing its old peak of 900 set in [May|2018-05].") == [
         ("2018-08-27?", "The Borg index rose 12 points, passing its old peak of 900 set in May"),
@@ -168,3 +168,10 @@ def test_the_year_of_an_occasion_with_a_name_does_not_date_what_was_said_there()
 def test_who_took_part_in_an_occasion_of_a_year_did_so_then() -> None:
     assert dates("Rossi won the [2016|2016] election.") == ["2016"]
     assert dates("Rossi criticised the [2016|2016] election.") == ["2018-08-27?"]
+
+
+def test_days_that_follow_one_another_are_a_range_and_either_is_one_of_them() -> None:
+    assert dates("Polls open on [3|2018-09-03] and [4 September|2018-09-04].") == ["2018-09-03/2018-09-04"]
+    assert dates("Rossi was born on [25|1950-06-25] or [26 June 1950|1950-06-26].") == ["[1950-06-25..1950-06-26]"]
+    assert dates("The sides met on [3|2018-08-03] and [9 August|2018-08-09].") == ["2018-08-03"]
+    assert dates("The fair ran from [2|2018-08-02] - [5 August|2018-08-05].") == ["2018-08-02/2018-08-05"]

@@ -438,3 +438,22 @@ def test_what_describes_a_noun_goes_with_it(words: str, title: str) -> None:
 )  # fmt: skip
 def test_each_clause_has_its_own_subject(words: str, titles: list[str]) -> None:
     assert [entry.title for entry in entries(words)] == titles
+
+
+def test_a_day_of_the_week_goes_with_its_date_and_the_comma_before_whither() -> None:
+    assert entries("The quake struck on [May 3|2018-05-03], Thursday.")[0].title == "The quake struck"
+    assert entries("On Monday night, [May 5|2018-05-05], Rossi left for Rome.")[0].title == "Rossi left for Rome"
+    assert entries("Rossi left on [May 5|2018-05-05], for Rome.")[0].title == "Rossi left for Rome"
+    assert entries("Rossi left on [May 5|2018-05-05], with two men.")[0].title == "Rossi left, with two men"
+
+
+def test_that_a_year_was_out_is_no_event() -> None:
+    told = entries("The treaty was signed before the [year|2017] was out.")
+    assert [entry.title for entry in told] == ["The treaty was signed before the year was out"]
+
+
+def test_so_long_after_something_is_no_subject_and_no_speaker() -> None:
+    (said,) = entries("Hours later, police said two men had died.")
+    assert said.attribution == "police"
+    (said,) = entries("A day after the fire, officials said two men had died.")
+    assert said.attribution == "officials"

@@ -69,8 +69,9 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     bounds = edtf.parse(date)
     other = telling.partner.edtf if telling.partner is not None and preposition not in _ONE_SIDED else None
     if telling.partner is not None and other is not None and _in_order(bounds, other):
-        date = (edtf.within if preposition == "between" else edtf.throughout)(date, other)
-        steps.append(Step("entry_range", (mention.text, telling.partner.text)))
+        either = text[mention.end : telling.partner.start].strip() == "or"
+        date = (edtf.within if either or preposition == "between" else edtf.throughout)(date, other)
+        steps.append(Step("entry_either" if either else "entry_range", (mention.text, telling.partner.text)))
         how = "range"
     elif preposition in ("by", "since", "until", "till", "through", "before", "not before", "after", "from"):
         early, late = mention.mod == "START", mention.mod == "END"

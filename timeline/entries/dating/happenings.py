@@ -79,6 +79,10 @@ class Happenings:
         what = self._struck(telling, _WRECKS, definite=True) or self._during(telling)
         return self._days.get(what) if what else None
 
+    def named(self, noun: str) -> tuple[str, str] | None:
+        """The day of the one thing that the noun names, and the words that gave it."""
+        return self._days.get(_NAMES.get(noun, ""))
+
     def _during(self, telling: Telling) -> str | None:
         """What it happened in or when: "killed during the pre-dawn assault", "were asleep when the fire broke out"."""
         lower = self._tokens.lower

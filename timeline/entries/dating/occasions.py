@@ -30,6 +30,13 @@ class Occasions:
             if word in lexicon.OCCASIONS:
                 self._dated[word] = dating
 
+    def named(self, noun: str) -> tuple[str, str] | None:
+        """The day of what the noun names, and the words that gave it; None where it is no day."""
+        dating = self._dated.get(noun)
+        if dating is None or dating.date is None or dating.mention is None or dating.precision != "day":
+            return None
+        return dating.date, dating.mention.text
+
     def recalled(self, telling: Telling) -> Dating | None:
         """The date of the occasion at which the telling happened: "During the summit"."""
         if telling.perfect or telling.present or not telling.past or telling.status not in _TELLS:

@@ -18,6 +18,7 @@ from timeline.entries.dating.following import (
 )
 from timeline.entries.dating.happenings import Happenings
 from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, undated, words_of
+from timeline.entries.dating.lapses import lapsed
 from timeline.entries.dating.occasions import Occasions
 from timeline.entries.dating.openings import (
     announced_by,
@@ -84,6 +85,7 @@ class _Story:
         self.left: Sentence | None = None  # where it goes back, whose later verbs return: "had risen, but fell"
         self.paragraph = -1
         self.occasions = Occasions(tokens)
+        self.mentions = mentions
         self.happenings = Happenings(tokens, mentions, told, explicit)
         self.spoken: tuple[Telling, Dating] | None = None  # the last statement
         self.within: tuple[Sentence, Dating] | None = None  # a date before the story that the sentence has told
@@ -101,7 +103,12 @@ class _Story:
         if dating is not None and dating.date is not None and lies_past(dating, self.publication):
             self.within = None if of_a_life(self.tokens, telling) else (telling.sentence, dating)
         if dating is None:
-            dating = self._lent(telling) or self._gone_back(telling, back) or self._recalled(telling)
+            dating = (
+                self._lapsed(telling)
+                or self._lent(telling)
+                or self._gone_back(telling, back)
+                or self._recalled(telling)
+            )
         self._turn(telling)
         if dating is None:
             dating = self._inferred(telling)
@@ -120,6 +127,12 @@ class _Story:
         if self.beside is None or self.beside[0].sentence is not telling.sentence:
             return back, _at_told_hour(own, self.plan if ahead else self.scene, self.publication, ahead=ahead)
         return back, own
+
+    def _lapsed(self, telling: Telling) -> Dating | None:
+        """The date so long after or before what the article has told of."""
+        return lapsed(
+            self.tokens, self.mentions, telling, lambda noun: self.happenings.named(noun) or self.occasions.named(noun)
+        )
 
     def _lent(self, telling: Telling) -> Dating | None:
         """The date of what it goes on with: a statement, the sentence's background, the verb or sentence before."""

@@ -27,6 +27,10 @@ _COMPOUND = frozenset(
 _ABLE = frozenset("unable able eager keen reluctant unwilling ready desperate determined likely".split())
 _OPENERS = frozenset("rather besides elsewhere overall likewise indeed thus hence".split())
 SHOWING = frozenset("show suggest indicate reveal mean".split())
+_LAPSES = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years decade decades".split()
+)
+_LAPSED = frozenset("after before later earlier ago prior into".split())
 _NARRATED = frozenset("next following same previous".split())
 _NEAREST = frozenset("this last next late".split())
 _MOST_WORDS = 30  # of a speaker's name with what says who that is
@@ -214,7 +218,14 @@ def head_of(tokens: Tokens, span: tuple[int, int]) -> int:
 def _leads_in(tokens: Tokens, first: int, at: int) -> bool:
     """Whether something opens here that is no subject: an adjunct, or behind its comma what describes it."""
     described = at > first and tokens.classes[at] in "eN" and tokens.classes[at - 1] == ","
-    return tokens.classes[at] in "rTsGhq" or described or opens_adjunct(tokens, at)
+    return tokens.classes[at] in "rTsGhq" or described or lapses(tokens, at) or opens_adjunct(tokens, at)
+
+
+def lapses(tokens: Tokens, at: int) -> bool:
+    """Whether it is told how long after or before: "Two days after the fire,", "Hours later,"."""
+    counted_at = at + (tokens.classes[at] in "d0" or tokens.lower[at] == "several")
+    lapse = tokens.lower[counted_at : counted_at + 2]
+    return len(lapse) == 2 and lapse[0] in _LAPSES and lapse[1] in _LAPSED
 
 
 def opens_adjunct(tokens: Tokens, at: int) -> bool:

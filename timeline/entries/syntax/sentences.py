@@ -16,7 +16,7 @@ SentenceKind = Literal["headline", "sentence", "fragment"]
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm cmdr rev hon st mt ft jr sr inc corp ltd co "
     "bros vs etc no nos vol pp jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ assn "
-    "messrs supt insp pres ave blvd fig al ed eds rd".split()
+    "messrs supt insp pres wm chas geo thos jas ave blvd fig al ed eds rd".split()
 )
 _LONGEST = 200  # tokens of a sentence; more is none that somebody wrote to be read
 _MARK = re.compile("[l./]")  # the classes of what can end a sentence
@@ -172,6 +172,8 @@ def _ends(text: str, tokens: Tokens, at: int, stop: int) -> bool:
     if words[at] == "." and tokens.ends[at - 1 if at else 0] == tokens.starts[at]:
         if len(before) == 1 and before.isupper() and following[0].isupper():
             return False  # an initial
+        if len(before) == 1 and before.isupper() and classes[stop : stop + 4] == "(p)p":
+            return False  # "Anna B. (Ann) Berg"
         if lower in _ABBREVIATIONS and not (lower in _ENDS_SENTENCE_TOO and following[0].isupper()):
             return lower == "no" and following[0].isupper() and not following[0].isdigit()
         if lower in _ENDS_SENTENCE_TOO and following.lower().removesuffix("'s") in _FIRM_FORMS:

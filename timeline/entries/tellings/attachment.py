@@ -20,7 +20,7 @@ from timeline.when.values import Duration
 # what is done or undergone in an event, at its time; "charged in the 2002 attack" is not
 _BEFALLING = frozenset(
     "die kill injure wound destroy damage hit devastate lose win elect defeat beat oust survive collapse perish drown "
-    "displace compete vote score play fight serve fall flood wreck ruin".split()
+    "displace compete vote choose score play fight serve fall flood wreck ruin".split()
 )
 _TAKING_PART = frozenset("win lose contest fight attend boycott survive lead host skip".split())
 _BEFALL_IN = lexicon.DISASTERS | frozenset("election elections vote war battle storms cup olympics final race".split())
@@ -161,7 +161,7 @@ def _lasts(tokens: Tokens, place: Place) -> bool:
 
 
 def partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | None:
-    """The other end of a range that begins at the place: "from X to Y", "between X and Y", "3–5 May"."""
+    """The other end of what begins at the place: "from X to Y", "between X and Y", "3–5 May", "on 3 and 4 May"."""
     for other in places:
         if other.mention.start < place.mention.end or not dates(other):
             continue
@@ -172,9 +172,19 @@ def partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | 
             return other.mention
         if (place.preposition == "between" and between == ["and"]) or between == ["through"]:
             return other.mention
-        if between in (["-"], ["–"], ["—"]) and tokens.ends[place.last - 1] == tokens.starts[place.last]:
+        if between in (["and"], ["or"]) and _follows_on(place.mention, other.mention):
             return other.mention
+        if between in (["-"], ["–"], ["—"]):
+            close = tokens.ends[place.last - 1] == tokens.starts[place.last]
+            return other.mention if close or other.mention.text[0].isdigit() else None
     return None
+
+
+def _follows_on(first: Mention, last: Mention) -> bool:
+    """Whether one of two alike begins where the other ends: "3 and 4 May", "1837 or 1838"."""
+    before, after = edtf.parse(first.edtf or ""), edtf.parse(last.edtf or "")
+    alike = before.precision == after.precision and before.kind == after.kind == "date"
+    return alike and before.end is not None and after.start == before.end
 
 
 def closing(tokens: Tokens, places: Sequence[Place]) -> list[Mention]:

@@ -7,6 +7,7 @@ import re
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.attribution import head_of, noun_phrase
 from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.markers import POINTED_AT
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import VerbGroup, pluperfect
 from timeline.entries.tellings.telling import Status
@@ -215,3 +216,9 @@ def first_person(tokens: Tokens, clause: Clause) -> bool:
     subject = noun_phrase(tokens, *clause.subject)
     words = tokens.lower[slice(*subject)] if subject else []
     return not _FIRST_PERSON.isdisjoint(words)
+
+
+def ends_period(tokens: Tokens, verb: VerbGroup) -> bool:
+    """Whether the verb only says that a time is over: "before the year was out"."""
+    over = tokens.lower[verb.last : verb.last + 1] in (["out"], ["over"], ["up"])
+    return over and verb.base == "be" and tokens.lower[verb.first - 1] in lexicon.PERIODS | POINTED_AT

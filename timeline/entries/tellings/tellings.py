@@ -23,7 +23,7 @@ from timeline.entries.tellings.phrases import phrases
 from timeline.entries.tellings.quotations import leaves_quotation
 from timeline.entries.tellings.reports import attribute, with_report
 from timeline.entries.tellings.statements import complement_of, quotation_before, quotation_behind, said_directly
-from timeline.entries.tellings.status import begins_at_once, evident, first_person, of_an_event, status_of
+from timeline.entries.tellings.status import begins_at_once, ends_period, evident, first_person, of_an_event, status_of
 from timeline.entries.tellings.telling import Status, Telling
 from timeline.entries.tellings.timeless import habitual, nowadays, timeless
 from timeline.model import Mention
@@ -149,6 +149,8 @@ class _Reader:
         assert clause.verb is not None
         if clause.verb.passive and self.tokens.lower[clause.verb.first - 1] == "as":
             return  # "as was expected"
+        if clause.kind == "adverbial" and ends_period(self.tokens, clause.verb):
+            return  # "before the year was out"
         when = self._when(clause, places)
         if clause.marker == "when" and any(t.mention is when.choice.mention is not None for t in self.told):
             return  # "Ten died when a bus overturned on Monday" tells of both

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.entries.dating.dating import Dating
+from timeline.entries.syntax.attribution import lapses
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.standing import sound, stands_alone
@@ -56,6 +57,8 @@ def _says_nothing(telling: Telling, dating: Dating) -> bool:
 def _goes_on(tokens: Tokens, before: Telling, when: Dating, telling: Telling, dating: Dating, teller: str) -> bool:
     if telling.mention is not None or telling.report is not None or telling.shared is not None:
         return False
+    if lapses(tokens, telling.first):
+        return False  # "A day after the fire, the mayor resigned"
     state = telling.status == "state" and telling.speaker is None
     same_day = _same_day(when, dating)
     alone = stands_alone(tokens, telling, teller)

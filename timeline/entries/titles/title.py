@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.lexicon import PERIODS, RELATIVES, REPORT_VERBS
-from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, that_points
+from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, WEEKDAYS, that_points
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
@@ -30,6 +30,7 @@ _OPENERS = frozenset(
 )
 _THOUGH = frozenset("although though while whereas when because if unless".split())
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
+_WHITHER = frozenset("for to at near into from".split())
 _RAISING = frozenset("expect believe want allow ask order urge tell force report consider know".split())
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\ufeff "
 _MANNERS = frozenset("way reason place moment season".split())
@@ -217,6 +218,7 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     if dating and tokens.classes[dating[-1] + 1 : dating[-1] + 3] == "Tp":
         to = dating[-1] + 2
         dating += [to - 1, to] * (tokens.lower[to] in CALENDAR and to in kept)  # "the night of Monday to Tuesday"
+    dating = _with_its_day(tokens, kept, dating)
     subject = noun_phrase(tokens, *telling.subject)
     fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0 or (
         bool(dating) and any(code in "npw" for code in tokens.classes[dating[-1] + 1 : telling.verb])
@@ -263,11 +265,29 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     after = dating[-1] + 1
     if after in kept and tokens.classes[after] == "," and before in kept and tokens.classes[before] == ",":
         gone |= {before, after}
-    elif after in kept and tokens.classes[after] == "," and (before not in kept or tokens.classes[after + 1] == "p"):
-        gone.add(after)
+    elif after in kept and tokens.classes[after] == ",":
+        whither = tokens.lower[after + 1] in _WHITHER and tokens.classes[before] != "a"  # "left on Monday, for Rome"
+        runs_on = whither or tokens.classes[after + 1] == "p"
+        gone |= {after} if runs_on or before not in kept else set()
     left = [at for at in kept if at not in gone]
     while left and (tokens.classes[left[-1]] in ",;:-" or tokens.lower[left[-1]] in ("only", "just")):
         left.pop()
     if telling.kind == "phrase" and len(left) == 3 and not any(tokens.classes[at] == "p" for at in left):
         return kept  # "An accord signed yesterday"
     return left if len(left) >= 3 else kept
+
+
+def _with_its_day(tokens: Tokens, kept: list[int], dating: list[int]) -> list[int]:
+    """The tokens of a date with the day of the week that commas part from it: "on May 3, Tuesday", "on Monday night,
+    May 5".
+    """
+    if not dating:
+        return dating
+    first, last = dating[0], dating[-1] + 1
+    if tokens.classes[last : last + 1] == "," and tokens.lower[last + 1 : last + 2] and last + 1 in kept:
+        last += 2 * (tokens.lower[last + 1] in WEEKDAYS)
+    opens = first - 1
+    while opens - 1 in kept and tokens.classes[first - 1] == "," and tokens.lower[opens - 1] in WEEKDAYS | POINTED_AT:
+        opens -= 1
+    before = range(opens if opens < first - 1 else first, first)
+    return [*before, *dating, *range(dating[-1] + 1, last)]

@@ -14,8 +14,13 @@ _TOWARD: dict[str, Literal["last", "next"]] = {"last": "last", "next": "next"}
 
 
 @rule(
-    "({w:looseday}(,|\\.)? )?{m:month} {d:dayofmonth}(,)? {y:year}",
-    yes={"August 7, 1998": "1998-08-07", "Friday, Aug. 7, 1998": "1998-08-07", "March 1st 480 BC": "BC0480-03-01"},
+    "({w:looseday}(,|\\.)? )?{m:month} {d:dayofmonth}(,| in| of)? {y:year}",
+    yes={
+        "August 7, 1998": "1998-08-07",
+        "Friday, Aug. 7, 1998": "1998-08-07",
+        "March 1st 480 BC": "BC0480-03-01",
+        "May 3 in 1902": "1902-05-03",
+    },
     no=["August 32, 1998"],
 )
 def month_day_year(w: int | None, m: int, d: int, y: int) -> Expression | None:
@@ -39,7 +44,7 @@ def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
 
 @rule(
     "({w:looseday}(,|\\.)? )?{m:month} (the )?{d:dayofmonth}(?!:{minute#}|(')? ({attacking} )?{attacks})"
-    "(?! (-|/|to|and|or|through|until) ({monthname} )?{day#}(st|nd|rd|th)?(,)? {year#})",
+    "(?! (-|/|to|and|or|through|until) ({monthname} )?{day#}(st|nd|rd|th)?(,| in| of)? {year#})",
     yes={"August 7": "1998-08-07", "Dec. 24": "1998-12-24", "Sunday, March 1": "1998-03-01"},
 )
 def month_first(w: int | None, m: int, d: int) -> Expression | None:

@@ -31,7 +31,7 @@ def first_date_of_year(m: int, d: int, m2: int, y: int) -> Expression | None:
 
 
 @rule(
-    "{m:month} {d:dayofmonth}(?= (-|/|to|and|or|through|until) {day#}(st|nd|rd|th)?(,)? {y:year#})",
+    "{m:month} {d:dayofmonth}(?= (-|/|to|and|or|through|until) {day#}(st|nd|rd|th)?(,| in| of)? {y:year#})",
     yes={"March 24-26, 1995": "1995-03-24", "from Oct. 10 to 12, 1995": "1995-10-10"},
 )
 def first_date_of_month(m: int, d: int, y: int) -> Expression | None:
@@ -41,7 +41,7 @@ def first_date_of_month(m: int, d: int, y: int) -> Expression | None:
 
 @rule(
     "((?<={m:monthname} {day#} (-|/|to|and|or|through|until))|"
-    "(?<={m2:monthname}\\. {day#} (-|/|to|and|or|through|until))) {d:dayofmonth}(,)? {y:year#}",
+    "(?<={m2:monthname}\\. {day#} (-|/|to|and|or|through|until))) {d:dayofmonth}(,| in| of)? {y:year#}",
     yes={"March 24-26, 1995": "1995-03-26", "from Oct. 10 to 12, 1995": "1995-10-12"},
 )
 def last_date_of_month(m: int | None, m2: int | None, d: int, y: int) -> Expression | None:
@@ -78,8 +78,9 @@ def second_day_short(m: int, d: int) -> Expression:
 
 
 @rule(
-    "(?<={m:monthname}\\. {day#} (and|or)) {d:day#}(?!( |-)((?!{secondday}){lower}|{cap})|:)",
-    yes={"Feb. 21 and 22": "1998-02-22"},
+    "(?<={m:monthname}\\. {day#} (and|or|to|through|until|-)) (?<!{day#}-){d:day#}"
+    "(?!( |-)((?!{secondday}){lower}|{cap})|:)",
+    yes={"Feb. 21 and 22": "1998-02-22", "Feb. 21 to 25": "1998-02-25"},
 )
 def day_and_day_short(m: int, d: int) -> Expression:
     """A second day of a month cut short."""
@@ -87,8 +88,9 @@ def day_and_day_short(m: int, d: int) -> Expression:
 
 
 @rule(
-    "(?<={m:monthname} {day#} (to|through|until)) {d:day#}(?!( |-)((?!{secondday}){lower}|{cap})|:)",
-    yes={"from June 6 to 10.": "1998-06-10"},
+    "(?<={m:monthname} {day#} (to|through|until|-)) (?<!{day#}-){d:day#}(?!( |-)((?!{secondday}){lower}|{cap})|:)",
+    yes={"from June 6 to 10.": "1998-06-10", "June 6 - 10": "1998-06-10"},
+    no=["June 6 - 10 people died"],
 )
 def day_to_day(m: int, d: int) -> Expression:
     """The end of a stretch of days of a month."""

@@ -1,0 +1,44 @@
+"""What happened so long after or before something is dated from the day of that."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..making import entries
+
+
+def last_date(words: str) -> str | None:
+    return entries(words)[-1].date
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("The fire began on [6 May|2018-05-06]. [Two days|P2D] after the fire, Rossi resigned.", "2018-05-08?"),
+        ("The fire began on [6 May|2018-05-06]. Rossi resigned [two days|P2D] after the mill fire.", "2018-05-08?"),
+        ("The summit opened on [6 May|2018-05-06]. [Three days|P3D] before the summit, Rossi quit.", "2018-05-03?"),
+        ("The fire began on [6 May|2018-05-06]. A [month|P1M] after the fire, Acme moved.", "2018-06?"),
+        ("The fire began on [6 May|2018-05-06]. [Two years|P2Y] before the fire, Rossi warned of it.", "2016?"),
+    ],
+)
+def test_counted_from_what_is_named(words: str, date: str) -> None:
+    assert last_date(words) == date
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The fire began on [6 May|2018-05-06]. [Two days|P2D] after the vote, Rossi resigned.",
+        "The fire began in [May|2018-05]. [Two days|P2D] after the fire, Rossi resigned.",
+        "Fires began on [6 May|2018-05-06] and [8 May|2018-05-08]. Days after the fire, Rossi resigned.",
+    ],
+)
+def test_nothing_is_counted_from_what_has_no_one_day(words: str) -> None:
+    assert entries(words)[-1].date in (None, "2018-08-27?")
+
+
+def test_what_is_counted_stands_in_how_the_date_was_found() -> None:
+    last = entries("The fire began on [6 May|2018-05-06]. [Two days|P2D] after the fire, Rossi resigned.")[-1]
+    assert last.derivation is not None
+    (step,) = last.derivation.steps
+    assert (step.message, step.args) == ("entry_lapse", ("2018-05-06", "6 May", "Two days"))

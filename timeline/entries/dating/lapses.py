@@ -1,0 +1,59 @@
+"""A telling and the day of what it names → the date so long after or before: "Two days after the fire, he resigned"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from timeline.entries.dating.dating import Dating
+from timeline.entries.dating.inferring import guess
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.telling import Telling
+from timeline.model import Mention
+from timeline.when import calendar, edtf
+from timeline.when.values import Duration, Granularity
+
+_SIDES = {"after": 1, "before": -1}
+_THE = frozenset(("the", "this", "that"))
+_UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+_BEHIND = 4  # tokens between "the" and what it names: "the deadly mill fire"
+
+Named = Callable[[str], tuple[str, str] | None]
+"""A noun → the day of the one thing that the article tells of by it, and the words for that day."""
+
+
+def lapsed(tokens: Tokens, mentions: Sequence[Mention], telling: Telling, named: Named) -> Dating | None:
+    """The date that is counted from what the telling names; None where it counts from nothing whose day is known."""
+    if telling.status == "planned" or telling.perfect or telling.present:
+        return None
+    for at in range(telling.first + 1, telling.last - 2):
+        side = _SIDES.get(tokens.lower[at])
+        if side is None or tokens.lower[at + 1] not in _THE:
+            continue
+        known = next((day for word in tokens.lower[at + 2 : at + 2 + _BEHIND] if (day := named(word))), None)
+        length = _ending_at(tokens, mentions, at)
+        if known is not None and length is not None:
+            return _counted(known, length, side)
+    return None
+
+
+def _ending_at(tokens: Tokens, mentions: Sequence[Mention], at: int) -> Mention | None:
+    """The length of time that ends right before a token."""
+    found = bisect_left(mentions, tokens.starts[at], key=lambda mention: mention.start) - 1
+    if found < 0 or mentions[found].end != tokens.ends[at - 1]:
+        return None
+    return mentions[found]
+
+
+def _counted(known: tuple[str, str], length: Mention, side: int) -> Dating | None:
+    """The date, at the precision of the unit: a week later is a day of some week, a month later some day of a month."""
+    meaning = length.meaning
+    if not isinstance(meaning, Duration) or len(meaning.parts) != 1:
+        return None
+    number, unit = meaning.parts[0]
+    start = edtf.parse(known[0]).start
+    grain = _UNITS.get(unit)
+    if number is None or number % 1 or start is None or grain is None:
+        return None
+    date = edtf.write(calendar.containing(grain, start).shift(side * int(number)))
+    return guess(edtf.uncertain(date), "context", "entry_lapse", known[0], known[1], length.text, how="context")
