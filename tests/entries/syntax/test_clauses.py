@@ -81,6 +81,8 @@ def told(text: str) -> list[tuple[str, str]]:
          [("main", "resigned"), ("relative", "said"), ("complement", "had failed")]),
         ("Officials are investigating whether, as some suspect, Rossi was linked to the blast.",
          [("main", "are investigating"), ("adverbial", "was linked")]),
+        ("The ministers, who cosponsor the talks that ended in May, invited both sides.",
+         [("main", "invited"), ("relative", "cosponsor"), ("relative", "ended")]),
     ],
 )  # fmt: skip
 def test_clauses(text: str, expected: list[tuple[str, str]]) -> None:

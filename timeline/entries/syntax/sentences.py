@@ -18,6 +18,7 @@ _ABBREVIATIONS = frozenset(
     "bros vs etc no nos vol pp jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ assn "
     "messrs supt insp pres wm chas geo thos jas ave blvd fig al ed eds rd".split()
 )
+_LIFE = frozenset("b d c r ca fl".split())  # born, died, about, reigned, flourished
 _LONGEST = 200  # tokens of a sentence; more is none that somebody wrote to be read
 _MARK = re.compile("[l./]")  # the classes of what can end a sentence
 _CLOCK = ("a.m.", "p.m.")
@@ -172,6 +173,8 @@ def _ends(text: str, tokens: Tokens, at: int, stop: int) -> bool:
     if words[at] == "." and tokens.ends[at - 1 if at else 0] == tokens.starts[at]:
         if len(before) == 1 and before.isupper() and following[0].isupper():
             return False  # an initial
+        if lower in _LIFE and following[0].isdigit():
+            return False  # "(b. 1946)"
         if len(before) == 1 and before.isupper() and classes[stop : stop + 4] == "(p)p":
             return False  # "Anna B. (Ann) Berg"
         if lower in _ABBREVIATIONS and not (lower in _ENDS_SENTENCE_TOO and following[0].isupper()):

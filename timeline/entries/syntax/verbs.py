@@ -99,7 +99,8 @@ def _finite(tokens: Tokens, classes: str, first: int, at: int, end: int, kind: s
     if kind == "past":
         return before != "h" and (before != "d" or tokens.lower[first + at] not in _NOUNS_TOO)
     if kind == "relative":
-        opened = tokens.lower[first + at - 1] in ("who", "which") and tokens.lower[first + end - 1].endswith("s")
+        inflected = tokens.lower[first + end - 1].endswith("s") or classes[end : end + 1] == "d"  # "who cosponsor the"
+        opened = tokens.lower[first + at - 1] in ("who", "which") and inflected
         return opened and classes[end : end + 1] not in tuple("EeBHMO")
     return before != "T" and (kind != "have" or before != "M")
 
