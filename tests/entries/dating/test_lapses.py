@@ -42,3 +42,22 @@ def test_what_is_counted_stands_in_how_the_date_was_found() -> None:
     assert last.derivation is not None
     (step,) = last.derivation.steps
     assert (step.message, step.args) == ("entry_lapse", ("2018-05-06", "6 May", "Two days"))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Shares rose on [Friday|2018-08-24], a [day|P1D] after they fell a third.",
+         [("2018-08-24", "Shares rose, a day after they fell a third"), ("2018-08-23?", "Shares fell a third")]),
+        ("The bank cut its rate on [Friday|2018-08-24], [two days|P2D] before the senate voted on the plan.",
+         [("2018-08-24", "The bank cut its rate, two days before the senate voted on the plan"),
+          ("2018-08-26?", "The senate voted on the plan")]),
+    ],
+)  # fmt: skip
+def test_a_clause_is_dated_by_how_long_after_it_the_main_clause_was(words: str, told: list[tuple[str, str]]) -> None:
+    assert [(entry.date, entry.title) for entry in entries(words)] == told
+
+
+def test_what_did_not_happen_until_so_long_after_dates_nothing() -> None:
+    words = "It was not until [ten years|P10Y] after the mill burned that Rossi resigned."
+    assert all("burned" not in entry.title for entry in entries(words) if entry.date)

@@ -175,3 +175,18 @@ def test_days_that_follow_one_another_are_a_range_and_either_is_one_of_them() ->
     assert dates("Rossi was born on [25|1950-06-25] or [26 June 1950|1950-06-26].") == ["[1950-06-25..1950-06-26]"]
     assert dates("The sides met on [3|2018-08-03] and [9 August|2018-08-09].") == ["2018-08-03"]
     assert dates("The fair ran from [2|2018-08-02] - [5 August|2018-08-05].") == ["2018-08-02/2018-08-05"]
+
+
+def test_what_had_been_done_before_is_told_apart_where_it_has_a_day_of_its_own() -> None:
+    assert dates("Shares rose on [Friday|2018-08-24], having fallen 3 percent on [Monday|2018-08-20].") == [
+        "2018-08-24", "2018-08-20",
+    ]  # fmt: skip
+    assert dates("Having crossed the river in [May|2018-05], the army began its march.") == ["2018-05"]
+
+
+def test_earlier_in_the_day_is_of_the_day_of_the_story() -> None:
+    assert dates("The Borg index had closed down a third earlier in the day.") == ["2018-08-27?"]
+
+
+def test_a_level_that_something_is_down_from_dates_nothing() -> None:
+    assert dates("The index was down a third from its peak in [May|2018-05].") == ["2018-08-27?"]

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from timeline.entries.dating.dating import Dating
-from timeline.entries.dating.inferring import guess
+from timeline.entries.dating.inferring import guess, undated
 from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.mentions import countable
 from timeline.entries.tellings.telling import Telling
 from timeline.model import Mention
 from timeline.when import calendar, edtf
@@ -37,6 +38,15 @@ def lapsed(tokens: Tokens, mentions: Sequence[Mention], telling: Telling, named:
     return None
 
 
+def lapsed_from(tokens: Tokens, telling: Telling, length: Mention, main: Dating | None) -> Dating:
+    """The date of what the main clause happened so long after or before: "rose on Friday, a day after they fell"."""
+    found = None
+    if main is not None and main.date is not None and main.precision in ("day", "time", "part of day"):
+        words = main.mention.text if main.mention is not None else main.date
+        found = _counted((main.date, words), length, -_SIDES[tokens.lower[telling.first]])
+    return found or undated("entry_background")
+
+
 def _ending_at(tokens: Tokens, mentions: Sequence[Mention], at: int) -> Mention | None:
     """The length of time that ends right before a token."""
     found = bisect_left(mentions, tokens.starts[at], key=lambda mention: mention.start) - 1
@@ -47,13 +57,11 @@ def _ending_at(tokens: Tokens, mentions: Sequence[Mention], at: int) -> Mention 
 
 def _counted(known: tuple[str, str], length: Mention, side: int) -> Dating | None:
     """The date, at the precision of the unit: a week later is a day of some week, a month later some day of a month."""
-    meaning = length.meaning
-    if not isinstance(meaning, Duration) or len(meaning.parts) != 1:
+    meaning, start = length.meaning, edtf.parse(known[0]).start
+    if not countable(length) or start is None:
         return None
+    assert isinstance(meaning, Duration)
     number, unit = meaning.parts[0]
-    start = edtf.parse(known[0]).start
-    grain = _UNITS.get(unit)
-    if number is None or number % 1 or start is None or grain is None:
-        return None
-    date = edtf.write(calendar.containing(grain, start).shift(side * int(number)))
+    assert number is not None
+    date = edtf.write(calendar.containing(_UNITS[unit], start).shift(side * int(number)))
     return guess(edtf.uncertain(date), "context", "entry_lapse", known[0], known[1], length.text, how="context")

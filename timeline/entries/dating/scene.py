@@ -18,7 +18,7 @@ from timeline.entries.dating.following import (
 )
 from timeline.entries.dating.happenings import Happenings
 from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, undated, words_of
-from timeline.entries.dating.lapses import lapsed
+from timeline.entries.dating.lapses import lapsed, lapsed_from
 from timeline.entries.dating.occasions import Occasions
 from timeline.entries.dating.openings import (
     announced_by,
@@ -90,6 +90,7 @@ class _Story:
         self.spoken: tuple[Telling, Dating] | None = None  # the last statement
         self.within: tuple[Sentence, Dating] | None = None  # a date before the story that the sentence has told
         self.beside: tuple[Telling, Dating] | None = None  # the clause before, where its own words date it
+        self.main: tuple[Sentence, Dating] | None = None  # the last main clause
         self.latest: tuple[Sentence, Dating] | None = None  # the last clause that its own words date
 
     def date(self, telling: Telling, own: Dating | None) -> Dating:
@@ -130,6 +131,9 @@ class _Story:
 
     def _lapsed(self, telling: Telling) -> Dating | None:
         """The date so long after or before what the article has told of."""
+        if telling.lapse is not None:
+            same = self.main is not None and self.main[0] is telling.sentence
+            return lapsed_from(self.tokens, telling, telling.lapse, self.main[1] if self.main and same else None)
         return lapsed(
             self.tokens, self.mentions, telling, lambda noun: self.happenings.named(noun) or self.occasions.named(noun)
         )
@@ -207,6 +211,8 @@ class _Story:
         self.occasions.note(telling, dating)
         if dating.mention is not None and telling.past and telling.status in ("event", "statement"):
             self.latest = telling.sentence, dating
+        if telling.kind == "main":
+            self.main = telling.sentence, dating
         if telling.kind in ("main", "coordinate"):
             dates = dating.mention is not None or dating.how == "shared"
             self.beside = (telling, dating) if dates else None

@@ -11,6 +11,7 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.model import Mention
 from timeline.when import edtf
+from timeline.when.values import Duration
 
 _PREPOSITIONS = frozenset(
     "in on at by since until till before after from to through during of for between over around and within".split()
@@ -138,6 +139,15 @@ def back_from(tokens: Tokens, token: int, stop: int, classes: str) -> Iterator[i
 def dates(place: Place) -> bool:
     """Whether the mention names a calendar date."""
     return place.mention.type in ("DATE", "TIME") and place.mention.edtf is not None
+
+
+def countable(mention: Mention) -> bool:
+    """Whether a day can be counted on by it: so many days, weeks, months or years."""
+    meaning = mention.meaning
+    if not isinstance(meaning, Duration) or len(meaning.parts) != 1:
+        return False
+    number, unit = meaning.parts[0]
+    return number is not None and number % 1 == 0 and unit in ("D", "W", "M", "Y")
 
 
 def ahead(mention: Mention, today: str) -> bool:

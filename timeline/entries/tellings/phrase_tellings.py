@@ -29,7 +29,8 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
         # "The telescope at Arenal, damaged since August, …"
         described = subject[0] + (tokens.classes[subject[0]] == "t"), comma
     whole = None
-    if tokens.classes[phrase.first] == "G" and holder is not None:
+    having = re.search("h[ax]*$", tokens.classes[sentence.first : phrase.first]) is not None
+    if (having or tokens.classes[phrase.first] == "G") and holder is not None:
         described = _subject(tokens, made, holder)
         if described is not None:
             described = described[0] + (tokens.classes[described[0]] == "t"), described[1]

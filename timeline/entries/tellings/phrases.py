@@ -17,6 +17,7 @@ from timeline.model import Mention
 from timeline.when import edtf
 
 _EXPECTING = ("expect", "want", "forecast")
+_NEAR = 14  # tokens between a participle and its date
 _LASTING = ("through", "until", "till")
 
 
@@ -53,6 +54,8 @@ def phrases(
         later = ahead(place.mention, today)
         to_come = (planned and later) or (_expected(tokens, clause, place) and not _over(place, today))
         head = _head(tokens, floor, place, in_groups, to_come=to_come, later=later)
+        if head is None and clause is not None and _dated_apart(clause, place, places):
+            head = _having(tokens, floor, place)
         if head is None and to_come and not place.attributive and not takes_effect(tokens, place):
             head = _thing_to_come(tokens, floor, place)
         if head is not None and tokens.classes[head] == "T" and verb is not None and verb.negated:
@@ -125,7 +128,7 @@ def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_c
     classes, lower = tokens.classes, tokens.lower
     if place.attributive:
         return None
-    for at in range(place.token - 1, max(floor - 1, place.token - 14), -1):
+    for at in range(place.token - 1, max(floor - 1, place.token - _NEAR), -1):
         code = classes[at]
         if lower[at] in AGAINST:
             return None
@@ -153,6 +156,18 @@ def _describes(classes: str, at: int, in_groups: set[int]) -> bool:
     if classes[at - 1] not in "VS0/" or at - 1 in in_groups:
         return False
     return re.search("[npVS]d[npgVSG0a]*$", classes[max(at - 8, 0) : at]) is None
+
+
+def _dated_apart(clause: Clause, place: Place, places: Sequence[Place]) -> bool:
+    """Whether another mention can date the clause's own verb."""
+    return any(clause.first <= p.token < clause.last and dates(p) for p in places if p is not place)
+
+
+def _having(tokens: Tokens, floor: int, place: Place) -> int | None:
+    """The participle behind "having", which opens the clause or stands behind a comma: "having fallen on Monday"."""
+    begin = max(floor, place.token - _NEAR)
+    found = re.search('(?:^|,)h[ax]*([eN])[^,;:"(]*$', tokens.classes[begin : place.token])
+    return None if found is None or (found.start() == 0 and begin > floor) else begin + found.start(1)
 
 
 def _past_adverbs(classes: str, at: int) -> int:

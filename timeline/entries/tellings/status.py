@@ -17,6 +17,7 @@ _LIFE_TIMES = frozenset("career childhood youth lifetime".split())  # "early in 
 # what has gone before in the same hours: "had risen in early trade", "had scored in the fourth minute"
 _SESSIONS = frozenset("trade trading session minute half-time halftime half-hour".split())
 _FOR_A_MOMENT = (["at", "one", "point"], ["at", "one", "stage"])
+_THAT_DAY = (["earlier", "in", "the", "day"], ["earlier", "that", "day"], ["earlier", "today"])
 # verbs whose object may be nothing and that yet tell an event: "found no evidence"
 _OF_NOTHING = lexicon.REPORT_VERBS | {"find", "see"}
 # behind "no": "no fewer than 20"
@@ -96,6 +97,10 @@ def _within_hours(tokens: Tokens, clause: Clause) -> bool:
     """Whether what had happened belongs to the same hours: "had risen in early trade", but no "trade secrets"; "at one
     point it had lost a third"."""
     if any(tokens.lower[at : at + 3] in _FOR_A_MOMENT for at in range(clause.first, clause.last - 2)):
+        return True
+    if any(
+        tokens.lower[at : at + len(words)] == words for words in _THAT_DAY for at in range(clause.first, clause.last)
+    ):
         return True
     hours = (at for at in range(clause.first, clause.last) if tokens.lower[at] in _SESSIONS)
     return any(tokens.classes[at + 1 : at + 2] not in tuple("npVS") for at in hours)

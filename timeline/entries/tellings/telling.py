@@ -39,6 +39,7 @@ class Telling:
     amid: bool = False  # told amid the scene, which does not go back for it: "had been towing", "was once"
     timeless: bool = False  # a state that holds long before and after the story
     shared: Mention | None = None  # what dates a clause of the same time in the sentence
+    lapse: Mention | None = None  # how long after or before it the main clause happened: "a day after they fell"
     not_until: bool = False  # "not until October": then, and no earlier
     since: bool = False  # the mention is a beginning: "since it was announced in May"
     nested: bool = False

@@ -17,7 +17,7 @@ from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import pluperfect
 from timeline.entries.tellings import attachment, sharing
 from timeline.entries.tellings.earlier import lies_before
-from timeline.entries.tellings.mentions import Place, ahead, dates, placed
+from timeline.entries.tellings.mentions import Place, ahead, countable, dates, placed
 from timeline.entries.tellings.phrase_tellings import telling_of
 from timeline.entries.tellings.phrases import phrases
 from timeline.entries.tellings.quotations import leaves_quotation
@@ -155,7 +155,8 @@ class _Reader:
         if clause.marker == "when" and any(t.mention is when.choice.mention is not None for t in self.told):
             return  # "Ten died when a bus overturned on Monday" tells of both
         dependent = dependent_kind(clause)
-        if dependent and not when.own and not self._of_a_report(clause, when):
+        lapse = self._lapse(clause) if not when.own else None
+        if dependent and not when.own and lapse is None and not self._of_a_report(clause, when):
             return
         quoted = self.quoted[clause.verb.first - self.sentence.first]
         if (
@@ -173,6 +174,7 @@ class _Reader:
             self.told[-1].last = max(self.told[-1].last, clause.last)
             return
         telling = self._telling(clause, when, how, places, dependent=dependent, quoted=quoted)
+        telling.lapse = lapse
         if self._says_itself(telling, clause):
             self._attribute(telling, clause)
             self.told.append(telling)
@@ -195,6 +197,13 @@ class _Reader:
     def _of_a_report(self, clause: Clause, when: _When) -> bool:
         """Whether a dependent clause is told without a date of its own: what a medium reports, what was said then."""
         return self._media_parent(clause) is not None or (when.shared is not None and clause.kind == "complement")
+
+    def _lapse(self, clause: Clause) -> Mention | None:
+        """How long after or before the clause something else happened: "rose on Friday, a day | after they fell"."""
+        negated = self.made[0].verb is not None and self.made[0].verb.negated  # "wasn't until ten years after"
+        if clause.marker not in ("after", "before") or negated:
+            return None
+        return next((p.mention for p in self.mentions if p.last == clause.first and countable(p.mention)), None)
 
     def _how(self, clause: Clause, when: _When, places: list[Place], *, quoted: bool) -> _How | None:
         """How the clause tells what it tells; None where it tells nothing."""

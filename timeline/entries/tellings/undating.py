@@ -181,8 +181,9 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     behind = len(before) - before[::-1].index("from")  # of the last "from"
     if any(tokens.classes[at] == "0" for at in range(place.token - len(before) + behind, place.token)):
         return True
-    if (behind == len(before) or not _LEVELS.isdisjoint(before[behind:])) and verb.base in lexicon.CHANGE:
-        return True  # "has fallen from its peak in October"
+    from_level = behind == len(before) or not _LEVELS.isdisjoint(before[behind:])
+    if from_level and (verb.base in lexicon.CHANGE or not _UP.isdisjoint(before[:behind])):
+        return True  # "has fallen from its peak in October", "was down from its high in May"
     changed = before[max(behind - 6, 0) : behind - 1]  # "an increase of 7 percent from the year before"
     return behind >= len(before) - 2 and any(word in _UP or base_of(word) in lexicon.CHANGE for word in changed)
 
