@@ -98,3 +98,10 @@ def test_what_had_been_so_for_a_moment_is_of_the_day_told() -> None:
 def test_what_had_been_so_by_the_end_of_trading_is_of_the_day_told() -> None:
     (_, fall) = entries("Oil rose on [Friday|2018-08-24]. By the close of trading, the price of oil had fallen to 47.")
     assert fall.date == "2018-08-24?"
+
+
+def test_who_has_been_held_since_a_day_was_arrested_then() -> None:
+    held = (
+        "Three men have been held without charge since [14 May|2018-05-14].\n\nAli Hassan was arrested at his office."
+    )
+    assert dates(held) == ["2018-05-14/..", "2018-05-14?"]

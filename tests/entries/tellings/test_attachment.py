@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ..making import entries
 
 
@@ -190,3 +192,27 @@ def test_earlier_in_the_day_is_of_the_day_of_the_story() -> None:
 
 def test_a_level_that_something_is_down_from_dates_nothing() -> None:
     assert dates("The index was down a third from its peak in [May|2018-05].") == ["2018-08-27?"]
+
+
+def test_what_a_season_s_storm_delayed_is_of_that_season() -> None:
+    assert dates("Work was delayed by [last winter|2017-24]'s ice storm.") == ["2017-24"]
+
+
+def test_what_readers_should_do_is_no_event() -> None:
+    assert dates("Consumers should immediately stop using the pump.") == []
+    assert dates("Applicants must register by [3 September|2018-09-03].") == ["[..2018-09-03]"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Founded in [1994|1994], Acme serves 300 firms.",
+         [("1994", "Acme founded in 1994"), (None, "Acme serves 300 firms")]),
+        ("First published in [1954|1954], the book won a prize.",
+         [("1954", "Book first published in 1954"), (None, "The book won a prize")]),
+        ("Arrested on [Friday|2018-08-24], the two men appeared in court on [Sunday|2018-08-26].",
+         [("2018-08-24", "Two men arrested"), ("2018-08-26", "The two men appeared in court")]),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_opens_with_is_told_apart(words: str, told: list[tuple[str | None, str]]) -> None:
+    assert titled(words) == told

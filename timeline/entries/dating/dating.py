@@ -66,6 +66,8 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     steps = list(mention.derivation.steps)
     how = "weak" if telling.weak else "told day" if "day" in mention.resolved.implied else "said"
     preposition = "since" if telling.since else "" if telling.not_until else _preposition(mention, tokens)
+    if preposition == "by" and telling.weak:
+        preposition = ""  # "was delayed by last winter's storm"
     bounds = edtf.parse(date)
     other = telling.partner.edtf if telling.partner is not None and preposition not in _ONE_SIDED else None
     if telling.partner is not None and other is not None and _in_order(bounds, other):

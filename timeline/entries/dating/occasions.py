@@ -1,15 +1,19 @@
-"""Dated tellings come in, one by one; out goes the date of the summit that a later one speaks of."""
+"""Dated tellings come in, one by one; out goes the date of the summit or arrest that a later one speaks of."""
 
 from __future__ import annotations
 
-from timeline.entries.dating.dating import Dating
+from dataclasses import replace
+
+from timeline.entries.dating.dating import Dating, precision_of
 from timeline.entries.syntax import lexicon
-from timeline.entries.syntax.tokens import Tokens
-from timeline.entries.tellings.telling import Telling
+from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.tellings.telling import Telling, main_verb
 
 _AT = frozenset(("at", "during"))
 _THE = frozenset(("the", "this", "that"))
 _TELLS = frozenset(("event", "statement", "state"))
+_HELD = frozenset("hold detain jail imprison".split())  # "have been held since 14 May": they were arrested then
+_ARRESTED = frozenset("arrest detain seize abduct kidnap capture".split())
 _BEHIND = 3  # tokens between "the" and what it names: "the annual awards ceremony"
 
 
@@ -19,9 +23,13 @@ class Occasions:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._dated: dict[str, Dating] = {}
+        self._held: Dating | None = None  # since when somebody has been in custody
 
     def note(self, telling: Telling, dating: Dating) -> None:
         """Remember the occasions that a telling names, where its own words give their day."""
+        verb = base_of(self._tokens.lower[main_verb(self._tokens, telling)])
+        if telling.perfect and dating.how == "bound" and verb in _HELD and (dating.date or "").endswith("/.."):
+            self._held = dating
         coarse = dating.precision not in ("day", "time", "part of day", "week", "weekend", "month")
         if dating.mention is None or coarse or telling.status not in ("event", "statement", "planned"):
             return
@@ -42,6 +50,9 @@ class Occasions:
         if telling.perfect or telling.present or not telling.past or telling.status not in _TELLS:
             return None
         tokens = self._tokens
+        if self._held is not None and base_of(tokens.lower[main_verb(tokens, telling)]) in _ARRESTED:
+            since = (self._held.date or "").split("/")[0]
+            return replace(self._held, date=since, precision=precision_of(since))
         for at in range(telling.first, telling.last - 2):
             if tokens.lower[at] in _AT and tokens.lower[at + 1] in _THE:
                 for there in range(at + 2, min(at + 2 + _BEHIND, telling.last)):

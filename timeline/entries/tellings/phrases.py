@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.sentences import Sentence
-from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.tokens import Tokens, capitalised_verb_class
 from timeline.entries.tellings.attachment import innermost, partner, plans, takes_effect
 from timeline.entries.tellings.mentions import Place, ahead, dates
 from timeline.entries.tellings.undating import AGAINST, PLANNED, of_no_event, put_off
 from timeline.model import Mention
 from timeline.when import edtf
 
+_FIRST = frozenset("first originally initially recently".split())
 _EXPECTING = ("expect", "want", "forecast")
 _NEAR = 14  # tokens between a participle and its date
 _LASTING = ("through", "until", "till")
@@ -30,6 +32,9 @@ class Phrase:
     places: tuple[Place, ...]  # the mention that dates it first
     partner: Mention | None  # the other end of a range
     future: bool
+    fronted: tuple[int, int] | None = (
+        None  # the subject behind it, where it opens the sentence: "Founded in 1998, Acme"
+    )
 
 
 def phrases(
@@ -38,9 +43,12 @@ def phrases(
     """Phrases without a finite verb that have a mention of their own."""
     if not places:
         return []
+    opening = fronted(tokens, sentence, made, places)
     in_groups = {at for c in made if c.verb for at in range(c.verb.first, c.verb.last)}
-    found: list[Phrase] = []
+    found: list[Phrase] = [] if opening is None else [opening]
     for place in places:
+        if opening is not None and place.last <= opening.last:
+            continue
         if not dates(place) or of_no_event(tokens, place):
             continue
         clause = innermost(made, place.token)
@@ -76,6 +84,25 @@ def phrases(
         along = (one for one in places if one.mention is other_end or _listed_with(tokens, place, one))
         found.append(Phrase(head, stop, (place, *along), other_end, future))
     return found
+
+
+def fronted(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], places: Sequence[Place]) -> Phrase | None:
+    """A participle that opens the sentence and says when something was done: "First published in 1954, the book"."""
+    verb, head = made[0].verb, sentence.first
+    form = capitalised_verb_class(tokens.words[head])
+    if form not in ("e", "N"):
+        head += 1
+        form = tokens.classes[head] if tokens.lower[head - 1] in _FIRST else ""
+    inside = tuple(p for p in places if head < p.token and verb and p.last < verb.first and dates(p))
+    if verb is None or form not in ("e", "N") or tokens.classes[head + 1] not in "ra" or not inside:
+        return None
+    comma = tokens.classes.find(",", inside[0].last, verb.first)
+    subject = noun_phrase(tokens, comma + 1, verb.first) if comma > 0 else None
+    between = any(c.verb and sentence.first < c.verb.first < comma for c in made)
+    if subject is None or subject[0] != comma + 1 or between or inside[0].attributive:
+        return None
+    inside = tuple(p for p in inside if p.last <= comma)
+    return Phrase(sentence.first, comma, inside, partner(tokens, inside[0], inside), False, subject)
 
 
 def _listed_with(tokens: Tokens, place: Place, other: Place) -> bool:

@@ -41,6 +41,10 @@ _ANNOUNCE = frozenset("announce introduce report unveil present launch share con
 _FIRST_PERSON = frozenset("i we you my our your".split())
 _AFTER = frozenset("after before following upon prior".split())
 _PLANNED = frozenset("schedule expect plan slate".split())
+_READERS = frozenset(
+    "you consumers customers drivers motorists residents visitors travelers travellers passengers patients parents "
+    "owners users people anyone everyone readers buyers applicants members employers".split()
+)
 _UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
 
 
@@ -54,6 +58,8 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     if (verb.negated and not awaited) or clause.marker in lexicon.CONDITIONALS or _conditional(clause):
         return None
     if _of_nothing(tokens, clause):
+        return None
+    if verb.modal in ("should", "must") and not own and _addressed(tokens, clause):
         return None
     if verb.modal in _UNREAL:
         if verb.perfect and verb.modal != "would":
@@ -133,6 +139,12 @@ def of_an_event(tokens: Tokens, clause: Clause) -> bool:
     head = head_of(tokens, subject)
     says = clause.verb.base in lexicon.REPORT_VERBS and tokens.lower[head] in lexicon.PAPERS
     return says or tokens.lower[head] in lexicon.EVENTS
+
+
+def _addressed(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the readers are told what to do: "Consumers should stop using it"."""
+    subject = noun_phrase(tokens, *clause.subject)
+    return subject is not None and tokens.lower[head_of(tokens, subject)] in _READERS
 
 
 def evident(tokens: Tokens, clause: Clause) -> bool:

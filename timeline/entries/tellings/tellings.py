@@ -19,7 +19,7 @@ from timeline.entries.tellings import attachment, sharing
 from timeline.entries.tellings.earlier import lies_before
 from timeline.entries.tellings.mentions import Place, ahead, countable, dates, placed
 from timeline.entries.tellings.phrase_tellings import telling_of
-from timeline.entries.tellings.phrases import phrases
+from timeline.entries.tellings.phrases import Phrase, phrases
 from timeline.entries.tellings.quotations import leaves_quotation
 from timeline.entries.tellings.reports import attribute, with_report
 from timeline.entries.tellings.statements import complement_of, quotation_before, quotation_behind, said_directly
@@ -27,6 +27,7 @@ from timeline.entries.tellings.status import begins_at_once, ends_period, eviden
 from timeline.entries.tellings.telling import Status, Telling
 from timeline.entries.tellings.timeless import habitual, nowadays, timeless
 from timeline.model import Mention
+from timeline.when import edtf
 
 _STRESSING = frozenset("not until only just on in at the".split())
 
@@ -88,9 +89,11 @@ class _Reader:
         self.mentions = placed(tokens, sentence, mentions)
         self.quoted = quoted_tokens(tokens, sentence)
         self.told: list[Telling] = []
+        self.opening: Phrase | None = None
 
     def read(self) -> list[Telling]:
         subordinate = phrases(self.tokens, self.sentence, self.made, self.mentions, self.today)
+        self.opening = next((phrase for phrase in subordinate if phrase.fronted), None)
         taken = {id(place) for phrase in subordinate for place in phrase.places}
         main = self.made[0]
         report = next((c for c in self.made if c.kind == "report"), None)
@@ -213,6 +216,8 @@ class _Reader:
         status = status_of(tokens, clause, own=own, headline=self.sentence.kind == "headline")
         if status in ("event", "state") and not own and lies_before(tokens, self.sentence, clause, places):
             status = "background"
+        if status in ("event", "state", "statement") and not own and self._long_after(clause):
+            status = "background"
         habit = status in ("event", "state") and not own and habitual(tokens, clause)
         at_once = status == "planned" and not own and begins_at_once(tokens, clause)
         status = "background" if habit else "event" if at_once else status
@@ -225,6 +230,13 @@ class _Reader:
             return _How("state", None, timeless=True)
         always = status == "state" and timeless(tokens, clause, places)
         return _How(status, mention, habit=habit, at_once=at_once, timeless=always)
+
+    def _long_after(self, clause: Clause) -> bool:
+        """Whether it came some time after what the sentence opens with: "Elected in 2010, Rossi cut taxes"."""
+        if self.opening is None or clause is not self.made[0] or clause.verb is None:
+            return False
+        coarse = edtf.parse(self.opening.places[0].mention.edtf or "").precision in ("month", "year", "decade")
+        return coarse and clause.verb.tense == "past" and not clause.verb.perfect
 
     def _telling(
         self, clause: Clause, when: _When, how: _How, places: list[Place], *, dependent: bool, quoted: bool
@@ -264,6 +276,8 @@ class _Reader:
     def _without_marks(self, clause: Clause) -> int:
         """Where the clause's words begin, behind a comma or "and"; a quotation's mark stays where it closes within."""
         first = clause.first
+        if self.opening is not None and clause is self.made[0]:
+            first = self.opening.last  # "Founded in 1998, | Acme employs"
         while first < clause.last - 1 and self.tokens.classes[first] in 'c,;"-':
             if self.tokens.classes[first] == '"' and '"' in self.tokens.classes[first + 1 : clause.last]:
                 break

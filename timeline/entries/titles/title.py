@@ -50,6 +50,8 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     if telling.pronoun is not None and tokens.lower[telling.pronoun] in FIRMS:
         kept = [at for at in kept if at != telling.pronoun - 1]  # "the company"
     replaced = _genitive_antecedent(tokens, telling)
+    if telling.antecedent is not None and telling.antecedent[0] > telling.first:
+        replaced[telling.first] = tokens.lower[telling.first]  # "Acme | founded in 1994"
     if name is not None and telling.pronoun is not None and telling.pronoun in kept:
         replaced[telling.pronoun] = genitive(name) if telling.genitive else name
         if telling.pronoun != kept[0] and telling.stands_for and tokens.classes[telling.stands_for[0]] == "d":
