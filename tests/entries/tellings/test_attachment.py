@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ..making import entries
+from timeline.entries import extract
+from timeline.model import Tagging
+
+from ..making import entries, marked
 
 
 def dates(words: str) -> list[str | None]:
@@ -216,3 +219,14 @@ def test_what_readers_should_do_is_no_event() -> None:
 )  # fmt: skip
 def test_what_a_sentence_opens_with_is_told_apart(words: str, told: list[tuple[str | None, str]]) -> None:
     assert titled(words) == told
+
+
+def test_a_date_said_again_in_full_dates_it() -> None:
+    words = "The war ended in [1879|1879]. A peace was signed [two decades later|190X], in [1904|1904]."
+    article, tagging = marked(words)
+    told = (
+        tagging.mentions[0],
+        tagging.mentions[1],
+        tagging.mentions[2]._replace(resolved=tagging.mentions[2].resolved._replace(basis="explicit")),
+    )
+    assert [e.date for e in extract(article, Tagging(told, "publication", ""))] == ["1879", "1904"]

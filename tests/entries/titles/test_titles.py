@@ -457,3 +457,8 @@ def test_so_long_after_something_is_no_subject_and_no_speaker() -> None:
     assert said.attribution == "police"
     (said,) = entries("A day after the fire, officials said two men had died.")
     assert said.attribution == "officials"
+
+
+def test_what_comes_days_later_has_its_own_subject() -> None:
+    told = entries("On [3 May|2018-05-03] Rossi left for Bern, and [five days later|2018-05-08] Berg seized power.")
+    assert [entry.title for entry in told] == ["Rossi left for Bern", "Berg seized power"]

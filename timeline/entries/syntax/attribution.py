@@ -177,8 +177,11 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
             start = behind
             continue
         behind = _behind_day(tokens, start, last)
-        if behind == start and classes[start] in "rs" and (phrase := FRONTED.match(classes, start + 1, last)):
-            behind = phrase.end()  # "Since its launch the store"
+        if (lapse := _lapse(tokens, start)) and tokens.lower[lapse - 1] not in ("after", "before", "prior"):
+            behind = lapse  # "five days later Rossi"
+        opens = lapse or start + (classes[start] in "rs")
+        if behind == start and opens > start and (phrase := FRONTED.match(classes, opens, last)):
+            behind = phrase.end()  # "Since its launch the store", "A day after the fire the mayor"
         if behind == start:
             behind = classes.rfind("w", start, last)
         if behind < 0:
@@ -223,9 +226,14 @@ def _leads_in(tokens: Tokens, first: int, at: int) -> bool:
 
 def lapses(tokens: Tokens, at: int) -> bool:
     """Whether it is told how long after or before: "Two days after the fire,", "Hours later,"."""
-    counted_at = at + (tokens.classes[at] in "d0" or tokens.lower[at] == "several")
-    lapse = tokens.lower[counted_at : counted_at + 2]
-    return len(lapse) == 2 and lapse[0] in _LAPSES and lapse[1] in _LAPSED
+    return _lapse(tokens, at) > 0
+
+
+def _lapse(tokens: Tokens, at: int) -> int:
+    """The token behind the words that tell so; 0 where none do."""
+    at += tokens.classes[at] in "d0" or tokens.lower[at] == "several"
+    lapse = tokens.lower[at : at + 2]
+    return at + 2 if len(lapse) == 2 and lapse[0] in _LAPSES and lapse[1] in _LAPSED else 0
 
 
 def opens_adjunct(tokens: Tokens, at: int) -> bool:

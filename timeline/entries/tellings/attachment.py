@@ -84,12 +84,20 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
             best = score, place
     if best is None:
         return Choice(duration=duration)
-    place = best[1]
+    place = _said_again(tokens, best[1], places)
     if place.attributive and _of_a_paper(tokens, clause, place):
         return Choice(place.mention, duration)
     if place.attributive and not _to_the_day(place) and not (_befell(tokens, verb, place) or _ran(tokens, verb, place)):
         return Choice(duration=duration)
     return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
+
+
+def _said_again(tokens: Tokens, place: Place, places: Sequence[Place]) -> Place:
+    """The date that says in full when the place is: "two decades later, in 1904"."""
+    if place.mention.basis == "explicit" or tokens.lower[place.last : place.last + 1] != [","]:
+        return place
+    behind = (p for p in places if p.token == place.last + 2 and p.preposition in ("in", "on") and dates(p))
+    return next((p for p in behind if p.mention.basis == "explicit"), place)
 
 
 def _to_the_day(place: Place) -> bool:

@@ -197,6 +197,15 @@ def month(which: str, m: int) -> Expression:
 
 
 @rule(
+    "the previous {m:monthname}(?! {day#})",
+    yes={"On 5 May 1995 they met; in the previous April": "1995-04"},
+)
+def month_previous(m: int) -> Expression:
+    """The last such month before the date told of."""
+    return Yearly(month_alone(m).at, ("month",), "last", anchor="story")
+
+
+@rule(
     "the following {m:monthname}(?! {day#})",
     yes={"On 5 May 1995 they met and the following April": "1996-04"},
 )
