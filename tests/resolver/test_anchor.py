@@ -22,6 +22,8 @@ from timeline.resolver import ResolverSettings, tag
         ("In March 1903 they met as they had a year earlier. On April 9 the city fell.", "1903-04-09"),
         ("It was the first of three, between 1807 and 1838. A vote came in November 1815. They met in February.",
          "1816-02"),
+        ("The strike of 1894 began. Hill had cut pay between August 1893 and March 1894. On April 13 the men left. He "
+         "had reached the coast by January 1893.", "1894-04-13"),
         ("In September 1907 he promised that they would leave by next summer. On October 14 he spoke.", "1907-10-14"),
     ],
 )  # fmt: skip

@@ -230,3 +230,11 @@ def test_a_date_said_again_in_full_dates_it() -> None:
         tagging.mentions[2]._replace(resolved=tagging.mentions[2].resolved._replace(basis="explicit")),
     )
     assert [e.date for e in extract(article, Tagging(told, "publication", ""))] == ["1879", "1904"]
+
+
+def test_not_until_a_date_is_then() -> None:
+    assert titled("Not until [1922|1922] was the bridge rebuilt.") == [
+        ("1922", "Not until 1922 was the bridge rebuilt"),
+    ]  # fmt: skip
+    assert titled("Not until the [1920s|192X] did the line face a strike.")[0][0] == "192X"
+    assert titled("Only in [May|2018-05] did the men return.") == [("2018-05", "Only in May did the men return")]

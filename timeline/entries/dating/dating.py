@@ -112,6 +112,8 @@ def _preposition(mention: Mention, tokens: Tokens) -> str:
         at -= 1
     if tokens.lower[max(at - 2, 0) : at + 1] in _NOT_BEFORE:
         return "not before"
+    if tokens.lower[max(at - 1, 0) : at + 1] == ["not", "until"]:
+        return ""  # then, and no earlier
     if tokens.lower[max(at - 2, 0) : at + 1] == ["no", "later", "than"]:
         return "by"
     if dates_back(tokens, at + 1) is not None:

@@ -96,4 +96,4 @@ def dated(tokens: Tokens, sentence: Sentence, at: int) -> bool:
     lower = tokens.lower
     while at < sentence.last and lower[at] in _HEDGES:
         at += 1
-    return at < sentence.last and (lower[at] in CALENDAR or bool(re.fullmatch(r"(?:1[0-9]|20)\d\d", lower[at])))
+    return at < sentence.last and (lower[at] in CALENDAR or bool(re.fullmatch(r"(?:1[0-9]|20)\d\ds?", lower[at])))

@@ -225,6 +225,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0 or (
         bool(dating) and any(code in "npw" for code in tokens.classes[dating[-1] + 1 : telling.verb])
     )
+    if dating and tokens.classes[dating[-1] + 1] in "OB" and tokens.lower[telling.first] in ("only", "not"):
+        return kept  # "Only in May did the men return"
     then = tokens.lower[dating[-1] + 1 : dating[-1] + 4] if dating else []
     if not CALENDAR.isdisjoint(then[:1]):
         return kept  # "on Good Friday April 12"

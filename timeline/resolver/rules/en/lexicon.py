@@ -236,6 +236,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "closing": _each("to ended ending through"),
     "definite": _each("the"),
     "until": _each("until till to through before since"),
+    # What comes behind it in a sentence was before the story: "He had left in May".
+    "beforehand": _each("had"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
     "compared": _each("with from against versus than"),
     "than": _each("than versus"),
@@ -298,7 +300,7 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "both", "bound", "closing", "compared", "definite", "earned", "earnings", "figured", "figures",
+    "ahead", "at", "beforehand", "both", "bound", "closing", "compared", "definite", "earned", "earnings", "figured", "figures",
     "game", "hence", "indefinite", "joining", "listed", "opening", "over", "planned", "than", "through", "title",
     "until", "within",
 )  # fmt: skip
