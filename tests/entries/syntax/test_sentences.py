@@ -27,6 +27,7 @@ def cut(text: str, stretches: tuple[Stretch, ...] = ()) -> list[str]:
          ["Polls closed at 8 p.m.", '"The people have chosen," she said.']),
         ("Wm. Berg and Anna B. (Ann) Rossi met. They left.", ["Wm. Berg and Anna B. (Ann) Rossi met.", "They left."]),
         ("Rossi (b. 1946) paints. He left.", ["Rossi (b. 1946) paints.", "He left."]),
+        ("It reached 50 °C. They left.", ["It reached 50 °C.", "They left."]),
         ('"It is over." He left.', ['"It is over."', "He left."]),
         ('"Who is it?" he asked. Nobody spoke.', ['"Who is it?" he asked.', "Nobody spoke."]),
         ("“We won [...] We did,” she said.", ["“We won [...] We did,” she said."]),

@@ -462,3 +462,8 @@ def test_so_long_after_something_is_no_subject_and_no_speaker() -> None:
 def test_what_comes_days_later_has_its_own_subject() -> None:
     told = entries("On [3 May|2018-05-03] Rossi left for Bern, and [five days later|2018-05-08] Berg seized power.")
     assert [entry.title for entry in told] == ["Rossi left for Bern", "Berg seized power"]
+
+
+def test_however_goes_with_the_date_before_it() -> None:
+    told = entries("A [month later|2018-06], however, the men besieged the fort at Leith.")
+    assert told[0].title == "The men besieged the fort at Leith"

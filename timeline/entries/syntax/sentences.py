@@ -172,7 +172,7 @@ def _ends(text: str, tokens: Tokens, at: int, stop: int) -> bool:
     lower = before.lower()
     if words[at] == "." and tokens.ends[at - 1 if at else 0] == tokens.starts[at]:
         if len(before) == 1 and before.isupper() and following[0].isupper():
-            return False  # an initial
+            return at > 1 and words[at - 2] == "°"  # an initial, unlike "50 °C."
         if lower in _LIFE and following[0].isdigit():
             return False  # "(b. 1946)"
         if len(before) == 1 and before.isupper() and classes[stop : stop + 4] == "(p)p":

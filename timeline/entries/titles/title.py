@@ -225,7 +225,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0 or (
         bool(dating) and any(code in "npw" for code in tokens.classes[dating[-1] + 1 : telling.verb])
     )
-    if dating and tokens.classes[dating[-1] + 1] in "OB" and tokens.lower[telling.first] in ("only", "not"):
+    inverted = dating and tokens.classes[dating[-1] + 1 : dating[-1] + 2] in ("O", "B")
+    if inverted and tokens.lower[telling.first] in ("only", "not"):
         return kept  # "Only in May did the men return"
     then = tokens.lower[dating[-1] + 1 : dating[-1] + 4] if dating else []
     if not CALENDAR.isdisjoint(then[:1]):
@@ -274,6 +275,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         runs_on = whither or tokens.classes[after + 1] == "p"
         gone |= {after} if runs_on or before not in kept else set()
     left = [at for at in kept if at not in gone]
+    if len(left) > 4 and tokens.lower[left[0]] in _OPENERS and tokens.classes[left[1]] == ",":
+        left = left[2:]  # "A month later, however, they"
     while left and (tokens.classes[left[-1]] in ",;:-" or tokens.lower[left[-1]] in ("only", "just")):
         left.pop()
     if telling.kind == "phrase" and len(left) == 3 and not any(tokens.classes[at] == "p" for at in left):
