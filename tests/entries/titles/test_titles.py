@@ -465,5 +465,5 @@ def test_what_comes_days_later_has_its_own_subject() -> None:
 
 
 def test_however_goes_with_the_date_before_it() -> None:
-    told = entries("A [month later|2018-06], however, the men besieged the fort at Leith.")
+    told = entries("[A month later|2018-06], however, the men besieged the fort at Leith.")
     assert told[0].title == "The men besieged the fort at Leith"
