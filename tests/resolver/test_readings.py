@@ -381,3 +381,18 @@ def test_what_happened_today_is_news_though_a_life_follows() -> None:
     dead = Article("x", "The sailor was killed in a shooting today, they said." + life, MONDAY)
     assert tag(dead).anchor == "publication"
     assert tag(Article("x", "The town is today a suburb." + life, MONDAY)).anchor == "narrative"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("He was arrested in May 2015 and released in June.", ("June", "2015-06")),
+        ("The set went on sale in October 1956 and sold 40,000 by Christmas.", ("Christmas", "1956-12-25")),
+        ("He has held the post since May 2015 and was re-elected in June.", ("June", "2018-06")),
+        ("He was shot on Sept. 6, 2016. He spoke last week. He was cleared in December of that year.",
+         ("December of that year", "2016-12")),
+        ("He joined in 1947 and by the end of the decade had left.", ("the end of the decade", "194")),
+    ],
+)  # fmt: skip
+def test_news_goes_on_from_a_date_of_long_ago(text: str, last: tuple[str, str]) -> None:
+    assert values(text)[-1] == last

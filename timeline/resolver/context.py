@@ -28,6 +28,7 @@ _BOUND = 9  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _FAR_TOLD = 31  # days before publication past which a date lends its day to its own paragraph alone
+_LONG_TOLD = 365  # days before publication past which a sentence goes on from the date that it has told
 _POST = 300  # characters that a short post has at most
 
 
@@ -62,6 +63,9 @@ class Context:
     _last_end: int = 0
     _day_in_full: int | None = None  # the last that was told with its year
     _day_in_full_end: int = 0
+    told_in_full: Period | None = None  # the last date that was told with its year
+    _in_full_end: int = 0
+    _in_full_bound: bool = False  # whether that only bounds what is told: "since May 1995"
     _tells_of_games: bool | None = None
 
     def __post_init__(self) -> None:
@@ -111,6 +115,9 @@ class Context:
         self.last, self._last_end = value, self.after
         if explicit and (value.granularity is _MONTH or value.granularity >= _DAY):
             self._day_in_full, self._day_in_full_end = self.days(value)[0], self.after
+        if explicit:
+            self.told_in_full, self._in_full_end = value, self.after
+            self._in_full_bound = self.follows("bound") or self._is_bound()
         if value.granularity is _YEAR and self._opens_sentence() and not self.follows("bound"):
             self._frame, self._frame_end = value, self.after
         if self.mode == "publication" and self._is_bound():
@@ -146,6 +153,17 @@ class Context:
         if self.last is None or self.first - self._last_end > WINDOW:
             return None
         return None if self.has_ended(self._last_end) else self.last
+
+    @property
+    def long_told_here(self) -> Period | None:
+        """In news, the date of more than a year ago from which "and" goes on in the past tense."""
+        told, end = self.told_in_full, self._in_full_end
+        if told is None or self._in_full_bound or self.mode != "publication" or self.has_ended(end):
+            return None
+        if self.scan.codes[end : end + 1] not in self.grammar.cue("both"):
+            return None
+        far = self.publication - self.days(told)[1] > _LONG_TOLD
+        return told if far and self.first - self._in_full_end <= WINDOW and self.find_tense() == "past" else None
 
     def _is_bound(self) -> bool:
         """Whether news names a date only to say since when: "the first since the elections 10 days ago"."""

@@ -299,3 +299,8 @@ def test_a_speaker_is_named_without_when_or_that_each_spoke() -> None:
 )
 def test_a_speaker_is_named_whole_and_without_what_comes_before(words: str, speaker: str) -> None:
     assert entries(words)[0].attribution == speaker
+
+
+def test_a_speaker_told_twice_between_commas_speaks() -> None:
+    (said,) = entries("The cause was heart failure, a spokesman, Karl Berg, said.")
+    assert (said.title, said.attribution) == ("Karl Berg: The cause was heart failure", "a spokesman, Karl Berg")

@@ -177,3 +177,8 @@ def test_a_time_that_is_described_is_no_subject() -> None:
 )  # fmt: skip
 def test_who_speaks_in_the_sentence_is_meant_within_what_is_said(words: str, title: str) -> None:
     assert any(told.startswith(title.removesuffix(" in May")) for told in titles(words))
+
+
+def test_his_is_not_of_who_did_something_to_him() -> None:
+    _, died = entries("In [1991|1991] the king gave him a medal. His wife died in [1999|1999].")
+    assert died.title == "His wife died"

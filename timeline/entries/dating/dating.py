@@ -15,6 +15,7 @@ from timeline.when.values import Duration, Granularity, Period
 _DAYS = {"D": 1, "W": 7}
 _NOT_BEFORE = (["no", "earlier", "than"], ["no", "sooner", "than"])
 _ONE_SIDED = frozenset("by since until till before after".split())  # "by 2010-11" is no range
+_CLOSING = ("noon.end_of_day", "noon.close_of_date")  # "at midnight on Sunday": at the end of that day
 _FAR = 8  # tokens between a verb and what dates it
 _GRAINS: dict[Granularity, Precision] = {
     Granularity.WEEK: "week", Granularity.WEEKEND: "weekend", Granularity.PART_OF_DAY: "part of day",
@@ -88,6 +89,8 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
             days, end, date = longer
             steps.append(Step("entry_lasts", (telling.duration.text, str(days), bounds.text, end)))
             how = "widened"
+    if how == "said" and mention.rule in _CLOSING and bounds.start is not None:
+        date = edtf.write_day(bounds.start - 1)
     if how in ("said", "told day"):
         steps.append(Step("entry_attached", (mention.text, head_word(telling, tokens))))
     elif how == "weak":
@@ -96,7 +99,7 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     far = abs(bisect_left(tokens.starts, mention.start) - telling.verb) > _FAR
     until = telling.partner if how == "range" else None
     reported = telling.report.edtf if telling.report else None
-    precision = precision_of(date, mention)
+    precision = precision_of(date, None if mention.rule in _CLOSING else mention)
     return Dating(date, precision, mention.basis, derivation, mention, until, reported, how, far)
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, subordinates, that_opens
-from timeline.entries.syntax.reporting import reports_behind, reports_between
+from timeline.entries.syntax.reporting import APPOSED_SPEAKER, reports_behind, reports_between
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
@@ -139,6 +139,8 @@ class _Walk:
             holder.verb = group
             return
         comma = max(between.rfind(","), between.rfind(";"), between.rfind('"'), between.rfind("-"))
+        if group.base in lexicon.REPORT_VERBS and (apposed := APPOSED_SPEAKER.search(between)) is not None:
+            comma = apposed.start()  # "…, a spokesman, Karl Berg, said"
         subject = _NOMINAL.search(between, comma + 1) is not None
         waiting = next((c for c in reversed(self.stack) if c.verb is None), None)
         position = at + comma + 1 if comma >= 0 else group.first

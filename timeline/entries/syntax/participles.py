@@ -9,6 +9,7 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import COUNTS, MULTIPLES, counted
 from timeline.entries.syntax.form import Form
 from timeline.entries.syntax.markers import CALENDAR
+from timeline.entries.syntax.reporting import APPOSED_SPEAKER
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
 
@@ -173,6 +174,8 @@ def _behind_comma(form: _Form) -> bool | None:
         return None
     previous, base, after, classes = form.previous, form.base, form.after, form.classes
     if previous:  # "the members, who include X, voted"; else a participle behind its clause: ", located in X"
+        if base in lexicon.REPORT_VERBS and APPOSED_SPEAKER.search(form.between) and after in ".r":
+            return True  # ", a spokesman, Karl Berg, said"
         spoken = after == "p" and form.after_word not in CALENDAR
         if base in lexicon.REPORT_VERBS and (spoken or (base == "say" and after in "dwng")):
             return True  # ", said Anna Rossi"

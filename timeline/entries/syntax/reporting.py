@@ -10,6 +10,8 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import VerbGroup
 
+APPOSED_SPEAKER = re.compile(",d[npg]{1,4},d?[np]{1,5},$")
+"""Classes of who speaks, told twice, before the verb of saying: "…, his daughter, Karin Berg, | said"."""
 _PEOPLE, _OPENING = frozenset("pnw"), frozenset("qstc")  # classes
 
 

@@ -314,9 +314,16 @@ class _Story:
         span = noun_phrase(self.tokens, *subject) if subject else None
         if span is None or not plain(self.tokens, span) or plural(self.tokens, span):
             return None
+        if self._is_another_named(self.sentences[here - 1], telling):
+            return None
         classes = self.tokens.classes[slice(*span)]
         bare = set(classes) == {"p"} and 2 <= len(classes) <= 3 and not self._is_thing(span)
         return span if bare or self.tokens.lower[head_of(self.tokens, span)] in _SOMEBODY else None
+
+    def _is_another_named(self, before: Sentence, telling: Telling) -> bool:
+        """Whether the sentence before has a pronoun for somebody else: "The king gave him a medal. His wife"."""
+        word = self.tokens.lower[telling.pronoun] if telling.pronoun is not None else ""
+        return word in ("he", "his") and "him" in self.tokens.lower[before.first : before.last]
 
     def _is_thing(self, span: tuple[int, int]) -> bool:
         """Whether the words name an organisation or a place."""

@@ -11,7 +11,16 @@ from timeline.when.values import Granularity, Period, Unknown, Value
 
 Toward = Literal["last", "next", "this"]
 Anchor = Literal[
-    "publication", "story", "story of narrative", "told day", "told month", "told quarter", "told year", "last told"
+    "publication",
+    "story",
+    "story of narrative",
+    "told day",
+    "told month",
+    "told quarter",
+    "told year",
+    "last told",
+    "told here",
+    "that year",
 ]
 """What to count from: publication, the story's date so far, or that one in narratives and publication in news."""
 
@@ -55,11 +64,25 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
             return context.figures.reported_year(context), "publication"
         if (just_over := context.figures.year_just_over(context)) is not None:
             return just_over, "narrative"
+    if anchor == "told here":
+        told = context.long_told_here or context.year_told
+        return (context.today(), "publication") if told is None else (told, "narrative")
+    if anchor == "that year":
+        told = context.told_in_full
+        if told is not None and context.mode == "publication" and _is_of_these_days(context):
+            return told, "narrative"
+        anchor = "last told"
     if anchor == "last told" and context.last is not None:
         return context.last, "narrative"
     if anchor in ("story", "last told") and context.story is not None:
         return _told_here(context, context.story, far), "narrative"
     return context.today(), "publication"
+
+
+def _is_of_these_days(context: Context) -> bool:
+    """Whether the date told last is of the year of publication, which nobody calls that year."""
+    told, (first, after) = context.last, context.days(context.today(Granularity.YEAR))
+    return told is not None and first <= context.days(told)[0] < after
 
 
 def _told_here(context: Context, story: Period, far: int | None) -> Period:

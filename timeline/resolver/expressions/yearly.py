@@ -81,6 +81,8 @@ class Yearly:
             found, message = self._in_story(choices, spans, base, first, after, ahead), "year_story"
         elif context.year_told is not None and (held := self.at(context.year_told.index)) is not None:
             return relative(held, base, kind, (("place", held, context.year_told),), self.said, ("year",))
+        elif (after_told := self._going_on(context)) is not None:
+            return after_told
         elif (told := self._told_again(context, spans, first)) is not None:
             return told
         else:
@@ -134,6 +136,16 @@ class Yearly:
         if not over and tense == "past" and not context.follows("ahead"):
             return choices[near - 1]
         return choices[near]
+
+    def _going_on(self, context: Context) -> Resolved | None:
+        """The first one after a date of long ago in the sentence: "was arrested in May 1995 and released in June"."""
+        told = context.long_told_here
+        if told is None or context.is_compared:
+            return None
+        begins = context.days(told)[0]
+        year = calendar.civil(begins)[0]
+        after = [one for one in (self.at(year), self.at(year + 1)) if one and context.days(one)[0] >= begins]
+        return relative(after[0], told, "narrative", (("year_after", told),), self.said, ("year",)) if after else None
 
     def _told_again(self, context: Context, spans: list[tuple[int, int]], first: int) -> Resolved | None:
         """The date in the year of one just told in full, where both are of the same month and neither of these days."""

@@ -201,7 +201,7 @@ def of_which_year(inner: Expression, which: str) -> Expression | None:
 )
 def of_same_year(inner: Expression) -> Expression | None:
     """A yearly thing in the year told of."""
-    return Within(inner.at, Shift(0, Granularity.YEAR, "last told")) if isinstance(inner, Yearly) else None
+    return Within(inner.at, Shift(0, Granularity.YEAR, "that year")) if isinstance(inner, Yearly) else None
 
 
 @rule(

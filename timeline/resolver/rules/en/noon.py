@@ -49,7 +49,7 @@ def noon(word: str) -> Expression:
 
 @rule(
     "(?!(?<!after|past|since|between)midnight( (local|{cap}) time| {inzone})?(,)?( on)? "
-    "({weekday}|{relativeday}|tonight))"
+    "({weekday}|{relativeday}|tonight))(?!(?<=to|until|till|by|before)(12 )?midnight)"
     "(12 )?{word:noon|midday|midnight}( (local|{cap}) time| {z:inzone})?(,)?( on)? {inner:time}",
     yes={"noon Saturday": "1998-08-01T12:00", "12 noon on 5 May 1995": "1995-05-05T12:00",
          "shortly after midnight Saturday": "1998-08-01T00:00"},
@@ -57,6 +57,16 @@ def noon(word: str) -> Expression:
 def noon_of(word: str, z: str | None, inner: Expression) -> Expression | None:
     """Noon of a day, or the midnight that opens it."""
     return in_zone(Clock(0 if word == "midnight" else 12, 0, day=inner), z) if is_day(inner) else None
+
+
+@rule(
+    "(?<=to|until|till|by|before)(12 )?midnight( (local|{cap}) time| {z:inzone})?(,)?( on)? "
+    "(?!{weekday}|{relativeday}|tonight){inner:time}",
+    yes={"just before midnight on Sept. 6, 1997": "1997-09-07T00:00"},
+)
+def close_of_date(z: str | None, inner: Expression) -> Expression | None:
+    """The midnight that closes a date, where something ends with it."""
+    return in_zone(Clock(24, 0, day=inner), z) if is_day(inner) else None
 
 
 @rule(

@@ -131,7 +131,10 @@ def units_later(units: Granularity, way: str) -> Expression:
     return Vaguely("past" if way == "earlier" else "future")
 
 
-@rule("{units:units} ago", yes={"years ago": "PAST_REF"})
+@rule(
+    "({number} (million|billion) )?{units:units} ago",
+    yes={"years ago": "PAST_REF", "4.6 billion years ago": "PAST_REF"},
+)
 def units_ago(units: Granularity) -> Expression:
     """Units ago, uncounted."""
     return Vaguely("past")

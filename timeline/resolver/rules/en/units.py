@@ -136,7 +136,7 @@ def quarter_ended(m: int) -> Expression:
 @rule("that {unit:calendarunit}", yes={"In May 1995; that year": "1995"})
 def that_unit(unit: Granularity) -> Expression:
     """The unit told of."""
-    return Shift(0, unit, "last told")
+    return Shift(0, unit, "that year" if unit is Granularity.YEAR else "last told")
 
 
 @rule("the week(?= (ended|ending)( on)? {w:weekday})", yes={"the week ended Friday": "1998-W32"})
@@ -154,8 +154,10 @@ def week_ended(m: int, d: int) -> Expression | None:
 
 @rule(
     "(?!the quarter (ended|ending|to)( in| end-)? {monthname})(?!the week (ended|ending) {monthname} {day#})"
-    "(?!the week (ended|ending)( on)? {weekday})the {unit:wholeunit}(?!(-| that| of))",
+    "(?!the week (ended|ending)( on)? {weekday})"
+    "the {unit:wholeunit}(?!(-| that| of| after| before| following| preceding| leading up))",
     yes={"the week": "1998-W32"},
+    no=["the week after the funeral"],
 )
 def the_unit(unit: Granularity) -> Expression:
     """The unit of publication, a month just over that the text tells of, or the one told of in a narrative."""
@@ -283,12 +285,14 @@ def bare_which_unit(which: str, unit: Granularity) -> Expression:
 
 @rule(
     "(?<=of)(?<!turn of)(?!the {cap})the {unit:decade|century}(?! (of|that))",
-    yes={"much of the decade": "199"},
+    yes={"much of the decade": "199", "He joined in 1947 and for much of the decade led it": "194"},
     no=["Song of the Century"],
 )
 def the_long_unit(unit: str) -> Expression:
-    """The decade or century of publication, or the one told of in a narrative."""
-    return near(0, Granularity.DECADE if unit == "decade" else Granularity.CENTURY)
+    """The decade or century of publication, or the one told of in a narrative, or just before in the past tense."""
+    grain = Granularity.DECADE if unit == "decade" else Granularity.CENTURY
+    told = Shift(0, grain, "told here")
+    return ByKind(told, Shift(0, grain, "story"), told)
 
 
 @rule(
