@@ -467,3 +467,20 @@ def test_what_comes_days_later_has_its_own_subject() -> None:
 def test_however_goes_with_the_date_before_it() -> None:
     told = entries("[A month later|2018-06], however, the men besieged the fort at Leith.")
     assert told[0].title == "The men besieged the fort at Leith"
+
+
+def test_a_clause_behind_a_comma_is_about_the_whole_phrase() -> None:
+    told = entries("Members threw out a levy on deposits, which had been agreed on [Friday|2018-08-24].")
+    assert told[1].title == "A levy on deposits had been agreed"
+
+
+def test_what_is_expected_is_one_plan_whatever_its_object_is_aimed_at() -> None:
+    (plan,) = entries("The senate is expected to vote on [Tuesday|2018-08-28] on a set of measures aimed at banks.")
+    assert (plan.title, plan.date) == (
+        "The senate is expected to vote on a set of measures aimed at banks", "2018-08-28",
+    )  # fmt: skip
+
+
+def test_a_figure_said_again_belongs_to_what_it_is_of() -> None:
+    told = entries("The index rose 47 points, after falling 450 points, or 4.5 percent, [last week|2018-08-22].")
+    assert [entry.date for entry in told] == ["2018-08-27?", "2018-08-22"]

@@ -29,7 +29,7 @@ def antecedent(
         if parent is not None and parent.kind == "relative" and not clause.marker and clause.first == clause.verb.first:
             holder = parent  # "the flight, which Acme said might take place"
         found = noun_phrase_before(tokens, sentence, holder.first - (classes[holder.first - 1] == ","))
-        found = _agreeing(tokens, sentence, clause.verb, found)
+        found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")
         if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
             return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
         return found
@@ -40,19 +40,24 @@ def antecedent(
 
 
 def _agreeing(
-    tokens: Tokens, sentence: Sentence, verb: VerbGroup, found: tuple[int, int] | None
+    tokens: Tokens, sentence: Sentence, verb: VerbGroup, found: tuple[int, int] | None, *, apart: bool
 ) -> tuple[int, int] | None:
-    """The phrase before, or what it belongs to where only that agrees with the verb: "shops at the mill that have", or
-    where it is but an age: "a woman in her 40s who".
+    """The phrase before, or what it belongs to where only that agrees with the verb: "shops at the mill that have".
+
+    So too where it is but an age ("a woman in her 40s who"), or bare nouns before a comma: "a levy on deposits, which".
     """
     if found is None or found[0] < 2 or tokens.classes[found[0] - 1] != "r":
         return found
     age = found[0] > 2 and _AGE.fullmatch(tokens.classes, *found) is not None
     number = _NUMBERS.get(tokens.lower[verb.first])
     plural = number == "plural"
-    apart = number is not None and tokens.lower[found[0] - 1] != "of" and _is_plural(tokens, found) != plural
-    outer = noun_phrase_before(tokens, sentence, found[0] - 1) if age or apart else None
-    return (outer[0], found[1]) if outer is not None and (age or _is_plural(tokens, outer) == plural) else found
+    differs = number is not None and tokens.lower[found[0] - 1] != "of" and _is_plural(tokens, found) != plural
+    bare = apart and number is None and set(tokens.classes[slice(*found)]) == {"n"}
+    outer = noun_phrase_before(tokens, sentence, found[0] - 1) if age or differs or bare else None
+    if bare and outer is not None and tokens.classes[outer[0]] != "d":
+        return found  # "called on Sparta for help, which she gave"
+    whole = outer is not None and (age or bare or _is_plural(tokens, outer) == plural)
+    return (outer[0], found[1]) if outer is not None and whole else found
 
 
 def _is_plural(tokens: Tokens, phrase: tuple[int, int]) -> bool:

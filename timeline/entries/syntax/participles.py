@@ -158,7 +158,10 @@ def _beside_verb(form: _Form) -> bool | None:
         return True
     if previous and not re.search(r"[qstc;,:]", between) and not form.awaited:
         # two verbs with nothing between them: the second describes, unless the first is one of saying
-        return previous.base in lexicon.REPORT_VERBS and bool(re.search(r"[npw0d]", between))
+        says = (
+            previous.base in lexicon.REPORT_VERBS and between[:1] != "T"
+        )  # unlike "is expected to back plans aimed at"
+        return says and bool(re.search(r"[npw0d]", between))
     if previous and previous.passive and re.search(r"c[ax]*$", between) and not re.search(r"[qstw;]", between):
         return False  # "was arrested and charged"
     if previous and _LISTED.fullmatch(between):

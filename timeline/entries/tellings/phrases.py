@@ -19,6 +19,7 @@ from timeline.when import edtf
 
 _FIRST = frozenset("first originally initially recently".split())
 _EXPECTING = ("expect", "want", "forecast")
+_OR_SO = ",c[0dn/]{1,5},$"  # "fell 450 points, or 4.5 percent, last week"
 _NEAR = 14  # tokens between a participle and its date
 _LASTING = ("through", "until", "till")
 
@@ -155,7 +156,9 @@ def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_c
     classes, lower = tokens.classes, tokens.lower
     if place.attributive:
         return None
-    for at in range(place.token - 1, max(floor - 1, place.token - _NEAR), -1):
+    aside = re.search(_OR_SO, classes[max(floor, place.token - _NEAR) : place.token])
+    begin = place.token - (len(aside[0]) if aside else 0)
+    for at in range(begin - 1, max(floor - 1, begin - _NEAR), -1):
         code = classes[at]
         if lower[at] in AGAINST:
             return None
@@ -165,7 +168,7 @@ def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_c
             return None
         if code in "eN" and later and lower[at] not in PLANNED:
             continue  # what is past is not of a day to come
-        if code in "eN" and at > floor and _describes(classes, at, in_groups) and at >= place.token - 10:
+        if code in "eN" and at > floor and _describes(classes, at, in_groups) and at >= begin - 10:
             return at if classes[at + 1] in "raT" or lower[at + 1] == "since" or at + 1 == place.token else None
         if code == "T" and at - 1 > floor and at - 1 not in in_groups and lower[at - 1] in PLANNED:
             return at - 1 if classes[at - 2] in "np," else None  # "the first customer, due to receive it in May"
