@@ -29,6 +29,7 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("They extended the deadline until Friday.", "2018-08-31"),
         ("He stayed until Friday.", "2018-08-24"),
         ("The trial begins Friday.", "2018-08-31"),
+        ("The chairman testifies before the panel on Friday.", "2018-08-31"),
         ("The truce had been due to expire on Friday.", "2018-08-24"),
         ("The attack began as planned on Friday.", "2018-08-24"),
         ("The mills had been scheduled to reopen on Sept. 5.", "2018-09-05"),

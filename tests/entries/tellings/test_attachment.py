@@ -238,3 +238,11 @@ def test_not_until_a_date_is_then() -> None:
     ]  # fmt: skip
     assert titled("Not until the [1920s|192X] did the line face a strike.")[0][0] == "192X"
     assert titled("Only in [May|2018-05] did the men return.") == [("2018-05", "Only in May did the men return")]
+
+
+def test_when_a_medium_told_of_something_amid_a_story_is_no_time_of_the_story() -> None:
+    words = (
+        "Acme collapsed on [Monday|2018-08-27].\n\nRossi resigned.\n\nBoyd asked for a loan, the New York Times "
+        "reported on [Sunday|2018-08-26]. Ali Hassan cut all jobs."
+    )
+    assert dates(words)[-2:] == ["[..2018-08-26]", "2018-08-27?"]

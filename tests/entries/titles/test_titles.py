@@ -484,3 +484,15 @@ def test_what_is_expected_is_one_plan_whatever_its_object_is_aimed_at() -> None:
 def test_a_figure_said_again_belongs_to_what_it_is_of() -> None:
     told = entries("The index rose 47 points, after falling 450 points, or 4.5 percent, [last week|2018-08-22].")
     assert [entry.date for entry in told] == ["2018-08-27?", "2018-08-22"]
+
+
+def test_talks_and_not_who_takes_part_began() -> None:
+    told = entries("Talks with the Boyd Union, which began in [January|2018-01], continue [this week|2018-08-27].")
+    assert [entry.title for entry in told] == [
+        "Talks with the Boyd Union, which began in January, continue", "Talks with the Boyd Union began",
+    ]  # fmt: skip
+
+
+def test_last_month_asks_for_nothing() -> None:
+    told = entries("Acme has received a loan and [last month|2018-07] asked for more.")
+    assert told[-1].title == "Acme asked for more"

@@ -112,6 +112,8 @@ def sets_scene(telling: Telling, dating: Dating, publication: str, within: int =
     """Whether what is told is of one recent day, so that the next sentences may carry on from it."""
     if dating.date is None or telling.status not in ("event", "statement") or not telling.past:
         return False
+    if dating.how == "by report" and telling.sentence.paragraph > 1:
+        return False  # when a medium told of something amid a story is no time of the story
     reported = dating.reported if dating.how == "by report" else None
     bounds, today = edtf.parse(reported or dating.date), edtf.parse(publication).start
     if bounds.start is None or today is None or bounds.precision not in ("day", "time") or bounds.kind == "one of":

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.clauses import Clause
-from timeline.entries.syntax.markers import CALENDAR
+from timeline.entries.syntax.lexicon import HAPPENINGS, PERIODS
+from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import VerbGroup
@@ -15,6 +16,8 @@ from timeline.entries.syntax.verb_group import VerbGroup
 _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singular", "is": "singular", "was": "singular"}
 _AGE = re.compile("d?[na]?0")
 _DESCRIBED = re.compile("[dg][aeNG]+$")
+_OF_TIMES = frozenset("be see bring mark prove end become witness".split())  # "last year was", "last month saw"
+_BEGUN = frozenset("begin start end conclude resume open close collapse last stall".split())
 _AFTERWARDS = frozenset("later earlier afterwards ago".split())  # "and four days later hired"
 
 
@@ -34,9 +37,16 @@ def antecedent(
             return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
         return found
     own = noun_phrase(tokens, first, clause.verb.first) if clause.kind == "coordinate" else None
-    if clause.kind == "coordinate" and (own is None or tokens.lower[own[1] - 1] in _AFTERWARDS):
+    if clause.kind == "coordinate" and (own is None or _only_says_when(tokens, own, clause.verb)):
         return _shared_subject(tokens, sentence, made, clause)
     return None
+
+
+def _only_says_when(tokens: Tokens, own: tuple[int, int], verb: VerbGroup) -> bool:
+    """Whether what stands before the verb is no subject: "and four days later hired", "and last month asked"."""
+    words = tokens.lower[slice(*own)]
+    last = len(words) == 2 and words[0] == "last" and words[1] in PERIODS | CALENDAR | POINTED_AT
+    return words[-1] in _AFTERWARDS or (last and verb.base not in _OF_TIMES)
 
 
 def _agreeing(
@@ -53,7 +63,10 @@ def _agreeing(
     plural = number == "plural"
     differs = number is not None and tokens.lower[found[0] - 1] != "of" and _is_plural(tokens, found) != plural
     bare = apart and number is None and set(tokens.classes[slice(*found)]) == {"n"}
-    outer = noun_phrase_before(tokens, sentence, found[0] - 1) if age or differs or bare else None
+    begun = apart and verb.base in _BEGUN and tokens.lower[found[1] - 1] not in HAPPENINGS
+    outer = noun_phrase_before(tokens, sentence, found[0] - 1) if age or differs or bare or begun else None
+    if begun and outer is not None and not HAPPENINGS.isdisjoint(tokens.lower[outer[0] : found[0]]):
+        return outer[0], found[1]  # "talks with Acme, which began in May"
     if bare and outer is not None and tokens.classes[outer[0]] != "d":
         return found  # "called on Sparta for help, which she gave"
     whole = outer is not None and (age or bare or _is_plural(tokens, outer) == plural)

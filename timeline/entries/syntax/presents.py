@@ -13,6 +13,7 @@ NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "r
 """Endings of adjectives of a nation: what stands behind one is a noun."""
 
 _OFTEN = lexicon.HABITUALLY | {"also", "now", "still"}
+_ASIDE = re.compile("d?[npg]*[nSp](?:r[dnpg]+)?,r?q[^,;:]+,")
 _REST = 60  # tokens behind "say" in which a surer verb may stand
 
 
@@ -97,6 +98,8 @@ def _base_form(form: _Form) -> bool:
     alone = before in ',"' and not re.search("[BHMOSE]", classes[at + 1 : at + _REST])
     if form.base == "say" and (before in "np" or alone):
         return True
+    if before == "," and _ASIDE.fullmatch(classes[:at]) and after in 'dwtTpra0"n':
+        return True  # "Talks, which began in May, continue this week"
     noun = form.word(at - (2 if at > 1 and classes[at - 1] == "a" else 1))
     plural = at > 0 and (noun.endswith("s") or noun in lexicon.NOUNS_IN_EN)
     if form.base in lexicon.ALSO_NOUNS:

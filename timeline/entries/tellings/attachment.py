@@ -126,7 +126,8 @@ def _befell(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     if place.last <= verb.first and tokens.classes[place.last - 1] == "g":  # "September's blast destroyed"
         return verb.base in lexicon.STRIKES and not lexicon.DISASTERS.isdisjoint(tokens.lower[place.last : verb.first])
     at = place.token - 1
-    while (at >= verb.last and tokens.classes[at] in "npdgVS") or tokens.lower[at] == "of":
+    joined = "npdgVSc" if verb.base in _TAKING_PART else "npdgVS"  # "survived the war and the crash of 1929"
+    while (at >= verb.last and tokens.classes[at] in joined) or tokens.lower[at] == "of":
         at -= 1
     if at < verb.last - 1 or _BEFALL_IN.isdisjoint(tokens.lower[at + 1 : place.last + 3]):
         return False

@@ -234,7 +234,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     if then[:2] == [",", "the"] and not POINTED_AT.isdisjoint(then[2:]):
         return kept  # "on 3 May, the day before he left"
     marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0
-    if not dating or marks % 2 or (subject and subject[0] in dating and not fronted):
+    is_subject = subject is not None and subject[0] in dating and not fronted and telling.antecedent is None
+    if not dating or marks % 2 or is_subject:
         return kept
     if tokens.lower[dating[-1] + 1 : dating[-1] + 2] == ["of"] and tokens.lower[dating[-1]] in POINTED_AT | PERIODS:
         return kept  # "the week of the audition", unlike "spoke on Tuesday of his work"

@@ -20,7 +20,7 @@ VERBS: dict[str, dict[str, Any]] = {
     # The simple present of what is timetabled tells of days to come: "the trial begins Monday".
     "timetabled": _each(
         "begin begins resume resumes reopen reopens meet meets convene convenes reconvene reconvenes expire expires "
-        "arrive arrives depart departs opens starts gather gathers airs premieres debuts"
+        "arrive arrives depart departs opens starts gather gathers airs premieres debuts testifies"
     ),
     # So do these, right before their day: "jurors return Monday".
     "happening": _each(
