@@ -67,6 +67,8 @@ def _agreeing(
     outer = noun_phrase_before(tokens, sentence, found[0] - 1) if age or differs or bare or begun else None
     if begun and outer is not None and not HAPPENINGS.isdisjoint(tokens.lower[outer[0] : found[0]]):
         return outer[0], found[1]  # "talks with Acme, which began in May"
+    if not (age or differs or bare):
+        return found
     if bare and outer is not None and tokens.classes[outer[0]] != "d":
         return found  # "called on Sparta for help, which she gave"
     whole = outer is not None and (age or bare or _is_plural(tokens, outer) == plural)
