@@ -77,6 +77,7 @@ def test_days_and_weeks_move_with_publication_by_whole_weeks(article: Article, w
 
 @settings(max_examples=100, deadline=None)
 @given(ARTICLES)
+@example(Article("x", "2 January 1995-Feb. 21 and 22 ", date(2000, 1, 1), lang="en"))
 def test_the_calendar_repeats_after_400_years(article: Article) -> None:
     later = replace(article, published=article.publication_date + CENTURIES)
     for mention, moved in paired(article, later):

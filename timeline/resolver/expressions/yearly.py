@@ -228,7 +228,8 @@ class NextAfter:
         day = context.days(begins)[0]
         year = calendar.civil(day)[0]
         after = [c for c in (self.last.at(year), self.last.at(year + 1)) if c and context.days(c)[0] > day]
-        return found._replace(value=after[0], steps=(("year_after", begins),)) if after else found
+        steps = (("year_after", begins),)
+        return relative(after[0], begins, "narrative", steps, self.last.said, ("year",)) if after else found
 
 
 @dataclass(frozen=True, slots=True)
