@@ -389,6 +389,7 @@ def test_what_happened_today_is_news_though_a_life_follows() -> None:
     [
         ("He was arrested in May 2015 and released in June.", ("June", "2015-06")),
         ("The set went on sale in October 1956 and sold 40,000 by Christmas.", ("Christmas", "1956-12-25")),
+        ("The agency had issued an order in October.", ("October", "2017-10")),
         ("He has held the post since May 2015 and was re-elected in June.", ("June", "2018-06")),
         ("He was shot on Sept. 6, 2016. He spoke last week. He was cleared in December of that year.",
          ("December of that year", "2016-12")),

@@ -180,7 +180,7 @@ class Context:
         if self._opens_sentence():
             return False
         moved = self.days(value)[0] - self.days(story)[0]
-        if moved < 0 and self._is_beforehand():
+        if moved < 0 and self.is_beforehand:
             return True
         if value.granularity is Granularity.YEAR and moved > 0 and self.first in self.overtaken:
             return True
@@ -192,7 +192,8 @@ class Context:
             return self.first in self.overtaken or moved > _YEARS_ON
         return moved < -_FAR_BACK or (moved > _FAR_AHEAD and self.follows("until"))
 
-    def _is_beforehand(self) -> bool:
+    @property
+    def is_beforehand(self) -> bool:
         """Whether the sentence says that what it tells was before: "He had left in May"."""
         begin = max(0, self.first - WINDOW, self.sentences.last_stop(self.first))
         return not self.grammar.cue("beforehand").isdisjoint(self.scan.codes[begin : self.first])

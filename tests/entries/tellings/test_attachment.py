@@ -191,6 +191,7 @@ def test_what_had_been_done_before_is_told_apart_where_it_has_a_day_of_its_own()
 
 def test_earlier_in_the_day_is_of_the_day_of_the_story() -> None:
     assert dates("The Borg index had closed down a third earlier in the day.") == ["2018-08-27?"]
+    assert dates("Within 50 seconds fire crews had reached the jet.") == ["2018-08-27?"]
 
 
 def test_a_level_that_something_is_down_from_dates_nothing() -> None:

@@ -496,3 +496,13 @@ def test_talks_and_not_who_takes_part_began() -> None:
 def test_last_month_asks_for_nothing() -> None:
     told = entries("Acme has received a loan and [last month|2018-07] asked for more.")
     assert told[-1].title == "Acme asked for more"
+
+
+def test_a_zone_goes_with_its_hour() -> None:
+    (landed,) = entries("The jet landed in Rome at [11:46|2018-08-27T11:46:00] local time after two tries.")
+    assert landed.title == "The jet landed in Rome after two tries"
+
+
+def test_what_is_revised_is_no_month() -> None:
+    told = entries("The agency issued an order in [May|2018-05], revised in [July|2018-07].")
+    assert told[-1].title == "An order revised in July"

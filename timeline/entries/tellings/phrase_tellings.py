@@ -9,6 +9,7 @@ from timeline.entries.syntax.antecedents import noun_phrase_before
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.lexicon import GENITIVE, REPORT_VERBS
+from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.attachment import innermost
@@ -23,6 +24,8 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
     comma = phrase.first - 1
     aside = comma > sentence.first and tokens.classes[comma] == ","
     described = noun_phrase_before(tokens, sentence, comma) if aside else None
+    if described is not None and tokens.lower[described[0]] in CALENDAR:
+        described = noun_phrase_before(tokens, sentence, described[0] - 1)  # "an order in January, revised in May"
     holder = innermost(made, phrase.first)
     possessed = _possessed(tokens, phrase)  # whose it is will be looked for
     if aside and holder is not None and (subject := noun_phrase(tokens, *holder.subject)) and subject[1] == comma:

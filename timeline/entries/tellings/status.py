@@ -16,6 +16,7 @@ _BACKGROUND = frozenset("previously formerly historically traditionally original
 _LIFE_TIMES = frozenset("career childhood youth lifetime".split())  # "early in her career, she acted"
 # what has gone before in the same hours: "had risen in early trade", "had scored in the fourth minute"
 _SESSIONS = frozenset("trade trading session minute half-time halftime half-hour".split())
+_SHORT = frozenset("second seconds minute minutes hour hours moments".split())
 _FOR_A_MOMENT = (["at", "one", "point"], ["at", "one", "stage"])
 _THAT_DAY = (["earlier", "in", "the", "day"], ["earlier", "that", "day"], ["earlier", "today"])
 # verbs whose object may be nothing and that yet tell an event: "found no evidence"
@@ -108,6 +109,9 @@ def _within_hours(tokens: Tokens, clause: Clause) -> bool:
         tokens.lower[at : at + len(words)] == words for words in _THAT_DAY for at in range(clause.first, clause.last)
     ):
         return True
+    opening = tokens.lower[clause.first : clause.first + 4]
+    if opening[0] == "within" and not _SHORT.isdisjoint(opening):
+        return True  # "Within 50 seconds crews had arrived"
     hours = (at for at in range(clause.first, clause.last) if tokens.lower[at] in _SESSIONS)
     return any(tokens.classes[at + 1 : at + 2] not in tuple("npVS") for at in hours)
 

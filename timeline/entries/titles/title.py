@@ -31,6 +31,7 @@ _OPENERS = frozenset(
 _THOUGH = frozenset("although though while whereas when because if unless".split())
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
 _WHITHER = frozenset("for to at near into from".split())
+_ZONES = frozenset("local pacific eastern central mountain gmt moscow".split())
 _RAISING = frozenset("expect believe want allow ask order urge tell force report consider know".split())
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\ufeff "
 _MANNERS = frozenset("way reason place moment season".split())
@@ -294,6 +295,9 @@ def _with_its_day(tokens: Tokens, kept: list[int], dating: list[int]) -> list[in
     first, last = dating[0], dating[-1] + 1
     if tokens.classes[last : last + 1] == "," and tokens.lower[last + 1 : last + 2] and last + 1 in kept:
         last += 2 * (tokens.lower[last + 1] in WEEKDAYS)
+    zone = last + (tokens.classes[last : last + 1] == ",")
+    if tokens.lower[zone + 1 : zone + 2] == ["time"] and tokens.lower[zone] in _ZONES and zone + 1 in kept:
+        last = zone + 2  # "at 11:46 local time", "late in the afternoon, Pacific time"
     opens = first - 1
     while opens - 1 in kept and tokens.classes[first - 1] == "," and tokens.lower[opens - 1] in WEEKDAYS | POINTED_AT:
         opens -= 1

@@ -130,9 +130,10 @@ def uncounted(units: Granularity) -> Expression:
 
 
 @rule(
-    "(?!last {units})(the |these |those |its |his |their )?{untold}( few| several)? {units:units}( (or|and) {units})?",
+    "(?<!{future}|could|can|to)(?!last {units})"
+    "(the |these |those |its |his |their )?{untold}( few| several)? {units:units}( (or|and) {units})?",
     yes={"the past few days": "PXD", "recent years": "PXY", "coming weeks": "PXW"},
-    no=["a round that may last months"],
+    no=["a round that may last months", "a truce that could last several days"],
 )
 def uncounted_here(units: Granularity) -> Expression:
     """Units without a number that touch the anchor."""
