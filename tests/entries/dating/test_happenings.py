@@ -105,3 +105,13 @@ def test_who_has_been_held_since_a_day_was_arrested_then() -> None:
         "Three men have been held without charge since [14 May|2018-05-14].\n\nAli Hassan was arrested at his office."
     )
     assert dates(held) == ["2018-05-14/..", "2018-05-14?"]
+
+
+def test_an_hour_so_long_after_a_quake_is_of_its_day() -> None:
+    article = Article(
+        "x",
+        "The toll of Sunday's quake rose to 62 on Monday. Rossi said the warning had come at 2 p.m., two hours after "
+        "the quake began.",
+        date(2018, 8, 27),
+    )
+    assert any(entry.date == "2018-08-26T14:00:00" for entry in extract(article, tag(article)))

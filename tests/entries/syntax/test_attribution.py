@@ -304,3 +304,17 @@ def test_a_speaker_is_named_whole_and_without_what_comes_before(words: str, spea
 def test_a_speaker_told_twice_between_commas_speaks() -> None:
     (said,) = entries("The cause was heart failure, a spokesman, Karl Berg, said.")
     assert (said.title, said.attribution) == ("Karl Berg: The cause was heart failure", "a spokesman, Karl Berg")
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "speaker"),
+    [
+        ("The premier, Ali Hassan, met Rossi. Ali Hassan will give the money to victims, he said on [Sunday|2018-08-26].",
+         "Ali Hassan will give the money to victims", "Ali Hassan"),
+        ("The cabinet at first blamed Boyd, but on [Thursday evening|2018-08-23] police said they had found a van.",
+         "Police said they had found a van", "police"),
+    ],
+)  # fmt: skip
+def test_who_says_it_behind_or_amid_the_sentence(words: str, title: str, speaker: str) -> None:
+    (said,) = (entry for entry in entries(words) if entry.title == title)
+    assert said.attribution == speaker

@@ -79,6 +79,14 @@ class Happenings:
         what = self._struck(telling, _WRECKS, definite=True) or self._during(telling)
         return self._days.get(what) if what else None
 
+    def around(self, telling: Telling) -> tuple[str, str] | None:
+        """The day of what the telling says it was so long after or before: "at 2 p.m., two hours after the quake"."""
+        lower = self._tokens.lower
+        for at in range(telling.verb + 1, telling.last - 2):
+            if lower[at] in ("after", "before") and lower[at + 1] in _THE:
+                return next((day for word in lower[at + 2 : at + 5] if (day := self.named(word))), None)
+        return None
+
     def named(self, noun: str) -> tuple[str, str] | None:
         """The day of the one thing that the noun names, and the words that gave it."""
         return self._days.get(_NAMES.get(noun, ""))

@@ -121,6 +121,7 @@ class _Story:
     def _at_hour(self, telling: Telling, own: Dating, back: Back | None) -> tuple[Back | None, Dating]:
         """An hour alone is of the day that the story has reached, or of the one it goes back to."""
         ahead = telling.status == "planned" or telling.present
+        back = back or (None if ahead else self.happenings.around(telling))
         if back is None and telling.perfect and self.latest is not None:
             back = told_before(self.scene, self.latest[1])  # "had left at 7 am": on the earlier day told just before
         if back is not None:

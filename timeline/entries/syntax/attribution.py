@@ -10,7 +10,7 @@ from functools import lru_cache
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.counts import counted
-from timeline.entries.syntax.markers import CALENDAR, FRONTED, POINTED_AT
+from timeline.entries.syntax.markers import CALENDAR, FRONTED, POINTED_AT, WEEKDAYS
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of, capitalised_verb_class
 
@@ -270,7 +270,12 @@ def _behind_day(tokens: Tokens, first: int, last: int) -> int:
     at = begin = first + 1
     if tokens.lower[at : at + 1] == ["the"] and tokens.lower[at + 2 : at + 3] == ["of"]:
         at = begin = at + 3  # "On the evening of 9 November a party official"
-    while at < last and (tokens.lower[at] in CALENDAR or tokens.classes[at] == "0" or _links_years(tokens, at)):
+    while at < last and (
+        tokens.lower[at] in CALENDAR
+        or tokens.classes[at] == "0"
+        or _links_years(tokens, at)
+        or (at > begin and tokens.lower[at] in POINTED_AT and tokens.lower[at - 1] in WEEKDAYS)
+    ):
         at += 1
     dated = at > begin and tokens.classes[first] == "r"
     return at if dated and at < last else first

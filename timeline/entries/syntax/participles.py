@@ -68,9 +68,11 @@ def finite_past(
     back = at - 1
     while back >= 0 and classes[back] == "a":
         back -= 1
+    lower = tokens.lower
+    if back > 0 and lower[first + back : first + back + 2] in (["at", "first"], ["at", "last"]):
+        back -= 1  # "The government at first blamed"
     if back < 0:
         return False
-    lower = tokens.lower
     form = _Form(
         tokens, classes, first, at,
         base=base_of(lower[first + at]),

@@ -182,6 +182,11 @@ class _Story:
     def _person_before(self, telling: Telling) -> str | None:
         """The person that the subject of the nearest sentence before names, by no more than two sentences back."""
         tokens, here = self.tokens, self._at(telling)
+        of = telling.told_subject
+        if of is not None and telling.pronoun is not None and telling.pronoun > of[1] and not telling.genitive:
+            own = self._people(tokens.starts[of[0]], tokens.ends[of[1] - 1])
+            if len({n.form for n in own}) == 1:
+                return own[0].form  # "Rossi will leave, he said"
         if (main := self._main_subject(telling, here)) is not None:
             own = self._people(tokens.starts[main[0]], tokens.ends[main[1] - 1])
             if len({n.form for n in own}) == 1:

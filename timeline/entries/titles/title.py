@@ -45,8 +45,11 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         telling = replace(telling, whole=None, weak=True)  # a clause cut short would be told of the phrase's day
     name = stands_for(text, tokens, telling)
     known = telling.speaker is not None and (name is not None or telling.speaker.name.lower() not in PRONOUNS)
-    if telling.content is not None and known:
+    of_itself = telling.content is not None and _is_about_who_says_it(tokens, telling)
+    if telling.content is not None and known and not of_itself:
         return quotation(text, tokens, telling, telling.content, name)
+    if telling.content is not None and telling.content[0] == telling.first and of_itself:
+        return title(text, tokens, _told_of_itself(tokens, telling, telling.content))
     kept = without_source(tokens, telling, without_saying(telling.saying, _words(tokens, telling)))
     if telling.pronoun is not None and tokens.lower[telling.pronoun] in FIRMS:
         kept = [at for at in kept if at != telling.pronoun - 1]  # "the company"
@@ -66,6 +69,32 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         whole = cut(text, tokens, kept, replaced, said[0].first if said else telling.verb, LONGEST)
     whole = whole.lstrip(_INVISIBLE) or _join_all(text, tokens, telling)
     return whole[:1].upper() + whole[1:]
+
+
+def _is_about_who_says_it(tokens: Tokens, telling: Telling) -> bool:
+    """Whether who says it is a pronoun for the subject of what is said: "Rossi will leave, he said"."""
+    told, at = telling.told_subject, telling.pronoun
+    if (
+        told is None
+        or at is None
+        or telling.genitive
+        or telling.quoted_content
+        or tokens.lower[at] not in ("he", "she")
+    ):
+        return False
+    referent = (telling.referent or "").lower().split()
+    unknown = not referent and telling.stands_for is None and "p" in tokens.classes[slice(*told)]
+    return unknown or any(word in referent for word in tokens.lower[slice(*told)])
+
+
+def _told_of_itself(tokens: Tokens, telling: Telling, content: tuple[int, int]) -> Telling:
+    """What is said without who says it, which is a pronoun for whom it is about: "Rossi will leave, | he said"."""
+    said = next(iter(groups(tokens, *content)), None)
+    verb = said.first if said is not None else content[0]
+    return replace(
+        telling, last=content[1], verb=verb, subject=telling.told_subject or (content[0], verb), content=None,
+        speaker=None, pronoun=None, referent=None, mention=None, saying=None,
+    )  # fmt: skip
 
 
 def _join_all(text: str, tokens: Tokens, telling: Telling) -> str:
