@@ -309,8 +309,8 @@ def test_a_speaker_told_twice_between_commas_speaks() -> None:
 @pytest.mark.parametrize(
     ("words", "title", "speaker"),
     [
-        ("The premier, Ali Hassan, met Rossi. Ali Hassan will give the money to victims, he said on [Sunday|2018-08-26].",
-         "Ali Hassan will give the money to victims", "Ali Hassan"),
+        ("The premier, Ali Hassan, met Rossi. Ali Hassan will give the money away, he said on [Sunday|2018-08-26].",
+         "Ali Hassan will give the money away", "Ali Hassan"),
         ("The cabinet at first blamed Boyd, but on [Thursday evening|2018-08-23] police said they had found a van.",
          "Police said they had found a van", "police"),
     ],

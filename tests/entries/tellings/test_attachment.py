@@ -247,3 +247,8 @@ def test_when_a_medium_told_of_something_amid_a_story_is_no_time_of_the_story() 
         "reported on [Sunday|2018-08-26]. Ali Hassan cut all jobs."
     )
     assert dates(words)[-2:] == ["[..2018-08-26]", "2018-08-27?"]
+
+
+def test_into_when_something_lasted_is_no_date_of_it() -> None:
+    words = "On [Sunday|2018-08-26] and lasting into [Monday|2018-08-27], ten sales were made in Rome."
+    assert dates(words)[0] == "2018-08-26"

@@ -506,3 +506,8 @@ def test_a_zone_goes_with_its_hour() -> None:
 def test_what_is_revised_is_no_month() -> None:
     told = entries("The agency issued an order in [May|2018-05], revised in [July|2018-07].")
     assert told[-1].title == "An order revised in July"
+
+
+def test_an_unknown_verb_behind_an_aside_is_the_main_clause_s() -> None:
+    told = entries("NASA, which was founded in [1958|1958], conducts and supports research.")
+    assert [entry.title for entry in told if entry.date == "1958"] == ["NASA was founded"]

@@ -25,6 +25,7 @@ _PAIR = re.compile("d?[p0n]+cd?[p0n]+a*")  # "said | Myers Creek and Turton Cree
 _HEDGED = re.compile('[wdnpg0]+"[ax]{1,2}"')
 _BEFORE_SUBJECT = frozenset("after before because although though since until as once while when if".split())
 _PAIR_OF_PHRASES = re.compile("d?[p0naeV]+cd?[p0naeV]+a*")
+_ENCLOSED = re.compile("d?[npg]+,r?q[^,;:]+,")
 _WHERE = re.compile("r[p0]{1,3}(?=[d0])")  # "said | in Athens | the Americans and others"
 _NAMED_PAIR = re.compile("cdp+cp$")
 _NAMED_BY_A_PAIR = re.compile("Gdp+cp+[ax]*$")  # "arguing the Immigration and Naturalization Service | broke the law"
@@ -85,11 +86,21 @@ class _Walk:
         main = self.made[0]
         if main.verb is None:
             stop = min((c.first for c in self.made[1:]), default=main.last)
-            main.verb = unlisted(self.tokens, main.first, stop)
+            main.verb = unlisted(self.tokens, main.first, stop) or self._behind_aside(main)
         for clause in self.made:
             if clause.parent is not None and clause.last > clause.parent.last:
                 clause.last = clause.parent.last
         return [c for c in self.made if c.verb is not None or c.kind == "main"]
+
+    def _behind_aside(self, main: Clause) -> VerbGroup | None:
+        """A verb that no list knows, right behind what commas enclose: "NASA, which was founded in 1958, conducts"."""
+        aside = _ENCLOSED.match(self.tokens.classes, main.first, main.last)
+        verb = unlisted(self.tokens, aside.end() - 1, main.last) if aside is not None else None
+        if aside is None or verb is None or verb.first != aside.end():
+            return None
+        for clause in self.made[1:]:
+            clause.last = min(clause.last, aside.end())
+        return verb
 
     def _markers(self, at: int, stop: int) -> None:
         """Open the clauses whose markers stand among the tokens [at, stop), before the next verb group."""

@@ -52,6 +52,8 @@ def _third_person(form: _Form) -> bool:
     classes, at, before, after = form.classes, form.at, form.before, form.after
     if before == "c" and after == "r" and re.search("S[^EeBHMOSqst;]*$", classes[:at]):
         return True  # "begins on Monday and ends on Friday"
+    if before == "," and _ASIDE.fullmatch(classes[:at]) and after in "cdwtTpra0n":
+        return True  # "NASA, which was founded in 1958, conducts and supports research"
     if form.base in lexicon.ALSO_NOUNS:
         return _no_noun(form)
     if before == "c":

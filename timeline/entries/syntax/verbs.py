@@ -135,7 +135,9 @@ def unlisted(tokens: Tokens, first: int, last: int) -> VerbGroup | None:
             before, after = tokens.classes[at - 1], tokens.classes[at + 1]
             if tokens.lower[at - 1].endswith(NATIONALITY):
                 continue
-            if before in "npa" and after in "dgpT0tna" and not (before == "n" and tokens.lower[at - 1].endswith("s")):
+            several = before == "n" and tokens.lower[at - 1].endswith("s")
+            behind_aside = before == "," and at == first + 1 and after in "cdp"
+            if behind_aside or (before in "npa" and after in "dgpT0tna" and not several):
                 return VerbGroup(at, at + 1, base_of(word), "present")
         elif code in "qts,":
             return None

@@ -35,6 +35,7 @@ _ENDING = frozenset("ended ending ends".split())
 _DELIVERED = (["delivery"], ["settlement"], ["shipment"])
 _COMING_AFTER = frozenset("after following despite".split())
 _FIGURES = frozenset("percent per cent cents points dollars euros pounds yen million billion".split())
+_LASTING = frozenset("last continue stretch run extend drag".split())
 _SINCE = 6  # tokens between "since" and the date of a thing
 _NEAR = 9  # tokens between "ahead of" and what dates its noun
 
@@ -46,7 +47,7 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     behind = verb.last <= place.token
     if put_off(tokens, verb, place) or _in_name(tokens, place) or _in_apposition(tokens, clause, place):
         return True
-    if _looked_ahead_to(tokens, place) or _lasts_through(place):
+    if _looked_ahead_to(tokens, place) or _lasts_through(place) or _lasts_into(tokens, place):
         return True
     if behind and place.attributive and _comes_after(tokens, verb.last, place):
         return True
@@ -99,6 +100,12 @@ def _looked_ahead_to(tokens: Tokens, place: Place) -> bool:
 def _lasts_through(place: Place) -> bool:
     """Whether it only says how long something went on: "were working through the night"."""
     return place.preposition == "through" and place.mention.text.lower() in _PARTS
+
+
+def _lasts_into(tokens: Tokens, place: Place) -> bool:
+    """Whether it only says how long something went on: "on Monday, lasting into the early hours of Tuesday"."""
+    into = next((at for at in range(place.token - 1, place.token - 4, -1) if tokens.lower[at] == "into"), None)
+    return into is not None and base_of(tokens.lower[into - 1]) in _LASTING
 
 
 def begins(tokens: Tokens, clause: Clause, place: Place) -> bool:
