@@ -805,3 +805,10 @@ def test_what_begins_or_lasts_dates_as_it_is_said(words: str, date: str) -> None
 )  # fmt: skip
 def test_what_is_of_another_time_dates_nothing(words: str, dates_told: list[str]) -> None:
     assert dates(words) == dates_told
+
+
+def test_what_happened_in_the_first_months_of_a_year_is_of_them() -> None:
+    text = "In the first nine months of 2018, trade fell by a tenth."
+    article = Article("x", text, date(2018, 11, 20))
+    (fell,) = extract(article, tag(article))
+    assert fell.date == "2018-01/2018-09"

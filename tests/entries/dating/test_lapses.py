@@ -17,6 +17,7 @@ def last_date(words: str) -> str | None:
         ("The fire began on [6 May|2018-05-06]. [Two days|P2D] after the fire, Rossi resigned.", "2018-05-08?"),
         ("The fire began on [6 May|2018-05-06]. Rossi resigned [two days|P2D] after the mill fire.", "2018-05-08?"),
         ("The summit opened on [6 May|2018-05-06]. [Three days|P3D] before the summit, Rossi quit.", "2018-05-03?"),
+        ("The fire began on [6 May|2018-05-06]. Rossi quit [two weeks|P2W] after the fire.", "2018-05-20%"),
         ("The fire began on [6 May|2018-05-06]. A [month|P1M] after the fire, Acme moved.", "2018-06?"),
         ("The fire began on [6 May|2018-05-06]. [Two years|P2Y] before the fire, Rossi warned of it.", "2016?"),
     ],

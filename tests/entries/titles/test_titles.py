@@ -511,3 +511,12 @@ def test_what_is_revised_is_no_month() -> None:
 def test_an_unknown_verb_behind_an_aside_is_the_main_clause_s() -> None:
     told = entries("NASA, which was founded in [1958|1958], conducts and supports research.")
     assert [entry.title for entry in told if entry.date == "1958"] == ["NASA was founded"]
+
+
+def test_an_adverb_of_the_verb_stays_before_the_day() -> None:
+    assert entries("The troops moved in on [12 June|2018-06-12].")[0].title == "The troops moved in"
+
+
+def test_whose_clause_ends_at_its_comma() -> None:
+    (took,) = entries("Rossi, whose mandate expires in June, took office in [May|2017-05].")
+    assert took.title == "Rossi, whose mandate expires in June, took office"

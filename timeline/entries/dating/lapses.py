@@ -16,7 +16,7 @@ from timeline.when.values import Duration, Granularity
 
 _SIDES = {"after": 1, "before": -1}
 _THE = frozenset(("the", "this", "that"))
-_UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+_UNITS = {"D": Granularity.DAY, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 _BEHIND = 4  # tokens between "the" and what it names: "the deadly mill fire"
 
 Named = Callable[[str], tuple[str, str] | None]
@@ -56,12 +56,15 @@ def _ending_at(tokens: Tokens, mentions: Sequence[Mention], at: int) -> Mention 
 
 
 def _counted(known: tuple[str, str], length: Mention, side: int) -> Dating | None:
-    """The date, at the precision of the unit: a week later is a day of some week, a month later some day of a month."""
+    """The date, at the precision of the unit: a week later is about that day, a month later some day of a month."""
     meaning, start = length.meaning, edtf.parse(known[0]).start
     if not countable(length) or start is None:
         return None
     assert isinstance(meaning, Duration)
     number, unit = meaning.parts[0]
     assert number is not None
-    date = edtf.write(calendar.containing(_UNITS[unit], start).shift(side * int(number)))
+    if unit == "W":
+        date = f"{edtf.write_day(start + side * 7 * int(number))}~"
+    else:
+        date = edtf.write(calendar.containing(_UNITS[unit], start).shift(side * int(number)))
     return guess(edtf.uncertain(date), "context", "entry_lapse", known[0], known[1], length.text, how="context")

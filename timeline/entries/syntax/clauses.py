@@ -32,6 +32,8 @@ _NAMED_BY_A_PAIR = re.compile("Gdp+cp+[ax]*$")  # "arguing the Immigration and N
 # "where he bases it, | said", "which cosponsor the talks, | met"
 _LEAVING = re.compile("(?:[^,]{4,}|[^,]*,qnd[^,]+),a*")
 
+_WHOSE_LEAVING = re.compile("[^,]*,q[np]+n[^,nV]*,a*")  # "whose mandate expires in June, | took"
+
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
 
 
@@ -313,7 +315,8 @@ class _Walk:
 
     def _left(self, top: Clause, between: str) -> Clause | None:
         """The clause that a comma returns to from a relative one with an unknown verb: "where he bases it, said"."""
-        if top.kind != "relative" or not _LEAVING.fullmatch(between):
+        leaving = _LEAVING.fullmatch(between) or (top.marker == "whose" and _WHOSE_LEAVING.fullmatch(between))
+        if top.kind != "relative" or not leaving:
             return None
         return next((c for c in reversed(self.stack) if c.verb is None and c is not top), None)
 

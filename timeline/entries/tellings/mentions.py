@@ -18,6 +18,7 @@ _PREPOSITIONS = frozenset(
 )
 _ABOUT = frozenset("for of over about against with".split())
 _HEDGES = frozenset("the about around early late mid some just only at least its their our his her".split())
+_EDGES = frozenset("first opening last final closing".split())
 _TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
 
@@ -31,6 +32,7 @@ class Place:
     last: int
     preposition: str
     attributive: bool
+    stretch: bool = False  # a length of time whose days are known: "the first nine months of 2018"
 
 
 def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Place]:
@@ -47,7 +49,9 @@ def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> l
         if before in _HEDGES and token - 1 > sentence.first and tokens.lower[token - 2] in _PREPOSITIONS:
             before = tokens.lower[token - 2]
         preposition = before if before in _PREPOSITIONS else ""
-        places.append(Place(mention, token, last, preposition, _attributive(tokens, mention, token, last, near)))
+        attributive = _attributive(tokens, mention, token, last, near)
+        stretch = _is_stretch(tokens, mention, last, mentions)
+        places.append(Place(mention, token, last, preposition, attributive and not stretch, stretch))
     return places
 
 
@@ -136,9 +140,17 @@ def back_from(tokens: Tokens, token: int, stop: int, classes: str) -> Iterator[i
             return
 
 
+def _is_stretch(tokens: Tokens, mention: Mention, last: int, mentions: Sequence[Mention]) -> bool:
+    """Whether the mention is a length of time that begins or ends a date: "the first nine months of 2018"."""
+    if mention.type != "DURATION" or mention.edtf is None or tokens.lower[last : last + 1] != ["of"]:
+        return False
+    whole = any(other.start == tokens.starts[last + 1] for other in mentions)
+    return whole and not _EDGES.isdisjoint(mention.text.lower().split()[:2])
+
+
 def dates(place: Place) -> bool:
     """Whether the mention names a calendar date."""
-    return place.mention.type in ("DATE", "TIME") and place.mention.edtf is not None
+    return (place.stretch or place.mention.type in ("DATE", "TIME")) and place.mention.edtf is not None
 
 
 def countable(mention: Mention) -> bool:

@@ -296,6 +296,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         gone |= {before, before - 1}  # "As of Saturday"
         before -= 2
     while before in kept and tokens.lower[before] in _DROPPED:
+        if tokens.lower[before : before + 2] in (["in", "on"], ["on", "in"], ["in", "at"]):
+            break  # "moved in on June 12"
         gone.add(before)
         before -= 1
     after = dating[-1] + 1
