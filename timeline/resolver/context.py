@@ -265,6 +265,12 @@ class Context:
         return found is not None and found.end() == len(verb) and self.find_tense() == "past"
 
     @property
+    def is_timetabled(self) -> bool:
+        """Whether the simple present of what happens on a day to come stands right before it: "ends on Friday"."""
+        at = self.first - 1 - self.follows("at")
+        return at > 0 and self.scan.codes[at] in self.grammar.cue("ending")
+
+    @property
     def was_planned(self) -> bool:
         """Whether the mention is when something was to be: "had been scheduled for 17 April"."""
         return not self.grammar.cue("planned").isdisjoint(self.scan.codes[max(0, self.first - _PLANNED) : self.first])

@@ -53,6 +53,9 @@ def test_what_is_counted_stands_in_how_the_date_was_found() -> None:
         ("The bank cut its rate on [Friday|2018-08-24], [two days|P2D] before the senate voted on the plan.",
          [("2018-08-24", "The bank cut its rate, two days before the senate voted on the plan"),
           ("2018-08-26?", "The senate voted on the plan")]),
+        ("War broke out in [June|2018-06], a [month|P1M] before the South left, and spread in [July|2018-07].",
+         [("2018-06", "War broke out, a month before the South left"), ("2018-07?", "The South left"),
+          ("2018-07", "War spread in July")]),
     ],
 )  # fmt: skip
 def test_a_clause_is_dated_by_how_long_after_it_the_main_clause_was(words: str, told: list[tuple[str, str]]) -> None:

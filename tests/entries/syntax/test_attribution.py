@@ -318,3 +318,8 @@ def test_a_speaker_told_twice_between_commas_speaks() -> None:
 def test_who_says_it_behind_or_amid_the_sentence(words: str, title: str, speaker: str) -> None:
     (said,) = (entry for entry in entries(words) if entry.title == title)
     assert said.attribution == speaker
+
+
+def test_who_denies_something_saying_so_says_it() -> None:
+    *_, pulled = entries("The rebels denied it, saying they had pulled out on [Sunday|2018-08-26].")
+    assert (pulled.title, pulled.attribution, pulled.date) == ("The rebels had pulled out", "The rebels", "2018-08-26")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from timeline.entries import extract
-from timeline.model import Tagging
+from timeline.model import Article, Tagging
+from timeline.resolver import tag
 
 from ..making import entries, marked
 
@@ -252,3 +255,8 @@ def test_when_a_medium_told_of_something_amid_a_story_is_no_time_of_the_story() 
 def test_into_when_something_lasted_is_no_date_of_it() -> None:
     words = "On [Sunday|2018-08-26] and lasting into [Monday|2018-08-27], ten sales were made in Rome."
     assert dates(words)[0] == "2018-08-26"
+
+
+def test_a_feast_of_many_days_is_not_how_long_something_takes() -> None:
+    article = Article("x", "Talks resume in Rome on August 26 after a break for Ramadan.", date(2012, 8, 14))
+    assert [entry.date for entry in extract(article, tag(article))] == ["2012-08-26"]

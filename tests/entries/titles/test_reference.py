@@ -182,3 +182,8 @@ def test_who_speaks_in_the_sentence_is_meant_within_what_is_said(words: str, tit
 def test_his_is_not_of_who_did_something_to_him() -> None:
     _, died = entries("In [1991|1991] the king gave him a medal. His wife died in [1999|1999].")
     assert died.title == "His wife died"
+
+
+def test_it_was_the_first_of_its_kind_stands_for_nobody() -> None:
+    told = entries("Acme swore in its head. It was the first coup since [1993|1993].")
+    assert not any("Acme was" in entry.title for entry in told)

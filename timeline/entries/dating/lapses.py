@@ -41,7 +41,10 @@ def lapsed(tokens: Tokens, mentions: Sequence[Mention], telling: Telling, named:
 def lapsed_from(tokens: Tokens, telling: Telling, length: Mention, main: Dating | None) -> Dating:
     """The date of what the main clause happened so long after or before: "rose on Friday, a day after they fell"."""
     found = None
-    if main is not None and main.date is not None and main.precision in ("day", "time", "part of day"):
+    coarse = {"month": ("M", "Y"), "year": ("Y",)}.get(main.precision or "", ()) if main is not None else ()
+    meaning = length.meaning
+    fits = isinstance(meaning, Duration) and meaning.parts[0][1] in coarse  # "in June, a month before"
+    if main is not None and main.date is not None and (fits or main.precision in ("day", "time", "part of day")):
         words = main.mention.text if main.mention is not None else main.date
         found = _counted((main.date, words), length, -_SIDES[tokens.lower[telling.first]])
     return found or undated("entry_background")

@@ -190,6 +190,9 @@ class _Walk:
             self._coordinate(group, conjunction, subject=self._subject_between(conjunction + 1, group.first))
         elif ";" in between or ("-" in between and subject) or ":" in between:
             self._coordinate(group, at + max(between.rfind(";"), between.rfind("-"), between.rfind(":")), subject=True)
+        elif comma >= 0 and subject and self._participle_says(position):
+            self._open("complement", position + 1, "")  # "filed suit, arguing | the firm broke the law"
+            self.stack[-1].verb = group
         elif top.verb.base in lexicon.BEFORE_CLAUSES and self._subject_between(at, group.first):
             self._zero_that(group, at)
         elif comma >= 0 and not subject and self._goes_on_listing(top, group, between[comma + 1 :]):
@@ -207,9 +210,6 @@ class _Walk:
                 self.stack[-1].verb = group
                 return
             self._coordinate(group, position - 1, subject=False)
-        elif comma >= 0 and subject and self._participle_says(position):
-            self._open("complement", position + 1, "")  # "filed suit, arguing | the firm broke the law"
-            self.stack[-1].verb = group
         elif comma >= 0 and subject and not _DESCRIBING.search(between):
             self._coordinate(group, position - 1, subject=True)
         else:
@@ -331,7 +331,8 @@ class _Walk:
         if mute and not subject and group.base in lexicon.REPORT_VERBS and not group.passive and len(self.stack) > 1:
             self._close_to(self.stack[-2], at)  # "said no cars were involved and suggested the driver lost control"
             top = self.stack[-1]
-        if closed and (subject or self.tokens.classes[top.first - 1] == ","):
+        opens = self.tokens.classes[max(top.first - 3, 0) : top.first]  # ", a day after it fell, and closed"
+        if closed and (subject or "," in opens):
             self._close_to(self.stack[0] if self.stack[0].verb else self.stack[-2], at)
             top = self.stack[-1]
         clause = Clause("coordinate", at + (self.tokens.classes[at] in ",;-:"), top.last, top.parent, group)

@@ -162,6 +162,8 @@ def _lasts(tokens: Tokens, place: Place) -> bool:
     """Whether a duration tells how long the event takes: "a two-day visit", "for three days"."""
     if place.mention.type != "DURATION" or not isinstance(place.mention.meaning, Duration):
         return False
+    if "holiday" in place.mention.resolved.said:
+        return False  # "after a break for Ramadan"
     if place.preposition == "for" and place.last < len(tokens.lower):
         return tokens.lower[place.last] not in ("ago", "earlier", "later")
     return place.last < len(tokens.lower) and any(

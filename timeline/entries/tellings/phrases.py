@@ -164,7 +164,7 @@ def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_c
             return None
         if code == "," and classes[at - 1] == "p" and classes[at + 1] == "p":
             continue  # a list of names
-        if at in in_groups or code in ',;:"-(':
+        if at in in_groups or code in ',;:"-(tq':
             return None
         if code in "eN" and later and lower[at] not in PLANNED:
             continue  # what is past is not of a day to come

@@ -24,6 +24,7 @@ _NOT_PLAIN = 'wqts";:(/-l'
 _NOT_PLURAL = ("ss", "us", "is")
 _WITHOUT_PERSON = "tqT"  # "It is clear that …", "It took hours to …": the pronoun stands for nothing
 _OF_TIME = frozenset("season time winter summer spring autumn night".split())
+_RANKS = frozenset("first second third fourth fifth sixth worst best most least".split())
 _ASKING = frozenset("how whether why what if".split())
 _LONGEST = 45  # characters of a phrase that stands for a pronoun
 _THESE, _GOING_ON = ("this", "these", "those"), ("state", "statement")
@@ -102,11 +103,21 @@ def without_person(tokens: Tokens, telling: Telling, word: str) -> bool:
         return tokens.classes[behind + 1 : behind + 2] in tuple("tdnpw")
     if word == "it" and not _OF_TIME.isdisjoint(tokens.lower[behind : behind + 4]):
         return True  # "It is peak tourist season"
+    if word == "it" and tokens.classes[telling.verb] == "B" and _is_ranked(tokens, behind, telling.last):
+        return True  # "It was the first coup since 1993"
     stop = min(telling.last, telling.verb + 9)
     comma = tokens.classes.find(",", telling.verb, stop)
     after = slice(telling.verb, comma if comma > 0 else stop)
     opens = any(code in _WITHOUT_PERSON for code in tokens.classes[after])
     return word == "it" and (opens or not _ASKING.isdisjoint(tokens.lower[after]))
+
+
+def _is_ranked(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether something is told to be the first, or the worst, of its kind since then or in so long."""
+    if tokens.lower[at : at + 1] != ["the"] or "since" not in tokens.lower[at:last]:
+        return False
+    word = tokens.lower[at + 1]
+    return word in _RANKS or word.endswith("est")
 
 
 def passive(tokens: Tokens, telling: Telling) -> bool:

@@ -128,6 +128,8 @@ class Yearly:
             return choices[near if fiscal else near - 1]
         if not over and self.said[0] == "month" and context.tense_beside == "past":
             return choices[near if "day" in self.said and context.was_planned else near - 1]
+        if over and "day" in self.said and context.is_timetabled:
+            return choices[near + 1]  # "a term that ends on January 27"
         if not over and context.is_beforehand and context.find_tense() == "past":
             return choices[near - 1]  # "had issued an order in January"
         if gaps[near] <= (soon if over else _FAR):

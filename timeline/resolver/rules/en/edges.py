@@ -134,7 +134,11 @@ def or_so(inner: Expression, word: str) -> Expression | None:
     return Modified(inner, "APPROX") if word == "so" or isinstance(inner, Amount) else None
 
 
-@rule("{inner:time} (or|and) (later|beyond|more)", yes={"1994 or later": "1994"})
+@rule(
+    "{inner:time} (or|and) (later|beyond|more)(?!(?<=and later) {lower})",
+    yes={"1994 or later": "1994"},
+    no=["curfew from Sunday and later extended it"],
+)
 def or_later(inner: Expression) -> Expression | None:
     """From a date on."""
     return Modified(inner, "ON_OR_AFTER")

@@ -300,7 +300,6 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead", "at", "beforehand", "both", "bound", "closing", "compared", "definite", "earned", "earnings", "figured",
-    "figures", "game", "hence", "indefinite", "joining", "listed", "opening", "over", "planned", "than", "through",
-    "title", "until", "within",
-)  # fmt: skip
+    "ahead at beforehand both bound closing compared definite earned earnings ending figured figures game hence "
+    "indefinite joining listed opening over planned than through title until within"
+).split()

@@ -59,11 +59,21 @@ def that_season(s: int) -> Expression:
 
 @rule(
     "(?<=that){m:monthname}(?! {day#})",
-    yes={"history: In February 1904 she was free, and home that May.": "1904-05"},
+    yes={"history: In February 1904 she was free, and that May went home.": "1904-05"},
 )
 def that_month(m: int) -> Expression:
     """A month of the year told last."""
     return _of_that_time(month_alone(m))
+
+
+@rule(
+    "that {m:monthname}(?=\\.|,|;|( and| but| when| after))",
+    yes={"It began in June last year and reached Rome that September.": "1997-09"},
+    no=["He said that September was dry"],
+)
+def month_told_of_last(m: int) -> Expression:
+    """A month of the year told last, where no verb follows that it is the subject of."""
+    return _of_year_told(month_alone(m))
 
 
 @rule(

@@ -27,6 +27,7 @@ VERBS: dict[str, dict[str, Any]] = {
         "happen happens come comes go goes play plays vote votes return returns leave leaves travel travels fly "
         "flies end ends close closes decide decides continue continues debate face faces begin start open"
     ),
+    "ending": _each("ends begins starts expires opens closes resumes reopens"),
     "going": _each("go goes head heads travel travels fly flies return returns leave leaves come comes moves shifts"),
     "holding": _each("hosts holds faces plays visits attends addresses receives launches publishes unveils "
                      "announces inaugurates hears debates considers"),
@@ -113,7 +114,7 @@ _VERBS: Patterns = (
     ("future", "(is|are|was|were|been) planning|planning (to|for)|to be( {lower})? {past}"),
     ("future", "could (depend|hinge|last)|(was|were) possible (that|to)"),
     ("future", "(booked|pencilled|penciled|earmarked) for"),
-    ("future", "on( (a|the))? (track|course|pace|way) to|in (a|no) position to"),
+    ("future", "on( (a|the))? (track|course|pace) to|on the way to (?!the|a|an|{cap})|in (a|no) position to"),
     ("future", "(kick|kicks|get|gets) (off|under way|underway)|bail until"),
     ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
     ("future", f"(if|unless) {_SAID}( {_SAID})? {{winning}}"),
@@ -175,7 +176,7 @@ _UNTIL: Patterns = (
 )
 
 _THEN: Patterns = (
-    ("past", "(?!was|were|had|has|have|did|been){past}"),
+    ("past", "(?!was|were|had|has|have|did|been){past}(?! by)"),  # "will return on Friday accompanied by"
     ("past", f"('s( {_SAID})? )?{{occurred}}"),
     ("past", ", but (was|were) {putoff}"),
     ("future", "(marks|is|brings|promises|looks) (a|an|the|going|likely|set|expected|also)"),
