@@ -29,6 +29,7 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("They extended the deadline until Friday.", "2018-08-31"),
         ("He stayed until Friday.", "2018-08-24"),
         ("The trial begins Friday.", "2018-08-31"),
+        ("The anniversary falls on Friday.", "2018-08-31"),
         ("The premier will return on Friday accompanied by two aides.", "2018-08-31"),
         ("Two more died on the way to the port on Friday.", "2018-08-24"),
         ("She serves out a term that ends on January 27.", "2019-01-27"),
@@ -392,6 +393,7 @@ def test_what_happened_today_is_news_though_a_life_follows() -> None:
     [
         ("He was arrested in May 2015 and released in June.", ("June", "2015-06")),
         ("The set went on sale in October 1956 and sold 40,000 by Christmas.", ("Christmas", "1956-12-25")),
+        ("He has led Labour since September 2015 and survived a challenge a year later.", ("a year later", "2016")),
         ("The agency had issued an order in October.", ("October", "2017-10")),
         ("He has held the post since May 2015 and was re-elected in June.", ("June", "2018-06")),
         ("He was shot on Sept. 6, 2016. He spoke last week. He was cleared in December of that year.",

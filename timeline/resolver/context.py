@@ -155,6 +155,15 @@ class Context:
         return None if self.has_ended(self._last_end) else self.last
 
     @property
+    def told_in_full_here(self) -> Period | None:
+        """In news, the date told last, where the sentence has told it with its year."""
+        told, end = self.told_in_full, self._in_full_end
+        if self.mode != "publication" or told is None or told != self.last or self.has_ended(end):
+            return None
+        goes_on = not self._in_full_bound or self.scan.codes[end : end + 1] in self.grammar.cue("both")
+        return told if goes_on and self.first - end <= WINDOW else None
+
+    @property
     def long_told_here(self) -> Period | None:
         """In news, the date of more than a year ago from which "and" goes on in the past tense."""
         told, end = self.told_in_full, self._in_full_end

@@ -260,3 +260,8 @@ def test_into_when_something_lasted_is_no_date_of_it() -> None:
 def test_a_feast_of_many_days_is_not_how_long_something_takes() -> None:
     article = Article("x", "Talks resume in Rome on August 26 after a break for Ramadan.", date(2012, 8, 14))
     assert [entry.date for entry in extract(article, tag(article))] == ["2012-08-26"]
+
+
+def test_what_would_have_been_is_no_event() -> None:
+    assert dates("Rossi would have been 74 in [March|2019-03].") == []
+    assert dates("Rossi commanded the army in the war of [1967|1967].") == ["1967"]

@@ -520,3 +520,19 @@ def test_an_adverb_of_the_verb_stays_before_the_day() -> None:
 def test_whose_clause_ends_at_its_comma() -> None:
     (took,) = entries("Rossi, whose mandate expires in June, took office in [May|2017-05].")
     assert took.title == "Rossi, whose mandate expires in June, took office"
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("Troops retook the town, but fighting went on through the [weekend|2018-08-25].",
+         ["Troops retook the town", "Fighting went on through the weekend"]),
+        ("Rossi, who had hoped to sell Acme by [the end of 2019|2019], called Berg.",
+         ["Rossi, who had hoped to sell Acme by the end of 2019, called Berg"]),
+        ("Berg had until [April|2018-04] ruled out a vote.", ["Berg had until April ruled out a vote"]),
+        ("Rossi died at [11:10 P.M.|2018-08-27T23:10:00] His last words were a song.",
+         ["Rossi died at 11:10 P.M."]),
+    ],
+)  # fmt: skip
+def test_a_clause_has_its_own_subject_and_verb(words: str, titles: list[str]) -> None:
+    assert [entry.title for entry in entries(words)] == titles

@@ -37,6 +37,9 @@ def antecedent(
             return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
         return found
     own = noun_phrase(tokens, first, clause.verb.first) if clause.kind == "coordinate" else None
+    gerund = clause.kind == "coordinate" and classes[first : clause.verb.first].strip("caxd,") == "G"
+    if gerund:
+        return None  # "but fighting went on"
     if clause.kind == "coordinate" and (own is None or _only_says_when(tokens, own, clause.verb)):
         return _shared_subject(tokens, sentence, made, clause)
     return None

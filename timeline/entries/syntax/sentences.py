@@ -21,7 +21,7 @@ _ABBREVIATIONS = frozenset(
 _LIFE = frozenset("b d c r ca fl".split())  # born, died, about, reigned, flourished
 _LONGEST = 200  # tokens of a sentence; more is none that somebody wrote to be read
 _MARK = re.compile("[l./]")  # the classes of what can end a sentence
-_CLOCK = ("a.m.", "p.m.")
+_CLOCK = ("a.m.", "p.m.", "A.M.", "P.M.")
 _FIRM_FORMS = frozenset("inc corp ltd co llc lp plc".split())
 _ENDS_SENTENCE_TOO = frozenset("inc corp ltd co jr sr etc al".split())
 
@@ -88,7 +88,7 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
     first, fresh = 0, True
     count = len(words)
     ends = [mark.start() for mark in _MARK.finditer(classes)]
-    if ".m." in text:
+    if ".m." in text or ".M." in text:
         ends = sorted([*ends, *(at for at, word in enumerate(words) if word in _CLOCK)])
     for at in ends:
         code = classes[at]

@@ -14,7 +14,7 @@ from timeline.entries.syntax.verb_group import VerbGroup, going_on, group_of
 
 # what may stand between the words of one group, and behind its auxiliary: "has, in a statement, called"
 _GAP = "[axd0]{0,3}?"
-_ASIDE = rf"(?:,[ra][^,;:\"cqst]{{0,10}},|{_GAP})"
+_ASIDE = rf"(?:[rs](?:[p0]{{1,2}}|a?n)(?=[eN])|,[ra][^,;:\"cqst]{{0,10}},|{_GAP})"
 _GROUP = re.compile(
     rf"(?=[MyHBOEeNSV])(?:(?P<free>M[ax]{{0,2}}n)|(?P<modal>[My](?:{_GAP}H)?(?:{_GAP}b)*(?:{_GAP}[VeENGSHO])?x?)"
     rf"|(?P<have>[Hy](?:{_ASIDE}b)?(?:{_GAP}b)*(?:{_ASIDE}[eENGH])?x?)"

@@ -20,7 +20,7 @@ from timeline.when.values import Duration
 # what is done or undergone in an event, at its time; "charged in the 2002 attack" is not
 _BEFALLING = frozenset(
     "die kill injure wound destroy damage hit devastate lose win elect defeat beat oust survive collapse perish drown "
-    "displace delay disrupt compete vote choose score play fight serve fall flood wreck ruin".split()
+    "command lead displace delay disrupt compete vote choose score play fight serve fall flood wreck ruin".split()
 )
 _TAKING_PART = frozenset("win lose contest fight attend boycott survive lead host skip".split())
 _BEFALL_IN = lexicon.DISASTERS | frozenset("election elections vote war battle storms cup olympics final race".split())

@@ -74,6 +74,8 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
         anchor = "last told"
     if anchor == "last told" and context.last is not None:
         return context.last, "narrative"
+    if anchor == "story" and (here := context.told_in_full_here) is not None:
+        return here, "narrative"
     if anchor in ("story", "last told") and context.story is not None:
         return _told_here(context, context.story, far), "narrative"
     return context.today(), "publication"

@@ -25,7 +25,7 @@ VERBS: dict[str, dict[str, Any]] = {
     # So do these, right before their day: "jurors return Monday".
     "happening": _each(
         "happen happens come comes go goes play plays vote votes return returns leave leaves travel travels fly "
-        "flies end ends close closes decide decides continue continues debate face faces begin start open"
+        "flies falls end ends close closes decide decides continue continues debate face faces begin start open"
     ),
     "ending": _each("ends begins starts expires opens closes resumes reopens"),
     "going": _each("go goes head heads travel travels fly flies return returns leave leaves come comes moves shifts"),
