@@ -403,3 +403,8 @@ def test_what_happened_today_is_news_though_a_life_follows() -> None:
 )  # fmt: skip
 def test_news_goes_on_from_a_date_of_long_ago(text: str, last: tuple[str, str]) -> None:
     assert values(text)[-1] == last
+
+
+def test_what_had_been_before_does_not_move_news() -> None:
+    text = "The blast on Saturday afternoon had destroyed the roof. It rained, Acme said late in the evening."
+    assert values(text)[-1] == ("late in the evening", "2018-08-27TEV")

@@ -120,7 +120,7 @@ class Context:
             self._in_full_bound = self.follows("bound") or self._is_bound()
         if value.granularity is _YEAR and self._opens_sentence() and not self.follows("bound"):
             self._frame, self._frame_end = value, self.after
-        if self.mode == "publication" and self._is_bound():
+        if self.mode == "publication" and (self._is_bound() or self._was_before()):
             return
         if self.mode == "narrative" and self.story is not None and self._is_aside(value, self.story, explicit):
             return
@@ -177,6 +177,13 @@ class Context:
     def _is_bound(self) -> bool:
         """Whether news names a date only to say since when: "the first since the elections 10 days ago"."""
         return not self.grammar.cue("over").isdisjoint(self.scan.codes[max(0, self.first - _BOUND) : self.first])
+
+    def _was_before(self) -> bool:
+        """Whether news goes back for what it dates: "The blast on Saturday had destroyed the roof"."""
+        if self.story is None:
+            return False
+        behind = self.scan.codes[self.after : self.after + 2]
+        return not self.grammar.cue("beforehand").isdisjoint(behind)
 
     def _is_aside(self, value: Period, story: Period, explicit: bool) -> bool:
         """Whether a date is told beside the story.

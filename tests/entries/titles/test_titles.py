@@ -536,3 +536,10 @@ def test_whose_clause_ends_at_its_comma() -> None:
 )  # fmt: skip
 def test_a_clause_has_its_own_subject_and_verb(words: str, titles: list[str]) -> None:
     assert [entry.title for entry in entries(words)] == titles
+
+
+def test_how_late_it_began_and_until_at_least_stay() -> None:
+    (began,) = entries("The match began 35 minutes late at [2.35 p.m.|2018-08-27T14:35:00] in Rome.")
+    assert began.title == "The match began 35 minutes late in Rome"
+    (stays,) = entries("Rossi will stay until at least [next month|2018-09].")
+    assert stays.title == "Rossi will stay until at least next month"

@@ -195,7 +195,7 @@ class _Story:
     def _move_on(self, telling: Telling, dating: Dating, back: Back | None) -> None:
         """What has a date moves the scene, goes back further than it reaches, or is the plan that is spoken of."""
         main = telling.kind in ("main", "coordinate")
-        if back is None and main and sets_scene(telling, dating, self.publication):
+        if back is None and main and not telling.perfect and sets_scene(telling, dating, self.publication):
             spoke = telling.status == "statement"
             self.scene = Scene(day_of(dating), words_of(telling, dating), telling.sentence, spoken=spoke)
             self.flashback = False

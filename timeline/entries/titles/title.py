@@ -31,6 +31,7 @@ _OPENERS = frozenset(
 _THOUGH = frozenset("although though while whereas when because if unless".split())
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
 _WHITHER = frozenset("for to at near into from".split())
+_UNITS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
 _ZONES = frozenset("local pacific eastern central mountain gmt moscow".split())
 _RAISING = frozenset("expect believe want allow ask order urge tell force report consider know".split())
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\ufeff "
@@ -277,6 +278,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "on June 11 and 18", "in the morning and evening"
     before = dating[0] - 1
     as_of = tokens.lower[before - 1 : before + 1] == ["as", "of"]
+    if tokens.lower[before - 1 : before + 1] == ["at", "least"]:
+        return kept  # "until at least next month"
     if before in kept and tokens.classes[before] in "rdsTt" and tokens.lower[before] not in _DROPPED and not as_of:
         return kept
     if dating[-1] + 1 == telling.verb and before in kept and tokens.classes[before] in "eN":
@@ -298,6 +301,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     while before in kept and tokens.lower[before] in _DROPPED:
         if tokens.lower[before : before + 2] in (["in", "on"], ["on", "in"], ["in", "at"]):
             break  # "moved in on June 12"
+        if tokens.lower[before] in ("late", "early") and tokens.lower[before - 1] in _UNITS:
+            break  # "began 35 minutes late at 2.35 p.m."
         gone.add(before)
         before -= 1
     after = dating[-1] + 1
