@@ -180,8 +180,6 @@ class Context:
 
     def _was_before(self) -> bool:
         """Whether news goes back for what it dates: "The blast on Saturday had destroyed the roof"."""
-        if self.story is None:
-            return False
         behind = self.scan.codes[self.after : self.after + 2]
         return not self.grammar.cue("beforehand").isdisjoint(behind)
 
