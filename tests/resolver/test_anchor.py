@@ -51,6 +51,43 @@ def test_a_short_history_is_known_by_the_date_that_opens_it(text: str, anchor: s
     assert tag(Article("x", text, date(1998, 1, 1))).anchor == anchor
 
 
+CRIMEA = (
+    "War began in March 1854. In September 1854 the allies landed. They won on 20 September, and {0}. On 25 October "
+    "the cavalry charged. In March 1855 the tsar died. On 8 September 1855 the city fell. Peace came on 30 March 1856. "
+    "The last men left in July 1856. {1}"
+)
+
+
+@pytest.mark.parametrize(
+    ("amid", "end", "anchor"),
+    [
+        ("next morning marched on", "", "narrative"),
+        ("on Friday marched on", "", "narrative"),
+        ("on Friday marched on", "The museum will reopen on Tuesday.", "publication"),
+        ("on Friday marched on", "The book was shown in Rome last week.", "publication"),
+    ],
+)
+def test_a_day_of_the_week_amid_a_story_of_long_ago_is_of_that_story(amid: str, end: str, anchor: str) -> None:
+    assert tag(Article("x", CRIMEA.format(amid, end), date(2010, 1, 1))).anchor == anchor
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("He won on 18 June 618. In June 617 he rose. In 630 they were crushed. Fifteen years later he left.", "0645"),
+        ("War began on 30 November 1939. They fell back by 6 December, Finland's Independence Day. Nine days later it "
+         "snowed.", "1939-12-15"),
+        ("Coal fell. In April 1925 pay was cut. In July 1906 it was quashed. On the 13th parliament voted.",
+         "1906-07-13"),
+        ("They entered Paris on 1 March 1871 and left forty-eight hours later.", "1871-03-03"),
+        ("On 11 October 1899 it expired, and next morning they crossed. They met on 31 October.", "1899-10-31"),
+    ],
+)  # fmt: skip
+def test_where_a_story_of_long_ago_stands(text: str, last: str) -> None:
+    article = Article("x", text + " And so they went on." * 15, date(2011, 1, 1))
+    assert tag(article, ResolverSettings(anchor="narrative")).mentions[-1].value == last
+
+
 @pytest.mark.parametrize(
     ("told", "anchor", "values"),
     [

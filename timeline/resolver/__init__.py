@@ -8,7 +8,7 @@ from datetime import date, datetime
 from timeline.articles.written import written_on
 from timeline.model import Article, Mention, Tagging
 from timeline.resolver import language, ranges
-from timeline.resolver.anchor import decide, flashes, overtaken
+from timeline.resolver.anchor import begins_of_old, decide, flashes, overtaken
 from timeline.resolver.context import Context
 from timeline.resolver.grammar import grammar
 from timeline.resolver.matching import Match
@@ -33,6 +33,7 @@ def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
     context.mode, why = decide(matches, context)
     context.is_note = is_note(matches, scan, rules)
     if context.mode == "narrative":
+        context.begins_of_old = begins_of_old(matches, context)
         context.flashes, context.overtaken = flashes(matches, context), overtaken(matches, context)
     return Tagging(tuple(_mentions(matches, context)), context.mode, why)
 

@@ -25,10 +25,12 @@ from timeline.resolver.expressions import (
     Yearly,
 )
 from timeline.resolver.matching import Match
+from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
 _LONG_AGO = 3 * 365  # days before publication that news seldom tells of at length
 _OPENING = 150  # tokens in which news says what is new
+_AMID = 100  # tokens behind a date of long ago in which a day of the week is of the story
 _FRESH = 7  # days around publication
 _FLASH_AHEAD, _FLASH_BACK = 200, 100  # days past the dates before and after that are told beside the story
 _OF_ITS_DAYS = 4  # as many as which counts a week or month that is named from its own day
@@ -43,8 +45,9 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     setting = context.settings.anchor
     if setting != "auto":
         return setting, "set"
-    past = near = lately = follow = 0
+    past = near = lately = follow = amid = 0
     fresh = opens = False
+    told = -_AMID  # the token of the last date of long ago, or that counts on from one
     course: list[int] = []  # the first days of the dates in full
     for match in matches:
         if isinstance(match.expression, ByKind) and isinstance(match.expression.narrative, Untold):
@@ -54,6 +57,9 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
             context.at(match.first, match.after)
             if isinstance(expression, Weekday) and context.any_day:
                 continue
+            if opens and match.first - told < _AMID and _is_of_a_story(expression, context):
+                amid, told = amid + 1, match.first
+                continue
             near += _OF_ITS_DAYS if _is_of_these_weeks(match.expression) else 1
             fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression, context))
         elif (period := _in_full(expression)) is not None:
@@ -61,15 +67,18 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
                 is_past = context.days(period)[1] < context.publication - _LONG_AGO
                 opens = opens or (is_past and not past + near + lately + follow)
                 past, lately = past + is_past, lately + (not is_past)
+                told = match.first if is_past else told
                 course.append(context.days(period)[0])
             if period.granularity is Granularity.DAY and match.first < _OPENING:
                 fresh = fresh or abs(period.index - context.publication) <= _FRESH
         elif isinstance(expression, (Yearly, Shift)) and expression.anchor in ("story", "last told"):
-            follow += 1
+            follow, told = follow + 1, match.first if opens else told
         elif isinstance(expression, Yearly) and expression.toward is not None:
             near += 1
         elif isinstance(expression, Yearly):
-            follow += 1
+            follow, told = follow + 1, match.first if opens else told
+    if amid and (near or lately or fresh or past < _SOME or amid * 3 > past + follow):
+        near, fresh = near + amid, True  # news that opens with what was long ago
     enough = _SOME if near * 3 > past or lately * 3 > past else _FEW if lately else 2 + (near > 0)
     if opens and follow >= _FOLLOWING and not (near or lately or fresh):
         return "narrative", f"a date long before publication opens it, and {follow} that count on from it follow"
@@ -103,6 +112,15 @@ def _core(expression: Expression | None) -> Expression | None:
     while (inner := _ABOUT.get(type(expression))) is not None:
         expression = inner(expression)
     return expression
+
+
+def _is_of_a_story(expression: Weekday | Shift, context: Context) -> bool:
+    """Whether it may be a day of a story of long ago: "On Friday the king fled", "next morning they crossed"."""
+    if isinstance(expression, Weekday):
+        bare = expression.toward is None and expression.weeks is None
+    else:
+        bare = expression.grain is Granularity.DAY and expression.count == 1
+    return bare and context.find_tense() != "future"
 
 
 def _is_of_these_days(expression: Weekday | Shift, context: Context) -> bool:
@@ -159,3 +177,12 @@ def overtaken(matches: Sequence[Match], context: Context) -> frozenset[int]:
         if period.granularity > Granularity.YEAR:
             reached = after
     return frozenset(found)
+
+
+def begins_of_old(matches: Sequence[Match], context: Context) -> bool:
+    """Whether the first month or day that is told in full, with a year that can be no other number, is before 1000."""
+    for match in matches:
+        period = _in_full(_core(match.expression))
+        if period is not None and period.granularity > Granularity.YEAR:
+            return 0 < calendar.civil(context.days(period)[0])[0] < 1000
+    return False

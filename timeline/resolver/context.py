@@ -49,6 +49,7 @@ class Context:
     last: Period | None = None  # the date told last, beside the story or not
     is_note: bool = False  # whether the text says nothing but a time, and so looks ahead
     flashes: frozenset[int] = frozenset()  # first tokens of dates that a narrative only looks ahead or back to
+    begins_of_old: bool = False  # whether the first date that a narrative tells in full is of a year before 1000
     overtaken: frozenset[int] = frozenset()  # of years and months amid a sentence that a narrative has yet to come to
     first: int = 0
     after: int = 0
@@ -148,6 +149,15 @@ class Context:
         return not self.grammar.cue("indefinite").isdisjoint(self.scan.codes[max(0, self.first - 2) : self.first])
 
     @property
+    def tells_of_old_times(self) -> bool:
+        """Whether the text is a narrative that has come to years before 1000, or begins in such."""
+        if self.mode != "narrative":
+            return False
+        if self.story is None:
+            return self.begins_of_old
+        return -1000 < calendar.civil(self.days(self.story)[0])[0] < 1000
+
+    @property
     def told_here(self) -> Period | None:
         """The date told last in the sentence of the mention, from which the sentence goes on."""
         if self.last is None or self.first - self._last_end > WINDOW:
@@ -194,8 +204,12 @@ class Context:
         if self._opens_sentence():
             return False
         moved = self.days(value)[0] - self.days(story)[0]
-        if moved < 0 and self.is_beforehand:
+        if moved < 0 and story.granularity > Granularity.YEAR and self.is_beforehand:
             return True
+        if not explicit and moved > _YEARS_ON:
+            return True  # counted from the days of its writer
+        if explicit and value.granularity > _YEAR and self.first - self._story_end == 1 and moved > 0:
+            return False  # the end of a stretch that the story has begun: "between August 1893 and March 1894"
         if value.granularity is Granularity.YEAR and moved > 0 and self.first in self.overtaken:
             return True
         if value.granularity is Granularity.YEAR and story.granularity > Granularity.YEAR:

@@ -32,7 +32,7 @@ from timeline.resolver.expressions import (
     Yearly,
 )
 from timeline.resolver.grammar import Grammar
-from timeline.resolver.making import on_day
+from timeline.resolver.making import is_day, on_day
 from timeline.resolver.matching import Match
 from timeline.resolver.scan import Scan
 from timeline.when import calendar
@@ -45,6 +45,8 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
         beside = right.first - left.after < 2 and scan.words(left.after, right.first) in ([], [","])
         if beside and isinstance(right.expression, Exact):
             left.expression = _told_twice(left.expression, right.expression)
+        if _is_called(scan, left, right):
+            right.expression = left.expression  # "6 December, Finland's Independence Day"
     neighbours = [pair for pair in pairwise(matches) if _is_linked(scan, *pair)]
     if not neighbours:
         return
@@ -73,6 +75,16 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
             right.expression = _same_year(left.expression, right.expression)
         elif link in opening:
             right.expression = _of_part(left.expression, right.expression)
+
+
+def _is_called(scan: Scan, left: Match, right: Match) -> bool:
+    """Whether a feast behind a comma is a name of the day before it, of a country or a church."""
+    feast = isinstance(right.expression, Yearly) and right.expression.said[0] == "holiday"
+    day = isinstance(left.expression, (Yearly, Exact)) and is_day(left.expression)
+    if not (feast and day) or not 1 < right.first - left.after <= 4:
+        return False
+    between = scan.words(left.after, right.first)
+    return between[0] == "," and between[-1] in ("s", "'s", "the")
 
 
 def _told_twice(expression: Expression, date: Exact) -> Expression:

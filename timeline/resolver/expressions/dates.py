@@ -75,7 +75,10 @@ class Shift:
             second = base.index * 86400 + context.clock
         else:
             day = at_grain(context, base, Granularity.DAY)
-            return unknown() if day is None else relative(day, base, kind, (step,))
+            if day is None:
+                return unknown()
+            whole = self.count // 24 if self.grain is Granularity.HOUR and self.count > 0 else 0
+            return relative(day.shift(whole), base, kind, (step,))
         second += self.count * {Granularity.HOUR: 3600, Granularity.MINUTE: 60}.get(self.grain, 1)
         fine = self.grain is Granularity.SECOND
         period = Period(Granularity.SECOND if fine else Granularity.MINUTE, second if fine else second // 60)
@@ -184,16 +187,15 @@ class WeekOfYear:
 
 
 @dataclass(frozen=True, slots=True)
-class OldYear:
-    """A year of three digits, where a narrative has come to such times; elsewhere it is any number."""
+class OldDate:
+    """A date of a year of three digits, in a narrative of such times; elsewhere it is any number."""
 
-    year: int
+    date: Expression
+    otherwise: Expression | None = None  # what the words before the number mean then
 
     def resolve(self, context: Context) -> Resolved | None:
-        story = context.story
-        if context.mode != "narrative" or story is None or not -1000 < calendar.civil(context.days(story)[0])[0] < 1000:
-            return None
-        return Exact(calendar.year_of(self.year)).resolve(context)
+        meant = self.date if context.tells_of_old_times else self.otherwise
+        return None if meant is None else meant.resolve(context)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
 _MIDWEEK = 2  # the day of the week before which "this weekend" may be the one just over
+_OWN_DAYS = 730  # days past a month told of in which who tells of it hardly names days of his own
 _JUST_TOLD = 6  # days that a day by its number alone may lie before what a story has reached
 
 
@@ -30,7 +31,9 @@ class Weekday:
     def resolve(self, context: Context) -> Resolved:
         base, kind = anchored(context, self.anchor)
         if context.mode == "narrative" and (kind == "publication" or base.granularity < Granularity.DAY):
-            if context.any_day or not (context.follows("at") or self.toward):
+            month = kind == "narrative" and base.granularity is Granularity.MONTH
+            far = month and context.publication - context.days(base)[1] > _OWN_DAYS
+            if far or context.any_day or not (context.follows("at") or self.toward):
                 return unknown()
             base, kind = context.today(), "publication"  # who tells of a day of no told week tells of his own days
         day = context.days(base)[0]

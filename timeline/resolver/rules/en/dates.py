@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from timeline.resolver.expressions import Clock, DayOfMonth, Exact, Expression, Shift, WeekdayOfMonth, Within, Yearly
+from timeline.resolver.expressions import (
+    ByKind,
+    Clock,
+    DayOfMonth,
+    Exact,
+    Expression,
+    Shift,
+    WeekdayOfMonth,
+    Within,
+    Yearly,
+)
 from timeline.resolver.making import exact_day, month_alone, month_day
 from timeline.resolver.rule import rule
 from timeline.when import calendar
@@ -43,7 +53,8 @@ def day_month_year(w: int | None, d: int, m: int, y: int) -> Expression | None:
 
 
 @rule(
-    "({w:looseday}(,|\\.)? )?{m:month} (the )?{d:dayofmonth}(?!:{minute#}|(')? ({attacking} )?{attacks})"
+    "({w:looseday}(,|\\.)? )?{m:month} (the )?{d:dayofmonth}(?! of (her|his|its|their))"
+    "(?!:{minute#}|(')? ({attacking} )?{attacks})"
     "(?! (-|/|to|and|or|through|until) ({monthname} )?{day#}(st|nd|rd|th)?(,| in| of)? {year#})",
     yes={"August 7": "1998-08-07", "Dec. 24": "1998-12-24", "Sunday, March 1": "1998-03-01"},
 )
@@ -214,6 +225,16 @@ def of_same_year(inner: Expression) -> Expression | None:
 def day_of_month(d: int) -> Expression:
     """A day by its number alone."""
     return DayOfMonth(d)
+
+
+@rule(
+    "(?<=on) the {d:day#}(st|nd|rd|th)(?= ({lower}|{cap}))(?! ({unit}|{ordinalled}|{function}))",
+    yes={"history: In July 1906 it was quashed. On the 13th parliament voted": "1906-07-13"},
+    no=["history: In July 1906 they met on the 13th floor", "They met on the 13th floor"],
+)
+def day_of_story(d: int) -> Expression:
+    """In a narrative, a day by its number alone, before what did something on it."""
+    return ByKind(None, DayOfMonth(d), None)
 
 
 @rule(

@@ -236,6 +236,12 @@ WORDS: dict[str, dict[str, Any]] = {
     "closing": _each("to ended ending through"),
     "definite": _each("the"),
     "until": _each("until till to through before since"),
+    # What has a number in a row of its kind: "on the 13th floor".
+    "ordinalled": _each(
+        "floor day anniversary birthday century street avenue hole lap minute round attempt amendment edition green "
+        "parallel regiment division brigade battalion corps army infantry cavalry congress arrondissement district "
+        "ward fairway tee ballot try shot birthday time page place position and"
+    ),
     # What comes behind it in a sentence was before the story: "He had left in May".
     "beforehand": _each("had"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),

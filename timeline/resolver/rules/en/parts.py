@@ -160,8 +160,9 @@ def that_part(which: str, part: str) -> Expression:
 
 @rule("(?<!the|that)next {part:part}", yes={"It will open next evening": "1998-08-08TEV"})
 def next_part(part: str) -> Expression:
-    """A part of the day after publication."""
-    return PartOf(Shift(1, Granularity.DAY), part)
+    """A part of the day after publication, or in a narrative after the one told of."""
+    news, story = (PartOf(Shift(1, Granularity.DAY, anchor), part) for anchor in ("publication", "story"))
+    return ByKind(news, story, news)
 
 
 @rule(

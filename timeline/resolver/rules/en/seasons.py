@@ -70,7 +70,10 @@ def season_in_place(s: int) -> Expression:
     return season_of(s)
 
 
-@rule("(?<!{before_month}|late|early|that|same){s:season}", yes={"post: Spring sale": "1999-SP"})
+@rule(
+    "(?<!{before_month}|late|early|that|same){s:season}(?! (War|Olympics|Games|Palace))",
+    yes={"post: Spring sale": "1999-SP"},
+)
 def bare_season(s: int) -> Expression:
     """In a history or a short post, a season."""
     return ByKind(None, season_of(s), season_of(s))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.resolver.expressions import ByKind, Exact, Expression, OldYear, Shift, Within, Yearly
-from timeline.resolver.making import exact_day, month_alone, season_of
+from timeline.resolver.expressions import ByKind, Exact, Expression, OldDate, Shift, Within, Yearly
+from timeline.resolver.making import exact_day, month_alone, month_day, season_of
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.feastdays import FEASTS
 from timeline.resolver.rules.en.holidays import yearly
@@ -128,14 +128,43 @@ def day_of_early_year(d: int, m: int, y: int) -> Expression | None:
 
 
 @rule(
+    "(the )?{d:daynumber}( of)? {m:daymonth}(,)? {y:three#}(?= ({function}|{cap}))",
+    yes={"history: He won on 18 June 618. On 2 July 626 the prince fell": "0626-07-02"},
+)
+def day_of_old_year(d: int, m: int, y: int) -> Expression | None:
+    """In a narrative of those times, a date of a year before 1000, day first."""
+    date = exact_day(y, m, d)
+    return None if date is None else OldDate(date, month_day(m, d))
+
+
+@rule(
+    "{m:month}( of)? {y:three#}(?=(,|;|:|\\)|\\.(?!{int}))| and| {function}| {cap})",
+    yes={"history: He won on 18 June 618. In July 626 the prince fell": "0626-07"},
+)
+def month_of_old_year(m: int, y: int) -> Expression | None:
+    """In a narrative of those times, a month of a year before 1000."""
+    return OldDate(Exact(calendar.month_of(y, m)), month_alone(m))
+
+
+@rule(
+    "(the )?{s:anyseason} of {y:three#}(?=(,|;|:|\\)|\\.(?!{int}))| and| {function}| {cap})",
+    yes={"history: He won on 18 June 618. He died in the summer of 649.": "0649-SU"},
+)
+def season_of_old_year(s: int, y: int) -> Expression | None:
+    """In a narrative of those times, a season of a year before 1000."""
+    season = season_of(s).at(y)
+    return None if season is None else OldDate(Exact(season))
+
+
+@rule(
     "(?<={before_year}){y:three#}(?! ({measure}|{unit}|-|and {int} (BC|BCE)))"
-    "(?=(,|;|:|\\)|\\.(?!{int}))| and| {function})",
+    "(?=(,|;|:|\\)|\\.(?!{int}))| and| {function}| onwards)",
     yes={"history: He died on 17 November 680. In 867 it fell": "0867"},
     no=["In 1953 he sold 250 by 300 and left", "history: In 1953 he came; of 250, few left"],
 )
 def early_year(y: int) -> Expression:
     """In a narrative of those times, a year before 1000."""
-    return OldYear(y)
+    return OldDate(Exact(calendar.year_of(y)))
 
 
 @rule("(?<={year#},|{year#} and|{year#} or){y:otheryear#}(?!( |-){measure})", yes={"in 1640, 1646 and 1652": "1646"})

@@ -61,7 +61,11 @@ def named_year(y: int) -> Expression:
     return Exact(calendar.year_of(y))
 
 
-@rule("(the year )?{y:wordyear}", yes={"nineteen ninety-seven": "1997", "the year two thousand": "2000"})
+@rule(
+    "(the year )?(?<!some|nearly|almost|than|over|about){y:wordyear}",
+    yes={"nineteen ninety-seven": "1997", "the year two thousand": "2000"},
+    no=["some two thousand converts"],
+)
 def year_in_words(y: int) -> Expression:
     """A year spoken."""
     return Exact(calendar.year_of(y))
