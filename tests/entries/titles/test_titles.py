@@ -543,3 +543,26 @@ def test_how_late_it_began_and_until_at_least_stay() -> None:
     assert began.title == "The match began 35 minutes late in Rome"
     (stays,) = entries("Rossi will stay until at least [next month|2018-09].")
     assert stays.title == "Rossi will stay until at least next month"
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("The main assault followed on [11 May|2018-05-11], and by midday on [13 May|2018-05-13] tanks were through.",
+         ["The main assault followed on 11 May", "By midday tanks were through"]),
+        ("In [June 617|0617-06] Li Yuan, the Duke of Tang, rose in revolt.",
+         ["Li Yuan, the Duke of Tang, rose in revolt"]),
+        ("Rossi resigned that [November|2017-11], and Berg fled.", ["Rossi resigned that November, and Berg fled"]),
+        ("The weather that [August|2017-08] was very hot.", ["The weather that August was very hot"]),
+        ("On [19 April|2018-04-19], a wet [Thursday|2018-04-19], Rossi was run over by a wagon.",
+         ["On 19 April, a wet Thursday, Rossi was run over by a wagon"]),
+        ("Rossi spent [the following year|2017] in Bern.", ["Rossi spent the following year in Bern"]),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_date_in_a_history(words: str, titles: list[str]) -> None:
+    assert [entry.title for entry in entries(words)] == titles
+
+
+def test_it_was_years_before_is_of_nobody() -> None:
+    told = entries("Ali Hassan died on [Sunday|2018-08-26]. It was seven more years before the ruling was quashed.")
+    assert not any("Hassan was" in entry.title for entry in told)

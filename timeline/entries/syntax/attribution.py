@@ -31,6 +31,7 @@ _LAPSES = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years decade decades".split()
 )
 _LAPSED = frozenset("after before later earlier ago prior into".split())
+_ERAS = frozenset("bc bce ad ce".split())
 _NARRATED = frozenset("next following same previous".split())
 _NEAREST = frozenset("this last next late".split())
 _MOST_WORDS = 30  # of a speaker's name with what says who that is
@@ -162,6 +163,10 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
         start += 1
     # "On Monday, Boeing": the subject begins behind the comma of a fronted adjunct, or of several
     while start < last and _leads_in(tokens, first, start) and not counted(tokens, start):
+        day = _behind_day(tokens, start, last)
+        if aside and day > start and classes[day] == "p" and re.fullmatch("p{1,4},[^,]+", classes[day:last]):
+            start = day  # "In June 1917 Ali Hassan, the mayor, rose"
+            break
         final = classes.rfind(",", start, last)
         # a participle takes commas of its own, and so does "in Orlando, Florida, scientists"
         nearest = classes.find(",", start, last)
@@ -273,6 +278,7 @@ def _behind_day(tokens: Tokens, first: int, last: int) -> int:
     while at < last and (
         tokens.lower[at] in CALENDAR
         or tokens.classes[at] == "0"
+        or (at > begin and tokens.lower[at] in _ERAS)
         or _links_years(tokens, at)
         or (at > begin and tokens.lower[at] in POINTED_AT and tokens.lower[at - 1] in WEEKDAYS)
     ):

@@ -15,6 +15,7 @@ CALENDAR = WEEKDAYS | frozenset(
 POINTED_AT = frozenset("day week month year time point night evening morning afternoon".split())
 FRONTED = re.compile(r"a?(?:d[0anV]*[nV]|[0an]*n)(?:rd?[0an]*[np0])*(?=[dw])")
 """The classes of a noun phrase behind a preposition, before another one: "(after) the vote in May | the minister"."""
+_SEASONS = frozenset("spring summer autumn winter weekend".split())  # "that summer"
 _SAYING = frozenset("said says say so".split())
 _AS_MUCH = frozenset("many much few little high low early late recently".split())
 _DATING = frozenset("date dates dated dating".split())
@@ -35,7 +36,10 @@ def that_opens(tokens: Tokens, sentence: Sentence, here: int) -> bool:
         return False  # "Before that, she taught"
     if re.match("[an]{1,3},", classes[here + 1 : here + 5]) and before not in _SAYING:
         return False  # "were investigating that fatal shooting,"
-    return here + 1 >= sentence.last or lower[here + 1] not in POINTED_AT
+    if here + 1 >= sentence.last:
+        return True
+    month = lower[here + 1] in CALENDAR and tokens.words[here + 1][0].isupper()
+    return not month and lower[here + 1] not in POINTED_AT | _SEASONS
 
 
 def that_points(tokens: Tokens, here: int) -> bool:

@@ -265,13 +265,22 @@ class _Reader:
             kind=clause.kind,
             first_person=first_person(self.tokens, clause),
             subject=clause.subject,
-            antecedent=when.noun or antecedent(self.tokens, self.sentence, self.made, clause, first),
+            antecedent=when.noun or self._antecedent(clause, first, choice.mention),
             auxiliary=verb.auxiliary,
             shared=when.shared,
             since=when.since,
             not_until=(verb.negated and how.mention is not None)
             or (self._cleft is not None and clause is self._cleft[0]),
         )
+
+    def _antecedent(self, clause: Clause, first: int, mention: Mention | None) -> tuple[int, int] | None:
+        """What stands for the subject, unless its own stands behind the date: "and by midday | the tanks were"."""
+        verb, place = clause.verb, next((p for p in self.mentions if p.mention is mention), None)
+        if verb is not None and place is not None and clause.kind == "coordinate" and first <= place.token:
+            behind = self.tokens.classes[place.last : verb.first]
+            if re.search("[npw]", behind) and "," not in behind:
+                return None
+        return antecedent(self.tokens, self.sentence, self.made, clause, first)
 
     def _without_marks(self, clause: Clause) -> int:
         """Where the clause's words begin, behind a comma or "and"; a quotation's mark stays where it closes within."""

@@ -104,7 +104,8 @@ def _lasts_through(place: Place) -> bool:
 
 def _lasts_into(tokens: Tokens, place: Place) -> bool:
     """Whether it only says how long something went on: "on Monday, lasting into the early hours of Tuesday"."""
-    into = next((at for at in range(place.token - 1, place.token - 4, -1) if tokens.lower[at] == "into"), None)
+    before = range(place.token - 1, max(place.token - 4, 0), -1)
+    into = next((at for at in before if tokens.lower[at] == "into"), None)
     return into is not None and base_of(tokens.lower[into - 1]) in _LASTING
 
 

@@ -24,6 +24,7 @@ _NOT_PLAIN = 'wqts";:(/-l'
 _NOT_PLURAL = ("ss", "us", "is")
 _WITHOUT_PERSON = "tqT"  # "It is clear that …", "It took hours to …": the pronoun stands for nothing
 _OF_TIME = frozenset("season time winter summer spring autumn night".split())
+_AGES, _UNTIL = frozenset("days weeks months years decades".split()), frozenset(("before", "until"))
 _RANKS = frozenset("first second third fourth fifth sixth worst best most least".split())
 _ASKING = frozenset("how whether why what if".split())
 _LONGEST = 45  # characters of a phrase that stands for a pronoun
@@ -105,6 +106,9 @@ def without_person(tokens: Tokens, telling: Telling, word: str) -> bool:
         return True  # "It is peak tourist season"
     if word == "it" and tokens.classes[telling.verb] == "B" and _is_ranked(tokens, behind, telling.last):
         return True  # "It was the first coup since 1993"
+    words = tokens.lower[behind : behind + 6]
+    if word == "it" and not _AGES.isdisjoint(words) and not _UNTIL.isdisjoint(words):
+        return True  # "It was seven more years before he was cleared"
     stop = min(telling.last, telling.verb + 9)
     comma = tokens.classes.find(",", telling.verb, stop)
     after = slice(telling.verb, comma if comma > 0 else stop)

@@ -270,6 +270,10 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept
     if tokens.lower[dating[-1] + 1 : dating[-1] + 2] == ["of"] and tokens.lower[dating[-1]] in POINTED_AT | PERIODS:
         return kept  # "the week of the audition", unlike "spoke on Tuesday of his work"
+    if re.search(",d[na]$", tokens.classes[: dating[0]]) or re.match(",d[na]n,", tokens.classes[dating[-1] + 1 :]):
+        return kept  # "on 19 April, a wet Thursday, he", "on 27 August, the worst day, more"
+    if dating[0] == telling.verb + 1 and base_of(tokens.lower[telling.verb]) == "spend":
+        return kept  # "spent the following year in Rome"
     if re.match("[T-]0", tokens.classes[dating[-1] + 1 : dating[-1] + 3]):
         return kept  # "May 24 to 26"
     if tokens.lower[dating[0]] == "the" and tokens.classes[dating[-1] + 1 : dating[-1] + 2] == "t":
@@ -284,12 +288,12 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept
     if dating[-1] + 1 == telling.verb and before in kept and tokens.classes[before] in "eN":
         return kept  # "Figures released Wednesday showed"
+    behind = tokens.classes[dating[-1] + 1 : dating[-1] + 2]
     said_of = before - (tokens.lower[before] in _DROPPED)
-    if said_of == telling.verb and tokens.classes[said_of] == "B" and tokens.classes[dating[-1] + 1] in ",.;":
+    if said_of == telling.verb and tokens.classes[said_of] == "B" and behind in (",", ".", ";"):
         return kept  # "The last call was at 1:28 p.m., when"
     if tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ",":
         return kept  # "figures, due on Tuesday, are expected"
-    behind = tokens.classes[dating[-1] + 1 : dating[-1] + 2]
     of_time = mention.type == "TIME"
     noun = behind == "n" or (behind == "G" and (of_time or tokens.lower[dating[-1] + 1] == "trading"))
     if tokens.lower[before] == "in" and noun and (of_time or dating[0] > telling.verb):
@@ -309,8 +313,10 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     if after in kept and tokens.classes[after] == "," and before in kept and tokens.classes[before] == ",":
         gone |= {before, after}
     elif after in kept and tokens.classes[after] == ",":
-        whither = tokens.lower[after + 1] in _WHITHER and tokens.classes[before] != "a"  # "left on Monday, for Rome"
-        runs_on = whither or tokens.classes[after + 1] == "p"
+        whither = (
+            not _WHITHER.isdisjoint(tokens.lower[after + 1 : after + 2]) and tokens.classes[before] != "a"
+        )  # "left on Monday, for Rome"
+        runs_on = whither or tokens.classes[after + 1 : after + 2] == "p"
         gone |= {after} if runs_on or before not in kept else set()
     left = [at for at in kept if at not in gone]
     if len(left) > 4 and tokens.lower[left[0]] in _OPENERS and tokens.classes[left[1]] == ",":

@@ -49,6 +49,26 @@ def month_told_of(m: int) -> Expression:
 
 
 @rule(
+    "(?<!{past}|says|say|such|so|than|and|believe|found|early|earlier|late|later|by|in|of|since|until)"
+    "(?!{demonstrative})that {s:season}(?! {cap})",
+    yes={"history: He came in February 1952. The weather that autumn was bad": "1952-FA"},
+)
+def that_very_season(s: int) -> Expression:
+    """A season of the year told last, where no verb makes "that" open a clause."""
+    return _of_that_time(season_of(s))
+
+
+@rule(
+    "(?<!{past}|says|say|such|so|than|and|believe|found|early|earlier|late|later|by|in|of|since|until)"
+    "(?!{demonstrative})that {m:monthname}(?! ({day#}|{cap}|and|but|when|after))(?!\\.|,|;)",
+    yes={"history: He came in February 1952; that August it burned": "1952-08"},
+)
+def that_very_month(m: int) -> Expression:
+    """A month of the year told last, where no verb makes "that" open a clause."""
+    return _of_that_time(month_alone(m))
+
+
+@rule(
     "(?<=that){s:season}",
     yes={"history: He came in February 1952 and left that autumn": "1952-FA"},
 )
