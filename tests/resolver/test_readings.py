@@ -29,6 +29,8 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("They extended the deadline until Friday.", "2018-08-31"),
         ("He stayed until Friday.", "2018-08-24"),
         ("The trial begins Friday.", "2018-08-31"),
+        ("Unions called on workers at the Rome plant to walk out on Friday.", "2018-08-31"),
+        ("As late as Friday he was insisting that it was safe.", "2018-08-24"),
         ("The anniversary falls on Friday.", "2018-08-31"),
         ("The premier will return on Friday accompanied by two aides.", "2018-08-31"),
         ("Two more died on the way to the port on Friday.", "2018-08-24"),

@@ -121,7 +121,7 @@ class Context:
             self._in_full_bound = self.follows("bound") or self._is_bound()
         if value.granularity is _YEAR and self._opens_sentence() and not self.follows("bound"):
             self._frame, self._frame_end = value, self.after
-        if self.mode == "publication" and (self._is_bound() or self._was_before()):
+        if self.mode == "publication" and (self._is_bound() or self._was_before(value)):
             return
         if self.mode == "narrative" and self.story is not None and self._is_aside(value, self.story, explicit):
             return
@@ -188,10 +188,12 @@ class Context:
         """Whether news names a date only to say since when: "the first since the elections 10 days ago"."""
         return not self.grammar.cue("over").isdisjoint(self.scan.codes[max(0, self.first - _BOUND) : self.first])
 
-    def _was_before(self) -> bool:
+    def _was_before(self, value: Period) -> bool:
         """Whether news goes back for what it dates: "The blast on Saturday had destroyed the roof"."""
-        behind = self.scan.codes[self.after : self.after + 2]
-        return not self.grammar.cue("beforehand").isdisjoint(behind)
+        now = self.days(self.story)[0] if self.story is not None else self.publication
+        if self.days(value)[0] < now and self.is_beforehand:
+            return True  # "fell on Monday, having lost a third on Friday"
+        return self.scan.codes[self.after : self.after + 1] in self.grammar.cue("beforehand")
 
     def _is_aside(self, value: Period, story: Period, explicit: bool) -> bool:
         """Whether a date is told beside the story.

@@ -265,3 +265,36 @@ def test_a_feast_of_many_days_is_not_how_long_something_takes() -> None:
 def test_what_would_have_been_is_no_event() -> None:
     assert dates("Rossi would have been 74 in [March|2019-03].") == []
     assert dates("Rossi commanded the army in the war of [1967|1967].") == ["1967"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("As late as [Monday|2018-08-20] Rossi was insisting that Acme could be saved; that evening Berg fled.",
+         [("2018-08-20", "As late as Monday Rossi was insisting that Acme could be saved"), ("2018-08-20?", "That evening Berg fled")]),
+        ("Rossi told staff in an e-mail [Thursday|2018-08-23] he would leave.",
+         [("2018-08-23", "Rossi told staff in an e-mail he would leave")]),
+        ("Shares fell on [Monday|2018-08-27], in the first session since Moody's cut its rating on "
+         "[Friday|2018-08-24].",
+         [("2018-08-27", "Shares fell, in the first session since Moody's cut its rating on Friday"),
+          ("2018-08-24", "Moody's cut its rating")]),
+        ("When Ali Hassan launched his bid on [27 January|2018-01-27], Acme's chief, Anna Berg, dismissed the offer.",
+         [("2018-01-27", "Ali Hassan launched his bid"), ("2018-01-27?", "Acme's chief dismissed the offer")]),
+        ("Anna Berg, who only [last month|2018-07] demanded that Acme keep the mill, gave the sale a nod.",
+         [("2018-08-27?", "Anna Berg, who only last month demanded that Acme keep the mill, gave the sale a nod"),
+          ("2018-07", "Anna Berg only demanded that Acme keep the mill")]),
+        ("Acme announced the cut shortly after markets closed [the previous evening|2018-08-26].",
+         [("2018-08-26?", "Acme announced the cut shortly after markets closed the previous evening"),
+          ("2018-08-26", "Markets closed the previous evening")]),
+        ("A vote was won on [14 May|2018-05-14], only to be struck down in Rome [three days later|2018-05-17].",
+         [("2018-05-14", "A vote was won, only to be struck down in Rome three days later"),
+          ("2018-05-17", "A vote was won on 14 May, only to be struck down in Rome three days later")]),
+        ("Rossi will appear before a panel of peers [next month|2018-09].",
+         [("2018-09", "Rossi will appear before a panel of peers")]),
+        ("Acme had refused it on [Monday|2018-08-20], and hours later also turned down a plea.",
+         [("2018-08-20", "Acme had refused it, and hours later also turned down a plea")]),
+    ],
+)  # fmt: skip
+def test_business_news_told_with_several_times(words: str, told: list[tuple[str | None, str]]) -> None:
+    found = titled(words)
+    assert sorted(found, key=str) == sorted(told, key=str)

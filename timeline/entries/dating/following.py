@@ -76,9 +76,16 @@ def goes_with(tokens: Tokens, before: Telling, telling: Telling) -> bool:
         and not of_a_life(tokens, before)
         and telling.status in ("event", "statement", "state")
         and (before.past, telling.past) == (True, True)
-        and not (telling.perfect or telling.present or before.perfect or before.present or before.since)
+        and not (telling.perfect or telling.present or before.present or before.since)
+        and (not before.perfect or _soon_after(tokens, telling))
         and before.status in ("event", "statement")
     )
+
+
+def _soon_after(tokens: Tokens, telling: Telling) -> bool:
+    """Whether hours or minutes lie between: "had refused it on Monday, and hours later turned down a plea"."""
+    words = tokens.lower[telling.first : telling.verb]
+    return "later" in words and not {"hours", "minutes", "moments"}.isdisjoint(words)
 
 
 def of_a_life(tokens: Tokens, telling: Telling) -> bool:

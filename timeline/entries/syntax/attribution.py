@@ -33,7 +33,7 @@ _LAPSES = frozenset(
 _LAPSED = frozenset("after before later earlier ago prior into".split())
 _ERAS = frozenset("bc bce ad ce".split())
 _NARRATED = frozenset("next following same previous".split())
-_NEAREST = frozenset("this last next late".split())
+_NEAREST = frozenset("this that last next late".split())
 _MOST_WORDS = 30  # of a speaker's name with what says who that is
 _NOBODY = frozenset("i we you one".split())
 _NONE = frozenset("no nobody none neither few".split())  # "Not everyone agreed", "No party believes"
@@ -88,7 +88,8 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
         closing = tokens.classes.rfind('"', first, last)
         if closing > first and tokens.classes[first] == '"':
             first = closing + 1  # '"Stay inside," Mayor Ali Hassan said'
-        span = noun_phrase(tokens, first + (tokens.classes[first] == "t"), last)  # "that its source said"
+        opens = tokens.classes[first] == "t" and tokens.lower[first + 1] not in POINTED_AT  # but "that evening he"
+        span = noun_phrase(tokens, first + opens, last)  # "that its source said"
         mark = tokens.classes[clause.verb.first - 1]
         opens = clause.verb.first == clause.first or mark == '"' or (mark == "," and clause.kind == "report")
         if span is None and opens and clause.verb.base not in lexicon.ADDRESSING:  # but "told reporters"
@@ -194,8 +195,8 @@ def _noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | Non
         start = behind
         break
     if tokens.lower[start : start + 1] and tokens.lower[start] in _NEAREST and start + 2 < last:
-        day = tokens.lower[start + 1] in CALENDAR or tokens.lower[start + 1] in ("week", "month", "year")
-        start += 2 * (day and classes[start + 2] in "pd")  # "This Wednesday Foreign Minister Rossi"
+        day = tokens.lower[start + 1] in CALENDAR or tokens.lower[start + 1] in POINTED_AT
+        start += 2 * (day and classes[start + 2] in "pdw")  # "This Wednesday Foreign Minister Rossi"
     comma = classes.find(",", start, last)
     if comma == start + 3 and tokens.lower[start + 1] in _NARRATED and tokens.lower[start + 2] in POINTED_AT:
         return noun_phrase(tokens, comma + 1, last)  # "The next day, on 4 July, both sides"

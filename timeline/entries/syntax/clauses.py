@@ -10,7 +10,7 @@ from typing import Literal
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, subordinates, that_opens
-from timeline.entries.syntax.reporting import APPOSED_SPEAKER, reports_behind, reports_between
+from timeline.entries.syntax.reporting import APPOSED_ACTOR, APPOSED_SPEAKER, reports_behind, reports_between
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
@@ -32,6 +32,7 @@ _NAMED_BY_A_PAIR = re.compile("Gdp+cp+[ax]*$")  # "arguing the Immigration and N
 # "where he bases it, | said", "which cosponsor the talks, | met"
 _LEAVING = re.compile("(?:[^,]{4,}|[^,]*,qnd[^,]+),a*")
 
+_WISHED = re.compile("t?[dnpg]+V[^,;qst]*,a*")  # "who demanded that Acme keep the mill, | gave"
 _WHOSE_LEAVING = re.compile("[^,]*,q[np]+n[^,nV]*,a*")  # "whose mandate expires in June, | took"
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
@@ -154,8 +155,10 @@ class _Walk:
         comma = max(between.rfind(","), between.rfind(";"), between.rfind('"'), between.rfind("-"))
         if group.base in lexicon.REPORT_VERBS and (apposed := APPOSED_SPEAKER.search(between)) is not None:
             comma = apposed.start()  # "…, a spokesman, Karl Berg, said"
-        subject = _NOMINAL.search(between, comma + 1) is not None
         waiting = next((c for c in reversed(self.stack) if c.verb is None), None)
+        if waiting is not None and (apposed := APPOSED_ACTOR.search(between)) is not None:
+            comma = apposed.start()  # "When he left on Monday, Acme's chief, Ali Hassan, resigned"
+        subject = _NOMINAL.search(between, comma + 1) is not None
         position = at + comma + 1 if comma >= 0 else group.first
         conjunction = self._conjunction(at, group.first)
         if conjunction is not None and subject and max(between.rfind(";"), between.rfind("-")) > conjunction - at:
@@ -316,7 +319,8 @@ class _Walk:
     def _left(self, top: Clause, between: str) -> Clause | None:
         """The clause that a comma returns to from a relative one with an unknown verb: "where he bases it, said"."""
         leaving = _LEAVING.fullmatch(between) or (top.marker == "whose" and _WHOSE_LEAVING.fullmatch(between))
-        if top.kind != "relative" or not leaving:
+        wished = top.kind == "complement" and top.marker == "that" and _WISHED.fullmatch(between)
+        if not wished and (top.kind != "relative" or not leaving):
             return None
         return next((c for c in reversed(self.stack) if c.verb is None and c is not top), None)
 
@@ -335,6 +339,9 @@ class _Walk:
         if closed and (subject or "," in opens):
             self._close_to(self.stack[0] if self.stack[0].verb else self.stack[-2], at)
             top = self.stack[-1]
+        if self.tokens.classes[at] == ";" and subject and len(self.stack) > 1 and self.stack[0].verb:
+            self._close_to(self.stack[0], at)  # "said it could be saved; that evening he warned"
+            top = self.stack[-1]
         clause = Clause("coordinate", at + (self.tokens.classes[at] in ",;-:"), top.last, top.parent, group)
         if top.kind != "main" and top.kind != "coordinate":
             clause.marker = top.kind  # a second verb of a dependent clause shares its kind
@@ -352,6 +359,8 @@ class _Walk:
         # "said on Monday he had": what says when belongs to the saying
         if self.stack[-1].verb and self.stack[-1].verb.base == "tell":
             start = self._behind_addressee(at, group.first)
+            if classes[group.first - 1] == "w":
+                start = group.first - 1  # "told staff in an e-mail Thursday | he would leave"
         elif classes[at] in "bG":  # "reported being told | all five had died"
             start = self._noun_start(at, group.first)
         elif (where := _WHERE.match(classes, at, group.first)) is not None:

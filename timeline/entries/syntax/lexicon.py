@@ -64,7 +64,9 @@ begin began begun;bend bent bent;bet bet bet;bid bid bid;bind bound bound;bite b
 blow blew blown;break broke broken;breed bred bred;bring brought brought;
 broadcast broadcast broadcast;build built built;
 burn burnt burnt;burst burst burst;buy bought bought;cast cast cast;catch caught caught;choose chose chosen;
-cling clung clung;come came come;cost cost cost;creep crept crept;cut cut cut;deal dealt dealt;dig dug dug;
+cling clung clung;dwell dwelt dwelt;foresee foresaw foreseen;kneel knelt knelt;lean leant leant;leap leapt leapt;
+learn learnt learnt;spell spelt spelt;spill spilt spilt;spoil spoilt spoilt;stride strode stridden;tread trod trodden;
+come came come;cost cost cost;creep crept crept;cut cut cut;deal dealt dealt;dig dug dug;
 draw drew drawn;dream dreamt dreamt;drink drank drunk;drive drove driven;eat ate eaten;fall fell fallen;
 feed fed fed;feel felt felt;fight fought fought;find found found;flee fled fled;fly flew flown;
 forbid forbade forbidden;forecast forecast forecast;forget forgot forgotten;forgive forgave forgiven;

@@ -9,7 +9,7 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import COUNTS, MULTIPLES, counted
 from timeline.entries.syntax.form import Form
 from timeline.entries.syntax.markers import CALENDAR
-from timeline.entries.syntax.reporting import APPOSED_SPEAKER
+from timeline.entries.syntax.reporting import APPOSED_ACTOR, APPOSED_SPEAKER
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
 
@@ -40,6 +40,9 @@ _DONE_TO = frozenset(
     "trap injure wound detain capture hold build make use base locate involve suspect accuse display strand house "
     "displace affect station imprison jail bury".split()
 )  # always to an object
+_NAMES_IN_S = frozenset(
+    "poor's moody's mcdonald's lloyd's sotheby's christie's macy's wendy's sainsbury's kohl's".split()
+)
 _SHAKEN = frozenset("stun surprise frighten exhaust terrify bewilder shock".split())
 _PEOPLE_THEN_VERB = re.compile("n+a?[EeBHMO]")
 _NEAR = 40  # tokens before it in which what it belongs to stands
@@ -98,7 +101,8 @@ def _by_what_governs(form: _Form) -> bool | None:
     if classes[back - 1 : back + 1] in ('T"', "TV"):
         return False  # 'users to "cut the cord"', "warned them not to publish leaked papers"
     closes = form.awaited and form.previous is not None and form.previous.last == form.first + back + 1
-    if (before in "rTgbG(HBh" and not closes) or form.word(back) in _BARE_PARTICIPLE:
+    named = before == "g" and form.word(back) in _NAMES_IN_S
+    if (before in "rTgbG(HBh" and not closes and not named) or form.word(back) in _BARE_PARTICIPLE:
         return False  # but "Fear that it is worsening sent stocks lower"
     return False if _within_aside(form) or (form.previous and _within_adjunct(form)) else None
 
@@ -179,6 +183,8 @@ def _behind_comma(form: _Form) -> bool | None:
         return None
     previous, base, after, classes = form.previous, form.base, form.after, form.classes
     if previous:  # "the members, who include X, voted"; else a participle behind its clause: ", located in X"
+        if APPOSED_ACTOR.search(form.between) and _takes_object(form):
+            return True
         if base in lexicon.REPORT_VERBS and APPOSED_SPEAKER.search(form.between) and after in ".r":
             return True  # ", a spokesman, Karl Berg, said"
         spoken = after == "p" and form.after_word not in CALENDAR

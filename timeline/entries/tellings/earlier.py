@@ -63,6 +63,7 @@ def _long_ago(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequen
         (
             isinstance(p.mention.meaning, Vague)
             and p.mention.text.lower().endswith("s later")  # "years later"
+            and not p.mention.text.lower().startswith(("hour", "minute", "moment"))
             and verb.tense == "past"
         )
         or (

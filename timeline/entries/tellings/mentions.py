@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
-from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.model import Mention
 from timeline.when import edtf
 from timeline.when.values import Duration
@@ -19,6 +19,7 @@ _PREPOSITIONS = frozenset(
 _ABOUT = frozenset("for of over about against with".split())
 _HEDGES = frozenset("the about around early late mid some just only at least its their our his her".split())
 _EDGES = frozenset("first opening last final closing".split())
+_APPEARING = frozenset("appear testify stand speak plead sit go come bring argue haul put lay".split())
 _TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
 
@@ -126,7 +127,7 @@ def _of_another_time(tokens: Tokens, token: int) -> bool:
     """Whether the mention belongs to what went before or after: "after his conviction last summer"."""
     for at in back_from(tokens, token, max(token - 9, 0), "npdgra0/G"):
         if tokens.lower[at] in ("after", "before", "following"):
-            return True
+            return base_of(tokens.lower[at - 1]) not in _APPEARING  # "will appear before a panel next month"
         if tokens.classes[at] == "G" and tokens.classes[at - 1] != "d":
             return False  # "after selling it in 1984", unlike "after a devastating quake last year"
     return False

@@ -66,7 +66,7 @@ def _tells_more(tokens: Tokens, holder: Clause, phrase: Phrase) -> bool:
     """
     if holder.verb is None:
         return False
-    if tokens.classes[phrase.first] == "T" and holder.kind == "main":
+    if tokens.classes[phrase.first] == "T" and holder.kind in ("main", "complement"):
         return True
     if tokens.classes[holder.first] == "q" or not _says_little(tokens, phrase):
         return False

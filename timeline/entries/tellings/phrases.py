@@ -63,7 +63,7 @@ def phrases(
         later = ahead(place.mention, today)
         to_come = (planned and later) or (_expected(tokens, clause, place) and not _over(place, today))
         head = _head(tokens, floor, place, in_groups, to_come=to_come, later=later)
-        if head is None and clause is not None and _dated_apart(clause, place, places):
+        if head is None and clause is not None and (_dated_apart(clause, place, places) or _is_behind(clause, place)):
             head = _having(tokens, floor, place)
         if head is None and to_come and not place.attributive and not takes_effect(tokens, place):
             head = _thing_to_come(tokens, floor, place)
@@ -78,7 +78,7 @@ def phrases(
         own = verb.first if verb is not None and place.token < verb.first else None
         stop = _stop(tokens, place, own or (clause.last if clause else sentence.last))
         due = tokens.lower[head] in PLANNED and tokens.classes[head + 1] == "T"
-        future = to_come or due or tokens.classes[head] == "T"
+        future = to_come or due or (tokens.classes[head] == "T" and tokens.lower[head - 1] != "only")
         if due or tokens.classes[head] in "eN":
             head = _noun_before(tokens, floor, head, in_groups)
         if found and place in found[-1].places:
@@ -174,6 +174,8 @@ def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_c
             return at if classes[at + 1] in "raT" or lower[at + 1] == "since" or at + 1 == place.token else None
         if code == "T" and at - 1 > floor and at - 1 not in in_groups and lower[at - 1] in PLANNED:
             return at - 1 if classes[at - 2] in "np," else None  # "the first customer, due to receive it in May"
+        if code == "T" and lower[at - 1] == "only" and classes[at - 2] == "," and classes[at + 1] in "Vbn":
+            return at  # "was won on 14 December, only to be struck down three days later"
         if code == "T" and to_come and classes[at + 1] in "Vbn" and not lower[at + 1].endswith("s"):
             return at
         if code == "G" and at > floor and lower[_past_adverbs(classes, at) - 1] in ("after", "since", "before"):
@@ -193,6 +195,11 @@ def _describes(classes: str, at: int, in_groups: set[int]) -> bool:
 def _dated_apart(clause: Clause, place: Place, places: Sequence[Place]) -> bool:
     """Whether another mention can date the clause's own verb."""
     return any(clause.first <= p.token < clause.last and dates(p) for p in places if p is not place)
+
+
+def _is_behind(clause: Clause, place: Place) -> bool:
+    """Whether the mention stands behind the clause's verb, which a phrase before it would open with."""
+    return clause.verb is not None and clause.verb.last <= place.token
 
 
 def _having(tokens: Tokens, floor: int, place: Place) -> int | None:

@@ -13,6 +13,7 @@ from timeline.entries.tellings.undating import BEGUN, begins
 from timeline.model import Mention
 
 _LATER = frozenset("later then subsequently eventually soon finally afterwards".split())
+_CLOSELY = frozenset("shortly soon just immediately minutes hours moments".split())
 _NEAR = 8  # tokens between the date of a noun and the clause about it
 _MARKERS = {"past": ("when", "as", "while", "since"), "present": ("when", "once", "after", "before")}
 _SUFFERED = frozenset("die perish drown kill injure wound hurt survive".split())
@@ -39,7 +40,7 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
         if _tells_when(tokens, clause, child):
             for place in _within(child, places):
                 return place.mention, False
-    return _beside(clause, places, today)
+    return _beside(tokens, clause, places, today)
 
 
 def _opens_with(tokens: Tokens, clause: Clause, place: Place) -> bool:
@@ -70,7 +71,7 @@ def _tells_when(tokens: Tokens, clause: Clause, child: Clause) -> bool:
     return verb.base == "be" and not _ONE_OF.isdisjoint(tokens.lower[verb.last : child.first])
 
 
-def _beside(clause: Clause, places: Sequence[Place], today: str) -> tuple[Mention | None, bool]:
+def _beside(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) -> tuple[Mention | None, bool]:
     """The mention of an adverbial clause of the same time, and whether it is of a beginning."""
     verb = clause.verb
     assert verb is not None
@@ -79,6 +80,10 @@ def _beside(clause: Clause, places: Sequence[Place], today: str) -> tuple[Mentio
         if child.kind != "adverbial" or child.verb is None or child.verb.tense != tense:
             continue
         since = child.marker == "since"
+        close = child.marker in ("after", "before") and tokens.lower[child.first - 1] in _CLOSELY
+        if close and tense == "past":
+            for place in _within(child, places):
+                return place.mention, False  # "shortly after markets closed on Monday"
         if child.marker not in _MARKERS[tense] or since != verb.perfect:
             continue  # "As agreed on Monday, the firm has left" is told of today
         for place in _within(child, places):

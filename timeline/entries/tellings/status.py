@@ -18,7 +18,7 @@ _LIFE_TIMES = frozenset("career childhood youth lifetime".split())  # "early in 
 _SESSIONS = frozenset("trade trading session minute half-time halftime half-hour".split())
 _SHORT = frozenset("second seconds minute minutes hour hours moments".split())
 _FOR_A_MOMENT = (["at", "one", "point"], ["at", "one", "stage"])
-_THAT_DAY = (["earlier", "in", "the", "day"], ["earlier", "that", "day"], ["earlier", "today"])
+_THAT_DAY = (["earlier", "in", "the", "day"], ["earlier", "that", "day"], ["earlier", "today"], ["spent", "the", "day"])
 # verbs whose object may be nothing and that yet tell an event: "found no evidence"
 _OF_NOTHING = lexicon.REPORT_VERBS | {"find", "see"}
 # behind "no": "no fewer than 20"

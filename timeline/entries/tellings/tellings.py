@@ -172,7 +172,8 @@ class _Reader:
         if how is None:
             return
         goes_on = clause.kind == "coordinate" and not dependent and how.mention is None and self.told
-        if goes_on and not self._breaks(clause, how.status):
+        apart = self.told and self.told[-1].kind in ("relative", "adverbial") and self._behind_semicolon(clause)
+        if goes_on and not apart and not self._breaks(clause, how.status):
             # one sentence, one scene: the clause before tells this too
             self.told[-1].last = max(self.told[-1].last, clause.last)
             return
@@ -200,6 +201,9 @@ class _Reader:
     def _of_a_report(self, clause: Clause, when: _When) -> bool:
         """Whether a dependent clause is told without a date of its own: what a medium reports, what was said then."""
         return self._media_parent(clause) is not None or (when.shared is not None and clause.kind == "complement")
+
+    def _behind_semicolon(self, clause: Clause) -> bool:
+        return ";" in self.tokens.classes[clause.first - 1 : clause.first + 1]
 
     def _lapse(self, clause: Clause) -> Mention | None:
         """How long after or before the clause something else happened: "rose on Friday, a day | after they fell"."""

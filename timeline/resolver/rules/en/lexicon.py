@@ -243,7 +243,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "ward fairway tee ballot try shot birthday time page place position and"
     ),
     # What comes behind it in a sentence was before the story: "He had left in May".
-    "beforehand": _each("had"),
+    "beforehand": _each("had having"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
     "compared": _each("with from against versus than"),
     "than": _each("than versus"),

@@ -166,7 +166,7 @@ def next_part(part: str) -> Expression:
 
 
 @rule(
-    "the {part:part} {way:before|after}(?! ({word}|{int}|'|\"))",
+    "the {part:part} {way:before|after}(?! ((?!at|in|on|for|by|when|and|from|to){word}|{int}|'|\"))",
     yes={"On 5 May 1995; the night before, it rained": "1995-05-04TNI"},
     no=["the night before the vote"],
 )
