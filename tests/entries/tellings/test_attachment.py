@@ -271,7 +271,8 @@ def test_what_would_have_been_is_no_event() -> None:
     ("words", "told"),
     [
         ("As late as [Monday|2018-08-20] Rossi was insisting that Acme could be saved; that evening Berg fled.",
-         [("2018-08-20", "As late as Monday Rossi was insisting that Acme could be saved"), ("2018-08-20?", "That evening Berg fled")]),
+         [("2018-08-20", "As late as Monday Rossi was insisting that Acme could be saved"),
+          ("2018-08-20?", "That evening Berg fled")]),
         ("Rossi told staff in an e-mail [Thursday|2018-08-23] he would leave.",
          [("2018-08-23", "Rossi told staff in an e-mail he would leave")]),
         ("Shares fell on [Monday|2018-08-27], in the first session since Moody's cut its rating on "
@@ -293,6 +294,15 @@ def test_what_would_have_been_is_no_event() -> None:
          [("2018-09", "Rossi will appear before a panel of peers")]),
         ("Acme had refused it on [Monday|2018-08-20], and hours later also turned down a plea.",
          [("2018-08-20", "Acme had refused it, and hours later also turned down a plea")]),
+        ("When the bank failed in [March 2008|2008-03], thousands lost their savings.",
+         [("2008-03", "The bank failed"),
+          ("2008-03?", "When the bank failed in March 2008, thousands lost their savings")]),
+        ("Acme lost a million dollars before tax [last year|2017].",
+         [("2017", "Acme lost a million dollars before tax")]),
+        ("Anna Berg, a member of the council who voted against the plan, resigned on [Friday|2018-08-24].",
+         [("2018-08-24", "Anna Berg, a member of the council who voted against the plan, resigned")]),
+        ("The two sides meet before a judge on [Thursday|2018-08-30].",
+         [("2018-08-30", "The two sides meet before a judge on Thursday")]),
     ],
 )  # fmt: skip
 def test_business_news_told_with_several_times(words: str, told: list[tuple[str | None, str]]) -> None:

@@ -17,6 +17,10 @@ _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singula
 _AGE = re.compile("d?[na]?0")
 _DESCRIBED = re.compile("[dg][aeNG]+$")
 _OF_TIMES = frozenset("be see bring mark prove end become witness".split())  # "last year was", "last month saw"
+_BODIES = frozenset(
+    "council board company union team committee party group firm bank agency club court army parliament congress "
+    "cabinet government ministry department university school church".split()
+)
 _BEGUN = frozenset("begin start end conclude resume open close collapse last stall".split())
 _AFTERWARDS = frozenset("later earlier afterwards ago".split())  # "and four days later hired"
 
@@ -32,6 +36,8 @@ def antecedent(
         if parent is not None and parent.kind == "relative" and not clause.marker and clause.first == clause.verb.first:
             holder = parent  # "the flight, which Acme said might take place"
         found = noun_phrase_before(tokens, sentence, holder.first - (classes[holder.first - 1] == ","))
+        if holder.marker == "who" and (person := _person_around(tokens, sentence, found)) is not None:
+            return person
         found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")
         if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
             return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
@@ -43,6 +49,17 @@ def antecedent(
     if clause.kind == "coordinate" and (own is None or _only_says_when(tokens, own, clause.verb)):
         return _shared_subject(tokens, sentence, made, clause)
     return None
+
+
+def _person_around(tokens: Tokens, sentence: Sentence, found: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Who is meant by a "who" behind a place or a body: "a machinist in Flint who", "a member of the board who"."""
+    if found is None or found[0] < 2 or tokens.classes[found[0] - 1] != "r":
+        return None
+    place = tokens.lower[found[0] - 1] in ("in", "at", "from", "near") and set(tokens.classes[slice(*found)]) == {"p"}
+    if not place and tokens.lower[found[1] - 1] not in _BODIES:
+        return None
+    outer = noun_phrase_before(tokens, sentence, found[0] - 1)
+    return None if outer is None else (outer[0], found[1])
 
 
 def _only_says_when(tokens: Tokens, own: tuple[int, int], verb: VerbGroup) -> bool:

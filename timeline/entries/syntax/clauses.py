@@ -32,6 +32,7 @@ _NAMED_BY_A_PAIR = re.compile("Gdp+cp+[ax]*$")  # "arguing the Immigration and N
 # "where he bases it, | said", "which cosponsor the talks, | met"
 _LEAVING = re.compile("(?:[^,]{4,}|[^,]*,qnd[^,]+),a*")
 
+_INFINITIVE = re.compile("(?:r?[p0]{1,2})?T[Vbn]")
 _WISHED = re.compile("t?[dnpg]+V[^,;qst]*,a*")  # "who demanded that Acme keep the mill, | gave"
 _WHOSE_LEAVING = re.compile("[^,]*,q[np]+n[^,nV]*,a*")  # "whose mandate expires in June, | took"
 
@@ -193,6 +194,9 @@ class _Walk:
             self._coordinate(group, conjunction, subject=self._subject_between(conjunction + 1, group.first))
         elif ";" in between or ("-" in between and subject) or ":" in between:
             self._coordinate(group, at + max(between.rfind(";"), between.rfind("-"), between.rfind(":")), subject=True)
+        elif top.verb.base in lexicon.REPORT_VERBS and _INFINITIVE.match(between):
+            self._open("relative", self._noun_start(at, group.first), "")  # "vowed on Monday to do what it takes"
+            self.stack[-1].verb = group
         elif comma >= 0 and subject and self._participle_says(position):
             self._open("complement", position + 1, "")  # "filed suit, arguing | the firm broke the law"
             self.stack[-1].verb = group

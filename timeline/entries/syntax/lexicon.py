@@ -40,7 +40,7 @@ COORDINATORS = _set("and or but nor yet")
 DETERMINERS = _set(
     "a an the his her its their our my your this that these those some any no every each another both all "
     "several many few most more less such other own last next first second third two three four five six "
-    "seven eight nine ten dozens hundreds thousands"
+    "seven eight nine ten"
 )
 PREPOSITIONS = _set(
     "of in on at by for with from into onto over under about against between among through during "

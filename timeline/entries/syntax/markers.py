@@ -53,6 +53,8 @@ def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, ve
     if stop >= sentence.last and not verbs_behind:
         return False
     between = classes[here + 1 : stop]
+    if ":" in between:
+        return False  # "in as many years: in May the firm promised"
     if lower[here] == "once" and classes[here - 1] == "d":
         return False  # "a once high-flying firm"
     if lower[here] != "as" and re.match("a?[eNG]", between):

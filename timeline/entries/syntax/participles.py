@@ -29,7 +29,7 @@ _AGED = re.compile("[dnpg]+,0,")
 _LIST_OF_VERBS = re.compile("[^;:qstw]*?,?ca?[eE]")
 _CONTACT = re.compile("d[na0eGV]*n(?:p{1,3}|w)$")  # "the plans | Acme announced last week"
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
-_NAMING = frozenset("deem consider call name know age title dub say".split())
+_NAMING = frozenset("deem consider rumor rumour call name know age title dub say".split())
 _STANDING = frozenset("this that all some most both many none several".split())  # determiners that are subjects too
 _SEEMING = frozenset("appear seem remain become".split())  # no participle describes by them
 _PURPOSE = frozenset("create design build make form establish use set".split())
@@ -199,7 +199,8 @@ def _behind_comma(form: _Form) -> bool | None:
             return True  # "resigned, spent four months in jail and left"
         aside = re.search(r"(?:[np,]r?q|[np]t|^s)[^,]*$", classes[: previous.last - form.first])
         return bool(aside) and "," not in form.between[:-2]
-    if _verb_after_comma(classes, form.at) or form.after_word in ("by", "as"):
+    closed = _verb_after_comma(classes, form.at) and not _takes_object(form)
+    if closed or form.after_word in ("by", "as"):
         return False
     if form.after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
         return base in lexicon.BEFORE_CLAUSES or classes[: form.at].count(",") > 1

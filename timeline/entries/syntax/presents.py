@@ -106,4 +106,6 @@ def _base_form(form: _Form) -> bool:
     plural = at > 0 and (noun.endswith("s") or noun in lexicon.NOUNS_IN_EN)
     if form.base in lexicon.ALSO_NOUNS:
         return form.headline and plural and after in "dpn0"
+    if before in "np" and plural and after == "s" and form.word(at + 1) in ("before", "after"):
+        return True  # "The two sides meet before a judge on Thursday"
     return before in "np" and plural and (after in 'dwtTpra0"n' or form.base in lexicon.GOING_ON) and after != ""

@@ -12,7 +12,7 @@ from timeline.entries.syntax.verb_group import VerbGroup
 
 APPOSED_SPEAKER = re.compile(",d[npg]{1,4},d?[np]{1,5},$")
 """Classes of who speaks, told twice, before the verb of saying: "…, his daughter, Karin Berg, | said"."""
-APPOSED_ACTOR = re.compile(",(?:p{0,3}g|d)[na]{0,3}n,p{2,4},$")
+APPOSED_ACTOR = re.compile(r"[,s](?:p{0,3}g|d)[naVS]{0,3}[nV],p{1,4}\.?,$")
 """The same before any verb: ", Acme's chief, Ali Hassan, | dismissed the plan"."""
 _PEOPLE, _OPENING = frozenset("pnw"), frozenset("qstc")  # classes
 

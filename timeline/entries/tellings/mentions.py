@@ -20,6 +20,7 @@ _ABOUT = frozenset("for of over about against with".split())
 _HEDGES = frozenset("the about around early late mid some just only at least its their our his her".split())
 _EDGES = frozenset("first opening last final closing".split())
 _APPEARING = frozenset("appear testify stand speak plead sit go come bring argue haul put lay".split())
+_TAKEN_OFF = frozenset("tax taxes interest depreciation items".split())
 _TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
 
@@ -127,7 +128,8 @@ def _of_another_time(tokens: Tokens, token: int) -> bool:
     """Whether the mention belongs to what went before or after: "after his conviction last summer"."""
     for at in back_from(tokens, token, max(token - 9, 0), "npdgra0/G"):
         if tokens.lower[at] in ("after", "before", "following"):
-            return base_of(tokens.lower[at - 1]) not in _APPEARING  # "will appear before a panel next month"
+            before_tax = tokens.lower[at + 1] in _TAKEN_OFF  # "lost a million before tax last year"
+            return base_of(tokens.lower[at - 1]) not in _APPEARING and not before_tax  # "will appear before a panel"
         if tokens.classes[at] == "G" and tokens.classes[at - 1] != "d":
             return False  # "after selling it in 1984", unlike "after a devastating quake last year"
     return False

@@ -208,7 +208,8 @@ class _Reader:
     def _lapse(self, clause: Clause) -> Mention | None:
         """How long after or before the clause something else happened: "rose on Friday, a day | after they fell"."""
         negated = self.made[0].verb is not None and self.made[0].verb.negated  # "wasn't until ten years after"
-        if clause.marker not in ("after", "before") or negated:
+        unreal = clause.verb is not None and clause.verb.modal is not None  # "a day before it would have acted"
+        if clause.marker not in ("after", "before") or negated or unreal:
             return None
         return next((p.mention for p in self.mentions if p.last == clause.first and countable(p.mention)), None)
 
