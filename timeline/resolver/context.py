@@ -306,6 +306,12 @@ class Context:
         return not self.grammar.cue("planned").isdisjoint(self.scan.codes[max(0, self.first - _PLANNED) : self.first])
 
     @property
+    def was_settled(self) -> bool:
+        """Whether the mention may as well be when something was settled: "agreed to buy the firm in February"."""
+        begin = max(0, self.first - WINDOW, self.sentences.last_stop(self.first))
+        return not self.grammar.cue("settled").isdisjoint(self.scan.codes[begin : self.first])
+
+    @property
     def is_compared(self) -> bool:
         """Whether the mention is what something is compared with, which no verb before that tells the side of."""
         gap = 1 if self.follows("at") else 0

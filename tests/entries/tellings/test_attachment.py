@@ -308,3 +308,42 @@ def test_what_would_have_been_is_no_event() -> None:
 def test_business_news_told_with_several_times(words: str, told: list[tuple[str | None, str]]) -> None:
     found = titled(words)
     assert sorted(found, key=str) == sorted(told, key=str)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Nurses last struck in [1989|1989], in a walkout that ended in days.",
+         [("1989", "Nurses last struck, in a walkout that ended in days")]),
+        ("The governor declared an emergency [a week ago|[2018-08-20..2018-08-26]], on [Aug. 20|2018-08-20].",
+         [("2018-08-20", "The governor declared an emergency a week ago")]),
+        ("“We opened our first plant in [April|2018-04],” Hale said.",
+         [("2018-04", "Hale: “We opened our first plant in April”")]),
+        ("“I came here in [1967|1967],” Berg told the board on [Monday|2018-08-27].",
+         [("2018-08-27", "Berg: “I came here in 1967”"), ("1967", "Berg: “I came here in 1967”")]),
+        ("Elections promised for [last year|2017] have been put off again.",
+         [("2018-08-27?", "Elections promised for last year have been put off again")]),
+        ("A vote planned for [next month|2018-09] was called off on [Monday|2018-08-27].",
+         [("2018-08-27", "A vote planned for next month was called off")]),
+        ("The storm of [February 2003|2003-02] left 16 inches.",
+         [("2003-02", "The storm of February 2003 left 16 inches")]),
+        ("A woman from Hull arrested on [Sunday|2018-08-26] has been released.",
+         [("2018-08-26", "A woman from Hull arrested"),
+          ("2018-08-27?", "A woman from Hull arrested on Sunday has been released")]),
+        ("Ali Hassan, editor of The Daily, who was arrested on [Sunday|2018-08-26], is ill.",
+         [("2018-08-26", "Ali Hassan was arrested"),
+          ("2018-08-27?", "Ali Hassan, editor of The Daily, who was arrested on Sunday, is ill")]),
+        ("Karen Berg, R.N., who has worked there since [1984|1984], spoke on [Monday|2018-08-27].",
+         [("1984/..", "Karen Berg has worked there since 1984"),
+          ("2018-08-27", "Karen Berg, R.N., who has worked there since 1984, spoke")]),
+        ("Tests completed on [Sunday|2018-08-26] found the bacterium in a second lot.",
+         [("2018-08-26", "Tests completed on Sunday found the bacterium in a second lot")]),
+        ("His former aide, Carla Berg, pleaded guilty on [Monday|2018-08-27].",
+         [("2018-08-27", "Carla Berg pleaded guilty")]),
+        ("His mother, Carla Berg, died on [Monday|2018-08-27].",
+         [("2018-08-27", "His mother, Carla Berg, died")]),
+    ],
+)  # fmt: skip
+def test_releases_told_with_several_times(words: str, told: list[tuple[str | None, str]]) -> None:
+    found = titled(words)
+    assert sorted(found, key=str) == sorted(told, key=str)

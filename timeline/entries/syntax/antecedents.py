@@ -15,6 +15,8 @@ from timeline.entries.syntax.verb_group import VerbGroup
 
 _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singular", "is": "singular", "was": "singular"}
 _AGE = re.compile("d?[na]?0")
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,}|Jr|Sr|PhD|MD")  # "Karen Berg, R.N., who"
+_APPOSED = re.compile("[na]*nr[dnpagVS0]+")  # "Ali Hassan, editor of The Daily, who"
 _DESCRIBED = re.compile("[dg][aeNG]+$")
 _OF_TIMES = frozenset("be see bring mark prove end become witness".split())  # "last year was", "last month saw"
 _BODIES = frozenset(
@@ -36,7 +38,7 @@ def antecedent(
         if parent is not None and parent.kind == "relative" and not clause.marker and clause.first == clause.verb.first:
             holder = parent  # "the flight, which Acme said might take place"
         found = noun_phrase_before(tokens, sentence, holder.first - (classes[holder.first - 1] == ","))
-        if holder.marker == "who" and (person := _person_around(tokens, sentence, found)) is not None:
+        if holder.marker == "who" and (person := _person_before(tokens, sentence, holder.first, found)) is not None:
             return person
         found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")
         if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
@@ -51,8 +53,23 @@ def antecedent(
     return None
 
 
+def _person_before(
+    tokens: Tokens, sentence: Sentence, at: int, found: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """Who is meant by a "who" that stands behind more than their name: "Rossi, editor of The Daily, who"."""
+    if tokens.classes[at - 1] != ",":
+        return _person_around(tokens, sentence, found)
+    comma = tokens.classes.rfind(",", sentence.first, at - 1)
+    if comma <= sentence.first or tokens.classes[comma - 1] != "p":
+        return None
+    letters = comma + 2 == at - 1 and _LETTERS.fullmatch(tokens.words[comma + 1]) is not None
+    if not letters and _APPOSED.fullmatch(tokens.classes, comma + 1, at - 1) is None:
+        return None
+    return noun_phrase_before(tokens, sentence, comma)
+
+
 def _person_around(tokens: Tokens, sentence: Sentence, found: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Who is meant by a "who" behind a place or a body: "a machinist in Flint who", "a member of the board who"."""
+    """Who is meant by what stands behind a place or a body: "a clerk in Flint who", "a member of the board who"."""
     if found is None or found[0] < 2 or tokens.classes[found[0] - 1] != "r":
         return None
     place = tokens.lower[found[0] - 1] in ("in", "at", "from", "near") and set(tokens.classes[slice(*found)]) == {"p"}

@@ -290,7 +290,7 @@ DISASTERS_BY_NAME = (
     "explosion blast",
     "flood floods flooding",
     "crash collision accident derailment pile-up",
-    "storm hurricane typhoon cyclone tornado twister",
+    "storm hurricane typhoon cyclone tornado twister blizzard",
     "tsunami",
     "attack assault bombing shooting raid ambush stabbing massacre",
     "landslide mudslide avalanche",

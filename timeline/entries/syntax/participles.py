@@ -118,6 +118,8 @@ def _behind_count(form: _Form) -> bool | None:
             return False  # "Three hundred stunned people wandered", "Some injured people left"
     if form.before != "d":
         return None
+    if word in ("last", "first") and form.back > 0 and form.classes[form.back - 1] in "npw":
+        return True  # "Nurses last struck in 1989"
     if form.back > 0 and form.word(form.back - 1) == "the":
         return word in COUNTS  # "The two signed"
     return (word in COUNTS and form.base in lexicon.INTRANSITIVES) or word in _STANDING  # "At least seven died"
@@ -229,6 +231,8 @@ def _behind_noun(form: _Form) -> bool | None:
         return False  # "Acme, the mill linked to an outbreak that began in May, has recalled"
     if form.base in _DONE_TO and form.previous and re.search("c[dnVSp]+$", form.between) and form.after == "r":
         return False  # "the safety of Americans and others trapped in Kuwait"
+    if form.base in lexicon.REPORT_VERBS and form.after_word == "for" and _surer_follows(classes, form.at):
+        return False  # "elections promised for last year have been put off"
     if form.base in lexicon.REPORT_VERBS and form.after_word != "by":
         listed = form.base in _WITH_OBJECT and re.search("c[nVS]+$", form.between) is not None
         return not (listed and re.match("r|T[npd]", form.classes[form.at + 1 : form.at + 3]))

@@ -39,8 +39,8 @@ _TOKEN = re.compile(
 _HOUR = re.compile("0B")  # "7 am" is no form of "be"
 # what English spells with a silent "e": "tumbl-", "denounc-", "capsiz-", "devastat-", "collid-", but "treat-", "avoid-"
 _SILENT_E = re.compile(
-    r"(?:[bcdfgkpstz]l|[dlraeiou]g|c|v|[aeiou]z|[aeiouylnrp]s|[^eo]at|[^o]ut|[^ao]i[dlrmn]|[^eo]a[dmpr]|[^ao]u[dlmr]"
-    r"|[^o]o[dk]|[^e]ed|[^o]ib|plor|s[ct]or|lung)$"
+    r"(?:[bcdfgkpstz]l|[dlraeiou]g|c|v|[aeiou]z|[aeiouylnrp]s|[^eo]at|[^o]ut|[^ao]i[dlrm]|[^aou]in|[^eo]a[dmpr]|[^ao]u[dlmr]"
+    r"|[^o]o[dk]|[^e]ed|[^o]ib|(?:er|on|ra)ven|plor|s[ct]or|lung)$"
 )
 _QUOTES = frozenset(("``", "''", '"', "“", "”", "„", "«", "»", "‘", "’", "'", "`"))
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "/": "/"}

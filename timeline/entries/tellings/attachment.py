@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.counts import COUNTS
 from timeline.entries.syntax.markers import dates_back
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import VerbGroup
@@ -62,7 +63,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     if verb.tense != "past" and not to_come and any(every_week(tokens, place) for place in places):
         return Choice(duration=duration)
     for place in places:
-        if not dates(place) or place.mention in ends or dates_something_else(tokens, clause, place):
+        counted = to_come and _counted_ahead(tokens, verb, place, today)
+        if not (dates(place) or counted) or place.mention in ends or dates_something_else(tokens, clause, place):
             continue
         if ahead(place.mention, today) and not (future or plans(tokens, clause) or takes_effect(tokens, place)):
             continue
@@ -92,12 +94,30 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     return Choice(place.mention, duration, partner(tokens, place, places), place.attributive)
 
 
+def _counted_ahead(tokens: Tokens, verb: VerbGroup, place: Place, today: str) -> bool:
+    """Whether a length of time tells the day that lies so far ahead: "will be published in two weeks' time", but not
+    how long so much takes: "will visit five towns in three days"."""
+    if place.preposition != "in" or place.mention.type != "DURATION" or verb.perfect:
+        return False
+    how_much = any(code == "0" or word in COUNTS for code, word in _between(tokens, verb, place))
+    return not how_much and ahead(place.mention, today)
+
+
+def _between(tokens: Tokens, verb: VerbGroup, place: Place) -> Iterator[tuple[str, str]]:
+    """Class and word of what stands between a verb and a mention behind it."""
+    between = slice(verb.last, place.token)
+    return zip(tokens.classes[between], tokens.lower[between], strict=True)
+
+
 def _said_again(tokens: Tokens, place: Place, places: Sequence[Place]) -> Place:
     """The date that says in full when the place is: "two decades later, in 1904"."""
     if place.mention.basis == "explicit" or tokens.lower[place.last : place.last + 1] != [","]:
         return place
     behind = (p for p in places if p.token == place.last + 2 and p.preposition in ("in", "on") and dates(p))
-    return next((p for p in behind if p.mention.basis == "explicit"), place)
+    finer = (
+        _to_the_day(place) is False or edtf.parse(place.mention.edtf or "").kind == "one of"
+    )  # "a week ago, on 4 May"
+    return next((p for p in behind if p.mention.basis == "explicit" or (finer and _to_the_day(p))), place)
 
 
 def _to_the_day(place: Place) -> bool:
@@ -125,6 +145,8 @@ def _befell(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     """Whether it happened in what the mention dates: "won during the October vote", "died in the 2004 tsunami"."""
     if place.last <= verb.first and tokens.classes[place.last - 1] == "g":  # "September's blast destroyed"
         return verb.base in lexicon.STRIKES and not lexicon.DISASTERS.isdisjoint(tokens.lower[place.last : verb.first])
+    if place.last == verb.first and place.preposition == "of":  # "the storm of February 2003 left"
+        return verb.base in lexicon.STRIKES | _BEFALLING and tokens.lower[place.token - 2] in lexicon.DISASTERS
     at = place.token - 1
     joined = "npdgVSc" if verb.base in _TAKING_PART else "npdgVS"  # "survived the war and the crash of 1929"
     while (at >= verb.last and tokens.classes[at] in joined) or tokens.lower[at] == "of":

@@ -13,7 +13,7 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, capitalised_verb_class
 from timeline.entries.tellings.attachment import innermost, partner, plans, takes_effect
 from timeline.entries.tellings.mentions import Place, ahead, dates
-from timeline.entries.tellings.undating import AGAINST, PLANNED, of_no_event, put_off
+from timeline.entries.tellings.undating import AGAINST, PLANNED, meant_for, of_no_event, put_off
 from timeline.model import Mention
 from timeline.when import edtf
 
@@ -21,6 +21,9 @@ _FIRST = frozenset("first originally initially recently".split())
 _EXPECTING = ("expect", "want", "forecast")
 _OR_SO = ",c[0dn/]{1,5},$"  # "fell 450 points, or 4.5 percent, last week"
 _NEAR = 14  # tokens between a participle and its date
+_PLACING = ("from", "in", "of", "near")
+_TESTS = frozenset("test tests examination autopsy inspection inspections trials scan scans".split())
+_FINDING = frozenset("find confirm detect identify".split())
 _LASTING = ("through", "until", "till")
 
 
@@ -130,8 +133,9 @@ def _paper_speaks(tokens: Tokens, clause: Clause | None, head: int) -> bool:
     """Whether the participle says when a paper came out that now says something: "A poll released on Monday showed"."""
     if clause is None or clause.verb is None or not clause.first < head < clause.verb.first:
         return False
-    says = clause.verb.base in lexicon.REPORT_VERBS and not clause.verb.passive and tokens.classes[clause.first] != "r"
-    return says and tokens.lower[head - 1] in lexicon.PAPERS and tokens.classes[head] in "eN"
+    shows = clause.verb.base in lexicon.REPORT_VERBS or clause.verb.base in _FINDING
+    says = shows and not clause.verb.passive and tokens.classes[clause.first] != "r"
+    return says and tokens.lower[head - 1] in lexicon.PAPERS | _TESTS and tokens.classes[head] in "eN"
 
 
 def _begun(tokens: Tokens, clause: Clause | None, head: int) -> bool:
@@ -150,13 +154,16 @@ def _noun_before(tokens: Tokens, floor: int, head: int, in_groups: set[int]) -> 
     figure = floor + 1 < at < head and set(tokens.classes[at:head]) <= {"0", "/"}
     if figure and tokens.lower[at - 1] == "of" and tokens.classes[at - 2] in "npVS":
         return _noun_before(tokens, floor, at - 1, in_groups)  # "a peak of 36,799 set last year"
+    place = floor + 1 < at < head and set(tokens.classes[at:head]) == {"p"} and tokens.lower[at - 1] in _PLACING
+    if place and tokens.classes[at - 2] in "nVS":
+        return _noun_before(tokens, floor, at - 1, in_groups)  # "a woman from Hull arrested on Sunday"
     return at
 
 
 def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_come: bool, later: bool) -> int | None:
     """The participle, infinitive or gerund, if any, that the mention dates rather than the clause's verb."""
     classes, lower = tokens.classes, tokens.lower
-    if place.attributive:
+    if place.attributive or meant_for(tokens, place):
         return None
     aside = re.search(_OR_SO, classes[max(floor, place.token - _NEAR) : place.token])
     begin = place.token - (len(aside[0]) if aside else 0)

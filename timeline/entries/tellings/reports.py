@@ -48,8 +48,11 @@ def with_report(
         return list(told)
     for telling in outer:
         telling.speaker, telling.claim = telling.speaker or said_by, True
+        if telling.quoted and _happened(telling) and telling.mention is not None:
+            telling.content, telling.quoted_content = (telling.first, telling.last), True
     content = told[0] if told else None
-    happened = content is not None and not content.quoted and content.status == "event" and content.past
+    own = content is not None and (not content.quoted or content.quoted_content)  # “We opened it in May,” said Hale
+    happened = own and content is not None and _happened(content)
     if happened and choice.mention is None:
         return list(told)
     in_quotation = quoted[(main.verb.first if main.verb else sentence.first) - sentence.first]
@@ -74,8 +77,12 @@ def with_report(
         present=report.verb.tense == "present",
         perfect=report.verb.perfect,
     )
-    kept = [telling for telling in outer if telling.mention is not None and not telling.quoted]
+    kept = [t for t in outer if t.mention is not None and (not t.quoted or t.quoted_content)]
     return [statement, *kept, *(telling for telling in told if telling not in outer)]
+
+
+def _happened(telling: Telling) -> bool:
+    return telling.status == "event" and telling.past
 
 
 def attribute(

@@ -14,6 +14,7 @@ from timeline.entries.tellings.mentions import Place, back_from, dates
 from timeline.when import edtf
 
 PLANNED = frozenset("due scheduled expected planned set slated forecast".split())
+_PROMISED = frozenset("promised announced proposed intended arranged called".split())
 _EVENTFUL = lexicon.DISASTERS | lexicon.EVENTS
 _DEBTS = frozenset("debentures notes bonds debt securities loans bills".split())  # "debentures due 1 March 2011"
 _ONE = frozenset("a an his her their".split())
@@ -40,6 +41,11 @@ _SINCE = 6  # tokens between "since" and the date of a thing
 _NEAR = 9  # tokens between "ahead of" and what dates its noun
 
 
+def meant_for(tokens: Tokens, place: Place) -> bool:
+    """Whether something was only to be then: "elections promised for last year"."""
+    return place.preposition == "for" and tokens.lower[place.token - 2] in PLANNED | _PROMISED
+
+
 def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     """Whether the mention says nothing of when the clause's verb happened."""
     verb = clause.verb
@@ -48,6 +54,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     if put_off(tokens, verb, place) or _in_name(tokens, place) or _in_apposition(tokens, clause, place):
         return True
     if _looked_ahead_to(tokens, place) or _lasts_through(place) or _lasts_into(tokens, place):
+        return True
+    if not behind and meant_for(tokens, place):
         return True
     if behind and place.attributive and _comes_after(tokens, verb.last, place):
         return True
@@ -255,6 +263,14 @@ def put_off(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     aimed = not {"to", "until", "till", "through", "for"}.isdisjoint(tokens.lower[verb.last : place.token])
     if aimed and verb.base in _RESCHEDULING and verb.tense == "past" and _NEW_DATE.fullmatch(between):
         return True
+    if meant_for(tokens, place) and place.last <= verb.first and _called_off(tokens, verb):
+        return True
     if place.preposition != "from":
         return False
     return any(base_of(word) in _RESCHEDULING for word in tokens.lower[max(place.token - 4, 0) : place.token])
+
+
+def _called_off(tokens: Tokens, verb: VerbGroup) -> bool:
+    """Whether it is not to be, or not then."""
+    off = verb.base in ("call", "put") and tokens.lower[verb.last : verb.last + 1] == ["off"]
+    return off or verb.base in _RESCHEDULING or verb.base in ("cancel", "scrap", "abandon", "suspend", "drop")

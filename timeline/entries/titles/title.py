@@ -28,6 +28,8 @@ _OPENERS = frozenset(
     "however meanwhile also therefore thus instead additionally furthermore moreover still specifically altogether "
     "unfortunately finally".split()
 )
+_HIS_AIDE = re.compile(r"([dg][na]+,)p{2,4},")
+_KIN = frozenset("father mother son daughter brother sister wife husband uncle aunt parents children".split())
 _THOUGH = frozenset("although though while whereas when because if unless".split())
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
 _WHITHER = frozenset("for to at near into from".split())
@@ -54,6 +56,8 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     kept = without_source(tokens, telling, without_saying(telling.saying, _words(tokens, telling)))
     if telling.pronoun is not None and tokens.lower[telling.pronoun] in FIRMS:
         kept = [at for at in kept if at != telling.pronoun - 1]  # "the company"
+    aside = _described_before_name(tokens, telling)
+    kept = [at for at in kept if at not in aside and not (aside and at == telling.subject[1] - 1)]
     replaced = _genitive_antecedent(tokens, telling)
     if telling.antecedent is not None and telling.antecedent[0] > telling.first:
         replaced[telling.first] = tokens.lower[telling.first]  # "Acme | founded in 1994"
@@ -70,6 +74,16 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         whole = cut(text, tokens, kept, replaced, said[0].first if said else telling.verb, LONGEST)
     whole = whole.lstrip(_INVISIBLE) or _join_all(text, tokens, telling)
     return whole[:1].upper() + whole[1:]
+
+
+def _described_before_name(tokens: Tokens, telling: Telling) -> range:
+    """What a subject says of whose it is before its name, which needs none of it: "His aide, | Carla Berg, | left"."""
+    first, last = telling.subject
+    found = _HIS_AIDE.fullmatch(tokens.classes, first, last)
+    if found is None or tokens.lower[first] not in PRONOUNS or telling.antecedent is not None:
+        return range(0)
+    kin = not _KIN.isdisjoint(tokens.lower[first : found.end(1)])
+    return range(0) if kin else range(first, found.end(1))
 
 
 def _is_about_who_says_it(tokens: Tokens, telling: Telling) -> bool:
@@ -286,10 +300,10 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "until at least next month"
     if before in kept and tokens.classes[before] in "rdsTt" and tokens.lower[before] not in _DROPPED and not as_of:
         return kept
-    if dating[-1] + 1 == telling.verb and before in kept and tokens.classes[before] in "eN":
-        return kept  # "Figures released Wednesday showed"
-    behind = tokens.classes[dating[-1] + 1 : dating[-1] + 2]
     said_of = before - (tokens.lower[before] in _DROPPED)
+    if dating[-1] + 1 == telling.verb and said_of in kept and tokens.classes[said_of] in "eN":
+        return kept  # "Figures released on Wednesday showed"
+    behind = tokens.classes[dating[-1] + 1 : dating[-1] + 2]
     if said_of == telling.verb and tokens.classes[said_of] == "B" and behind in (",", ".", ";"):
         return kept  # "The last call was at 1:28 p.m., when"
     if tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ",":

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import ByKind, Expression, From, Lasting, Shift, Toward, Within, Yearly
+from timeline.resolver.expressions import ByKind, Exact, Expression, From, Lasting, Shift, Toward, Within, Yearly
 from timeline.resolver.making import in_year, shifted
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.feastdays import FEASTS, LONG_FEASTS
+from timeline.when import calendar
 from timeline.when.feasts import Feast
 from timeline.when.values import Granularity, Period
 
@@ -23,7 +24,7 @@ def yearly(feast: Feast, toward: Toward | None = None) -> Yearly:
 
 
 @rule(
-    "{name:holiday}((?<=day|eve)|(?! (egg|eggs|bunny|seals|{cap})))",
+    "{name:holiday}((?<=day|eve)|(?! (egg|eggs|bunny|seals|{cap})))(?! {lower} (of|in) ({monthname} )?{recentyear#})",
     yes={"Christmas": "1998-12-25", "Thanksgiving Day": "1998-11-26", "Easter Monday": "1998-04-13",
          "Rosh Hashanah": "1998-09-21", "Nowruz": "1998-03-21", "the Boxing Day Test": "1998-12-26"},
     no=["Easter Island", "the Easter Rising", "the Orchestra of Christmas Charity"],
@@ -31,6 +32,15 @@ def yearly(feast: Feast, toward: Toward | None = None) -> Yearly:
 def holiday(name: str) -> Expression:
     """A holiday; the year is that of the nearest one."""
     return yearly(FEASTS[name])
+
+
+@rule(
+    "(?={holiday} {lower} (of|in) ({monthname} )?{y:recentyear#}){name:holiday}",
+    yes={"the Presidents' Day storm of February 1979": "1979-02-19", "the Christmas truce of 1914": "1914-12-25"},
+)
+def holiday_of_an_event(name: str, y: int) -> Expression | None:
+    """A holiday that names what happened on it in a year told behind."""
+    return in_year(yearly(FEASTS[name]), Exact(calendar.year_of(y)))
 
 
 @rule(

@@ -307,5 +307,5 @@ PHRASES: dict[str, Phrase] = {
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
     "ahead at beforehand both bound closing compared definite earned earnings ending figured figures game hence "
-    "indefinite joining listed opening over planned than through title until within"
+    "indefinite joining listed opening over planned settled than through title until within"
 ).split()

@@ -60,6 +60,7 @@ VERBS: dict[str, dict[str, Any]] = {
         "barred banned grounded remanded bailed reserved"
     ),
     "planned": _each("expected scheduled due slated planned supposed"),
+    "settled": _each("agreed decided"),
     "foreseen": _each("likely unlikely forecast poised bound certain possible set preparing gearing waiting bracing"),
     # What somebody is told or undertakes to do lies ahead: "ordered to leave by Friday".
     "directing": _each(
@@ -140,7 +141,7 @@ _BEFORE: Patterns = (
     ("future", "(?<!to|not|did|would|could|had|{past}|the|a|his|her|its|their){hosting} (the )?{cap}"),
     ("future", "(?<!to|not|did|would|could|had|{past})({hosting}|faces)( {lower})? {trouble}"),
     ("future", f"(reports|posts|releases)( {_SAID}(-{{lower}})?)? (earnings|results|quarterly|its)"),
-    ("future", "(?<!had)(agreed|decided) to(( {lower})?( {lower})? {past})?"),
+    ("future", "(?<!had){settled} to(( {lower})?( {lower})? {past})?"),
     ("future", "as (early|soon) as|(be|come|last|run|continue) as late as|no later than|ahead of|upcoming"),
     ("future", "(outlook|outlooks|forecasts|guidance|hopes) for"),
     ("future", "have (a|an) (good|great|nice|lovely|fab|safe|fantastic|happy)"),
