@@ -20,6 +20,15 @@ def last_date(words: str) -> str | None:
         ("The fire began on [6 May|2018-05-06]. Rossi quit [two weeks|P2W] after the fire.", "2018-05-20%"),
         ("The fire began on [6 May|2018-05-06]. A [month|P1M] after the fire, Acme moved.", "2018-06?"),
         ("The fire began on [6 May|2018-05-06]. [Two years|P2Y] before the fire, Rossi warned of it.", "2016?"),
+        (
+            "Rossi was arrested on [6 May|2018-05-06]. [Two days|P2D] after his arrest the paper was shut.",
+            "2018-05-08?",
+        ),
+        ("Rossi was arrested on [6 May|2018-05-06]. The arrest comes [ten days|P10D] after Acme sued.", "2018-04-26?"),
+        (
+            "The storm came ashore on [6 May|2018-05-06]. The trucks left [two days|P2D] before the storm.",
+            "2018-05-04?",
+        ),
     ],
 )
 def test_counted_from_what_is_named(words: str, date: str) -> None:
@@ -31,6 +40,8 @@ def test_counted_from_what_is_named(words: str, date: str) -> None:
     [
         "The fire began on [6 May|2018-05-06]. [Two days|P2D] after the vote, Rossi resigned.",
         "The fire began in [May|2018-05]. [Two days|P2D] after the fire, Rossi resigned.",
+        "Rossi was arrested on [6 May|2018-05-06] and Berg was arrested on [8 May|2018-05-08]. "
+        "[Two days|P2D] after the arrest, Acme shut.",
         "Fires began on [6 May|2018-05-06] and [8 May|2018-05-08]. Days after the fire, Rossi resigned.",
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import guess, undated
-from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.mentions import countable
 from timeline.entries.tellings.telling import Telling
 from timeline.model import Mention
@@ -15,9 +15,9 @@ from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity
 
 _SIDES = {"after": 1, "before": -1}
-_THE = frozenset(("the", "this", "that"))
+_THE = frozenset("the this that his her its their".split())
 _UNITS = {"D": Granularity.DAY, "M": Granularity.MONTH, "Y": Granularity.YEAR}
-_BEHIND = 4  # tokens between "the" and what it names: "the deadly mill fire"
+_COMING = ("come", "follow")
 
 Named = Callable[[str], tuple[str, str] | None]
 """A noun → the day of the one thing that the article tells of by it, and the words for that day."""
@@ -31,16 +31,32 @@ def lapsed(tokens: Tokens, mentions: Sequence[Mention], telling: Telling, named:
         side = _SIDES.get(tokens.lower[at])
         if side is None or tokens.lower[at + 1] not in _THE:
             continue
-        known = next((day for word in tokens.lower[at + 2 : at + 2 + _BEHIND] if (day := named(word))), None)
+        known = _known(tokens, at + 2, named)
         length = _ending_at(tokens, mentions, at)
         if known is not None and length is not None:
             return _counted(known, length, side)
     return None
 
 
-def lapsed_from(tokens: Tokens, telling: Telling, length: Mention, main: Dating | None) -> Dating:
-    """The date of what the main clause happened so long after or before: "rose on Friday, a day after they fell"."""
+def _known(tokens: Tokens, at: int, named: Named) -> tuple[str, str] | None:
+    """The day of what is named behind an article."""
+    while at < len(tokens.lower) and tokens.classes[at] in "npgVSa":
+        if (day := named(tokens.lower[at])) is not None:
+            return day
+        at += 1
+    return None
+
+
+def lapsed_from(tokens: Tokens, telling: Telling, length: Mention, main: Dating | None, named: Named) -> Dating:
+    """The date of what the main clause happened so long after or before: "rose on Friday, a day after they fell".
+
+    What comes so long after is of its own day: "The arrest comes ten days after the paper wrote of him".
+    """
     found = None
+    opens = telling.sentence.first
+    known = _known(tokens, opens + 1, named) if tokens.lower[opens] in _THE else None
+    if known is not None and base_of(tokens.lower[opens + 2]) in _COMING:
+        return _counted(known, length, -_SIDES[tokens.lower[telling.first]]) or undated("entry_background")
     coarse = {"month": ("M", "Y"), "year": ("Y",)}.get(main.precision or "", ()) if main is not None else ()
     meaning = length.meaning
     fits = isinstance(meaning, Duration) and meaning.parts[0][1] in coarse  # "in June, a month before"

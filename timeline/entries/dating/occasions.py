@@ -9,11 +9,27 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling, main_verb
 
+_OF_A_DAY = ("day", "part of day", "time")
 _AT = frozenset(("at", "during"))
 _THE = frozenset(("the", "this", "that"))
 _TELLS = frozenset(("event", "statement", "state"))
 _HELD = frozenset("hold detain jail imprison".split())  # "have been held since 14 May": they were arrested then
 _ARRESTED = frozenset("arrest detain seize abduct kidnap capture".split())
+# nouns for what somebody did, by the verbs that tell of it
+_DEEDS = {
+    noun: tuple(verbs.split())
+    for noun, verbs in (
+        ("arrest", "arrest detain seize"), ("death", "die"), ("killing", "kill shoot stab"),
+        ("murder", "murder kill"), ("resignation", "resign quit"), ("departure", "leave depart quit"),
+        ("filing", "file"), ("announcement", "announce"), ("verdict", "convict acquit"), ("conviction", "convict"),
+        ("indictment", "indict"), ("wedding", "marry"), ("appointment", "appoint name"), ("purchase", "buy acquire"),
+        ("takeover", "buy acquire"), ("sale", "sell"), ("closure", "close shut"), ("escape", "escape"),
+        ("vote", "vote"), ("election", "elect"), ("invasion", "invade"), ("kidnapping", "kidnap abduct"),
+        ("abduction", "kidnap abduct"), ("theft", "steal"), ("robbery", "rob"), ("merger", "merge"),
+        ("signing", "sign"), ("disappearance", "disappear vanish"), ("discovery", "find discover"),
+        ("defeat", "lose defeat"), ("coup", "overthrow oust topple"), ("recall", "recall"), ("landing", "land"),
+    )
+}  # fmt: skip
 _BEHIND = 3  # tokens between "the" and what it names: "the annual awards ceremony"
 
 
@@ -23,6 +39,7 @@ class Occasions:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._dated: dict[str, Dating] = {}
+        self._done: dict[str, Dating | None] = {}  # by the verb; None where it was done on two days
         self._held: Dating | None = None  # since when somebody has been in custody
 
     def note(self, telling: Telling, dating: Dating) -> None:
@@ -37,13 +54,18 @@ class Occasions:
             word = self._tokens.lower[at]
             if word in lexicon.OCCASIONS:
                 self._dated[word] = dating
+        if telling.status == "event" and telling.past and dating.how == "said":
+            known = self._done.setdefault(verb, dating)
+            if known is not None and known.date != dating.date:
+                self._done[verb] = None
 
     def named(self, noun: str) -> tuple[str, str] | None:
         """The day of what the noun names, and the words that gave it; None where it is no day."""
-        dating = self._dated.get(noun)
-        if dating is None or dating.date is None or dating.mention is None or dating.precision != "day":
+        done = (self._done.get(verb) for verb in _DEEDS.get(noun, ()))
+        dating = self._dated.get(noun) or next((one for one in done if one is not None), None)
+        if dating is None or dating.date is None or dating.mention is None or dating.precision not in _OF_A_DAY:
             return None
-        return dating.date, dating.mention.text
+        return dating.date[:10], dating.mention.text
 
     def recalled(self, telling: Telling) -> Dating | None:
         """The date of the occasion at which the telling happened: "During the summit"."""

@@ -134,10 +134,12 @@ class _Story:
         """The date so long after or before what the article has told of."""
         if telling.lapse is not None:
             same = self.main is not None and self.main[0] is telling.sentence
-            return lapsed_from(self.tokens, telling, telling.lapse, self.main[1] if self.main and same else None)
-        return lapsed(
-            self.tokens, self.mentions, telling, lambda noun: self.happenings.named(noun) or self.occasions.named(noun)
-        )
+            main = self.main[1] if self.main and same else None
+            return lapsed_from(self.tokens, telling, telling.lapse, main, self._named)
+        return lapsed(self.tokens, self.mentions, telling, self._named)
+
+    def _named(self, noun: str) -> Back | None:
+        return self.happenings.named(noun) or self.occasions.named(noun)
 
     def _lent(self, telling: Telling) -> Dating | None:
         """The date of what it goes on with: a statement, the sentence's background, the verb or sentence before."""
