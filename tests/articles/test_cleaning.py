@@ -141,3 +141,23 @@ def test_a_date_that_stands_before_the_first_sentence_is_none_of_its_words() -> 
         ("Friday, March 29, 2019", "date")
     ]
     assert marked("Friday, March 29, 2019, was cold.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["RIDGEPORT POLICE DEPARTMENT", "CITY OF BRACKENRIDGE", "Department of Justice", "NEWS RELEASE", "Release # 18-088",
+     "RELEASE: 04-163"],
+)  # fmt: skip
+def test_what_stands_above_a_release(line: str) -> None:
+    assert marked(f"{line}\n\nThey met on Sunday.") == [(line, "notice")]
+
+
+@pytest.mark.parametrize(
+    "line", ["FIRE DESTROYS OFFICE IN TROY", "Council of Troy votes to close mill", "Release 3 men"]
+)
+def test_headlines_above_a_story(line: str) -> None:
+    assert marked(f"{line}\n\nThey met on Sunday.") == []
+
+
+def test_when_a_forecast_was_issued() -> None:
+    assert marked("1015 AM EST FRI DEC 18 2009\n\nSnow is coming.") == [("1015 AM EST FRI DEC 18 2009", "date")]

@@ -107,6 +107,18 @@ _SIGNATURE = re.compile(
     r"(?:with (?:reporting|files|inputs?)|source:).{0,120}|-30-|###|— ?ends ?—|\(?ends\)?)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:press |news )?release(?: no\.?| number| #|:)* ?#?\d[\d-]*", re.IGNORECASE)
+_ISSUED = re.compile(r"\d{3,4} [AP]M [A-Z]{3,4} [A-Z]{3} [A-Z]{3} \d{1,2} \d{4}")
+"""1015 AM EST FRI DEC 18 2009"""
+_BODY = (
+    r"(?i:Department|Agency|Bureau|Office|Ministry|Commission|Administration|University|Council|Authority|Institute|"
+    r"City|County|Town|Borough)"
+)
+_LETTERHEAD = re.compile(
+    rf"(?:{_BODY} (?i:of) (?:[A-Z][\w.'’-]*|of|the|and|for)(?: (?:[A-Z][\w.'’-]*|of|the|and|for|&)){{0,5}}|"
+    rf"(?:[A-Z][A-Z.'’-]+ ){{1,5}}{_BODY})"
+)
+"""RIDGEPORT POLICE DEPARTMENT | Department of Justice"""
 _LONGEST_NOTICE = 200  # characters; what is longer tells something
 _LINE = re.compile(r"[^\n\r]+")
 
@@ -147,6 +159,8 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
             yield Stretch(start, end, "headline")
             continue
         kind = _kind(words)
+        if kind is None and not telling and len(words) <= 80 and _LETTERHEAD.fullmatch(words):
+            kind = "notice"
         if kind is not None:
             yield Stretch(start, end, kind)
             continue
@@ -173,8 +187,10 @@ def _is_dateline(found: re.Match[str]) -> bool:
 
 def _kind(words: str) -> Kind | None:
     """What a whole line is, where it tells nothing."""
-    if len(words) <= 80 and _DATE_LINE.fullmatch(words):
+    if len(words) <= 80 and (_DATE_LINE.fullmatch(words) or _ISSUED.fullmatch(words)):
         return "date"
+    if len(words) <= 40 and _NUMBERED.fullmatch(words):
+        return "notice"
     if len(words) <= 160 and _BYLINE.fullmatch(words):
         return "byline"
     if len(words) <= 400 and _SIGNATURE.fullmatch(words):

@@ -35,7 +35,7 @@ OPENINGS = (
 
 WHOLE = (
     "comment", "comments", "anzeige", "publicité", "publicidad", "share", "print", "email", "related", "menu",
-    "for immediate release",
+    "for immediate release", "news release", "press release", "media release", "media advisory", "media alert",
 )  # fmt: skip
 """Lines that are nothing but this."""
 

@@ -24,7 +24,7 @@ from timeline.entries.tellings.interviews import answered, unmarked
 from timeline.entries.tellings.mentions import with_preposition
 from timeline.entries.tellings.plain import plain_telling
 from timeline.entries.tellings.quotations import go_on_speaking, interview, join_quotations, without_parts
-from timeline.entries.tellings.sections import tell_of_the_sender
+from timeline.entries.tellings.sections import tell_of_the_sender, without_notices
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.tellings.tellings import tellings
 from timeline.entries.titles.continuing import continued
@@ -72,7 +72,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     told = answered(told, voices)
     join_quotations(told, parts)
     go_on_speaking(told)
-    told = without_parts(told)
+    told = without_notices(article.text, without_parts(told))
     refer(article.text, tokens, parts, names, told)
     tell_of_a_life(tokens, told)
     tell_of_the_sender(article.text, tokens, parts, told)

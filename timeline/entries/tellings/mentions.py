@@ -20,6 +20,7 @@ _ABOUT = frozenset("for of over about against with".split())
 _HEDGES = frozenset("the about around early late mid some just only at least its their our his her".split())
 _EDGES = frozenset("first opening last final closing".split())
 _APPEARING = frozenset("appear testify stand speak plead sit go come bring argue haul put lay".split())
+_OVER, _ONWARD = ("over", "during", "in"), frozenset(("next", "following", "ensuing"))
 _TAKEN_OFF = frozenset("tax taxes interest depreciation items".split())
 _TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
@@ -52,7 +53,7 @@ def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> l
             before = tokens.lower[token - 2]
         preposition = before if before in _PREPOSITIONS else ""
         attributive = _attributive(tokens, mention, token, last, near)
-        stretch = _is_stretch(tokens, mention, last, mentions)
+        stretch = _is_stretch(tokens, mention, last, mentions) or _goes_on(mention, preposition)
         places.append(Place(mention, token, last, preposition, attributive and not stretch, stretch))
     return places
 
@@ -149,6 +150,12 @@ def _is_stretch(tokens: Tokens, mention: Mention, last: int, mentions: Sequence[
         return False
     whole = any(other.start == tokens.starts[last + 1] for other in mentions)
     return whole and not _EDGES.isdisjoint(mention.text.lower().split()[:2])
+
+
+def _goes_on(mention: Mention, preposition: str) -> bool:
+    """Whether the mention is a length of time that follows publication or the day told: "Over the next three years"."""
+    known = mention.type == "DURATION" and mention.edtf is not None
+    return known and preposition in _OVER and not _ONWARD.isdisjoint(mention.text.lower().split()[:2])
 
 
 def dates(place: Place) -> bool:

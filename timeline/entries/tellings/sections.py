@@ -1,7 +1,8 @@
 """The tellings of an article with its sentences → which stand where a release tells of its sender or of its own words.
 
 "About Acme" and "Forward-looking statements" head such sections: no news is told there. What has no date of its own is
-background, and what is so is always so.
+background, and what is so is always so. What a release tells its readers to do, and what each of its kind says, is
+told nowhere.
 """
 
 from __future__ import annotations
@@ -21,6 +22,25 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _FORWARD = re.compile(r"forward[- ]looking (?:statement|information)", re.IGNORECASE)
+
+
+_NOTICE = re.compile(
+    r"\W*(?:all rights reserved|(?:an|the|this) indictment is (?:merely|only|simply|not)|"
+    r"(?:the charges|charges|allegations|(?:an?|the) (?:criminal )?complaint) (?:is|are) (?:merely|only|simply)|"
+    r"(?:the|all) (?:defendants?|accused|suspects?) (?:is|are) (?:all )?presumed (?:to be )?innocent|"
+    r"anyone (?:with|who has) (?:any |further )?information|"
+    r"(?:consumers|customers|patients) (?:with questions|who (?:have )?(?:questions|purchased|bought))|"
+    r"for (?:more|further|additional) (?:information|details)|to (?:learn|find out) more|"
+    r"(?:museum|opening|business|office|store|library|gallery) hours(?= are|:)|"
+    r"not for (?:release|publication|distribution)|notes? (?:to|for) editors?|"
+    r"this (?:press|news) release (?:contains|may contain|does not|was issued)|fda posts)\b",
+    re.IGNORECASE,
+)
+
+
+def without_notices(text: str, told: Sequence[Telling]) -> list[Telling]:
+    """The tellings but for those of sentences that advise readers, or that each release of its kind holds."""
+    return [telling for telling in told if _NOTICE.match(text, telling.sentence.start) is None]
 
 
 def tell_of_the_sender(text: str, tokens: Tokens, parts: Sequence[Sentence], told: Sequence[Telling]) -> None:

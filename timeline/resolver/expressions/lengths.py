@@ -79,7 +79,10 @@ class Amount:
         """The days from the anchor on, or up to it."""
         if grain > Granularity.DAY:
             return found
-        base, kind = anchored(context, "story of narrative")
+        onward = self.touches == "after" and context.story is not None and context.find_tense() == "past"
+        base, kind = anchored(context, "story" if onward else "story of narrative")
+        if kind == "narrative" and base.granularity < grain:
+            return found  # "the following two weeks" after a spring: of which weeks is not told
         today = context.days(base)[0]
         count = -number if self.touches == "before" else number
         far = _moved_to_work(today, count) if self.of_work else moved(today, count, grain)

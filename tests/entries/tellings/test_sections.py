@@ -1,0 +1,33 @@
+"""What a release says to its readers, or as each of its kind does, is told nowhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..making import entries
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An indictment is merely an accusation.",
+        "The defendants are presumed innocent until proven guilty.",
+        "Anyone with information should call the police between [9 a.m.|2018-08-27T09:00:00] and noon.",
+        "Consumers with questions may call Acme.",
+        "For more information visit the site.",
+        "Note to editors: photos were taken on [Sunday|2018-08-26].",
+        "All rights reserved.",
+    ],
+)
+def test_advice_and_notices(sentence: str) -> None:
+    assert [entry.title for entry in entries(f"Acme closed its mill on [Sunday|2018-08-26]. {sentence}")] == [
+        "Acme closed its mill"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The indictment was handed up on [Sunday|2018-08-26].", "Consumers bought more cars on [Sunday|2018-08-26]."],
+)
+def test_news_that_only_begins_alike(sentence: str) -> None:
+    assert [entry.date for entry in entries(sentence)] == ["2018-08-26"]
