@@ -245,10 +245,41 @@ def test_a_story_moves_on() -> None:
         ("On a wet Friday in 1889 they met. In May they met again.", "1889-05"),
         ("He left in March 1946. That autumn he was back and took his degree in 1948. The next year he wrote.", "1949"),
         ("1906: He dies in April.\n1932: In February a new particle is found.", "1932-02"),
+        ("He sailed on 3 May 1810. The harvest had failed in 1774. Two years later a fire broke out.", "1776"),
+        ("It was sealed in March 1867 and not opened until December.", "1867-12"),
+        ("It fell in July 1762. Spain had come in on their side in January.", "1762-01"),
+        ("Winter came on 22 December 1939. The division, which had taken the town on the 7th, was lost.", "1939-12-07"),
+        ("They met in the third week of May 1900: at Hill on the 12th.", "1900-05-12"),
+        ("On 7 September 1812 (26 August in the old calendar) he fought. The guns opened at 6 a.m.",
+         "1812-09-07T06:00"),
+        ("On 6 October 1873 they came. Before midnight the bridge was built. The next morning it fell.",
+         "1873-10-07TMO"),
+        ("On 6 October 1873 at 5 p.m. he charged. By half past five it was over.", "1873-10-06T17:30"),
+        ("A siege of two weeks began in 1686. Another had lasted from mid-July to the end of October 1684.", "1684-10"),
+        ("On 5 May 1899 they lost Hill, and on “Mournful Monday”, 30 October, the town.", "1899-10-30"),
     ],
 )  # fmt: skip
 def test_a_sentence_of_a_story_goes_on_from_what_it_has_told(text: str, value: str) -> None:
     assert values(text, date(2009, 12, 19), "narrative")[-1][1] == value
+
+
+def test_the_first_end_of_a_stretch_has_the_year_of_the_last() -> None:
+    text = "A siege of two weeks began in 1686. Another had lasted from mid-July to the end of October 1684."
+    assert values(text, date(2009, 12, 19), "narrative")[2] == ("mid-July", "1684-07")
+
+
+def test_a_story_before_christ() -> None:
+    text = (
+        "The war began in 431 BC. The longest siege came in 430. In June 411 they lost; in the winter of 410 they fled."
+    )
+    found = [value for _, value in values(text, date(2009, 12, 19), "narrative")]
+    assert found == ["BC0431", "BC0430", "BC0411-06", "BC0410-WI"]
+
+
+def test_a_history_may_say_how_things_are_today() -> None:
+    history = "On Tuesday 3 May 1899 they met. On 5 June they parted. By October 1899 it was war. In 1902 it ended. "
+    told = history * 2 + "On Tuesday the house sat. The camps are today monuments."
+    assert tag(Article("x", told + MORE, MONDAY)).anchor == "narrative"
 
 
 def test_a_year_beside_the_story_does_not_move_it() -> None:

@@ -45,7 +45,7 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     setting = context.settings.anchor
     if setting != "auto":
         return setting, "set"
-    past = near = lately = follow = amid = 0
+    past = near = lately = follow = amid = now = 0
     fresh = opens = False
     told = -_AMID  # the token of the last date of long ago, or that counts on from one
     course: list[int] = []  # the first days of the dates in full
@@ -59,6 +59,9 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
                 continue
             if opens and match.first - told < _AMID and _is_of_a_story(expression, context):
                 amid, told = amid + 1, match.first
+                continue
+            if _is_now(expression, context):
+                now += 1
                 continue
             near += _OF_ITS_DAYS if _is_of_these_weeks(match.expression) else 1
             fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression, context))
@@ -79,6 +82,7 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
             follow, told = follow + 1, match.first if opens else told
     if amid and (near or lately or fresh or past < _SOME or amid * 3 > past + follow):
         near, fresh = near + amid, True  # news that opens with what was long ago
+    near += now
     enough = _SOME if near * 3 > past or lately * 3 > past else _FEW if lately else 2 + (near > 0)
     if opens and follow >= _FOLLOWING and not (near or lately or fresh):
         return "narrative", f"a date long before publication opens it, and {follow} that count on from it follow"
@@ -121,6 +125,12 @@ def _is_of_a_story(expression: Weekday | Shift, context: Context) -> bool:
     else:
         bare = expression.grain is Granularity.DAY and expression.count == 1
     return bare and context.find_tense() != "future"
+
+
+def _is_now(expression: Weekday | Shift, context: Context) -> bool:
+    """Whether it tells only how things are when it is written: "are today monuments"."""
+    today = isinstance(expression, Shift) and expression.grain is Granularity.DAY and expression.count == 0
+    return today and context.find_tense() == "present"
 
 
 def _is_of_these_days(expression: Weekday | Shift, context: Context) -> bool:

@@ -24,6 +24,8 @@ _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _PLANNED = 5  # tokens between "scheduled" and its date
+_JUST_TOLD = 8  # tokens
+_HAD = 8  # tokens between "had" and what it dates
 _BOUND = 9  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
@@ -113,6 +115,8 @@ class Context:
             self.figures.note(self, value)
             if value.granularity < _YEAR:
                 return
+        if self.mode == "narrative" and self.first == self._last_end + 1 and self.follows("=("):
+            return  # "on 7 September (26 August in the old calendar)"
         self.last, self._last_end = value, self.after
         if explicit and (value.granularity is _MONTH or value.granularity >= _DAY):
             self._day_in_full, self._day_in_full_end = self.days(value)[0], self.after
@@ -133,6 +137,14 @@ class Context:
         if self._frame is None or self.is_post or self.first - self._frame_end > WINDOW:
             return None
         return None if self.has_ended(self._frame_end) else self._frame
+
+    @property
+    def year_just_told(self) -> Period | None:
+        """The year that a narrative has told last, if only beside its story, a few words before."""
+        told = self.last
+        if told is None or told.granularity is not _YEAR or self.mode != "narrative":
+            return None
+        return told if told == self.told_in_full and self.first - self._last_end <= _JUST_TOLD else None
 
     @property
     def day_in_full(self) -> int | None:
@@ -156,6 +168,11 @@ class Context:
         if self.story is None:
             return self.begins_of_old
         return -1000 < calendar.civil(self.days(self.story)[0])[0] < 1000
+
+    @property
+    def tells_of_before_christ(self) -> bool:
+        """Whether the story has come to a year before Christ."""
+        return self.story is not None and calendar.civil(self.days(self.story)[0])[0] <= 0
 
     @property
     def told_here(self) -> Period | None:
@@ -226,6 +243,12 @@ class Context:
     def is_beforehand(self) -> bool:
         """Whether the sentence says that what it tells was before: "He had left in May"."""
         begin = max(0, self.first - WINDOW, self.sentences.last_stop(self.first))
+        return not self.grammar.cue("beforehand").isdisjoint(self.scan.codes[begin : self.first])
+
+    @property
+    def had_happened(self) -> bool:
+        """Whether the verb right before says that what is dated was before: "had come in on their side in May"."""
+        begin = max(0, self.first - _HAD, self.sentences.last_stop(self.first))
         return not self.grammar.cue("beforehand").isdisjoint(self.scan.codes[begin : self.first])
 
     def _opens_sentence(self) -> bool:

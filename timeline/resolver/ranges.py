@@ -57,6 +57,7 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
         if is_stretch or link in both:
             left.expression = _first(left.expression, right, is_stretch)
         if is_stretch:
+            left.expression = _before_end(left.expression, right.expression)
             _put_before(left, right)
     opening, listed, within = grammar.cue("opening"), grammar.cue("listed"), grammar.cue("within")
     closing, definite = grammar.cue("closing"), grammar.cue("definite")
@@ -115,6 +116,21 @@ def _same_year(left: Expression, right: Expression) -> Expression:
     if isinstance(right, Yearly) and right.toward is None and right.weekday is None:
         return NextAfter(right, left)
     return right
+
+
+def _before_end(left: Expression, right: Expression) -> Expression:
+    """Of two ends of which only the last has its year, the first is the latest before it: "mid-July to 3 May 1684"."""
+    if isinstance(left, Modified):
+        return replace(left, inner=_before_end(left.inner, right))
+    end = right.inner if isinstance(right, Modified) else right
+    if not isinstance(end, Exact) or end.period.granularity <= Granularity.YEAR:
+        return left
+    if not isinstance(left, Yearly) or left.toward is not None or left.weekday is not None:
+        return left
+    last = calendar.days(end.period)[0]
+    year = calendar.civil(last)[0]
+    before = [one for one in (left.at(year), left.at(year - 1)) if one and calendar.days(one)[0] <= last]
+    return Exact(before[0]) if before else left
 
 
 def _put_before(left: Match, right: Match) -> None:

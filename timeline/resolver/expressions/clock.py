@@ -76,6 +76,7 @@ class Clock:
         if self.day is None and (self.exact or self.hour == 0) and self.hour < _MORNING and context.told_night:
             day += 1  # the small hours of a night are of the next day
         minutes = self._to_come(context, day * 1440 + self.hour * 60 + (self.minute or 0))
+        minutes += 720 * self._goes_on(context, minutes)
         offset = self.offset
         if offset is not None and self.by_season and is_american_summer(day):
             offset += 60
@@ -83,8 +84,19 @@ class Clock:
             period = Period(Granularity.SECOND, minutes * 60 + self.second, offset)
         else:
             period = Period(Granularity.MINUTE, minutes, offset)
-        return inner._replace(value=period, type="TIME", said=(*inner.said, "time"),
+        closes = self.hour == 24 and self.day is None  # the midnight that closes the day which a story goes on from
+        return inner._replace(value=period, type="TIME", said=(*inner.said, "time"), aside=inner.aside or closes,
                        steps=(*inner.steps, ("clock", said)))  # fmt: skip
+
+    def _goes_on(self, context: Context, minutes: int) -> bool:
+        """Whether an hour without its half of the day comes after the time told of that afternoon or evening."""
+        story = context.story
+        if self.exact or self.day is not None or self.hour >= 12 or story is None:
+            return False
+        if story.granularity < Granularity.PART_OF_DAY or minutes // 1440 != context.days(story)[0]:
+            return False
+        told = calendar.seconds(story)[0] // 60
+        return told % 1440 >= 720 and minutes < told <= minutes + 720
 
     @staticmethod
     def _announced(context: Context, day: Expression) -> Expression:

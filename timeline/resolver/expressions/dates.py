@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.model import AnchorKind, Resolved, TimexType
@@ -48,6 +49,8 @@ class Shift:
 
     def resolve(self, context: Context) -> Resolved:
         base, kind = anchored(context, self.anchor)
+        if self.anchor == "story" and self.grain is Granularity.YEAR and context.year_just_told is not None:
+            base = context.year_just_told  # "The harvest failed in 1774. Two years later"
         if self.grain > Granularity.DAY:
             return self._by_clock(context, base, kind)
         news = context.mode == "publication"
@@ -188,13 +191,18 @@ class WeekOfYear:
 
 @dataclass(frozen=True, slots=True)
 class OldDate:
-    """A date of a year of three digits, in a narrative of such times; elsewhere it is any number."""
+    """A date of a year of three digits, in a narrative of such times; elsewhere it is any number.
 
-    date: Expression
+    Where the story has come to a year before Christ, it is of such a year too.
+    """
+
+    year: int
+    of: Callable[[int], Expression | None]  # the date in a year
     otherwise: Expression | None = None  # what the words before the number mean then
 
     def resolve(self, context: Context) -> Resolved | None:
-        meant = self.date if context.tells_of_old_times else self.otherwise
+        year = 1 - self.year if context.tells_of_before_christ else self.year
+        meant = self.of(year) if context.tells_of_old_times else self.otherwise
         return None if meant is None else meant.resolve(context)
 
 

@@ -12,6 +12,7 @@ from timeline.when.values import Granularity, Period
 
 _MIDWEEK = 2  # the day of the week before which "this weekend" may be the one just over
 _OWN_DAYS = 730  # days past a month told of in which who tells of it hardly names days of his own
+_BESIDE_WEEK = 3  # days that one may lie before the week that a story tells of
 _JUST_TOLD = 6  # days that a day by its number alone may lie before what a story has reached
 
 
@@ -202,9 +203,15 @@ class DayOfMonth:
         ]
         if context.is_note:
             choices = [choice for choice in choices if choice >= day] or choices
-        elif context.mode == "narrative" and kind == "narrative":  # a story goes on: back only to the days just told
+        all_three = choices
+        if (
+            context.mode == "narrative" and kind == "narrative" and not context.is_note
+        ):  # a story goes on: back only to the days just told
             back = max(after - _JUST_TOLD, day - calendar.civil(day)[2] + 1)
-            choices = [choice for choice in choices if choice >= min(day, back)] or choices
+            about = _BESIDE_WEEK if base.granularity is Granularity.WEEK else 0  # "the second week of May: the 7th"
+            choices = [choice for choice in choices if choice >= min(day - about, back)] or choices
+            if context.had_happened:  # "the division, which had taken the town on the 7th"
+                choices = [choice for choice in all_three if choice <= day] or choices
         if context.mode == "publication" and context.find_tense() == "future":
             choices = [choice for choice in choices if choice >= day] or choices
         found = min(choices, key=lambda choice: abs(choice - day))

@@ -32,6 +32,7 @@ _LATE = 120  # days after a quarter in which it is still to be reported
 
 
 _BACK, _BACK_SEASON = 1.6, 3.0  # how much farther than ahead a way back counts in a story
+_BACK_BEFORE = 0.6  # the same of what had happened before
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,7 @@ class Yearly:
         if self.toward is not None:
             found = choices[0]
         elif kind == "narrative":
-            ahead = context.follows("ahead")
-            found, message = self._in_story(choices, spans, base, first, after, ahead), "year_story"
+            found, message = self._in_story(context, choices, spans, base), "year_story"
         elif context.year_told is not None and (held := self.at(context.year_told.index)) is not None:
             return relative(held, base, kind, (("place", held, context.year_told),), self.said, ("year",))
         elif (after_told := self._going_on(context)) is not None:
@@ -165,14 +165,19 @@ class Yearly:
         return relative(found, Period(Granularity.DAY, day), "narrative", (), self.said, ("year",))
 
     @staticmethod
-    def _in_story(
-        choices: list[Period], spans: list[tuple[int, int]], base: Period, first: int, after: int, ahead: bool
-    ) -> Period:
+    def _in_story(context: Context, choices: list[Period], spans: list[tuple[int, int]], base: Period) -> Period:
         """The one within the year the story tells of, else the nearest with stories moving forward."""
+        first, after = context.days(base)
         if base.granularity <= Granularity.YEAR:
             inside = [c for c, s in zip(choices, spans, strict=True) if first <= s[0] < after]
             return inside[0] if inside else choices[len(choices) // 2]
-        back = _BACK_SEASON if ahead or choices[0].granularity is Granularity.SEASON else _BACK
+        if context.follows("up_to"):
+            return next((c for c, s in zip(choices, spans, strict=True) if s[1] > first), choices[-1])
+        if context.had_happened and not context.follows("ahead"):
+            back = _BACK_BEFORE
+        else:
+            season = choices[0].granularity is Granularity.SEASON
+            back = _BACK_SEASON if season or context.follows("ahead") else _BACK
         gaps = [s[0] - first if s[0] >= first else max(first - s[1] + 1, 0) * back for s in spans]
         return choices[gaps.index(min(gaps))]
 

@@ -130,6 +130,16 @@ def four_digits(t: int) -> Expression | None:
 
 
 @rule(
+    "(?<=at|around|about|by){t:othermilitary#}( hours)?( (GMT|BST|{zone}))? on {inner:time}",
+    yes={"at 0635 on Monday": "1998-08-03T06:35"},
+)
+def four_digits_of_day(t: int, inner: Expression) -> Expression | None:
+    """A time in four digits of a day named after it."""
+    found = four_digits(t)
+    return on_day(found, inner) if isinstance(found, Clock) and is_day(inner) else None
+
+
+@rule(
     "(?<=at){h:hour#}\\.{m:minute#}(?= (hours|hrs|{zone}|(local|{cap}) time))",
     yes={"at 17.30 local time": "1998-08-07T17:30"},
     no=["closed at 17.30"],

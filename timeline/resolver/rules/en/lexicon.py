@@ -179,7 +179,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "ofdays": _each(
         "times telegraph express mirror herald school schools harbor shifts classes lessons matinees masses"
     ),
-    "war": {"War": "War", "Wars": "Wars"},
+    "war": {"War": "War", "Wars": "Wars", "Peace": "Peace"},
     "tvminutes": _each("60 48"),
     "girl": _each("April June"),
     "hoursof": _each("after off work office business visiting opening school rush trading small wee early late"),
@@ -235,6 +235,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "opening": _each("from between"),
     "closing": _each("to ended ending through"),
     "definite": _each("the"),
+    "up_to": _each("until till"),
     "until": _each("until till to through before since"),
     # What has a number in a row of its kind: "on the 13th floor".
     "ordinalled": _each(
@@ -307,5 +308,5 @@ PHRASES: dict[str, Phrase] = {
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
     "ahead at beforehand both bound closing compared definite earned earnings ending figured figures game hence "
-    "indefinite joining listed opening over planned settled than through title until within"
+    "indefinite joining listed opening over planned settled than through title until up_to within"
 ).split()

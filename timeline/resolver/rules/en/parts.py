@@ -10,6 +10,7 @@ from timeline.resolver.expressions import (
     ByKind,
     ByTense,
     Clock,
+    DayOfMonth,
     Expression,
     NightBefore,
     Overnight,
@@ -44,6 +45,15 @@ def part_after(inner: Expression, part: str) -> Expression | None:
 def part_before(inner: Expression, part: str) -> Expression | None:
     """A part of a day named after it."""
     return PartOf(inner, part) if is_day(inner) else None
+
+
+@rule(
+    "the {part:part} of (the )?{d:day#}(st|nd|rd|th) (to|and|-) (the )?{int}(st|nd|rd|th)",
+    yes={"history: On 5 May 1995 it fell; the night of the 17th to the 18th was dry": "1995-05-17TNI"},
+)
+def part_of_two_days(part: str, d: int) -> Expression:
+    """A night by the days that it begins and ends on."""
+    return PartOf(DayOfMonth(d), part)
 
 
 @rule(
@@ -262,14 +272,47 @@ def or_part(part: str) -> Expression:
 @rule("{c:clock} in the {part:part}", yes={"7 o'clock in the morning": "1998-08-07T07:00"})
 def clock_in_part(c: Clock, part: str) -> Expression:
     """A time whose half of the day is told by its part."""
-    late = part in ("AF", "EV", "NI") and c.hour < 12
-    return replace(c, hour=c.hour + 12 if late else c.hour, exact=True)
+    return _in_part(c, part)
 
 
 @rule(
-    "(?<=at|by|until|till|from|about|around|before|after|since|than){h:hour12#} (in the|this) {part:part}",
-    yes={"at 4 in the morning": "1998-08-07T04:00"},
+    "((?<=at|by|until|till|from|about|around|before|after|since){h:hourname}|(?<=than){h2:hour12#}) "
+    "(in the|this) {part:part}",
+    yes={"at 4 in the morning": "1998-08-07T04:00", "about nine in the evening": "1998-08-07T21:00"},
+    no=["more than one in the morning"],
 )
-def hour_in_part(h: int, part: str) -> Expression:
+def hour_in_part(h: int | None, h2: int | None, part: str) -> Expression | None:
     """An hour whose half of the day is told by its part."""
-    return Clock(h + 12 if part in ("AF", "EV", "NI") and h < 12 else h, 0, exact=True)
+    return _in_part(Clock(h or h2 or 0, 0), part)
+
+
+@rule(
+    "((?<=at|by|until|till|from|about|around|before|after|since){h:hourname}|{c:clock}) in the {part:part}"
+    "(,)?( (of|on))? {inner:time}",
+    yes={
+        "10 o'clock in the evening of 23 June": "1998-06-23T22:00",
+        "at nine in the morning on Wednesday": "1998-08-05T09:00",
+    },
+)
+def hour_in_part_of_day(h: int | None, c: Clock | None, part: str, inner: Expression) -> Expression | None:
+    """The same of a day named after it."""
+    return on_day(_in_part(Clock(h or 0, 0) if c is None else c, part), inner) if is_day(inner) else None
+
+
+def _in_part(clock: Clock, part: str) -> Clock:
+    late = part in ("AF", "EV", "NI") and clock.hour < 12
+    return replace(clock, hour=clock.hour + 12 if late else clock.hour, exact=True)
+
+
+@rule(
+    "(?<=at|by|until|till|about|around|before|after)({h:hour12#}\\.{m:minute#}|{h2:hour12#}) "
+    "({which:that|the same|the next|the following} {part:part})",
+    yes={
+        "On 5 May 1995; at 6.15 the next morning": "1995-05-06T06:15",
+        "at about 2 that afternoon": "1998-08-07T14:00",
+    },
+)
+def hour_of_part_told(h: int | None, m: int | None, h2: int | None, which: str, part: str) -> Expression:
+    """An hour of a part of the day told of, or of the one after."""
+    step = 0 if which in ("that", "the same") else 1
+    return _in_part(Clock(h or h2 or 0, m or 0, day=Shift(step, Granularity.DAY, "story")), part)

@@ -106,6 +106,15 @@ def following_season(s: int) -> Expression:
 
 
 @rule(
+    "the (previous|preceding) {s:anyseason}",
+    yes={"In May 1903 they waited, ruined the previous summer": "1902-SU"},
+)
+def previous_season(s: int) -> Expression:
+    """The latest such season before the date told of."""
+    return replace(season_of(s, "last"), anchor="story")
+
+
+@rule(
     "{inner:time} (of |in )?the (following|next|ensuing) year",
     yes={"In 1836 it was laid out, and in February of the following year chartered": "1837-02",
          "It was rebuilt in 1951 and lit on 15 May the following year": "1952-05-15"},
@@ -153,8 +162,7 @@ def day_of_early_year(d: int, m: int, y: int) -> Expression | None:
 )
 def day_of_old_year(d: int, m: int, y: int) -> Expression | None:
     """In a narrative of those times, a date of a year before 1000, day first."""
-    date = exact_day(y, m, d)
-    return None if date is None else OldDate(date, month_day(m, d))
+    return OldDate(y, lambda year: exact_day(year, m, d), month_day(m, d))
 
 
 @rule(
@@ -163,28 +171,45 @@ def day_of_old_year(d: int, m: int, y: int) -> Expression | None:
 )
 def month_of_old_year(m: int, y: int) -> Expression | None:
     """In a narrative of those times, a month of a year before 1000."""
-    return OldDate(Exact(calendar.month_of(y, m)), month_alone(m))
+    return OldDate(y, lambda year: Exact(calendar.month_of(year, m)), month_alone(m))
 
 
 @rule(
-    "(the )?{s:anyseason} of {y:three#}(?=(,|;|:|\\)|\\.(?!{int}))| and| {function}| {cap})",
-    yes={"history: He won on 18 June 618. He died in the summer of 649.": "0649-SU"},
-)
-def season_of_old_year(s: int, y: int) -> Expression | None:
+    "(the )?{s:anyseason}( of)? {y:three#}((/|-){int})?(?=(,|;|:|\\)|\\.(?!{int}))| and| {function}| {cap})",
+    yes={"history: He won on 18 June 618. He died in the summer of 649.": "0649-SU",
+         "history: He won in May 418 BC, and in the winter of 416-415 the island fell.": "BC0416-WI"},
+)  # fmt: skip
+def season_of_old_year(s: int, y: int) -> Expression:
     """In a narrative of those times, a season of a year before 1000."""
-    season = season_of(s).at(y)
-    return None if season is None else OldDate(Exact(season))
+    return OldDate(y, lambda year: None if (found := season_of(s).at(year)) is None else Exact(found))
+
+
+@rule("(the )?{s:anyseason}( of)? {y:int}(/|-){int} (BC|BCE)", yes={"the winter of 446/5 BC": "BC0446-WI"})
+def season_before_christ(s: int, y: int) -> Expression | None:
+    """A season that begins in one year before Christ and ends in the next."""
+    season = season_of(s).at(1 - y)
+    return None if season is None else Exact(season)
 
 
 @rule(
-    "(?<={before_year}){y:three#}(?! ({measure}|{unit}|-|and {int} (BC|BCE)))"
+    "(?<={before_year})(?<!out of){y:three#}(?! ({measure}|{unit}|-|and {int} (BC|BCE)))"
     "(?=(,|;|:|\\)|\\.(?!{int}))| and| {function}| onwards)",
-    yes={"history: He died on 17 November 680. In 867 it fell": "0867"},
+    yes={"history: He died on 17 November 680. In 867 it fell": "0867",
+         "history: It fell in May 425 BC, and in 421, peace came": "BC0421"},
     no=["In 1953 he sold 250 by 300 and left", "history: In 1953 he came; of 250, few left"],
-)
+)  # fmt: skip
 def early_year(y: int) -> Expression:
     """In a narrative of those times, a year before 1000."""
-    return OldDate(Exact(calendar.year_of(y)))
+    return OldDate(y, lambda year: Exact(calendar.year_of(year)))
+
+
+@rule(
+    "(?<={before_year})(?<={cap}){y:three#}(?= {cap})",
+    yes={"history: It fell in May 265 BC. In 263 Hiero sued for peace": "BC0263"},
+)
+def early_year_of_somebody(y: int) -> Expression | None:
+    """The same at the beginning of a sentence, before a name."""
+    return early_year(y)
 
 
 @rule("(?<={year#},|{year#} and|{year#} or){y:otheryear#}(?!( |-){measure})", yes={"in 1640, 1646 and 1652": "1646"})

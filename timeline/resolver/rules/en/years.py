@@ -106,6 +106,13 @@ def end_of_years(y0: int, y: int) -> Expression | None:
     return Exact(calendar.year_of(found)) if y0 < found <= y0 + 30 else None
 
 
+@rule("(?<={before_year} {y0:otheryear#}-){y:two#}(?!-|/)", yes={"in 1692-96": "1696"})
+def end_of_early_years(y0: int, y: int) -> Expression | None:
+    """The same of years before 1700."""
+    found = y0 - y0 % 100 + y
+    return Exact(calendar.year_of(found)) if found > y0 else None
+
+
 @rule("{y:int} {era:BC|BCE|AD|CE}", yes={"480 BC": "BC0480", "79 AD": "0079"})
 def year_and_era(y: int, era: str) -> Expression:
     """A year before or after Christ."""
