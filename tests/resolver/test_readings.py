@@ -150,6 +150,11 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("He was cautious on the outlook for Dec. 1.", "2018-12-01"),
         ("Classes are not suspended on Friday despite the rain.", "2018-08-31"),
         ("The talks had originally been scheduled for Friday.", "2018-08-24"),
+        ("He said he would leave on top, and on Friday he did.", "2018-08-24"),
+        ("Those who took shelter there on Friday will be moved.", "2018-08-24"),
+        ("They agreed on Monday to reopen the port from noon on Friday.", "2018-08-31T12:00"),
+        ("Unemployment rose to 7.6 percent in July from 6.4 percent a year earlier.", "2017-07"),
+        ("The 2019 route will be shown in October.", "2018-10"),
         ("The trial was set to begin on Friday, but was postponed.", "2018-08-24"),
         ("In January 2018 it sold more. It was cheered by year-end sales.", "2018"),
         ("Output rose in the second quarter, more than in the previous quarter.", "2018-Q1"),
@@ -166,6 +171,9 @@ def test_the_side_of_publication(text: str, value: str) -> None:
         ("It is the first since the loss 10 days ago. It sank at 3 p.m.", "2018-08-22T15:00"),
         ("The inquiry will open at 3 p.m.", "2018-08-27T15:00"),
         ("It sank at 15:00 local time (1200 GMT) on Tuesday.", "2018-08-21T12:00Z"),
+        ("The inquiry starts at 2 p.m. today.", "2018-08-27T14:00"),
+        ("It left at 8:19 p.m. Twelve minutes later it sank. Its last call, at 8:30, was calm.", "2018-08-22T20:30"),
+        ("It left at 8:40 p.m. (1840 GMT). An hour later it sank.", "2018-08-22T21:40"),
     ],
 )
 def test_a_clock_time_is_of_the_day_told(text: str, value: str) -> None:

@@ -25,6 +25,7 @@ _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a 
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _PLANNED = 5  # tokens between "scheduled" and its date
 _JUST_TOLD = 8  # tokens
+_AMOUNT = 7  # tokens of an amount, with the word that compares it
 _HAD = 8  # tokens between "had" and what it dates
 _BOUND = 9  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
@@ -115,15 +116,16 @@ class Context:
             self.figures.note(self, value)
             if value.granularity < _YEAR:
                 return
-        if self.mode == "narrative" and self.first == self._last_end + 1 and self.follows("=("):
-            return  # "on 7 September (26 August in the old calendar)"
+        again = self.mode == "narrative" or value.granularity > Granularity.PART_OF_DAY
+        if again and self.first == self._last_end + 1 and self.follows("=("):
+            return  # "on 7 September (26 August in the old calendar)", "at 8:40 p.m. (1940 GMT)"
         self.last, self._last_end = value, self.after
         if explicit and (value.granularity is _MONTH or value.granularity >= _DAY):
             self._day_in_full, self._day_in_full_end = self.days(value)[0], self.after
         if explicit:
             self.told_in_full, self._in_full_end = value, self.after
             self._in_full_bound = self.follows("bound") or self._is_bound()
-        if value.granularity is _YEAR and self._opens_sentence() and not self.follows("bound"):
+        if value.granularity is _YEAR and self._frames() and not self.follows("bound"):
             self._frame, self._frame_end = value, self.after
         if self.mode == "publication" and (self._is_bound() or self._was_before(value)):
             return
@@ -251,6 +253,10 @@ class Context:
         begin = max(0, self.first - _HAD, self.sentences.last_stop(self.first))
         return not self.grammar.cue("beforehand").isdisjoint(self.scan.codes[begin : self.first])
 
+    def _frames(self) -> bool:
+        """Whether a year that opens a sentence holds what it tells: "In 2009 he left", unlike "The 2006 route"."""
+        return self._opens_sentence() and not self.follows("definite")
+
     def _opens_sentence(self) -> bool:
         start = max(0, self.first - 3)
         if self.scan.text[max(0, self.start - 3) : self.start].rstrip(" ").endswith("\n"):
@@ -264,12 +270,18 @@ class Context:
             between = self.scan.codes[self._story_end : self.first]
             over = self.days(story)[0] <= self.publication  # a day to come is not told on in the next paragraph
             tense = self.find_tense()
-            near = len(between) < _NEAR_TOLD and between.count(BREAK) <= over and (over or tense != "past")
+            sides = not self._looks_ahead(tense) if self.days(story)[0] < self.publication else tense != "past"
+            near = len(between) < _NEAR_TOLD and between.count(BREAK) <= over and (sides or self.mode == "narrative")
             lately = over and len(between) < _LATELY_TOLD and tense != "future"
             far = self.days(story)[0] < self.publication - _FAR_TOLD
             if self.mode == "narrative" or ((near or lately) and not (far and BREAK in between)):
                 return story
         return self.today()
+
+    def _looks_ahead(self, tense: Tense | None) -> bool:
+        """Whether it is to come as seen from today: "will open at 2 p.m.", unlike "were to close at 7"."""
+        begin = max(0, self.first - WINDOW, self.sentences.last_stop(self.first))
+        return tense == "future" and self.grammar.cue("was").isdisjoint(self.scan.codes[begin : self.first])
 
     @property
     def day_untold(self) -> bool:
@@ -305,8 +317,9 @@ class Context:
         """The tense that is told by what stands right beside the mention."""
         codes = self.scan.codes
         found = self.grammar.then.match(codes, self.after)
-        if found is None:
-            found = self.grammar.until_day.before(codes, self.first)
+        if found is None or told(found) == "future":
+            before = self.grammar.until_day.before(codes, self.first)
+            found = before if found is None or (before is not None and told(before) == "past") else found
         return None if found is None else told(found)
 
     @property
@@ -340,6 +353,15 @@ class Context:
         gap = 1 if self.follows("at") else 0
         before = self.first - gap - 1
         return before >= 0 and self.scan.codes[before] in self.grammar.cue("than")
+
+    @property
+    def is_of_compared_amount(self) -> bool:
+        """Whether the mention is when something was so much: "than a year earlier", "from 6.4 percent a year ago"."""
+        before = self.scan.codes[max(0, self.first - _AMOUNT) : self.first]
+        if self.follows("compared"):
+            return True
+        amount = before[-1:] in self.grammar.cue("measure")
+        return amount and not self.grammar.cue("compared").isdisjoint(before)
 
     @property
     def is_of_figures(self) -> bool:

@@ -103,7 +103,7 @@ _HALF = {Granularity.YEAR: (6, Granularity.MONTH), Granularity.CENTURY: (5, Gran
 
 def shifted(count: float, unit: Granularity, anchor: str) -> Expression:
     """So many units away, halves in the next smaller unit; decades and centuries at the year's grain."""
-    if unit is Granularity.DECADE and anchor == "publication":
+    if unit is Granularity.DECADE and (anchor == "publication" or count % 1 == 0):
         count, unit = count * 10, Granularity.YEAR
     if unit is Granularity.CENTURY:
         count, unit = count * 100, Granularity.YEAR

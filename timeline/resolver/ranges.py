@@ -27,6 +27,7 @@ from timeline.resolver.expressions import (
     Numeric,
     PartOf,
     Placed,
+    Shift,
     UpTo,
     Weekday,
     Yearly,
@@ -37,6 +38,8 @@ from timeline.resolver.matching import Match
 from timeline.resolver.scan import Scan
 from timeline.when import calendar
 from timeline.when.values import Granularity
+
+_THAT_DAY = Shift(0, Granularity.DAY, "last told")
 
 
 def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
@@ -94,6 +97,8 @@ def _told_twice(expression: Expression, date: Exact) -> Expression:
         return expression
     feast = isinstance(expression, Yearly) and expression.said[0] == "holiday"
     if feast:
+        return date
+    if isinstance(expression, Shift) and expression == _THAT_DAY:
         return date
     if isinstance(expression, PartOf):
         inner = expression.day

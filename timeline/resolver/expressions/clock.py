@@ -49,6 +49,7 @@ class NightBefore:
         return PartOf(day, "NI").resolve(context)
 
 
+_JUST_BEFORE = 90  # minutes that a text goes back without saying so
 _MORNING = 6  # the hour at which a night is over
 
 
@@ -91,12 +92,12 @@ class Clock:
     def _goes_on(self, context: Context, minutes: int) -> bool:
         """Whether an hour without its half of the day comes after the time told of that afternoon or evening."""
         story = context.story
-        if self.exact or self.day is not None or self.hour >= 12 or story is None:
+        if self.exact or self.day is not None or self.offset is not None or not 0 < self.hour < 12 or story is None:
             return False
         if story.granularity < Granularity.PART_OF_DAY or minutes // 1440 != context.days(story)[0]:
             return False
         told = calendar.seconds(story)[0] // 60
-        return told % 1440 >= 720 and minutes < told <= minutes + 720
+        return told % 1440 >= 720 and minutes < told <= minutes + 720 + _JUST_BEFORE
 
     @staticmethod
     def _announced(context: Context, day: Expression) -> Expression:

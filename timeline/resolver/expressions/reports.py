@@ -26,7 +26,7 @@ class YearAgo:
 
     def resolve(self, context: Context) -> Resolved:
         found = context.figures.compared(context)
-        of_month = found is not None and found.granularity is Granularity.MONTH and context.follows("compared")
+        of_month = found is not None and found.granularity is Granularity.MONTH and context.is_of_compared_amount
         if context.mode == "narrative" or not (context.figures.reports_earnings(context) or of_month):
             return Shift(-1, Granularity.YEAR, self.anchor).resolve(context)
         base = context.today()

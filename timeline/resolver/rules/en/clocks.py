@@ -39,13 +39,18 @@ def number_past(m: int, h: int) -> Expression:
     return past(m, "past", h)
 
 
-@rule("{inner:time} (in the|this) {part:part}", yes={"half past seven in the evening": "1998-08-07T19:30"})
-def time_in_part(inner: Expression, part: str) -> Expression | None:
+@rule(
+    "{inner:time} (in the|{this:this}) {part:part}",
+    yes={"half past seven in the evening": "1998-08-07T19:30", "On May 3, 1997 and at ten to four this morning":
+         "1998-08-07T03:50"},
+)  # fmt: skip
+def time_in_part(inner: Expression, this: str | None, part: str) -> Expression | None:
     """A time whose half of the day is told by its part."""
     if not isinstance(inner, Clock) or inner.exact:
         return None
     late = part in ("AF", "EV", "NI") and inner.hour < 12
-    return replace(inner, hour=inner.hour + 12 if late else inner.hour, exact=True)
+    day = Shift(0, Granularity.DAY) if this and inner.day is None else inner.day
+    return replace(inner, hour=inner.hour + 12 if late else inner.hour, exact=True, day=day)
 
 
 @rule("{h:hour12#} {day:tonight|this evening|this afternoon|this morning}", yes={"8 tonight": "1998-08-07T20:00"})

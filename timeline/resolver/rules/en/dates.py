@@ -180,6 +180,16 @@ def month_in_place(m: int) -> Expression:
 
 
 @rule(
+    "(?<=in)(?<={cap}){m:carefulmonth}(?= {cap})",
+    yes={"history: On 3 March 1066 he sailed. In May Robert left": "1066-05"},
+    no=["In May Robert left"],
+)
+def month_before_somebody(m: int) -> Expression:
+    """In a narrative, such a month at the beginning of a sentence, before who did something in it."""
+    return ByKind(None, month_alone(m), None)
+
+
+@rule(
     "((?<=the|an|its|their|last|each|s|this)|(?<={monthname},)){m:carefulmonth}(?= {lower})(?! {marching})(?! quarter)",
     yes={"the May election": "1998-05", "its March report": "1998-03", "February, March and April": "1998-03"},
     no=["the March on Rome", "the May government"],
@@ -224,6 +234,17 @@ def of_same_year(inner: Expression) -> Expression | None:
 )
 def day_of_month(d: int) -> Expression:
     """A day by its number alone."""
+    return DayOfMonth(d)
+
+
+@rule(
+    "(?<=(on|by|from|between) the {day#}(st|nd|rd|th) (and|or)){d:day#}(st|nd|rd|th)"
+    "(?!( |-)((?!{function}){lower}|{cap}))",
+    yes={"on the 13th and 14th, he met them": "1998-08-14"},
+    no=["on the 13th and 14th floors"],
+)
+def other_day_of_month(d: int) -> Expression:
+    """Another day by its number alone, beside the first."""
     return DayOfMonth(d)
 
 

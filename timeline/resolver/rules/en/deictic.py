@@ -42,7 +42,7 @@ def which_short_weekday(which: str, w: int) -> Expression:
 
 
 @rule(
-    '(?<!bloody|casual|freaky)(?<!\\"{cap}){w:weekday}(?! {ofdays}| night (live|lights|football))',
+    '(?<!bloody|casual|freaky)(?!(?<=\\"{cap}) {weekday}(,)?\\"){w:weekday}(?! {ofdays}| night (live|lights|football))',
     yes={"on Sunday": "1998-08-02", "Friday": "1998-08-07"},
     no=["Fridays", "the Sunday Times", "Sunday school", "Saturday Night Live", "Bloody Sunday", 'on "Mournful Monday"'],
 )

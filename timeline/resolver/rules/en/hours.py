@@ -130,7 +130,7 @@ def four_digits(t: int) -> Expression | None:
 
 
 @rule(
-    "(?<=at|around|about|by){t:othermilitary#}( hours)?( (GMT|BST|{zone}))? on {inner:time}",
+    "(?<=at|around|about|by){t:othermilitary#}( hours)? on {inner:time}",
     yes={"at 0635 on Monday": "1998-08-03T06:35"},
 )
 def four_digits_of_day(t: int, inner: Expression) -> Expression | None:

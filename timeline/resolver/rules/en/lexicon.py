@@ -209,7 +209,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "ordinalname": dict(ORDINAL),
     "season": {"spring": 0, "summer": 1, "autumn": 2, "winter": 3},
     "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI",
-             "arvo": "AF"},
+             "arvo": "AF", "midmorning": "MO", "midafternoon": "AF"},
     "relativeday": {
         "yesterday": -1, "ytd": -1, "today": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1,
         "tomoz": 1, "tmrrw": 1, "tommorow": 1, "tommorrow": 1, "tomorow": 1,
@@ -235,6 +235,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "opening": _each("from between"),
     "closing": _each("to ended ending through"),
     "definite": _each("the"),
+    "was": _each("was were would"),
     "up_to": _each("until till"),
     "until": _each("until till to through before since"),
     # What has a number in a row of its kind: "on the 13th floor".
@@ -308,5 +309,5 @@ PHRASES: dict[str, Phrase] = {
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
     "ahead at beforehand both bound closing compared definite earned earnings ending figured figures game hence "
-    "indefinite joining listed opening over planned settled than through title until up_to within"
+    "indefinite joining listed measure opening over planned settled than through title until up_to was within"
 ).split()

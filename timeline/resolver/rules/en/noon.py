@@ -35,7 +35,7 @@ def to_midnight() -> Expression:
 
 @rule(
     "(?!(?<=between|from|to|until|till|by|before)midnight)"
-    "{word:noon|midday|midnight|12 noon|12 midnight}(?!( (local|{cap}) time)? \\({clock}\\)( on)? {weekday})",
+    "{word:noon|midday|mid-day|midnight|12 noon|12 midnight}(?!( (local|{cap}) time)? \\({clock}\\)( on)? {weekday})",
     yes={"at noon": "1998-08-07T12:00", "It began at midnight": "1998-08-07T00:00",
          "They will strike at midnight": "1998-08-08T00:00"},
 )  # fmt: skip
@@ -50,7 +50,7 @@ def noon(word: str) -> Expression:
 @rule(
     "(?!(?<!after|past|since|between)midnight( (local|{cap}) time| {inzone})?(,)?( on)? "
     "({weekday}|{relativeday}|tonight))(?!(?<=to|until|till|by|before)(12 )?midnight)"
-    "(12 )?{word:noon|midday|midnight}( (local|{cap}) time| {z:inzone})?(,)?( on)? {inner:time}",
+    "(12 )?{word:noon|midday|mid-day|midnight}( (local|{cap}) time| {z:inzone})?(,)?( on)? {inner:time}",
     yes={"noon Saturday": "1998-08-01T12:00", "12 noon on 5 May 1995": "1995-05-05T12:00",
          "shortly after midnight Saturday": "1998-08-01T00:00"},
 )  # fmt: skip

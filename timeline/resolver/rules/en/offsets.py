@@ -59,7 +59,10 @@ def years_ago(n: float, inner: Expression) -> Expression | None:
     return _years_before(int(n), inner)
 
 
-@rule("a year ago(,)?( in)? {inner:time}", yes={"a year ago today": "1997-08-07"})
+@rule(
+    "a year ago(,)?( (in|on))? {inner:time}",
+    yes={"a year ago today": "1997-08-07", "a year ago on Thursday": "1997-08-06"},
+)
 def one_year_ago(inner: Expression) -> Expression | None:
     """A day or month of the year before."""
     return _years_before(1, inner)

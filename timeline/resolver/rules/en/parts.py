@@ -168,6 +168,16 @@ def that_part(which: str, part: str) -> Expression:
     return PartOf(Shift(step, Granularity.DAY, "story"), part)
 
 
+@rule(
+    "{n:number} nights {way:later|earlier|before}(?! {lower})",
+    yes={"On 11 June 1982 it fell; two nights later, the other did": "1982-06-13TNI"},
+)
+def nights_away(n: float, way: str) -> Expression | None:
+    """The night so many days from the one told of."""
+    step = int(n) * (1 if way == "later" else -1)
+    return None if n % 1 else PartOf(Shift(step, Granularity.DAY, "story"), "NI")
+
+
 @rule("(?<!the|that)next {part:part}", yes={"It will open next evening": "1998-08-08TEV"})
 def next_part(part: str) -> Expression:
     """A part of the day after publication, or in a narrative after the one told of."""
@@ -276,8 +286,7 @@ def clock_in_part(c: Clock, part: str) -> Expression:
 
 
 @rule(
-    "((?<=at|by|until|till|from|about|around|before|after|since){h:hourname}|(?<=than){h2:hour12#}) "
-    "(in the|this) {part:part}",
+    "((?<=at|by|until|till|from|about|around|before|after|since){h:hourname}|(?<=than){h2:hour12#}) in the {part:part}",
     yes={"at 4 in the morning": "1998-08-07T04:00", "about nine in the evening": "1998-08-07T21:00"},
     no=["more than one in the morning"],
 )

@@ -155,13 +155,13 @@ def final_quarter(inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(the )?{h:first|second|latter|last}( |-)half of {inner:time}",
+    "(the )?{h:first|second|latter|last|back|front}( |-)half of {inner:time}",
     yes={"the second half of 2008": "2008-H2", "the last half of the '80s": "198", "the first half of May": "1998-05"},
 )
 def half_in_year(h: str, inner: Expression) -> Expression | None:
     """A half of a year; of another date its beginning or end."""
-    half = in_year(half_of(1 if h == "first" else 2), inner)
-    return half or edge("beginning" if h == "first" else "end", inner)
+    first = h in ("first", "front")
+    return in_year(half_of(1 if first else 2), inner) or edge("beginning" if first else "end", inner)
 
 
 @rule(

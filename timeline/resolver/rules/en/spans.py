@@ -160,6 +160,15 @@ def couple(which: str | None, unit: Granularity) -> Expression:
     return touching(2, unit, which or "")
 
 
+@rule(
+    "(?<=every|each)hundred {unit:units}|(the )?{which:first|last|past|next} hundred {unit2:units}",
+    yes={"once every hundred years": "P100Y", "the first hundred days": "P100D"},
+)
+def hundred(unit: Granularity | None, which: str | None, unit2: Granularity | None) -> Expression:
+    """A hundred units, without "a"."""
+    return touching(100, unit or unit2 or Granularity.YEAR, which or "")
+
+
 @rule("{n:number} more {unit:unit}", yes={"three more days": "P3D"})
 def more(n: float, unit: Granularity) -> Expression:
     """So many units added."""

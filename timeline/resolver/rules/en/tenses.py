@@ -141,7 +141,7 @@ _BEFORE: Patterns = (
     ("future", "(?<!to|not|did|would|could|had|{past}|the|a|his|her|its|their){hosting} (the )?{cap}"),
     ("future", "(?<!to|not|did|would|could|had|{past})({hosting}|faces)( {lower})? {trouble}"),
     ("future", f"(reports|posts|releases)( {_SAID}(-{{lower}})?)? (earnings|results|quarterly|its)"),
-    ("future", "(?<!had){settled} to(( {lower})?( {lower})? {past})?"),
+    ("future", "(?<!had){settled}( on {weekday})? to(( {lower})?( {lower})? {past})?"),
     ("future", "as (early|soon) as|(be|come|last|run|continue) as late as|no later than|ahead of|upcoming"),
     ("future", "(outlook|outlooks|forecasts|guidance|hopes) for"),
     ("future", "have (a|an) (good|great|nice|lovely|fab|safe|fantastic|happy)"),
@@ -151,6 +151,7 @@ _BEFORE: Patterns = (
 _UNTIL: Patterns = (
     ("past", "(originally|previously|initially|had been|was to be)( been)? {planned}( to {lower})?( (for|on))?"),
     ("past", "(originally|previously|initially) {planned} {lower}( (for|on))?"),
+    ("past", f"who {{past}}{_SOME}{_SOME} on"),  # "those who fled on Sunday will be"
     ("past", "(,|-) (after|following) ({lower} )?{lower}( on)?"),
     ("past", f"according to( (the|a))?|since( (the|a|an|its|his|their)( {_SAID})? {{lower}}( (on|in|of))?)?|following"),
     ("past", "(?<!is|are|be|been|was|were|also|still|now)planned in"),
@@ -178,6 +179,10 @@ _UNTIL: Patterns = (
 
 _THEN: Patterns = (
     ("past", "(?!was|were|had|has|have|did|been){past}(?! by)"),  # "will return on Friday accompanied by"
+    (
+        "past",
+        "(he|she|they|we|i) (?!said|told|says|has|have|been|reportedly){past}",
+    ),  # "vowed to win, and on Sunday he did"
     ("past", f"('s( {_SAID})? )?{{occurred}}"),
     ("past", ", but (was|were) {putoff}"),
     ("future", "(marks|is|brings|promises|looks) (a|an|the|going|likely|set|expected|also)"),
