@@ -20,6 +20,7 @@ from timeline.entries.dating.happenings import Happenings
 from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, undated, words_of
 from timeline.entries.dating.lapses import lapsed, lapsed_from
 from timeline.entries.dating.occasions import Occasions
+from timeline.entries.dating.occurring import told_after
 from timeline.entries.dating.openings import (
     announced_by,
     day_of,
@@ -87,6 +88,8 @@ class _Story:
         self.occasions = Occasions(tokens)
         self.mentions = mentions
         self.happenings = Happenings(tokens, mentions, told, explicit)
+        after = told_after(tokens, told, explicit)
+        self.told_after = {id(told[at]): dating for at, dating in after.items()}
         self.spoken: tuple[Telling, Dating] | None = None  # the last statement
         self.within: tuple[Sentence, Dating] | None = None  # a date before the story that the sentence has told
         self.beside: tuple[Telling, Dating] | None = None  # the clause before, where its own words date it
@@ -105,7 +108,8 @@ class _Story:
             self.within = None if of_a_life(self.tokens, telling) else (telling.sentence, dating)
         if dating is None:
             dating = (
-                self._lapsed(telling)
+                self.told_after.get(id(telling))
+                or self._lapsed(telling)
                 or self._lent(telling)
                 or self._gone_back(telling, back)
                 or self._recalled(telling)

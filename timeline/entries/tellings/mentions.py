@@ -53,7 +53,8 @@ def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> l
             before = tokens.lower[token - 2]
         preposition = before if before in _PREPOSITIONS else ""
         attributive = _attributive(tokens, mention, token, last, near)
-        stretch = _is_stretch(tokens, mention, last, mentions) or _goes_on(mention, preposition)
+        opens = token - 1 <= sentence.first
+        stretch = _is_stretch(tokens, mention, last, mentions) or (opens and _goes_on(mention, preposition))
         places.append(Place(mention, token, last, preposition, attributive and not stretch, stretch))
     return places
 
@@ -153,9 +154,12 @@ def _is_stretch(tokens: Tokens, mention: Mention, last: int, mentions: Sequence[
 
 
 def _goes_on(mention: Mention, preposition: str) -> bool:
-    """Whether the mention is a length of time that follows publication or the day told: "Over the next three years"."""
-    known = mention.type == "DURATION" and mention.edtf is not None
-    return known and preposition in _OVER and not _ONWARD.isdisjoint(mention.text.lower().split()[:2])
+    """Whether the mention is a length of time that follows the day told: "Over the next three years, he".
+
+    So does one amid a sentence, but that may be of what was announced: "announced cuts over the next three years".
+    """
+    told = mention.type == "DURATION" and mention.edtf is not None and mention.resolved.anchor_kind == "narrative"
+    return told and preposition in _OVER and not _ONWARD.isdisjoint(mention.text.lower().split()[:2])
 
 
 def dates(place: Place) -> bool:

@@ -14,6 +14,8 @@ from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.attachment import Choice, innermost
 from timeline.entries.tellings.telling import Telling
 
+_EMERGING = ("emerge", "transpire", "appear", "seem")
+
 
 def with_report(
     tokens: Tokens,
@@ -39,6 +41,10 @@ def with_report(
     saying = (report.first - 1, sentence.last) if goes_on else amid  # "said police, adding that more were missing"
     for telling in outer:
         telling.saying = saying
+    if tokens.lower[report.subject[0]] == "it" and (report.verb.passive or report.verb.base in _EMERGING):
+        for telling in outer:
+            telling.report = telling.report or choice.mention  # "The firm has moved, it was announced on Monday"
+        return list(told)
     if said_by is not None and said_by.medium and report.verb.base in lexicon.MEDIA_VERBS:
         for telling in outer:
             if telling.status == "statement" and telling.speaker and not telling.nested:

@@ -61,6 +61,7 @@ class Telling:
     genitive: bool = False  # it is "his", "her", "its" or "their"
     stands_for: tuple[int, int] | None = None  # the phrase, as tokens, that "it" or "they" stands for
     expletive: bool = False  # "It is clear that …": it stands for nothing
+    says_when: bool = False  # it only says when what was told before happened: "It happened on Monday"
     until: int = 0  # the token behind the sentences that go on about the same and tell nothing apart
     lasts: int = 0  # the token behind those of them that are of its day
 

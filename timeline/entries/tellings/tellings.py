@@ -159,7 +159,8 @@ class _Reader:
             return  # "Ten died when a bus overturned on Monday" tells of both
         dependent = dependent_kind(clause)
         lapse = self._lapse(clause) if not when.own else None
-        if dependent and not when.own and lapse is None and not self._of_a_report(clause, when):
+        told_apart = lapse is not None or self._of_a_report(clause, when) or self._leads_up(clause)
+        if dependent and not when.own and not told_apart:
             return
         quoted = self.quoted[clause.verb.first - self.sentence.first]
         if (
@@ -201,6 +202,14 @@ class _Reader:
     def _of_a_report(self, clause: Clause, when: _When) -> bool:
         """Whether a dependent clause is told without a date of its own: what a medium reports, what was said then."""
         return self._media_parent(clause) is not None or (when.shared is not None and clause.kind == "complement")
+
+    def _leads_up(self, clause: Clause) -> bool:
+        """Whether it is what news begins with: "Police are appealing for witnesses after a man was knocked down"."""
+        main, verb = self.made[0].verb, clause.verb
+        if clause.marker != "after" or self.sentence.paragraph > 1 or main is None or verb is None:
+            return False
+        now = main.tense == "present" or main.perfect
+        return now and verb.tense == "past" and not verb.perfect and verb.modal is None and not verb.negated
 
     def _behind_semicolon(self, clause: Clause) -> bool:
         return ";" in self.tokens.classes[clause.first - 1 : clause.first + 1]

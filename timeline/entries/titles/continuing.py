@@ -29,6 +29,9 @@ def continued(
         if telling.nested and not sound(tokens, telling):
             continue  # what the sentence tells holds it
         before, when = next(((t, d) for t, d in reversed(kept) if not t.nested), (None, None))
+        if telling.says_when and before is not None:
+            before.until = max(before.until, telling.last)
+            continue
         if (
             telling.whole is not None
             and before

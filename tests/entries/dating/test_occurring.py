@@ -1,0 +1,48 @@
+"""News of the police says after what it is about when that was."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..making import entries
+
+
+def told(words: str) -> list[tuple[str | None, str]]:
+    return [(entry.date, entry.title) for entry in entries(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Police in Hull are appealing for witnesses after a man was hit by a car. The collision happened on "
+         "[Saturday|2018-08-25] in Mill Road.", ("2018-08-25?", "A man was hit by a car")),
+        ("Detectives are investigating after thieves stole a cash machine in Thorpe. It happened on "
+         "[Wednesday|2018-08-22].", ("2018-08-22?", "Thieves stole a cash machine in Thorpe")),
+        ("A mill burned down in Troy. It happened on [Wednesday|2018-08-22].",
+         ("2018-08-22?", "A mill burned down in Troy")),
+    ],
+)  # fmt: skip
+def test_when_what_it_is_about_happened(words: str, event: tuple[str, str]) -> None:
+    assert event in told(words)
+
+
+def test_what_only_says_when_is_no_entry() -> None:
+    words = "Detectives are investigating after thieves stole a van. It happened on [Wednesday|2018-08-22]."
+    assert not any("happened" in title for _, title in told(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A mill burned down on [Monday|2018-08-20]. It happened on [Wednesday|2018-08-22] in Troy as well.",
+        "Police are on alert after a man fled. The vote took place on [Wednesday|2018-08-22].",
+    ],
+)
+def test_what_tells_of_something_else_lends_no_date(words: str) -> None:
+    assert "2018-08-22?" not in [date for date, _ in told(words)]
+
+
+def test_what_is_announced_is_of_that_day_at_the_latest() -> None:
+    assert told("Divers have found a boat in a lake, it was announced on [Monday|2018-08-27].") == [
+        ("[..2018-08-27]", "Divers have found a boat in a lake")
+    ]

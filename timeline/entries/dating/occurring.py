@@ -1,0 +1,71 @@
+"""Tellings and their own dates → when what was told before happened: "Thieves stole a car. It happened on Monday".
+
+News of the police opens with what it is about and says after it when that was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.entries.dating.dating import Dating
+from timeline.entries.dating.inferring import guess, words_of
+from timeline.entries.dating.openings import day_of
+from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.tellings.telling import Telling, main_verb
+from timeline.when import edtf
+
+_HAPPENING = frozenset(("happen", "occur"))
+_IT = frozenset(("it", "this"))
+_THE = frozenset(("the", "this", "that"))
+_NAMED = lexicon.DISASTERS | lexicon.EVENTS | frozenset("incident theft burglary break-in disturbance offence".split())
+_NEAR = 3  # sentences that an opening waits for its day
+
+
+def told_after(tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None]) -> dict[int, Dating]:
+    """The dates of tellings, by their place, that another sentence gives; which notes that it says only that."""
+    found: dict[int, Dating] = {}
+    opening = next((t.sentence for t in told if t.sentence.kind == "sentence"), None)
+    for at, (telling, dating) in enumerate(zip(told, explicit, strict=True)):
+        if dating is None or dating.date is None or telling.nested or not telling.past or not _happens(tokens, telling):
+            continue
+        word = tokens.lower[telling.subject[0] : telling.subject[0] + 1]
+        it = set(word) <= _IT and telling.subject[1] - telling.subject[0] == 1
+        if it:
+            before = _last_before(told, explicit, at)
+        elif set(word) <= _THE and not _NAMED.isdisjoint(tokens.lower[slice(*telling.subject)]):
+            before = _led_up_to(told, explicit, at, opening)
+        else:
+            before = None
+        if before is not None and edtf.parse(dating.date).start is not None:
+            telling.says_when = it
+            day = day_of(dating)
+            found[before] = guess(
+                edtf.uncertain(day), "context", "entry_context", day, words_of(telling, dating), how="context"
+            )
+    return found
+
+
+def _happens(tokens: Tokens, telling: Telling) -> bool:
+    at = main_verb(tokens, telling)
+    base = base_of(tokens.lower[at])
+    return base in _HAPPENING or (base == "take" and tokens.lower[at + 1 : at + 2] == ["place"])
+
+
+def _last_before(told: Sequence[Telling], explicit: Sequence[Dating | None], at: int) -> int | None:
+    """The event that the sentence before tells last, if no words of its own date it."""
+    sentence = next((t.sentence for t in reversed(told[:at]) if t.sentence is not told[at].sentence), None)
+    if sentence is None or told[at].sentence.paragraph - sentence.paragraph > 1:
+        return None
+    events = [n for n in range(at) if told[n].sentence is sentence and told[n].status == "event" and told[n].past]
+    last = events[-1] if events else None
+    return last if last is not None and explicit[last] is None else None
+
+
+def _led_up_to(told: Sequence[Telling], explicit: Sequence[Dating | None], at: int, opening: object) -> int | None:
+    """What the article's opening says that it is about: "Police are appealing for witnesses after a man was hit"."""
+    between = {id(t.sentence) for t in told[:at]}
+    leading = [
+        n for n in range(at) if told[n].sentence is opening and told[n].kind == "adverbial" and explicit[n] is None
+    ]
+    return leading[-1] if leading and len(between) <= _NEAR else None
