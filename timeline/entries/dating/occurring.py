@@ -18,7 +18,7 @@ from timeline.when import edtf
 _HAPPENING = frozenset(("happen", "occur"))
 _IT = frozenset(("it", "this"))
 _THE = frozenset(("the", "this", "that"))
-_NAMED = lexicon.DISASTERS | lexicon.EVENTS | frozenset("incident theft burglary break-in disturbance offence".split())
+_NAMED = lexicon.DISASTERS | frozenset("incident theft robbery burglary break-in murder disturbance offence".split())
 _NEAR = 3  # sentences that an opening waits for its day
 
 
