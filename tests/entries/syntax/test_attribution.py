@@ -26,6 +26,9 @@ def test_no_media(name: str) -> None:
     [
         ("The hall burned down, the Anka news agency reported.", "Anka"),
         ("The hall burned down, according to Fars News.", "Fars News"),
+        ("According to evidence presented at trial, Berg burned the hall down.", "evidence presented at trial"),
+        ("As alleged in the indictment, Berg burned the hall down.", "the indictment"),
+        ("“It burned down,” said Special Agent in Charge Ali Hassan.", "Special Agent in Charge Ali Hassan"),
         ("The hall burned down, police said on [Monday|2018-08-27].", "police"),
         ("The mayor said yesterday that the hall was closed.", "The mayor"),
         ('"It is closed," said his father, Abdullah Kurdi.', "his father, Abdullah Kurdi"),

@@ -24,7 +24,8 @@ class Roles:
         """Where the name itself begins in the run, and whether a role stands before it."""
         words, last = self.words, run.last
         first, role = run.first, False
-        while first < last and words.at(first) in lexicon.NO_NAMES:
+        banks = words.at(first) == "First" and last - first > 1 and words.at(last - 1) in lexicon.FIRST_OF
+        while first < last and words.at(first) in lexicon.NO_NAMES and not banks:
             role = role or words.at(first).lower() in lexicon.ROLES
             first += 1
         if first == last:

@@ -27,7 +27,7 @@ ROLES = _words(
     "superintendent rev reverend sen rep gov gen col maj capt lt sgt prof pres attaché speaker negotiator mediator "
     "treasurer assemblywoman assemblyman councillor councilman councilwoman mme monsieur madame surgeon physician "
     "nurse epidemiologist virologist theologian priest vicar dean principal commentator boxer wrestler cyclist "
-    "golfer sprinter quarterback pitcher skipper referee umpire teenager"
+    "golfer sprinter quarterback pitcher skipper referee umpire teenager agent"
 )
 # capitalised words that go with a role and are no part of the name: "Deputy Prime Minister", "Foreign Secretary"
 ROLE_COMPANIONS = _words(
@@ -35,7 +35,7 @@ ROLE_COMPANIONS = _words(
     "energy emergency emergencies situations affairs national security adviser advisor vice deputy first acting "
     "former interim attorney supreme crown grand emeritus roman catholic orthodox regional federal state chief "
     "executive operating financial presidential general-secretary secretary-general outgoing incoming republican "
-    "democratic democrat conservative us u.s. uk u.k. eu un senior"
+    "democratic democrat conservative us u.s. uk u.k. eu un senior special"
 )
 # plural roles that a list of countries can follow: "the presidents of Iran, Russia and Turkey"
 LEADERS = _words("presidents leaders ministers premiers governments armies chancellors kings delegations parliaments")
@@ -147,6 +147,8 @@ PLACE_ADJECTIVES = _words(
     "rural rebel-held war-torn occupied mainland upstate greater inner outer coastal"
 )
 
+# what may be called the first of its kind: "First Coastal Bank"
+FIRST_OF = _words("Bank Bancorp Bancshares Financial National Federal Union Church Nation Nations")
 # capitalised, and no name or no part of one
 NO_NAMES = _words(
     "The A An This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From To "

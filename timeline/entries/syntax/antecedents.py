@@ -38,6 +38,8 @@ def antecedent(
         if parent is not None and parent.kind == "relative" and not clause.marker and clause.first == clause.verb.first:
             holder = parent  # "the flight, which Acme said might take place"
         found = noun_phrase_before(tokens, sentence, holder.first - (classes[holder.first - 1] == ","))
+        if found is not None and parent is not None and parent.verb and found[0] < parent.verb.last < found[1]:
+            found = parent.verb.last, found[1]  # "Ann Berg succeeds | Ali Hassan, who"
         if holder.marker == "who" and (person := _person_before(tokens, sentence, holder.first, found)) is not None:
             return person
         found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")

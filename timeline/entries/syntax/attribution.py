@@ -45,9 +45,11 @@ LOCATED = re.compile(r"dp{1,3},p{1,3}\.?,[nVpG]{1,4}")  # "the Toledo, Ohio, com
 _ENUMERATED = re.compile(rf"{LOCATED.pattern}|d?p{{1,4}}(?:rd?p+)?(?:,p{{1,4}})+,?cd?p{{1,4}}")  # "Rossi, Berg and Ali"
 _NAMING = re.compile("[npwdg0]")
 _WORD = re.compile(r"[\w.'-]+")
+_HEARD = re.compile("[eN]rd?n{1,2}(?=,)")
 _BRACKET = re.compile(r"\s*\([^)]*\)$")
 _MEDIA_NOUNS = lexicon.MEDIA_NOUNS - {"agency", "post", "press"}
-_ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by ")
+_ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by |\b[Aa]s (?:alleged|stated|described) in ")
+_ACCORDINGLY = ("ccording to ", "as reported by ", "s alleged in ", "s stated in ", "s described in ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +309,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return behind == "p" and re.fullmatch("[A-Z][a-z]{0,3}", tokens.words[at - 1]) is not None
     of = tokens.lower[at] == "of" and tokens.classes[at - 1] in "pn"
     of |= tokens.lower[at - 1 : at + 1] == ["familiar", "with"]
+    of |= tokens.lower[at : at + 2] == ["in", "charge"]  # "Special Agent in Charge Ali Hassan"
     noun = tokens.classes[at] in "VS" and tokens.classes[at - 1] in "dgpn" and behind in ("n", "p")
     return noun or ((of or tokens.classes[at] == "c") and behind in tuple("pnd"))  # "Italy's fire service"
 
@@ -348,7 +351,7 @@ def _named_until(tokens: Tokens, at: int, last: int) -> int:
 def according_to(text: str, tokens: Tokens, sentence: Sentence) -> Speaker | None:
     """The speaker of an "according to X" in the sentence."""
     start, end = sentence.start, sentence.end
-    if text.find("ccording to ", start, end) < 0 and text.find("as reported by ", start, end) < 0:
+    if all(text.find(words, start, end) < 0 for words in _ACCORDINGLY):
         return None  # as in most sentences, which takes the regex a hundred times as long to find out
     match = _ACCORDING.search(text, start, end)
     if not match:
@@ -367,9 +370,12 @@ def according_to(text: str, tokens: Tokens, sentence: Sentence) -> Speaker | Non
     if tokens.lower[stop - 1] in lexicon.NO_SPEAKERS:
         made = stop + (tokens.classes[stop : stop + 1] in ("e", "N"))  # "according to figures compiled by Acme"
         found = _source(tokens, made, sentence.last)
-        if found is None:
+        if found is not None:
+            at, stop = found[0], _named_until(tokens, found[0], sentence.last)
+        elif tokens.lower[stop - 1] == "evidence" and (heard := _HEARD.match(tokens.classes, stop)) is not None:
+            stop = heard.end()  # "according to evidence presented at trial, "
+        else:
             return None
-        at, stop = found[0], _named_until(tokens, found[0], sentence.last)
     words = _trimmed(text[tokens.starts[at] : tokens.ends[stop - 1]])
     medium = is_medium(words)
     name = _medium_name(words) if medium else words
