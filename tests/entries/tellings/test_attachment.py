@@ -325,6 +325,17 @@ def test_business_news_told_with_several_times(words: str, told: list[tuple[str 
          [("2018-08-27?", "Elections promised for last year have been put off again")]),
         ("A vote planned for [next month|2018-09] was called off on [Monday|2018-08-27].",
          [("2018-08-27", "A vote planned for next month was called off")]),
+        ("The deal, first announced in [February|2018-02] and approved in [June|2018-06], closed on "
+         "[Monday|2018-08-27].",
+         [("2018-02", "Deal announced in February"), ("2018-06", "Deal approved in June"),
+          ("2018-08-27", "The deal, first announced in February and approved in June, closed")]),
+        ("Ali Hassan, born in Rome in [1950|1950] and educated in Paris, died on [Monday|2018-08-27].",
+         [("1950", "Ali Hassan born in Rome"),
+          ("2018-08-27", "Ali Hassan, born in Rome in 1950 and educated in Paris, died")]),
+        ("The union, whose contract expires on [14 September|2018-09-14], will vote "
+         "[next week|[2018-09-03..2018-09-09]].",
+         [("2018-09-14", "The union's contract expires"),
+          ("[2018-09-03..2018-09-09]", "The union, whose contract expires on 14 September, will vote")]),
         ("The storm of [February 2003|2003-02] left 16 inches.",
          [("2003-02", "The storm of February 2003 left 16 inches")]),
         ("A woman from Hull arrested on [Sunday|2018-08-26] has been released.",

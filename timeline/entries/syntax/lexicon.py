@@ -131,7 +131,7 @@ view visit vote vow wait walk want warn watch welcome win withdraw wonder work w
 overturn oust nominate name lift jail intensify hit hand halt grant flee file feel end ease drop draw disclose cut
 crash convince compete compare clear charge change cancel call bring break boost beat back award attack arrest
 approach appoint appeal accelerate abandon strengthen target mourn top score stage sentence seize replace reopen dwell
-revive shut slam slide soar surge trigger uphold
+expire revive shut slam slide soar surge trigger uphold
 slash trim curb bolster spur stoke dampen erode weaken tighten loosen halve quadruple plummet skyrocket falter stumble
 outpace outperform underperform surpass overtake divest hire shrink shelve waive reimburse compensate acquit indict
 arraign extradite deport confess interrogate investigate inspect install inaugurate overthrow occupy besiege surround

@@ -146,6 +146,8 @@ def _as_participle(form: _Form) -> bool | None:
     joined = form.before == "c" and beside > 0 and classes[beside] in "eN" and classes[beside - 1] in "np"
     if joined and (form.previous is None or form.previous.last <= form.first + beside):
         return False  # "an expert kidnapped and presumed killed"
+    if form.before == "c" and form.previous is None and _within_closed_aside(form):
+        return False  # "The mill, opened in 1953 and expanded in 1971, was sold"
     if form.before == "c" and re.search(r"T[ax]*b[ax]*[eN][^,;:qst]*c$", classes[max(back - _NEAR, 0) : back + 1]):
         return False  # "to be removed and subjected to"
     if _absolute(form) or (form.previous and _apposed(form)):
@@ -207,6 +209,15 @@ def _behind_comma(form: _Form) -> bool | None:
     if form.after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
         return base in lexicon.BEFORE_CLAUSES or classes[: form.at].count(",") > 1
     return after in 'adpwTt0n"g' or (base in lexicon.REPORT_VERBS and after in ",:G")
+
+
+def _within_closed_aside(form: _Form) -> bool:
+    """Whether a participle opens the stretch between commas that it stands in, and a verb stands behind that."""
+    comma = form.classes.rfind(",", 0, form.back)
+    if comma < 1 or "," in form.classes[:comma]:
+        return False
+    opens = re.match("a*[eN]", form.classes[comma + 1 : form.back]) is not None
+    return opens and form.classes[comma - 1] in "npVS" and _verb_after_comma(form.classes, form.at)
 
 
 def _takes_object(form: _Form) -> bool:

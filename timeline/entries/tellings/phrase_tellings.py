@@ -16,12 +16,13 @@ from timeline.entries.tellings.attachment import innermost
 from timeline.entries.tellings.phrases import Phrase
 from timeline.entries.tellings.telling import Telling
 
+_BESIDE = re.compile(",a*[eN][^,;:qst]*ca*$")
 _SAYS_LITTLE = 2  # words of a noun phrase that, without a name, do not say whose it is: "A settlement reached"
 
 
 def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phrase: Phrase) -> Telling:
     """The telling of a phrase: "before moving to Rome in 1939" is told of its clause's subject."""
-    comma = phrase.first - 1
+    comma = _aside_from(tokens, sentence, phrase.first)
     aside = comma > sentence.first and tokens.classes[comma] == ","
     described = noun_phrase_before(tokens, sentence, comma) if aside else None
     if described is not None and tokens.lower[described[0]] in CALENDAR:
@@ -58,6 +59,16 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
         whole=whole,
         whole_verb=holder.verb.first if whole and holder is not None and holder.verb is not None else 0,
     )
+
+
+def _aside_from(tokens: Tokens, sentence: Sentence, first: int) -> int:
+    """The token before a phrase, past an adverb and the participle beside it: ", | first opened in 1953 and"."""
+    at = first - 1
+    while at > sentence.first and tokens.classes[at] == "a" and tokens.classes[first] in "eN":
+        at -= 1
+    if tokens.classes[at] == "c" and (beside := _BESIDE.search(tokens.classes[sentence.first : at + 1])) is not None:
+        return sentence.first + beside.start()
+    return at if tokens.classes[at] == "," else first - 1
 
 
 def _tells_more(tokens: Tokens, holder: Clause, phrase: Phrase) -> bool:

@@ -20,6 +20,8 @@ from timeline.when import edtf
 _FIRST = frozenset("first originally initially recently".split())
 _EXPECTING = ("expect", "want", "forecast")
 _OR_SO = ",c[0dn/]{1,5},$"  # "fell 450 points, or 4.5 percent, last week"
+_ALSO = re.compile("ca*[eN][raT]")  # ", opened in 1953 | and expanded in 1971"
+_BESIDE = re.compile(",a*[eN][^,;:qst]*ca*$")  # the same, before the second
 _NEAR = 14  # tokens between a participle and its date
 _PLACING = ("from", "in", "of", "near")
 _TESTS = frozenset("test tests examination autopsy inspection inspections trials scan scans".split())
@@ -194,6 +196,8 @@ def _describes(classes: str, at: int, in_groups: set[int]) -> bool:
     """Whether a participle describes the noun before it: "the cuts | seen in May", "gains | these issues made"."""
     if classes[at - 1] in 'np,)"a' or re.search(",ha*$", classes[:at]):
         return True  # "a title, having lost it in 1972" too
+    if _BESIDE.search(classes[:at]):
+        return True
     if classes[at - 1] not in "VS0/" or at - 1 in in_groups:
         return False
     return re.search("[npVS]d[npgVSG0a]*$", classes[max(at - 8, 0) : at]) is None
@@ -239,6 +243,6 @@ def _thing_to_come(tokens: Tokens, floor: int, place: Place) -> int | None:
 
 def _stop(tokens: Tokens, place: Place, limit: int) -> int:
     stop = place.last
-    while stop < limit and tokens.classes[stop] not in ",;:":
+    while stop < limit and tokens.classes[stop] not in ",;:" and not _ALSO.match(tokens.classes, stop, limit):
         stop += 1
     return stop
