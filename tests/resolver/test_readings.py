@@ -204,6 +204,11 @@ def test_a_year_before_the_month_that_figures_are_of() -> None:
     assert values("They moved in July, a year earlier.")[1] == ("a year earlier", "2017")
 
 
+def test_a_month_in_which_something_happened_is_over() -> None:
+    text = "The bank was sold to a rival in March. Its shares fell to $3 on Monday." + MORE
+    assert values(text, date(2009, 2, 11))[0] == ("March", "2008-03")
+
+
 def test_the_same_month_of_another_year() -> None:
     found = values("Traffic rose in February 2018, compared with the same 2016 month.")
     assert found == [("February 2018", "2018-02"), ("the same 2016 month", "2016-02")]

@@ -331,6 +331,15 @@ class Context:
         return found is not None and found.end() == len(verb) and self.find_tense() == "past"
 
     @property
+    def happened_near(self) -> bool:
+        """Whether a verb in the past stands a few words before the mention: "was sold to a rival in December"."""
+        if not self.follows("at") or self.find_tense() != "past":
+            return False
+        begin = max(0, self.first - _HAD, self.sentences.last_stop(self.first) + 1)
+        found = last(self.grammar.verbs, self.scan.codes[begin : self.first])
+        return found is not None and told(found) == "past"
+
+    @property
     def is_timetabled(self) -> bool:
         """Whether the simple present of what happens on a day to come stands right before it: "ends on Friday"."""
         at = self.first - 1 - self.follows("at")

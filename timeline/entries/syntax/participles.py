@@ -24,6 +24,7 @@ _APPOSITION = re.compile("^[^,]*[np],d[npa0VG]+$")
 _LISTED = re.compile("(?:[d0][npgV]+,)+[d0][npgV]+,?c[d0][npgV]+")
 _DAY_THEN_VERB = re.compile("[p0a]{1,3}[BHMOE]")
 _CLOSED = re.compile(",a?[BHMOe]")
+_YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _VERB_BEHIND = re.compile(r"(?:p{1,3}\.?,)?a?[BHMOEeS]")  # "based in Lancaster, Pa., had"
 _AGED = re.compile("[dnpg]+,0,")
 _LIST_OF_VERBS = re.compile("[^;:qstw]*?,?ca?[eE]")
@@ -132,8 +133,9 @@ def _as_participle(form: _Form) -> bool | None:
     calls = _CALLED_SO.match(classes, at + 1) or _WITH_SUBJECT.search(classes, 0, back + 1)
     if named and not calls and form.previous is not None:
         return False  # "a man called Ali", unlike "when Ali called President Rossi a liar"
-    if form.previous is None and re.match(r"r[nd0aVS]*[nVS]$", classes[: back + 1]) and not counted(form.tokens, first):
-        return False  # "In findings published on Wednesday, scientists say"
+    adjunct = form.previous is None and re.match(r"r[nd0aVS]*[nVS]$", classes[: back + 1]) is not None
+    if adjunct and not counted(form.tokens, first) and not _YEAR.fullmatch(form.word(1)):
+        return False  # "In findings published on Wednesday, scientists say", unlike "In 2006 the firm closed"
     if base in _PURPOSE and re.match("a?TV", classes[at + 1 : at + 4]):
         return False  # "firms created to buy tickets"
     doing = base in _BY_DOING and classes[at + 2 : at + 3] == "G"

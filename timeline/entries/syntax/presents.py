@@ -13,7 +13,7 @@ NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "r
 """Endings of adjectives of a nation: what stands behind one is a noun."""
 
 _OFTEN = lexicon.HABITUALLY | {"also", "now", "still"}
-_ASIDE = re.compile("d?[npg]*[nSp](?:r[dnpg]+)?,r?q[^,;:]+,")
+_ASIDE = re.compile("d?[npg]*[nSp](?:r[dnpg]+)?,r?q[^,;:]+,a*")
 _REST = 60  # tokens behind "say" in which a surer verb may stand
 
 

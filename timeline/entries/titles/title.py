@@ -292,7 +292,7 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "May 24 to 26"
     if tokens.lower[dating[0]] == "the" and tokens.classes[dating[-1] + 1 : dating[-1] + 2] == "t":
         return kept  # "the quarter that ended in June"
-    if re.match(",?c0|,c[ar]|c[npd]", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
+    if re.match(",?c0|,c[ar]|c[npd]|ca?r", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
         return kept  # "on June 11 and 18", "in the morning and evening"
     before = dating[0] - 1
     as_of = tokens.lower[before - 1 : before + 1] == ["as", "of"]

@@ -129,6 +129,8 @@ class Yearly:
         if not over and context.happened:
             fiscal = quarterly and calendar.civil(spans[near][0])[0] == calendar.civil(first)[0]
             return choices[near if fiscal else near - 1]
+        if not over and self._is_told_past(context):
+            return choices[near - 1]  # "was sold to a rival in March"
         if not over and self.said[0] == "month" and context.tense_beside == "past":
             return choices[near if "day" in self.said and context.was_planned else near - 1]
         if over and "day" in self.said and context.is_timetabled:
@@ -143,6 +145,12 @@ class Yearly:
         if not over and tense == "past" and not context.follows("ahead"):
             return choices[near - 1]
         return choices[near]
+
+    def _is_told_past(self, context: Context) -> bool:
+        """Whether a month or quarter is one in which something happened, though the next one is nearer."""
+        if self.said not in (("month",), ("quarter",)) or context.follows("ahead") or context.was_planned:
+            return False
+        return not context.is_post and context.happened_near
 
     def _going_on(self, context: Context) -> Resolved | None:
         """The first one after a date of long ago in the sentence: "was arrested in May 1995 and released in June"."""
