@@ -17,6 +17,7 @@ _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singula
 _AGE = re.compile("d?[na]?0")
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,}|Jr|Sr|PhD|MD")  # "Karen Berg, R.N., who"
 _APPOSED = re.compile("[na]*nr[dnpagVS0]+")  # "Ali Hassan, editor of The Daily, who"
+_BEFALLEN = frozenset("release death murder trial case detention execution extradition disappearance wedding".split())
 _DESCRIBED = re.compile("[dg][aeNG]+$")
 _OF_TIMES = frozenset("be see bring mark prove end become witness".split())  # "last year was", "last month saw"
 _BODIES = frozenset(
@@ -42,6 +43,8 @@ def antecedent(
             found = parent.verb.last, found[1]  # "Ann Berg succeeds | Ali Hassan, who"
         if holder.marker == "who" and (person := _person_before(tokens, sentence, holder.first, found)) is not None:
             return person
+        if holder.marker == "who" and found is not None:
+            found = _to_whom(tokens, found)
         found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")
         if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
             return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
@@ -53,6 +56,18 @@ def antecedent(
     if clause.kind == "coordinate" and (own is None or _only_says_when(tokens, own, clause.verb)):
         return _shared_subject(tokens, sentence, made, clause)
     return None
+
+
+def _to_whom(tokens: Tokens, found: tuple[int, int]) -> tuple[int, int]:
+    """To whom a "who" is that stands behind what happened to them: "the release of | Ali Hassan, who"."""
+    of = next((at for at in range(*found) if tokens.lower[at] == "of"), None)
+    if (
+        of is None
+        or tokens.lower[of - 1] not in HAPPENINGS | _BEFALLEN
+        or set(tokens.classes[of + 1 : found[1]]) != {"p"}
+    ):
+        return found
+    return of + 1, found[1]
 
 
 def _person_before(

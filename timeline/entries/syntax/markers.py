@@ -57,7 +57,8 @@ def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, ve
         return False  # "in as many years: in May the firm promised"
     if lower[here] == "once" and classes[here - 1] == "d":
         return False  # "a once high-flying firm"
-    if lower[here] != "as" and re.match("a?[eNG]", between):
+    fighting = between in ("G", "aG") and stop < sentence.last  # "since fighting broke out"
+    if lower[here] != "as" and re.match("a?[eNG]", between) and not fighting:
         return False  # "When asked about it": it has no verb of its own
     if re.search(r"[cx]a*$", between) or dated(tokens, sentence, here + 1):
         return False  # "since 2004 and has been": the verb behind it belongs to another clause
@@ -83,7 +84,7 @@ def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, ve
         # "after the vote on Monday he left": a preposition where two noun phrases follow; taken for a clause else
         if lower[here] not in ("as", "once") and FRONTED.match(between):
             return False
-        return any(code in "npwgd0" for code in between) or between[:1] in ("S", "V")  # "after talks collapsed"
+        return any(code in "npwgd0" for code in between) or between[:1] in ("S", "V", "G")  # "after talks collapsed"
     return lower[here] in ("whether", "how", "why", "what", "lest")
 
 

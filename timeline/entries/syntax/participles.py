@@ -103,6 +103,8 @@ def _by_what_governs(form: _Form) -> bool | None:
         return False  # 'users to "cut the cord"', "warned them not to publish leaked papers"
     closes = form.awaited and form.previous is not None and form.previous.last == form.first + back + 1
     named = before == "g" and form.word(back) in _NAMES_IN_S
+    if before == "G" and classes[back - 1 : back] == "s" and form.after in "ra.,":
+        return None  # "since fighting resumed on Monday"
     if (before in "rTgbG(HBh" and not closes and not named) or form.word(back) in _BARE_PARTICIPLE:
         return False  # but "Fear that it is worsening sent stocks lower"
     return False if _within_aside(form) or (form.previous and _within_adjunct(form)) else None
