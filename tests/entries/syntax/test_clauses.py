@@ -53,7 +53,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("A deal signed by Iran was published.", [("main", "was published")]),
         ("The rebels displaced from Homs, as well as others, were fed.", [("main", "were fed")]),
         ("An alliance that Turkey supports, said it had left.",
-         [("main", "said"), ("complement", "supports"), ("complement", "had left")]),
+         [("main", "said"), ("relative", "supports"), ("complement", "had left")]),
         ('"We will free the town," Ayyoub said.', [("main", "will free"), ("report", "said")]),
         ("Boeing has been quietly testing planes.", [("main", "has been quietly testing")]),
         ("The decree instructs archbishops to act.", [("main", "instructs")]),

@@ -32,6 +32,7 @@ _NAMED_BY_A_PAIR = re.compile("Gdp+cp+[ax]*$")  # "arguing the Immigration and N
 # "where he bases it, | said", "which cosponsor the talks, | met"
 _LEAVING = re.compile("(?:[^,]{4,}|[^,]*,qnd[^,]+),a*")
 
+_BOTH = re.compile("d?[npg0a]+")
 _INFINITIVE = re.compile("(?:r?[p0]{1,2})?T[Vbn]")
 _WISHED = re.compile("t?[dnpg]+V[^,;qst]*,a*")  # "who demanded that Acme keep the mill, | gave"
 _WHOSE_LEAVING = re.compile("[^,]*,q[np]+n[^,nV]*,a*")  # "whose mandate expires in June, | took"
@@ -119,6 +120,9 @@ class _Walk:
             elif code == "t" and that_opens(self.tokens, self.sentence, here):
                 verb = self.stack[-1].verb
                 kind: ClauseKind = "complement" if verb is None or here - verb.last < 12 else "relative"
+                thing = classes[here - 1] == "n" and lower[here - 1] not in _OF_SAYING and not self._quoted(here)
+                if thing and here - 1 > self.sentence.first and len(self.made) == 1 and verb is None:
+                    kind = "relative"  # "The plants that Acme said it would sell were bought"
                 named = classes[here - 1] in "np" or (classes[here - 1] in "SV" and here - 1 >= at)  # "talks that"
                 if here > self.sentence.first and named and here + 1 >= stop:
                     kind = "relative"  # "the deal that ended …": a verb right after it
@@ -164,6 +168,8 @@ class _Walk:
         conjunction = self._conjunction(at, group.first)
         if conjunction is not None and subject and max(between.rfind(";"), between.rfind("-")) > conjunction - at:
             conjunction = None  # "in the morning and evening; the other sleeps"
+        if conjunction is not None and _BOTH.fullmatch(self.tokens.classes, at + between.rfind(";") + 1, conjunction):
+            conjunction = None if ";" in between else conjunction  # "broke down; the EU and the US filed"
         so = self._so(at, group.first)
         if so is not None:
             self._open("adverbial", so, "so")

@@ -49,6 +49,7 @@ PREPOSITIONS = _set(
     "concerning regarding excluding barring throughout besides beneath above below beside via amongst"
 )
 ADVERBS = _set(
+    "afterwards afterward beforehand "
     "also still already just now then soon again once twice ever even only yet later earlier today yesterday "
     "tomorrow tonight meanwhile however therefore thus instead together almost nearly often always "
     "sometimes perhaps maybe far long back too so very well there here first previously once initially "
