@@ -17,6 +17,8 @@ _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singula
 _AGE = re.compile("d?[na]?0")
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,}|Jr|Sr|PhD|MD")  # "Karen Berg, R.N., who"
 _APPOSED = re.compile("[na]*nr[dnpagVS0]+")  # "Ali Hassan, editor of The Daily, who"
+_PLANS = frozenset("plan bill deal agreement proposal law measure offer bid scheme package motion resolution".split())
+_HALTED = frozenset("halt suspend postpone cancel delay adjourn interrupt".split())
 _BEFALLEN = frozenset("release death murder trial case detention execution extradition disappearance wedding".split())
 _DESCRIBED = re.compile("[dg][aeNG]+$")
 _OF_TIMES = frozenset("be see bring mark prove end become witness".split())  # "last year was", "last month saw"
@@ -43,6 +45,8 @@ def antecedent(
             found = parent.verb.last, found[1]  # "Ann Berg succeeds | Ali Hassan, who"
         if holder.marker == "who" and (person := _person_before(tokens, sentence, holder.first, found)) is not None:
             return person
+        if holder.marker == "which" and found is not None and classes[holder.first - 1] == ",":
+            found = _of_a_plan(tokens, sentence, found)
         if holder.marker == "who" and found is not None:
             found = _to_whom(tokens, found)
         found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")
@@ -56,6 +60,15 @@ def antecedent(
     if clause.kind == "coordinate" and (own is None or _only_says_when(tokens, own, clause.verb)):
         return _shared_subject(tokens, sentence, made, clause)
     return None
+
+
+def _of_a_plan(tokens: Tokens, sentence: Sentence, found: tuple[int, int]) -> tuple[int, int]:
+    """What a "which" is of that stands behind what is planned: "| a plan to buy bad assets, which"."""
+    to = found[0] - 2
+    if tokens.classes[max(to, 0) : found[0]] not in ("TV", "Tn") or tokens.lower[to - 1] not in _PLANS:
+        return found
+    plan = noun_phrase_before(tokens, sentence, to)
+    return found if plan is None else (plan[0], found[1])
 
 
 def _to_whom(tokens: Tokens, found: tuple[int, int]) -> tuple[int, int]:
@@ -118,7 +131,13 @@ def _agreeing(
     differs = number is not None and tokens.lower[found[0] - 1] != "of" and _is_plural(tokens, found) != plural
     bare = apart and number is None and set(tokens.classes[slice(*found)]) == {"n"}
     begun = apart and verb.base in _BEGUN and tokens.lower[found[1] - 1] not in HAPPENINGS
-    outer = noun_phrase_before(tokens, sentence, found[0] - 1) if age or differs or bare or begun else None
+    halted = apart and verb.base in _HALTED and tokens.lower[found[0] - 1] == "in"
+    wider = age or differs or bare or begun or halted
+    outer = noun_phrase_before(tokens, sentence, found[0] - 1) if wider else None
+    if halted:
+        opens = tokens.classes[found[0] - 2] == "G" and found[0] - 2 == sentence.first
+        opens |= tokens.classes[found[0] - 2] == "p"
+        return (outer[0] if outer is not None else found[0] - 2, found[1]) if outer is not None or opens else found
     if begun and outer is not None and not HAPPENINGS.isdisjoint(tokens.lower[outer[0] : found[0]]):
         return outer[0], found[1]  # "talks with Acme, which began in May"
     if not (age or differs or bare):
@@ -169,6 +188,10 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
         described = at < stop and tokens.classes[at - 1] in "aeNG"
         if described and _DESCRIBED.search(tokens.classes, sentence.first, at):
             at -= 1  # "the newly manned mission, which"
+            continue
+        money = tokens.classes[at] == "0" and tokens.words[at - 1] in ("$", "£", "€")
+        if money:
+            at -= 1  # "a $2 billion plan, which"
             continue
         if not of and (tokens.classes[at - 1] not in "npg0dVS" or tokens.classes[at - 2 : at] == "TV"):
             break  # "failed to buy | rival Acme, which"

@@ -97,7 +97,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
 def _counted_ahead(tokens: Tokens, verb: VerbGroup, place: Place, today: str) -> bool:
     """Whether a length of time tells the day that lies so far ahead: "will be published in two weeks' time", but not
     how long so much takes: "will visit five towns in three days"."""
-    if place.preposition != "in" or place.mention.type != "DURATION" or verb.perfect:
+    several = {"to", "or"}.intersection(place.mention.text.split())  # "in 60 to 90 days"
+    if place.preposition != "in" or place.mention.type != "DURATION" or verb.perfect or several:
         return False
     how_much = any(code == "0" or word in COUNTS for code, word in _between(tokens, verb, place))
     return not how_much and ahead(place.mention, today)

@@ -64,7 +64,7 @@ def phrases(
         floor = clause.first if clause else sentence.first
         if verb is not None and verb.last <= place.token:
             floor = max(verb.last, floor)
-        planned = bool(clause and verb and verb.tense == "past" and not plans(tokens, clause))
+        planned = bool(clause and verb and verb.tense == "past" and not verb.modal and not plans(tokens, clause))
         later = ahead(place.mention, today)
         to_come = (planned and later) or (_expected(tokens, clause, place) and not _over(place, today))
         head = _head(tokens, floor, place, in_groups, to_come=to_come, later=later)

@@ -95,6 +95,9 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         if (own and not verb.stative) or (around | {lower[clause.first]}) & lexicon.NOW or of_an_event(tokens, clause):
             return "event"
         return "state"
+    was_until = verb.base == "be" and verb.tense == "past" and any(c.marker == "until" for c in clause.children)
+    if was_until and not own and not verb.perfect:
+        return "background"  # "was the largest until it was overtaken in 2008"
     if verb.stative and not own and (not verb.perfect or verb.base == "be"):
         return "state"
     return "event"
