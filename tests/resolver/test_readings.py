@@ -228,6 +228,11 @@ def test_halves_and_quarters_of_games_are_no_time() -> None:
     assert ("the second half", "2018-H2") in values("The coach said that rates will fall in the second half.")
 
 
+def test_a_night_that_is_over_is_not_the_day_told_of() -> None:
+    text = "Shares fell on Tuesday after a loss in Shanghai overnight. At about 3 p.m. they fell again." + MORE
+    assert values(text, date(2007, 2, 27))[2] == ("3 p.m.", "2007-02-27T15:00")
+
+
 def test_the_weekend_before_a_friday() -> None:
     found = values("They signed an agreement over the weekend.", date(2018, 8, 31))
     assert found == [("the weekend", "2018-W34-WE")]

@@ -362,6 +362,8 @@ def test_business_news_told_with_several_times(words: str, told: list[tuple[str 
         ("Acme was the largest until it was overtaken in [2008|2008].",
          [(None, "Acme was the largest until it was overtaken in 2008"),
           ("2008", "Acme was the largest until it was overtaken in 2008")]),
+        ("The plunge followed a sell-off in Shanghai on [Monday|2018-08-20].",
+         [("2018-08-27?", "The plunge followed a sell-off in Shanghai on Monday")]),
         ("The storm of [February 2003|2003-02] left 16 inches.",
          [("2003-02", "The storm of February 2003 left 16 inches")]),
         ("A woman from Hull arrested on [Sunday|2018-08-26] has been released.",

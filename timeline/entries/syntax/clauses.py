@@ -32,6 +32,7 @@ _NAMED_BY_A_PAIR = re.compile("Gdp+cp+[ax]*$")  # "arguing the Immigration and N
 # "where he bases it, | said", "which cosponsor the talks, | met"
 _LEAVING = re.compile("(?:[^,]{4,}|[^,]*,qnd[^,]+),a*")
 
+_WHICH_LEAVING = re.compile("[^,]*,qn{3,}[^,]*,a*")  # "which limit program trades, | were"
 _BOTH = re.compile("d?[npg0a]+")
 _INFINITIVE = re.compile("(?:r?[p0]{1,2})?T[Vbn]")
 _WISHED = re.compile("t?[dnpg]+V[^,;qst]*,a*")  # "who demanded that Acme keep the mill, | gave"
@@ -329,6 +330,7 @@ class _Walk:
     def _left(self, top: Clause, between: str) -> Clause | None:
         """The clause that a comma returns to from a relative one with an unknown verb: "where he bases it, said"."""
         leaving = _LEAVING.fullmatch(between) or (top.marker == "whose" and _WHOSE_LEAVING.fullmatch(between))
+        leaving = leaving or (top.marker == "which" and _WHICH_LEAVING.fullmatch(between))
         wished = top.kind == "complement" and top.marker == "that" and _WISHED.fullmatch(between)
         if not wished and (top.kind != "relative" or not leaving):
             return None

@@ -54,6 +54,8 @@ def _third_person(form: _Form) -> bool:
         return True  # "begins on Monday and ends on Friday"
     if before == "," and _ASIDE.fullmatch(classes[:at]) and after in "cdwtTpra0n":
         return True  # "NASA, which was founded in 1958, conducts and supports research"
+    if after == "," and classes[at + 2 : at + 3] == "q":
+        return False  # "Trading curbs, which limit"
     if form.base in lexicon.ALSO_NOUNS:
         return _no_noun(form)
     if before == "c":

@@ -36,7 +36,8 @@ def reports_behind(
         return False
     after = between[comma + 1 :]
     rest = tokens.classes[group.last : sentence.last]
-    if '"' not in between and rest[:1] in ("", ".", "r"):
+    told = group.base in lexicon.ADDRESSING and rest[:1] in ("n", "d")  # "chairman and founder Rossi told investors"
+    if '"' not in between and (told or rest[:1] in ("", ".", "r")):
         after = re.sub("(?<=[pn])c(?=[dpn])", "", after)  # "…, police and witnesses said."
     if '"' in between:
         after = re.sub("(?<=[pn])c(?=[pn])", "", after)  # "Chairman and CEO Maria Rossi said"

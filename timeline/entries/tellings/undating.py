@@ -57,6 +57,11 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True
     if not behind and meant_for(tokens, place):
         return True
+    followed = (
+        verb.base == "follow" and not verb.passive and tokens.classes[verb.last : verb.last + 1] in ("d", "n", "0")
+    )
+    if behind and followed and place.preposition in ("", "on", "in"):
+        return True  # "The plunge followed a sell-off in Shanghai on Monday"
     if behind and place.attributive and _comes_after(tokens, verb.last, place):
         return True
     has = verb.perfect and not pluperfect(tokens, verb)

@@ -37,7 +37,8 @@ class Overnight:
 
     def resolve(self, context: Context) -> Resolved | None:
         over = context.days(context.told_day())[0] < context.publication
-        return PartOf(TOLD_DAY if over else Shift(-1, Granularity.DAY), "NI").resolve(context)
+        found = PartOf(TOLD_DAY if over else Shift(-1, Granularity.DAY), "NI").resolve(context)
+        return found if found is None or over else found._replace(aside=True)  # the day after is what news tells of
 
 
 @dataclass(frozen=True, slots=True)
