@@ -18,6 +18,7 @@ _AGE = re.compile("d?[na]?0")
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,}|Jr|Sr|PhD|MD")  # "Karen Berg, R.N., who"
 _APPOSED = re.compile("[na]*nr[dnpagVS0]+")  # "Ali Hassan, editor of The Daily, who"
 _PLANS = frozenset("plan bill deal agreement proposal law measure offer bid scheme package motion resolution".split())
+_MADE = frozenset("set open build found establish create construct complete inaugurate".split())
 _HALTED = frozenset("halt suspend postpone cancel delay adjourn interrupt".split())
 _BEFALLEN = frozenset("release death murder trial case detention execution extradition disappearance wedding".split())
 _DESCRIBED = re.compile("[dg][aeNG]+$")
@@ -132,8 +133,13 @@ def _agreeing(
     bare = apart and number is None and set(tokens.classes[slice(*found)]) == {"n"}
     begun = apart and verb.base in _BEGUN and tokens.lower[found[1] - 1] not in HAPPENINGS
     halted = apart and verb.base in _HALTED and tokens.lower[found[0] - 1] == "in"
-    wider = age or differs or bare or begun or halted
+    names = set(tokens.classes[slice(*found)]) == {"p"}
+    placed = apart and names and verb.passive and verb.base in _MADE and tokens.lower[found[0] - 1] in ("at", "in")
+    wider = age or differs or bare or begun or halted or placed
     outer = noun_phrase_before(tokens, sentence, found[0] - 1) if wider else None
+    if placed:
+        thing = outer is not None and tokens.classes[outer[1] - 1] == "n" and outer[1] - outer[0] > 1
+        return (outer[0], found[1]) if outer is not None and thing else found  # "a camp at Minawao, which was set up"
     if halted:
         opens = tokens.classes[found[0] - 2] == "G" and found[0] - 2 == sentence.first
         opens |= tokens.classes[found[0] - 2] == "p"

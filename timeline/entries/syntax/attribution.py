@@ -291,8 +291,10 @@ def _behind_day(tokens: Tokens, first: int, last: int) -> int:
 
 
 def _links_years(tokens: Tokens, at: int) -> bool:
-    """Whether a word stands between two years: "Between 2014 and 2016 the firm"."""
-    return tokens.classes[at] in "cT-" and tokens.classes[at - 1] == "0" == tokens.classes[at + 1 : at + 2]
+    """Whether a word stands between two years or dates: "Between 2014 and 2016 the firm", "From 3 May to 5 June"."""
+    dated = tokens.classes[at - 1] == "0" or tokens.lower[at - 1] in CALENDAR
+    on = tokens.classes[at + 1 : at + 2] == "0" or not CALENDAR.isdisjoint(tokens.lower[at + 1 : at + 2])
+    return tokens.classes[at] in "cT-" and dated and on
 
 
 def _behind(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:

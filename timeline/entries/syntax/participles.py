@@ -113,6 +113,8 @@ def _by_what_governs(form: _Form) -> bool | None:
 def _behind_count(form: _Form) -> bool | None:
     """Behind a determiner or a number."""
     word = form.word(form.back)
+    if form.before == "0" and form.previous is not None and form.previous.passive and form.between in ("c0", "cd0"):
+        return False  # "12 people were killed and 30 injured when"
     if form.before == "0":
         return form.after not in "np" and form.after_word != "by"
     if word in MULTIPLES or word in _STANDING:
@@ -212,7 +214,7 @@ def _behind_comma(form: _Form) -> bool | None:
         return False
     if form.after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
         return base in lexicon.BEFORE_CLAUSES or classes[: form.at].count(",") > 1
-    return after in 'adpwTt0n"g' or (base in lexicon.REPORT_VERBS and after in ",:G")
+    return after in 'adpwTt0n"gSV' or (base in lexicon.REPORT_VERBS and after in ",:G")
 
 
 def _within_closed_aside(form: _Form) -> bool:

@@ -29,6 +29,7 @@ from timeline.entries.tellings.timeless import habitual, nowadays, timeless
 from timeline.model import Mention
 from timeline.when import edtf
 
+_ONE = (["one"], ["ones"], ["those"])  # "The laboratory replaces one that burned down in 2005"
 _STRESSING = frozenset("not until only just on in at the".split())
 
 
@@ -180,6 +181,9 @@ class _Reader:
             return
         telling = self._telling(clause, when, how, places, dependent=dependent, quoted=quoted)
         telling.lapse = lapse
+        main = self.made[0]
+        if telling.antecedent and self.tokens.lower[slice(*telling.antecedent)] in _ONE and main.verb is not None:
+            telling.whole, telling.whole_verb = (main.first, main.last), main.verb.first
         if self._says_itself(telling, clause):
             self._attribute(telling, clause)
             self.told.append(telling)
