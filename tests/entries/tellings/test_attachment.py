@@ -378,6 +378,8 @@ def test_business_news_told_with_several_times(words: str, told: list[tuple[str 
           ("2013-07", "A camp at Kamba was set up")]),
         ("According to the suit, between [June 2013|2013-06] and [February 2015|2015-02] Berg sold it.",
          [("[2013-06..2015-02]", "Berg sold it")]),
+        ("Acme would cut 2,000 jobs, bringing the total since [2007|2007] to 11,000.",
+         [(None, "Acme would cut 2,000 jobs, bringing the total since 2007 to 11,000")]),
         ("The storm of [February 2003|2003-02] left 16 inches.",
          [("2003-02", "The storm of February 2003 left 16 inches")]),
         ("A woman from Hull arrested on [Sunday|2018-08-26] has been released.",

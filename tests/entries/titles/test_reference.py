@@ -86,6 +86,11 @@ def test_who_follows_somebody_is_not_that_one() -> None:
     ("words", "title"),
     [
         ("Acme Inc. grew in Berlin on [Monday|2018-08-27]. The company said it was up.", "Acme Inc. said it was up"),
+        ("AMB agreed to pay a fine on [Monday|2018-08-27]. The bank said it was sorry.", "AMB said it was sorry"),
+        ("Swiss bank AMB agreed to pay a fine on [Monday|2018-08-27]. The bank said it was sorry.",
+         "Swiss bank AMB said it was sorry"),
+        ("The bank lost 20 billion francs on [Monday|2018-08-27]. It was bailed out on [Friday|2018-08-24].",
+         "The bank was bailed out"),
         ("Ali Hassan left Acme on [Monday|2018-08-27]. The company hired a new chief on [Friday|2018-08-24].",
          "The company hired a new chief"),
         ("Acme Corp. sued Berg on [Monday|2018-08-27]. The company hired a new chief on [Friday|2018-08-24].",

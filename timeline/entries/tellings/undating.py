@@ -55,6 +55,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True
     if _looked_ahead_to(tokens, place) or _lasts_through(place) or _lasts_into(tokens, place):
         return True
+    if place.preposition == "since" and (verb.tense == "future" or verb.modal is not None):
+        return True  # "would cut jobs, bringing the total since mid-2007 to 11,000"
     if not behind and meant_for(tokens, place):
         return True
     followed = (

@@ -11,7 +11,9 @@ from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 
-FIRMS = frozenset("company firm corporation".split())
+FIRMS = frozenset(
+    "company firm corporation bank airline carmaker automaker retailer insurer brewer manufacturer planemaker".split()
+)
 """What stands for a firm named before: "The company said …"."""
 
 Span = tuple[int, int]
@@ -66,6 +68,8 @@ def named_before(tokens: Tokens, before: Sequence[Sentence], at: int) -> Span | 
 
 def _is_firm(tokens: Tokens, names: Names, sentence: Sentence, span: Span, known: frozenset[str]) -> bool:
     words = [at for at in range(*span) if tokens.classes[at] != "."]  # "Acme Corp."
+    called = max((n for n, at in enumerate(words[:-1], 1) if tokens.lower[at] in FIRMS), default=0)
+    words = words[called:]  # "Swiss engineering firm | Alpina AG"
     if any(tokens.classes[at] != "p" or _no_firm(tokens, names, at) for at in words):
         return False
     others = (at for at in range(sentence.first, sentence.last) if not span[0] <= at < span[1])
@@ -73,7 +77,8 @@ def _is_firm(tokens: Tokens, names: Names, sentence: Sentence, span: Span, known
         return False
     if span[0] > sentence.first or span[1] - span[0] > 1:
         return True
-    return tokens.words[span[0]] in known  # a sentence's first word has a capital in any case
+    word = tokens.words[span[0]]
+    return word in known or (word.isupper() and len(word) > 1)  # a sentence's first word has a capital in any case
 
 
 def _no_firm(tokens: Tokens, names: Names, at: int) -> bool:

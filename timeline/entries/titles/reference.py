@@ -287,9 +287,9 @@ class _Story:
         return own is not None and last is not None and last[0] > subject[1] and self.tokens.classes[own[0]] != "w"
 
     def _has_object(self, telling: Telling) -> bool:
-        """Whether something stands right behind the telling's verb that it is done to."""
+        """Whether one thing stands right behind the telling's verb that it is done to: no "20 billion francs"."""
         behind = self.tokens.classes[telling.verb + 1 : telling.verb + 2]
-        return behind in tuple("dnpg0w") and not passive(self.tokens, telling)
+        return behind in tuple("dnpgw") and not passive(self.tokens, telling)
 
     def _another_between(self, first: int, last: int) -> bool:
         """Whether something else is named between two tokens that "it" may stand for: "the ferry"."""

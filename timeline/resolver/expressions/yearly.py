@@ -118,7 +118,7 @@ class Yearly:
         if gaps[near] <= _OTHER_ZONE or context.is_compared or context.is_of_figures:
             return choices[near]
         over = spans[near][0] < first
-        if over and context.was_settled:
+        if over and (context.was_settled or (self.said[0] == "month" and context.tense_beside == "past")):
             return choices[near]
         if context.is_post and gaps[near] > _LATELY and over and context.find_tense() != "past":
             return choices[near + 1]

@@ -152,6 +152,7 @@ _UNTIL: Patterns = (
     ("past", "(originally|previously|initially|had been|was to be)( been)? {planned}( to {lower})?( (for|on))?"),
     ("past", "(originally|previously|initially) {planned} {lower}( (for|on))?"),
     ("past", f"who {{past}}{_SOME}{_SOME} on"),  # "those who fled on Sunday will be"
+    ("past", "set (aside|up|off|out)( (on|in))?"),  # "should use what Congress set aside in May"
     ("past", "(,|-) (after|following) ({lower} )?{lower}( on)?"),
     ("past", f"according to( (the|a))?|since( (the|a|an|its|his|their)( {_SAID})? {{lower}}( (on|in|of))?)?|following"),
     ("past", "(?<!is|are|be|been|was|were|also|still|now)planned in"),
