@@ -155,6 +155,7 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("They agreed on Monday to reopen the port from noon on Friday.", "2018-08-31T12:00"),
         ("Unemployment rose to 7.6 percent in July from 6.4 percent a year earlier.", "2017-07"),
         ("The 2019 route will be shown in October.", "2018-10"),
+        ("The union agreed to the terms on Friday.", "2018-08-24"),
         ("They should use the $25 billion that Congress set aside in June.", "2018-06"),
         ("The trial was set to begin on Friday, but was postponed.", "2018-08-24"),
         ("In January 2018 it sold more. It was cheered by year-end sales.", "2018"),

@@ -127,7 +127,7 @@ class Context:
             self._in_full_bound = self.follows("bound") or self._is_bound()
         if value.granularity is _YEAR and self._frames() and not self.follows("bound"):
             self._frame, self._frame_end = value, self.after
-        if self.mode == "publication" and (self._is_bound() or self._was_before(value)):
+        if self.mode == "publication" and (self._is_bound() or self._was_before(value) or self.follows("up_to")):
             return
         if self.mode == "narrative" and self.story is not None and self._is_aside(value, self.story, explicit):
             return

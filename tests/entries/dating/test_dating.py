@@ -812,3 +812,11 @@ def test_what_happened_in_the_first_months_of_a_year_is_of_them() -> None:
     article = Article("x", text, date(2018, 11, 20))
     (fell,) = extract(article, tag(article))
     assert fell.date == "2018-01/2018-09"
+
+
+def test_what_has_happened_today_is_told_beside_a_story_of_yesterday() -> None:
+    words = (
+        "Regulators closed the bank on [Sunday|2018-08-26]. Branches opened as usual [today|2018-08-27].\n\n"
+        "The failure came as talks on a rescue broke up in Rome."
+    )
+    assert [e.date for e in entries(words) if "failure" in e.title] == ["2018-08-26?"]

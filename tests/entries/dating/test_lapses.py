@@ -19,6 +19,7 @@ def last_date(words: str) -> str | None:
         ("The summit opened on [6 May|2018-05-06]. [Three days|P3D] before the summit, Rossi quit.", "2018-05-03?"),
         ("The fire began on [6 May|2018-05-06]. Rossi quit [two weeks|P2W] after the fire.", "2018-05-20%"),
         ("The fire began on [6 May|2018-05-06]. A [month|P1M] after the fire, Acme moved.", "2018-06?"),
+        ("Acme was shut on [6 May|2018-05-06]. Berg was charged a [day|P1D] after that.", "2018-05-07?"),
         ("The fire began on [6 May|2018-05-06]. [Two years|P2Y] before the fire, Rossi warned of it.", "2016?"),
         (
             "Rossi was arrested on [6 May|2018-05-06]. [Two days|P2D] after his arrest the paper was shut.",
@@ -64,6 +65,8 @@ def test_what_is_counted_stands_in_how_the_date_was_found() -> None:
         ("The bank cut its rate on [Friday|2018-08-24], [two days|P2D] before the senate voted on the plan.",
          [("2018-08-24", "The bank cut its rate, two days before the senate voted on the plan"),
           ("2018-08-26?", "The senate voted on the plan")]),
+        ("Acme cut pay on [Friday|2018-08-24], the day after Berg left.",
+         [("2018-08-24", "Acme cut pay on Friday, the day after Berg left"), ("2018-08-23?", "Berg left")]),
         ("War broke out in [June|2018-06], a [month|P1M] before the South left, and spread in [July|2018-07].",
          [("2018-06", "War broke out, a month before the South left"), ("2018-07?", "The South left"),
           ("2018-07", "War spread in July")]),

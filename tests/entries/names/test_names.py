@@ -76,6 +76,8 @@ def test_within_a_clause_only() -> None:
         ("The mayor of London, Sadiq Khan, spoke.", ["Sadiq Khan"]),
         ("Nancy Pelosi, the Speaker of the House, was there.", ["Nancy Pelosi"]),
         ("The Vice President, Mike Pence, was there.", ["Mike Pence"]),
+        ("Chancellor of the Exchequer George Osborne spoke.", ["George Osborne"]),
+        ("Secretary of Transportation Ray LaHood spoke.", ["Ray LaHood"]),
         ("They asked Coös County Attorney John McCormick.", ["John McCormick"]),
         ("It was U.S. Secretary of State Madeleine Albright.", ["Madeleine Albright"]),
         ("The dead man was identified as Michael Ferazzi.", ["Michael Ferazzi"]),

@@ -23,15 +23,21 @@ Named = Callable[[str], tuple[str, str] | None]
 """A noun → the day of the one thing that the article tells of by it, and the words for that day."""
 
 
-def lapsed(tokens: Tokens, mentions: Sequence[Mention], telling: Telling, named: Named) -> Dating | None:
-    """The date that is counted from what the telling names; None where it counts from nothing whose day is known."""
+def lapsed(
+    tokens: Tokens, mentions: Sequence[Mention], telling: Telling, named: Named, before: tuple[str, str] | None = None
+) -> Dating | None:
+    """The date that is counted from what the telling names; None where it counts from nothing whose day is known.
+
+    `before` is the day told last and the words for it, from which "a day after that" counts.
+    """
     if telling.status == "planned" or telling.perfect or telling.present:
         return None
-    for at in range(telling.first + 1, telling.last - 2):
+    for at in range(telling.first + 1, min(telling.last - 1, len(tokens.lower) - 2)):
         side = _SIDES.get(tokens.lower[at])
         if side is None or tokens.lower[at + 1] not in _THE:
             continue
-        known = _known(tokens, at + 2, named)
+        that = tokens.lower[at + 1] == "that" and tokens.classes[at + 2] in ",.;"
+        known = before if that else _known(tokens, at + 2, named)
         length = _ending_at(tokens, mentions, at)
         if known is not None and length is not None:
             return _counted(known, length, side)

@@ -79,6 +79,8 @@ class _Story:
         self.tokens = tokens
         self.publication = today
         self.lead = self.scene = lead_of(told, explicit, self.publication, stamp)
+        led, now = edtf.parse(self.lead.date).start, edtf.parse(today).start
+        self.of_yesterday = bool(self.lead.words) and led is not None and now is not None and now - led == 1
         self.announced = announced_by(told, explicit, self.publication)
         self.period = period_of(told, explicit, self.publication, tokens) if not self.lead.words else None
         self.plan: Scene | None = None
@@ -100,6 +102,9 @@ class _Story:
         """The next telling's date: its own words', else one that is lent or carried on, else one that is inferred."""
         if self.scene.date < self.lead.date and self.lead.words and not stays_there(self.tokens, self.scene, telling):
             self.scene = self.lead
+        set_by, today = self.scene.sentence, self.scene.date == self.publication
+        if set_by is not None and today and self.of_yesterday and set_by.paragraph != telling.sentence.paragraph:
+            self.scene = self.lead  # what has happened today was told beside the story
         back = self.happenings.day(telling) if own is None or own.how == "told day" else None
         dating = own
         if own is not None and own.mention is not None and "day" in own.mention.resolved.implied:
@@ -140,7 +145,12 @@ class _Story:
             same = self.main is not None and self.main[0] is telling.sentence
             main = self.main[1] if self.main and same else None
             return lapsed_from(self.tokens, telling, telling.lapse, main, self._named)
-        return lapsed(self.tokens, self.mentions, telling, self._named)
+        latest = self.latest[1] if self.latest is not None else None
+        on_day = latest is not None and latest.date is not None and latest.precision in ("day", "time", "part of day")
+        before = (
+            (latest.date[:10], latest.mention.text) if on_day and latest and latest.date and latest.mention else None
+        )
+        return lapsed(self.tokens, self.mentions, telling, self._named, before)
 
     def _named(self, noun: str) -> Back | None:
         return self.happenings.named(noun) or self.occasions.named(noun)

@@ -40,7 +40,8 @@ class Roles:
         while at < last:
             word = words.at(at)
             low = word.lower()
-            if is_role(low) or (word == "State" and at == run.first and words.at(at - 1) == "of"):
+            of = at == run.first and "of" in (words.at(at - 1), words.at(at - 2))
+            if is_role(low) or (word in lexicon.DEPARTMENTS and of and last - at > 1):
                 role, first = True, at + 1  # "Prime Minister …", "Secretary of State Madeleine Albright"
             elif (role and low in lexicon.ROLE_COMPANIONS) or (word in lexicon.PARTIES and last - at > 1):
                 first = at + 1

@@ -147,6 +147,10 @@ PLACE_ADJECTIVES = _words(
     "rural rebel-held war-torn occupied mainland upstate greater inner outer coastal"
 )
 
+# what a secretary or chancellor is of: "Secretary of Transportation Ray LaHood", "Chancellor of the Exchequer"
+DEPARTMENTS = _words(
+    "State Exchequer Transportation Defense Defence Agriculture Commerce Labor Energy Education Interior"
+)
 # what may be called the first of its kind: "First Coastal Bank"
 FIRST_OF = _words("Bank Bancorp Bancshares Financial National Federal Union Church Nation Nations")
 # capitalised, and no name or no part of one

@@ -33,6 +33,7 @@ _NAMED_BY_A_PAIR = re.compile("Gdp+cp+[ax]*$")  # "arguing the Immigration and N
 _LEAVING = re.compile("(?:[^,]{4,}|[^,]*,qnd[^,]+),a*")
 
 _WHICH_LEAVING = re.compile("[^,]*,qn{3,}[^,]*,a*")  # "which limit program trades, | were"
+_MORE_THAN = re.compile(", (?:far |much )?(?:more|fewer|less|larger|higher|lower|bigger) than ")
 _BOTH = re.compile("d?[npg0a]+")
 _INFINITIVE = re.compile("(?:r?[p0]{1,2})?T[Vbn]")
 _WISHED = re.compile("t?[dnpg]+V[^,;qst]*,a*")  # "who demanded that Acme keep the mill, | gave"
@@ -177,6 +178,9 @@ class _Walk:
             self.stack[-1].verb = group
         elif group.auxiliary:
             self._coordinate(group, at + comma if conjunction is None else conjunction, subject=False)
+        elif "," in between and _MORE_THAN.search(" ".join(self.tokens.lower[max(at, group.first - 6) : group.first])):
+            self._open("relative", self._noun_start(at, group.first), "")  # "a loss, more than any firm has made"
+            self.stack[-1].verb = group
         elif top.verb.base in lexicon.REPORT_VERBS and _HEDGED.fullmatch(between):
             self._zero_that(group, at)  # 'said it "vehemently" denied the charge'
         elif (
@@ -348,7 +352,8 @@ class _Walk:
             self._close_to(self.stack[-2], at)  # "said no cars were involved and suggested the driver lost control"
             top = self.stack[-1]
         opens = self.tokens.classes[max(top.first - 3, 0) : top.first]  # ", a day after it fell, and closed"
-        if closed and (subject or "," in opens):
+        asked = top.marker in ("what", "how", "why", "whether") and self.tokens.lower[at] == "but"
+        if closed and (subject or asked or "," in opens):  # "has not said what prompted it, but said he will stay"
             self._close_to(self.stack[0] if self.stack[0].verb else self.stack[-2], at)
             top = self.stack[-1]
         if self.tokens.classes[at] == ";" and subject and len(self.stack) > 1 and self.stack[0].verb:

@@ -85,7 +85,7 @@ spread spread spread;spring sprang sprung;stand stood stood;steal stole stolen;s
 strike struck struck;swear swore sworn;sweep swept swept;swim swam swum;swing swung swung;take took taken;
 teach taught taught;tear tore torn;tell told told;think thought thought;throw threw thrown;
 undergo underwent undergone;understand understood understood;undertake undertook undertaken;uphold upheld upheld;
-upset upset upset;wake woke woken;wear wore worn;weep wept wept;win won won;wind wound wound;
+upset upset upset;wake woke woken;wear wore worn;weep wept wept;win won won;wind wound wound;unwind unwound unwound;
 withdraw withdrew withdrawn;withhold withheld withheld;withstand withstood withstood;write wrote written
 """
 NOT_PARTICIPLES = _set(

@@ -39,7 +39,8 @@ def finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str,
     form = _Form(tokens, classes, first, at, base_of(tokens.lower[first + at]), before, after, headline)
     if before == "d" and form.word(at - 1) in ("this", "that", "these", "those"):
         return (kind == "third") == (form.word(at - 1) in ("this", "that"))  # "these shares" are a noun
-    if before in "drTgMOxBHyG0" and before:
+    voting = before == "G" and kind == "third" and (at == 1 or classes[at - 2] in "cs,;")  # "and voting starts"
+    if before in "drTgMOxBHyG0" and before and not voting:
         return False
     if not form.reports and form.base != "remain" and re.match("a*[EBHMe]", classes[at + 1 :]):
         return False  # "Their shares also fell", "Bond yields slipped"
@@ -62,7 +63,7 @@ def _third_person(form: _Form) -> bool:
         return after in 'dpwtTg0a"'
     if before == "t":
         return at > 1 and classes[at - 2] in "np"  # "a firm that operates abroad"
-    return bool(before) and before in 'npwq),"' and (before != "," or after in 'dwtp"0naTrG')
+    return bool(before) and before in 'npwqG),"' and (before != "," or after in 'dwtp"0naTrG')
 
 
 def _no_noun(form: _Form) -> bool:

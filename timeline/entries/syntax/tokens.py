@@ -36,6 +36,7 @@ _TOKEN = re.compile(
     r"|[^\S\n]*\n\s*"
     r"|``|''|--+|\.\.+|[.!?]+|[^\s\w]|_)"
 )
+_YET = re.compile("xc")  # "has not yet filed"
 _HOUR = re.compile("0B")  # "7 am" is no form of "be"
 # what English spells with a silent "e": "tumbl-", "denounc-", "capsiz-", "devastat-", "collid-", but "treat-", "avoid-"
 _SILENT_E = re.compile(
@@ -176,4 +177,6 @@ def tokenise(text: str) -> Tokens:
     classes = "".join(map(_CODES.__getitem__, words))
     if "am" in lower:
         classes = _HOUR.sub(lambda found: "0n" if lower[found.start() + 1] == "am" else "0B", classes)
+    if "yet" in lower:
+        classes = _YET.sub(lambda found: "xa" if lower[found.end() - 1] == "yet" else found[0], classes)
     return Tokens(edges[:-1:2], edges[1::2], words, lower, classes, {})

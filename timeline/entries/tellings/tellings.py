@@ -26,8 +26,9 @@ from timeline.entries.tellings.statements import complement_of, quotation_before
 from timeline.entries.tellings.status import begins_at_once, ends_period, evident, first_person, of_an_event, status_of
 from timeline.entries.tellings.telling import Status, Telling
 from timeline.entries.tellings.timeless import habitual, nowadays, timeless
-from timeline.model import Mention
+from timeline.model import Mention, Resolved
 from timeline.when import edtf
+from timeline.when.values import Duration
 
 _ONE = (["one"], ["ones"], ["those"])  # "The laboratory replaces one that burned down in 2005"
 _STRESSING = frozenset("not until only just on in at the".split())
@@ -191,8 +192,13 @@ class _Reader:
     def _when(self, clause: Clause, places: list[Place]) -> _When:
         """What dates the clause: a mention of its own, or one that it shares with the rest of the sentence."""
         choice = attachment.choose(self.tokens, clause, places, self.today)
+        if choice.mention is None and clause.marker == "when":
+            behind = (p for p in self.mentions if dates(p) and p.last in (clause.first, clause.first - 1))
+            choice = attachment.Choice(mention) if (mention := next((p.mention for p in behind), None)) else choice
         if choice.mention is not None:
             return _When(choice)
+        if self._is_now(clause):
+            return _When(choice)  # "cut its dividend in July, and has now scrapped it"
         shared, since = sharing.shared(self.tokens, clause, self.mentions, self.today)
         described, noun = sharing.described(self.tokens, clause, self.mentions) if shared is None else (None, None)
         if since:
@@ -202,6 +208,10 @@ class _Reader:
         if described is not None:
             return _When(attachment.Choice(described, weak=True), noun=noun)
         return _When(choice, shared or sharing.together(self.tokens, self.made, clause, self.mentions), noun=noun)
+
+    def _is_now(self, clause: Clause) -> bool:
+        assert clause.verb is not None
+        return clause.verb.perfect and "now" in self.tokens.lower[clause.verb.first : clause.verb.last]
 
     def _of_a_report(self, clause: Clause, when: _When) -> bool:
         """Whether a dependent clause is told without a date of its own: what a medium reports, what was said then."""
@@ -224,7 +234,15 @@ class _Reader:
         unreal = clause.verb is not None and clause.verb.modal is not None  # "a day before it would have acted"
         if clause.marker not in ("after", "before") or negated or unreal:
             return None
-        return next((p.mention for p in self.mentions if p.last == clause.first and countable(p.mention)), None)
+        told = next((p.mention for p in self.mentions if p.last == clause.first and countable(p.mention)), None)
+        return told or self._the_day(clause.first)
+
+    def _the_day(self, at: int) -> Mention | None:
+        """The day before a token as a length of time, which "the" makes one: "on Friday, the day | after they left"."""
+        if self.tokens.lower[at - 2 : at] != ["the", "day"]:
+            return None
+        start, end = self.tokens.starts[at - 2], self.tokens.ends[at - 1]
+        return Mention(start, end, self.text[start:end], "the day", Resolved(Duration(((1, "D"),)), "DURATION"))
 
     def _how(self, clause: Clause, when: _When, places: list[Place], *, quoted: bool) -> _How | None:
         """How the clause tells what it tells; None where it tells nothing."""
@@ -374,6 +392,8 @@ class _Reader:
         before = self.told[-1]
         if before.status == "headline" or clause.first > before.last + 1:
             return before.status != "headline"
+        if clause.verb is not None and before.mention is not None and self._is_now(clause):
+            return True
         told_apart = clause.verb is not None and clause.verb.tense == "present" and before.mention and before.past
         return status != "state" and (status != before.status or bool(told_apart and not before.present))
 

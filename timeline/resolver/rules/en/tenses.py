@@ -141,7 +141,11 @@ _BEFORE: Patterns = (
     ("future", "(?<!to|not|did|would|could|had|{past}|the|a|his|her|its|their){hosting} (the )?{cap}"),
     ("future", "(?<!to|not|did|would|could|had|{past})({hosting}|faces)( {lower})? {trouble}"),
     ("future", f"(reports|posts|releases)( {_SAID}(-{{lower}})?)? (earnings|results|quarterly|its)"),
-    ("future", "(?<!had){settled}( on {weekday})? to(( {lower})?( {lower})? {past})?"),
+    (
+        "future",
+        "(?<!had){settled}( on {weekday})? to(?! (the|a|an|its|his|her|their|this|these))"
+        "(( {lower})?( {lower})? {past})?",
+    ),
     ("future", "as (early|soon) as|(be|come|last|run|continue) as late as|no later than|ahead of|upcoming"),
     ("future", "(outlook|outlooks|forecasts|guidance|hopes) for"),
     ("future", "have (a|an) (good|great|nice|lovely|fab|safe|fantastic|happy)"),
@@ -171,7 +175,7 @@ _UNTIL: Patterns = (
     ("future", "(voted|vote) to {action}( on)?|(?<!to|did){starting} (trading|work|selling|training|testing)( on)?"),
     ("future", f"(?<!had)(hoped|aimed|intended|wanted) to{_SOME}{_SOME} by"),
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( again)?( (on|at|from))?"),
-    ("future", f"(?<!been){{directing}}{_SOME}{_SOME} (to {{lower}}{_SOME}|by)"),
+    ("future", f"(?<!been){{directing}}{_SOME}{_SOME} (to (?!the|a|an|its|his|her|their){{lower}}{_SOME}|by)"),
     ("future", f"{{directing}}{_SOME} to {{lower}}{_SOME} by"),
     ("future", "(until|pending) (a|an|the|his|her|its)( {lower})? {arranged}( on)?"),
     ("future", "(opening|airing|premiering|debuting)( on)?"),
