@@ -38,6 +38,7 @@ class _Reader:
         self.alone: set[str] = set()  # words that stand alone, as surnames do; folded
         self.called: set[str] = set()  # those that do outside quotations: friends call by a given name
         self.placed: set[str] = set()  # what the text puts something in or at: no person, gazetteer or not
+        self.firms: set[str] = set()  # what the text says something of that only a firm has or does
         self.bearers: set[str] = set()  # last words of longer names, folded: who may be meant by a town's name
         self._survey()
         self.roles = Roles(self.words)
@@ -96,6 +97,29 @@ class _Reader:
                     self.bearers.add(folded(words.at(run.last - 1)))
             if words.at(run.first - 1) in ("in", "at", "near", "off", "outside"):
                 self.placed.add(words.said(run.first, run.last))
+            if self._is_firm(run):
+                self.firms.add(words.said(run.first, run.last))
+
+    def _is_firm(self, run: Run) -> bool:
+        """Whether the words beside it say so: "Barclays shares", "the insurer AIG", "Opel filed for bankruptcy"."""
+        words, (first, last, opens) = self.words, run
+        ends = words.at(last - 1)
+        no_name = words.at(first) in lexicon.NO_NAMES or ends in lexicon.WEEKDAYS | lexicon.DEMONYMS or len(ends) < 2
+        if no_name or places.is_country(words.said(first, last)):
+            return False
+        if words.at(first - 1) in lexicon.FIRM_NOUNS:
+            return True
+        if places.find(words.said(first, last)) is not None:
+            return False  # "London shares", "Detroit filed for bankruptcy"
+        after, behind = words.at(last), words.at(last + 1)
+        if after == "," and behind in ("the", "a", "an", "another"):
+            told = [words.at(at) for at in range(last + 2, last + 6)]
+            apposed = not lexicon.FIRM_NOUNS.isdisjoint(told[: told.index(",")] if "," in told else told)
+            return apposed and not (opens and last - first == 1)  # "Additionally, the bank said"
+        traded = after in lexicon.TRADED and (words.genitive_at(last - 1) or after in ("shares", "stock"))
+        traded |= words.at(first - 1) == "of" and words.at(first - 2).lower() == "shares"
+        led = words.genitive_at(last - 1) and after == "chief" and behind == "executive"
+        return traded or led or (after == "filed" and behind == "for" and words.at(last + 2) in lexicon.INSOLVENT)
 
     def _says(self, first: int, last: int) -> bool:
         words = self.words
@@ -132,6 +156,8 @@ class _Reader:
             if not self._is_generic(first, last):
                 self._add(number, first, last, "organisation", form)
                 self._acronym(first, last, form)
+        elif not role and form in self.firms and not places.is_country(form):
+            self._add(number, first, last, "organisation", form)
         elif not role and (place := self.places.place(run, first, form)):
             self._add(number, first, last, "place", place.name)
         elif not role and (state := self.places.state(number, run, form)):

@@ -151,6 +151,13 @@ PLACE_ADJECTIVES = _words(
 DEPARTMENTS = _words(
     "State Exchequer Transportation Defense Defence Agriculture Commerce Labor Energy Education Interior"
 )
+# what a firm is, before its name or behind it; what only a firm has; what one files for
+FIRM_NOUNS = _words(
+    "bank carmaker automaker insurer airline brewer retailer lender planemaker chipmaker drugmaker steelmaker "
+    "manufacturer supplier conglomerate brokerage"
+)
+TRADED = _words("shares stock shareholders bondholders creditors profit profits dividend")
+INSOLVENT = _words("bankruptcy protection Chapter administration insolvency")
 # what may be called the first of its kind: "First Coastal Bank"
 FIRST_OF = _words("Bank Bancorp Bancshares Financial National Federal Union Church Nation Nations")
 # capitalised, and no name or no part of one
