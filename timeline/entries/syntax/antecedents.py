@@ -10,7 +10,7 @@ from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.lexicon import HAPPENINGS, PERIODS
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.sentences import Sentence
-from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
 
 _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singular", "is": "singular", "was": "singular"}
@@ -18,7 +18,10 @@ _AGE = re.compile("d?[na]?0")
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,}|Jr|Sr|PhD|MD")  # "Karen Berg, R.N., who"
 _APPOSED = re.compile("[na]*nr[dnpagVS0]+")  # "Ali Hassan, editor of The Daily, who"
 _PLANS = frozenset("plan bill deal agreement proposal law measure offer bid scheme package motion resolution".split())
-_MADE = frozenset("set open build found establish create construct complete inaugurate".split())
+_TOWN = re.compile("r(p{1,3},)$")
+_OF_PLANTS = frozenset(  # what is said of a camp or mill rather than of the town that it is in
+    "set open build found establish create construct complete inaugurate shut close reopen employ".split()
+)
 _HALTED = frozenset("halt suspend postpone cancel delay adjourn interrupt".split())
 _BEFALLEN = frozenset("release death murder trial case detention execution extradition disappearance wedding".split())
 _DESCRIBED = re.compile("[dg][aeNG]+$")
@@ -124,6 +127,12 @@ def _agreeing(
 
     So too where it is but an age ("a woman in her 40s who"), or bare nouns before a comma: "a levy on deposits, which".
     """
+    if (
+        apart
+        and found is not None
+        and (town := _TOWN.search(tokens.classes, max(found[0] - 6, 0), found[0])) is not None
+    ):
+        found = town.start(1), found[1]  # "San Antonio, | Texas, which"
     if found is None or found[0] < 2 or tokens.classes[found[0] - 1] != "r":
         return found
     age = found[0] > 2 and _AGE.fullmatch(tokens.classes, *found) is not None
@@ -133,12 +142,14 @@ def _agreeing(
     bare = apart and number is None and set(tokens.classes[slice(*found)]) == {"n"}
     begun = apart and verb.base in _BEGUN and tokens.lower[found[1] - 1] not in HAPPENINGS
     halted = apart and verb.base in _HALTED and tokens.lower[found[0] - 1] == "in"
-    names = set(tokens.classes[slice(*found)]) == {"p"}
-    placed = apart and names and verb.passive and verb.base in _MADE and tokens.lower[found[0] - 1] in ("at", "in")
+    names = set(tokens.classes[slice(*found)]) <= {"p", ","}
+    done = base_of(tokens.lower[verb.last + 2]) if tokens.classes[verb.last + 1 : verb.last + 2] == "T" else verb.base
+    placed = apart and names and done in _OF_PLANTS and tokens.lower[found[0] - 1] in ("at", "in")
     wider = age or differs or bare or begun or halted or placed
     outer = noun_phrase_before(tokens, sentence, found[0] - 1) if wider else None
     if placed:
-        thing = outer is not None and tokens.classes[outer[1] - 1] == "n" and outer[1] - outer[0] > 1
+        thing = outer is not None and tokens.classes[outer[1] - 1] == "n"
+        thing = thing and outer is not None and (outer[1] - outer[0] > 1 or tokens.lower[outer[0]] == "one")
         return (outer[0], found[1]) if outer is not None and thing else found  # "a camp at Minawao, which was set up"
     if halted:
         opens = tokens.classes[found[0] - 2] == "G" and found[0] - 2 == sentence.first

@@ -30,7 +30,7 @@ from timeline.model import Mention, Resolved
 from timeline.when import edtf
 from timeline.when.values import Duration
 
-_ONE = (["one"], ["ones"], ["those"])  # "The laboratory replaces one that burned down in 2005"
+_ONE = ("one", "ones", "those")  # "The laboratory replaces one that burned down in 2005"
 _STRESSING = frozenset("not until only just on in at the".split())
 
 
@@ -183,7 +183,7 @@ class _Reader:
         telling = self._telling(clause, when, how, places, dependent=dependent, quoted=quoted)
         telling.lapse = lapse
         main = self.made[0]
-        if telling.antecedent and self.tokens.lower[slice(*telling.antecedent)] in _ONE and main.verb is not None:
+        if telling.antecedent and self.tokens.lower[telling.antecedent[0]] in _ONE and main.verb is not None:
             telling.whole, telling.whole_verb = (main.first, main.last), main.verb.first
         if self._says_itself(telling, clause):
             self._attribute(telling, clause)
