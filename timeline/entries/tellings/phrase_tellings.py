@@ -13,10 +13,9 @@ from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.attachment import innermost
-from timeline.entries.tellings.phrases import Phrase
+from timeline.entries.tellings.phrases import BESIDE, Phrase
 from timeline.entries.tellings.telling import Telling
 
-_BESIDE = re.compile(",a*[eN][^,;:qst]*ca*$")
 _SAYS_LITTLE = 2  # words of a noun phrase that, without a name, do not say whose it is: "A settlement reached"
 
 
@@ -66,7 +65,7 @@ def _aside_from(tokens: Tokens, sentence: Sentence, first: int) -> int:
     at = first - 1
     while at > sentence.first and tokens.classes[at] == "a" and tokens.classes[first] in "eN":
         at -= 1
-    if tokens.classes[at] == "c" and (beside := _BESIDE.search(tokens.classes[sentence.first : at + 1])) is not None:
+    if tokens.classes[at] == "c" and (beside := BESIDE.search(tokens.classes[sentence.first : at + 1])) is not None:
         return sentence.first + beside.start()
     return at if tokens.classes[at] == "," else first - 1
 

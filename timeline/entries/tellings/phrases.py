@@ -21,7 +21,8 @@ _FIRST = frozenset("first originally initially recently".split())
 _EXPECTING = ("expect", "want", "forecast")
 _OR_SO = ",c[0dn/]{1,5},$"  # "fell 450 points, or 4.5 percent, last week"
 _ALSO = re.compile("ca*[eN][raT]")  # ", opened in 1953 | and expanded in 1971"
-_BESIDE = re.compile(",a*[eN][^,;:qst]*ca*$")  # the same, before the second
+BESIDE = re.compile(",a*[eN][^,;:qst]*ca*$")
+"""The classes up to the second of two participles in one aside: ", opened in 1953 and | expanded in 1971"."""
 _NEAR = 14  # tokens between a participle and its date
 _PLACING = ("from", "in", "of", "near")
 _TESTS = frozenset("test tests examination autopsy inspection inspections trials scan scans".split())
@@ -198,7 +199,7 @@ def _describes(classes: str, at: int, in_groups: set[int]) -> bool:
     """Whether a participle describes the noun before it: "the cuts | seen in May", "gains | these issues made"."""
     if classes[at - 1] in 'np,)"a' or re.search(",ha*$", classes[:at]):
         return True  # "a title, having lost it in 1972" too
-    if _BESIDE.search(classes[:at]):
+    if BESIDE.search(classes[:at]):
         return True
     if classes[at - 1] not in "VS0/" or at - 1 in in_groups:
         return False
