@@ -136,9 +136,19 @@ class _Walk:
                 kind = "adverbial" if lower[here - 1] == "so" else kind
                 self._open(kind, here, "that")
             elif code == "s":
+                if self._is_preposition(here):
+                    continue
                 verbs_behind = any(group.first >= here for group in self.groups)
                 if subordinates(self.tokens, self.sentence, here, stop, verbs_behind=verbs_behind):
                     self._open("adverbial", here, lower[here])
+
+    def _is_preposition(self, here: int) -> bool:
+        """Whether the one verb behind the word is of what stands before it: "A hearing | before a panel is"."""
+        if len(self.groups) != 1 or here == self.sentence.first or self.groups[0].first < here:
+            return False
+        return (
+            self.tokens.lower[here] in ("before", "after", "since", "until") and self.tokens.classes[here - 1] in "npV"
+        )
 
     def _open(self, kind: ClauseKind, start: int, marker: str) -> None:
         top = self.stack[-1]

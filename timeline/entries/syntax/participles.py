@@ -140,6 +140,8 @@ def _as_participle(form: _Form) -> bool | None:
     adjunct = form.previous is None and re.match(r"r[nd0aVS]*[nVS]$", classes[: back + 1]) is not None
     if adjunct and not counted(form.tokens, first) and not _YEAR.fullmatch(form.word(1)):
         return False  # "In findings published on Wednesday, scientists say", unlike "In 2006 the firm closed"
+    if base == "add" and form.word(form.at - 1) == "value":
+        return False  # "value added tax"
     if base in _PURPOSE and re.match("a?TV", classes[at + 1 : at + 4]):
         return False  # "firms created to buy tickets"
     doing = base in _BY_DOING and classes[at + 2 : at + 3] == "G"
@@ -207,7 +209,7 @@ def _behind_comma(form: _Form) -> bool | None:
         active = _takes_object(form) or base in lexicon.INTRANSITIVES
         if active and previous.tense == "past" and _LIST_OF_VERBS.match(classes, form.at + 1):
             return True  # "resigned, spent four months in jail and left"
-        aside = re.search(r"(?:[np,]r?q|[np]t|^s)[^,]*$", classes[: previous.last - form.first])
+        aside = re.search(r"(?:[np,]r?q|[np]t|^s|p,[Gnd][^,]*s)[^,]*$", classes[: previous.last - form.first])
         return bool(aside) and "," not in form.between[:-2]
     closed = _verb_after_comma(classes, form.at) and not _takes_object(form)
     if closed or form.after_word in ("by", "as"):

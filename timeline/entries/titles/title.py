@@ -29,6 +29,7 @@ _OPENERS = frozenset(
     "unfortunately finally".split()
 )
 _HIS_AIDE = re.compile(r"([dg][na]+,)p{2,4},")
+_MERELY = frozenset("just only barely exactly".split())
 _KIN = frozenset("father mother son daughter brother sister wife husband uncle aunt parents children".split())
 _THOUGH = frozenset("although though while whereas when because if unless".split())
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
@@ -266,6 +267,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         to = dating[-1] + 2
         dating += [to - 1, to] * (tokens.lower[to] in CALENDAR and to in kept)  # "the night of Monday to Tuesday"
     dating = _with_its_day(tokens, kept, dating)
+    if dating and dating[0] - 1 in kept[:1] and tokens.lower[dating[0] - 1] in _MERELY:
+        dating = [dating[0] - 1, *dating]  # "Just last week Acme closed"
     subject = noun_phrase(tokens, *telling.subject)
     fronted = tokens.classes[telling.first : telling.first + len(dating) + 2].find(",") > 0 or (
         bool(dating) and any(code in "npw" for code in tokens.classes[dating[-1] + 1 : telling.verb])
