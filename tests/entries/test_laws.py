@@ -13,6 +13,7 @@ from timeline.entries import extract
 from timeline.entries.order import entry_key, sort_key
 from timeline.model import Article
 from timeline.resolver import tag
+from timeline.when import edtf
 
 from .making import entries, marked
 
@@ -102,6 +103,43 @@ def test_any_news_is_taken(words: list[str]) -> None:
     assert all(0 < len(entry.title) <= 200 for entry in found)
     assert len({entry.id for entry in found}) == len(found)
     assert list(found) == sorted(found, key=entry_key)
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "on Monday",
+        "on Monday or Tuesday",
+        "before Friday",
+        "by Monday evening",
+        "from 3 to 5 May 2018",
+        "over the weekend",
+        "last week",
+        "on 15 March 44 BC",
+        "in March 44 BC",
+        "in the 1990s",
+        "at 2 p.m.",
+        "by midnight",
+        "around 3 May 2018",
+    ],
+)
+@pytest.mark.parametrize(
+    "after",
+    [
+        "A day after that, workers protested.",
+        "Berg left two weeks after the arrest.",
+        "A day before the fire, Berg left.",
+        "The arrest comes ten days after Acme sued.",
+        "Workers left at 7 a.m.",
+        "By 2 p.m. the mill was shut.",
+        "It happened at noon.",
+        "That night the workers had left.",
+    ],
+)
+def test_any_date_may_be_gone_on_from(when: str, after: str) -> None:
+    article = Article("a", f"Rossi was arrested after a fire burned the mill {when}. {after}", date(2018, 6, 20))
+    for entry in extract(article, tag(article)):
+        assert entry.date is None or edtf.parse(entry.date).text == entry.date
 
 
 def test_a_press_release_is_dated_by_its_own_day() -> None:

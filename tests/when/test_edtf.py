@@ -69,6 +69,18 @@ def test_open_sides_have_no_bound() -> None:
     assert edtf.parse("[..2018-08-27]").sort_day == calendar.ordinal(2018, 8, 27)
 
 
+@pytest.mark.parametrize("text", ["2018-08-27", "2018-08-27?", "2018-08-27T10:00:00"])
+def test_one_date_known_to_the_day_has_that_day(text: str) -> None:
+    assert edtf.parse(text).day == calendar.ordinal(2018, 8, 27)
+
+
+@pytest.mark.parametrize(
+    "text", ["2018-08", "[..2018-08-27]", "[2018-08-27,2018-08-28]", "2018-08-27/2018-08-28", "2018-08-27/.."]
+)
+def test_what_is_no_one_date_known_to_the_day_has_no_day(text: str) -> None:
+    assert edtf.parse(text).day is None
+
+
 def test_throughout_and_within() -> None:
     assert edtf.throughout("2018-08-26", "2018-08-27") == "2018-08-26/2018-08-27"
     assert edtf.within(None, "2018-08-27") == "[..2018-08-27]"

@@ -54,6 +54,11 @@ class EdtfDate:
     last: str | None = None
 
     @property
+    def day(self) -> int | None:
+        """The day of one date that is known to the day; None where it is coarser, open, or one of several."""
+        return self.start if self.kind == "date" and self.precision in ("day", "time") else None
+
+    @property
     def sort_day(self) -> int | None:
         """The day it sorts on: its start; where that is open, its last day."""
         if self.start is not None:

@@ -46,6 +46,12 @@ def said(telling: Telling, text: str, tokens: Tokens) -> Dating | None:
     return None
 
 
+def told_day(dating: Dating) -> tuple[str, str] | None:
+    """The one day that a mention gives, and its words; None where it gives no one day: "by Friday", "in May"."""
+    day = edtf.parse(dating.date).day if dating.date else None
+    return None if day is None or dating.mention is None else (edtf.write_day(day), dating.mention.text)
+
+
 def precision_of(date: str, mention: Mention | None = None) -> Precision:
     """The precision of an EDTF date; a week or weekend is known by the mention that gave it."""
     if mention is not None and isinstance(mention.meaning, Period):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.entries.dating.dating import Dating
+from timeline.entries.dating.dating import Dating, told_day
 from timeline.entries.dating.inferring import Scene
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling
-from timeline.when import edtf
 
 _FOLLOWING = frozenset("then there afterwards".split())  # "Then the ministry pledged"
 
@@ -20,11 +19,8 @@ def tells(telling: Telling, dating: Dating) -> bool:
 
 def told_before(scene: Scene, dating: Dating) -> tuple[str, str] | None:
     """The day of what was told last, and the words for it, where that lies before the scene."""
-    bounds = edtf.parse(dating.date) if dating.date else None
-    if bounds is None or bounds.start is None or bounds.kind != "date" or bounds.precision not in ("day", "time"):
-        return None
-    day = edtf.write_day(bounds.start)
-    return (day, dating.mention.text if dating.mention else "") if day < scene.date else None
+    told = told_day(dating)
+    return told if told is not None and told[0] < scene.date else None
 
 
 def heard(tokens: Tokens, telling: Telling) -> bool:

@@ -38,7 +38,6 @@ _WRECKS = frozenset(
 )
 _FATAL = frozenset("sink capsize founder overturn crash plunge collide derail explode go".split())
 _UNDERGONE = frozenset("feel cause trigger start".split())  # in the passive: "was felt", unlike "was claimed by"
-_DAYS = ("day", "time")
 _DETERMINERS = ("the", "a", "an", "last")
 _THE = ("the", "this", "that")
 _NEAR = 3  # tokens between a genitive and its noun: "Friday's deadly train crash"
@@ -100,10 +99,10 @@ class Happenings:
         return None
 
     def _note(self, what: str, date: str | None, mention: Mention) -> None:
-        bounds = edtf.parse(date) if date else None
-        if bounds is None or bounds.start is None or bounds.kind != "date" or bounds.precision not in _DAYS:
+        one = edtf.parse(date).day if date else None
+        if one is None:
             return
-        day = edtf.write_day(bounds.start)
+        day = edtf.write_day(one)
         known = self._days.setdefault(what, (day, mention.text))
         if known is not None and known[0] != day:
             self._days[what] = None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.entries.dating.dating import Dating, precision_of
+from timeline.entries.dating.dating import Dating, precision_of, told_day
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling, main_verb
 
-_OF_A_DAY = ("day", "part of day", "time")
 _AT = frozenset(("at", "during"))
 _THE = frozenset(("the", "this", "that"))
 _TELLS = frozenset(("event", "statement", "state"))
@@ -63,9 +62,7 @@ class Occasions:
         """The day of what the noun names, and the words that gave it; None where it is no day."""
         done = (self._done.get(verb) for verb in _DEEDS.get(noun, ()))
         dating = self._dated.get(noun) or next((one for one in done if one is not None), None)
-        if dating is None or dating.date is None or dating.mention is None or dating.precision not in _OF_A_DAY:
-            return None
-        return dating.date[:10], dating.mention.text
+        return None if dating is None else told_day(dating)
 
     def recalled(self, telling: Telling) -> Dating | None:
         """The date of the occasion at which the telling happened: "During the summit"."""

@@ -90,13 +90,8 @@ def of_one_day(dating: Dating, publication: str) -> bool:
     """Whether a plan is for one day, on publication or later."""
     if dating.date is None:
         return False
-    bounds, today = edtf.parse(dating.date), edtf.parse(publication).start
-    return (
-        bounds.kind == "date"
-        and bounds.precision in ("day", "time")
-        and bounds.sort_day is not None
-        and (today is not None and bounds.sort_day >= today)
-    )
+    day, today = edtf.parse(dating.date).day, edtf.parse(publication).start
+    return day is not None and today is not None and day >= today
 
 
 def day_of(dating: Dating) -> str:

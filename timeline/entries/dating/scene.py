@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.entries.dating.dating import Dating, said
+from timeline.entries.dating.dating import Dating, said, told_day
 from timeline.entries.dating.following import (
     elaborates,
     goes_with,
@@ -145,11 +145,7 @@ class _Story:
             same = self.main is not None and self.main[0] is telling.sentence
             main = self.main[1] if self.main and same else None
             return lapsed_from(self.tokens, telling, telling.lapse, main, self._named)
-        latest = self.latest[1] if self.latest is not None else None
-        on_day = latest is not None and latest.date is not None and latest.precision in ("day", "time", "part of day")
-        before = (
-            (latest.date[:10], latest.mention.text) if on_day and latest and latest.date and latest.mention else None
-        )
+        before = told_day(self.latest[1]) if self.latest is not None else None
         return lapsed(self.tokens, self.mentions, telling, self._named, before)
 
     def _named(self, noun: str) -> Back | None:
