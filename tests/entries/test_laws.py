@@ -97,6 +97,7 @@ _BROKEN = (
 @example(["He", "said", "it", "was"])
 @example(["The", "hall", "burned", "\n\n", "was"])
 @example(["(The", "hall", "was", "in", "May", "2018)"])
+@example(["Acme", "rose", "in", "the", "first", "nine", "months", "of"])
 def test_any_news_is_taken(words: list[str]) -> None:
     article = Article("a", " ".join(words), date(2018, 8, 27))
     found = extract(article, tag(article))

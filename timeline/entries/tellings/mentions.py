@@ -149,7 +149,7 @@ def _is_stretch(tokens: Tokens, mention: Mention, last: int, mentions: Sequence[
     """Whether the mention is a length of time that begins or ends a date: "the first nine months of 2018"."""
     if mention.type != "DURATION" or mention.edtf is None or tokens.lower[last : last + 1] != ["of"]:
         return False
-    whole = any(other.start == tokens.starts[last + 1] for other in mentions)
+    whole = any(tokens.starts[last + 1 : last + 2] == [other.start] for other in mentions)
     return whole and not _EDGES.isdisjoint(mention.text.lower().split()[:2])
 
 
