@@ -120,14 +120,15 @@ class Context:
         if again and self.first == self._last_end + 1 and self.follows("=("):
             return  # "on 7 September (26 August in the old calendar)", "at 8:40 p.m. (1940 GMT)"
         self.last, self._last_end = value, self.after
+        bound = self._is_bound()
         if explicit and (value.granularity is _MONTH or value.granularity >= _DAY):
             self._day_in_full, self._day_in_full_end = self.days(value)[0], self.after
         if explicit:
             self.told_in_full, self._in_full_end = value, self.after
-            self._in_full_bound = self.follows("bound") or self._is_bound()
+            self._in_full_bound = bound or self.follows("bound")
         if value.granularity is _YEAR and self._frames() and not self.follows("bound"):
             self._frame, self._frame_end = value, self.after
-        if self.mode == "publication" and (self._is_bound() or self._was_before(value) or self.follows("up_to")):
+        if self.mode == "publication" and (bound or self._was_before(value) or self.follows("up_to")):
             return
         if self.mode == "narrative" and self.story is not None and self._is_aside(value, self.story, explicit):
             return
@@ -210,7 +211,7 @@ class Context:
     def _was_before(self, value: Period) -> bool:
         """Whether news goes back for what it dates: "The blast on Saturday had destroyed the roof"."""
         now = self.days(self.story)[0] if self.story is not None else self.publication
-        if self.days(value)[0] < now and self.is_beforehand:
+        if self.days(value)[0] < now and self._stands_before("beforehand"):
             return True  # "fell on Monday, having lost a third on Friday"
         return self.scan.codes[self.after : self.after + 1] in self.grammar.cue("beforehand")
 
@@ -225,7 +226,7 @@ class Context:
         if self._opens_sentence():
             return False
         moved = self.days(value)[0] - self.days(story)[0]
-        if moved < 0 and story.granularity > Granularity.YEAR and self.is_beforehand:
+        if moved < 0 and story.granularity > Granularity.YEAR and self._stands_before("beforehand"):
             return True
         if not explicit and moved > _YEARS_ON:
             return True  # counted from the days of its writer
@@ -244,14 +245,17 @@ class Context:
     @property
     def is_beforehand(self) -> bool:
         """Whether the sentence says that what it tells was before: "He had left in May"."""
-        begin = max(0, self.first - WINDOW, self.sentences.last_stop(self.first))
-        return not self.grammar.cue("beforehand").isdisjoint(self.scan.codes[begin : self.first])
+        return self._stands_before("beforehand")
 
     @property
     def had_happened(self) -> bool:
         """Whether the verb right before says that what is dated was before: "had come in on their side in May"."""
-        begin = max(0, self.first - _HAD, self.sentences.last_stop(self.first))
-        return not self.grammar.cue("beforehand").isdisjoint(self.scan.codes[begin : self.first])
+        return self._stands_before("beforehand", _HAD)
+
+    def _stands_before(self, cue: str, within: int = WINDOW) -> bool:
+        """Whether such a word stands so many tokens before the mention at most, in its sentence."""
+        begin = max(0, self.first - within, self.sentences.last_stop(self.first))
+        return not self.grammar.cue(cue).isdisjoint(self.scan.codes[begin : self.first])
 
     def _frames(self) -> bool:
         """Whether a year that opens a sentence holds what it tells: "In 2009 he left", unlike "The 2006 route"."""
@@ -280,8 +284,7 @@ class Context:
 
     def _looks_ahead(self, tense: Tense | None) -> bool:
         """Whether it is to come as seen from today: "will open at 2 p.m.", unlike "were to close at 7"."""
-        begin = max(0, self.first - WINDOW, self.sentences.last_stop(self.first))
-        return tense == "future" and self.grammar.cue("was").isdisjoint(self.scan.codes[begin : self.first])
+        return tense == "future" and not self._stands_before("was")
 
     @property
     def day_untold(self) -> bool:
@@ -353,8 +356,7 @@ class Context:
     @property
     def was_settled(self) -> bool:
         """Whether the mention may as well be when something was settled: "agreed to buy the firm in February"."""
-        begin = max(0, self.first - WINDOW, self.sentences.last_stop(self.first))
-        return not self.grammar.cue("settled").isdisjoint(self.scan.codes[begin : self.first])
+        return self._stands_before("settled")
 
     @property
     def is_compared(self) -> bool:

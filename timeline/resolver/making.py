@@ -147,6 +147,12 @@ def hour_of_part(hour: int, part: str) -> int:
     return hour + 12 if part in ("AF", "EV", "NI") and hour < 12 else hour
 
 
+def in_part(clock: Clock, part: str) -> Clock:
+    """A time by the clock of twelve hours whose half of the day is told by its part."""
+    late = part in ("AF", "EV", "NI") and clock.hour < 12
+    return replace(clock, hour=clock.hour + 12 if late else clock.hour, exact=True)
+
+
 def on_day(c: Clock, inner: Expression) -> Expression | None:
     """The time on a day; a part of the day tells its half."""
     if isinstance(inner, PartOf):

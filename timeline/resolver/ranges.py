@@ -96,9 +96,7 @@ def _told_twice(expression: Expression, date: Exact) -> Expression:
     if date.period.granularity is not Granularity.DAY:
         return expression
     feast = isinstance(expression, Yearly) and expression.said[0] == "holiday"
-    if feast:
-        return date
-    if isinstance(expression, Shift) and expression == _THAT_DAY:
+    if feast or expression == _THAT_DAY:
         return date
     if isinstance(expression, PartOf):
         inner = expression.day

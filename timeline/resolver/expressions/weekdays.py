@@ -203,15 +203,14 @@ class DayOfMonth:
         ]
         if context.is_note:
             choices = [choice for choice in choices if choice >= day] or choices
-        all_three = choices
-        if (
-            context.mode == "narrative" and kind == "narrative" and not context.is_note
-        ):  # a story goes on: back only to the days just told
+        elif context.mode == "narrative" and kind == "narrative":
+            # A story goes on: back only to the days just told, or about the week that it tells of ("the second week of
+            # May: the 7th"), unless what is told was before ("the division, which had taken the town on the 7th").
             back = max(after - _JUST_TOLD, day - calendar.civil(day)[2] + 1)
-            about = _BESIDE_WEEK if base.granularity is Granularity.WEEK else 0  # "the second week of May: the 7th"
-            choices = [choice for choice in choices if choice >= min(day - about, back)] or choices
-            if context.had_happened:  # "the division, which had taken the town on the 7th"
-                choices = [choice for choice in all_three if choice <= day] or choices
+            about = _BESIDE_WEEK if base.granularity is Granularity.WEEK else 0
+            onward = [choice for choice in choices if choice >= min(day - about, back)] or choices
+            earlier = [choice for choice in choices if choice <= day] if context.had_happened else []
+            choices = earlier or onward
         if context.mode == "publication" and context.find_tense() == "future":
             choices = [choice for choice in choices if choice >= day] or choices
         found = min(choices, key=lambda choice: abs(choice - day))

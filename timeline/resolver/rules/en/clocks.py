@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.resolver.expressions import ByKind, Clock, Expression, PartOf, Shift, Weekday
-from timeline.resolver.making import is_day, on_day
+from timeline.resolver.making import in_part, is_day, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
@@ -48,9 +48,8 @@ def time_in_part(inner: Expression, this: str | None, part: str) -> Expression |
     """A time whose half of the day is told by its part."""
     if not isinstance(inner, Clock) or inner.exact:
         return None
-    late = part in ("AF", "EV", "NI") and inner.hour < 12
     day = Shift(0, Granularity.DAY) if this and inner.day is None else inner.day
-    return replace(inner, hour=inner.hour + 12 if late else inner.hour, exact=True, day=day)
+    return replace(in_part(inner, part), day=day)
 
 
 @rule("{h:hour12#} {day:tonight|this evening|this afternoon|this morning}", yes={"8 tonight": "1998-08-07T20:00"})

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Literal
+
 from timeline.resolver.expressions import Amount, Expression
 from timeline.resolver.making import amount
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.spans import TOUCHES
 from timeline.when.values import Duration, Granularity
+
+
+def _together(
+    *counts: tuple[float, Granularity], touches: Literal["before", "after"] | None = None
+) -> Expression | None:
+    """The length that so many of each unit make, if each is shorter than the one before and counts as one part."""
+    units = [unit for _, unit in counts]
+    parts = tuple(part for count, unit in counts for part in amount(count, unit).duration.parts)
+    descending = all(longer < shorter for longer, shorter in pairwise(units))
+    return Amount(Duration(parts), touches) if descending and len(parts) == len(counts) else None
 
 
 @rule(
@@ -15,8 +28,7 @@ from timeline.when.values import Duration, Granularity
 )
 def compound(n: float, unit: Granularity, n2: float, unit2: Granularity) -> Expression | None:
     """A length of time in two units, the longer first."""
-    parts = (*amount(n, unit).duration.parts, *amount(n2, unit2).duration.parts)
-    return Amount(Duration(parts)) if unit < unit2 and len(parts) == 2 else None
+    return _together((n, unit), (n2, unit2))
 
 
 @rule(
@@ -27,8 +39,7 @@ def in_three_units(
     n: float, unit: Granularity, n2: float, unit2: Granularity, n3: float, unit3: Granularity
 ) -> Expression | None:
     """A length of time in three units, the longer first."""
-    parts = [part for count, one in ((n, unit), (n2, unit2), (n3, unit3)) for part in amount(count, one).duration.parts]
-    return Amount(Duration(tuple(parts))) if unit < unit2 < unit3 and len(parts) == 3 else None
+    return _together((n, unit), (n2, unit2), (n3, unit3))
 
 
 @rule(
@@ -41,10 +52,8 @@ def compound_here(
     which: str, n: float, unit: Granularity, n2: float, unit2: Granularity, n3: float | None, unit3: Granularity | None
 ) -> Expression | None:
     """A length of time in two or three units that touches the anchor, the longer first."""
-    parts = [*amount(n, unit).duration.parts, *amount(n2, unit2).duration.parts]
-    parts += [] if n3 is None or unit3 is None else amount(n3, unit3).duration.parts
-    ordered = unit < unit2 and (unit3 is None or unit2 < unit3) and len(parts) == (2 if n3 is None else 3)
-    return Amount(Duration(tuple(parts)), TOUCHES[which]) if ordered else None
+    third = () if n3 is None or unit3 is None else ((n3, unit3),)
+    return _together((n, unit), (n2, unit2), *third, touches=TOUCHES[which])
 
 
 @rule(

@@ -18,7 +18,7 @@ from timeline.resolver.expressions import (
     Shift,
     Weekday,
 )
-from timeline.resolver.making import is_day, on_day
+from timeline.resolver.making import in_part, is_day, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity, Recurrence
 
@@ -282,7 +282,7 @@ def or_part(part: str) -> Expression:
 @rule("{c:clock} in the {part:part}", yes={"7 o'clock in the morning": "1998-08-07T07:00"})
 def clock_in_part(c: Clock, part: str) -> Expression:
     """A time whose half of the day is told by its part."""
-    return _in_part(c, part)
+    return in_part(c, part)
 
 
 @rule(
@@ -292,7 +292,7 @@ def clock_in_part(c: Clock, part: str) -> Expression:
 )
 def hour_in_part(h: int | None, h2: int | None, part: str) -> Expression | None:
     """An hour whose half of the day is told by its part."""
-    return _in_part(Clock(h or h2 or 0, 0), part)
+    return in_part(Clock(h or h2 or 0, 0), part)
 
 
 @rule(
@@ -305,12 +305,7 @@ def hour_in_part(h: int | None, h2: int | None, part: str) -> Expression | None:
 )
 def hour_in_part_of_day(h: int | None, c: Clock | None, part: str, inner: Expression) -> Expression | None:
     """The same of a day named after it."""
-    return on_day(_in_part(Clock(h or 0, 0) if c is None else c, part), inner) if is_day(inner) else None
-
-
-def _in_part(clock: Clock, part: str) -> Clock:
-    late = part in ("AF", "EV", "NI") and clock.hour < 12
-    return replace(clock, hour=clock.hour + 12 if late else clock.hour, exact=True)
+    return on_day(in_part(Clock(h or 0, 0) if c is None else c, part), inner) if is_day(inner) else None
 
 
 @rule(
@@ -324,4 +319,4 @@ def _in_part(clock: Clock, part: str) -> Clock:
 def hour_of_part_told(h: int | None, m: int | None, h2: int | None, which: str, part: str) -> Expression:
     """An hour of a part of the day told of, or of the one after."""
     step = 0 if which in ("that", "the same") else 1
-    return _in_part(Clock(h or h2 or 0, m or 0, day=Shift(step, Granularity.DAY, "story")), part)
+    return in_part(Clock(h or h2 or 0, m or 0, day=Shift(step, Granularity.DAY, "story")), part)

@@ -181,14 +181,18 @@ def month_of_old_year(m: int, y: int) -> Expression | None:
 )  # fmt: skip
 def season_of_old_year(s: int, y: int) -> Expression:
     """In a narrative of those times, a season of a year before 1000."""
-    return OldDate(y, lambda year: None if (found := season_of(s).at(year)) is None else Exact(found))
+    return OldDate(y, lambda year: _season_in(year, s))
 
 
 @rule("(the )?{s:anyseason}( of)? {y:int}(/|-){int} (BC|BCE)", yes={"the winter of 446/5 BC": "BC0446-WI"})
 def season_before_christ(s: int, y: int) -> Expression | None:
     """A season that begins in one year before Christ and ends in the next."""
-    season = season_of(s).at(1 - y)
-    return None if season is None else Exact(season)
+    return _season_in(1 - y, s)
+
+
+def _season_in(year: int, season: int) -> Expression | None:
+    found = season_of(season).at(year)
+    return None if found is None else Exact(found)
 
 
 @rule(
