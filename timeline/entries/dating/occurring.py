@@ -11,6 +11,7 @@ from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import guess, words_of
 from timeline.entries.dating.openings import day_of
 from timeline.entries.syntax import lexicon
+from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling, main_verb
 from timeline.when import edtf
@@ -58,11 +59,12 @@ def _last_before(told: Sequence[Telling], explicit: Sequence[Dating | None], at:
     if sentence is None or told[at].sentence.paragraph - sentence.paragraph > 1:
         return None
     events = [n for n in range(at) if told[n].sentence is sentence and told[n].status == "event" and told[n].past]
-    last = events[-1] if events else None
-    return last if last is not None and explicit[last] is None else None
+    return events[-1] if events and explicit[events[-1]] is None else None
 
 
-def _led_up_to(told: Sequence[Telling], explicit: Sequence[Dating | None], at: int, opening: object) -> int | None:
+def _led_up_to(
+    told: Sequence[Telling], explicit: Sequence[Dating | None], at: int, opening: Sentence | None
+) -> int | None:
     """What the article's opening says that it is about: "Police are appealing for witnesses after a man was hit"."""
     between = {id(t.sentence) for t in told[:at]}
     leading = [

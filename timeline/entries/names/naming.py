@@ -102,15 +102,19 @@ class _Reader:
 
     def _is_firm(self, run: Run) -> bool:
         """Whether the words beside it say so: "Barclays shares", "the insurer AIG", "Opel filed for bankruptcy"."""
-        words, (first, last, opens) = self.words, run
+        words, (first, last, _) = self.words, run
         ends = words.at(last - 1)
         no_name = words.at(first) in lexicon.NO_NAMES or ends in lexicon.WEEKDAYS | lexicon.DEMONYMS or len(ends) < 2
-        if no_name or places.is_country(words.said(first, last)):
+        if no_name:
             return False
         if words.at(first - 1) in lexicon.FIRM_NOUNS:
-            return True
-        if places.find(words.said(first, last)) is not None:
-            return False  # "London shares", "Detroit filed for bankruptcy"
+            return not places.is_country(words.said(first, last))
+        # not "London shares", "Detroit filed for bankruptcy"
+        return self._acts_as_firm(run) and places.find(words.said(first, last)) is None
+
+    def _acts_as_firm(self, run: Run) -> bool:
+        """Whether it is told to be a firm, or to have or do what only one has or does."""
+        words, (first, last, opens) = self.words, run
         after, behind = words.at(last), words.at(last + 1)
         if after == "," and behind in ("the", "a", "an", "another"):
             told = [words.at(at) for at in range(last + 2, last + 6)]

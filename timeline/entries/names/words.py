@@ -151,11 +151,10 @@ PLACE_ADJECTIVES = _words(
 DEPARTMENTS = _words(
     "State Exchequer Transportation Defense Defence Agriculture Commerce Labor Energy Education Interior"
 )
-# what a firm is, before its name or behind it; what only a firm has; what one files for
-FIRM_NOUNS = _words(
-    "bank carmaker automaker insurer airline brewer retailer lender planemaker chipmaker drugmaker steelmaker "
-    "manufacturer supplier conglomerate brokerage"
-)
+# what a firm may be called for short: "the bank said"; with these, what it is before its name or behind it
+FIRMS_BY_TRADE = _words("bank carmaker automaker insurer airline brewer retailer planemaker manufacturer")
+FIRM_NOUNS = FIRMS_BY_TRADE | _words("lender chipmaker drugmaker steelmaker supplier conglomerate brokerage")
+# what only a firm has; what one files for
 TRADED = _words("shares stock shareholders bondholders creditors profit profits dividend")
 INSOLVENT = _words("bankruptcy protection Chapter administration insolvency")
 # what may be called the first of its kind: "First Coastal Bank"

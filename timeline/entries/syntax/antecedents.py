@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.clauses import Clause
-from timeline.entries.syntax.lexicon import HAPPENINGS, PERIODS
+from timeline.entries.syntax.lexicon import CURRENCY_SIGNS, HAPPENINGS, PERIODS
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
@@ -78,13 +78,9 @@ def _of_a_plan(tokens: Tokens, sentence: Sentence, found: tuple[int, int]) -> tu
 def _to_whom(tokens: Tokens, found: tuple[int, int]) -> tuple[int, int]:
     """To whom a "who" is that stands behind what happened to them: "the release of | Ali Hassan, who"."""
     of = next((at for at in range(*found) if tokens.lower[at] == "of"), None)
-    if (
-        of is None
-        or tokens.lower[of - 1] not in HAPPENINGS | _BEFALLEN
-        or set(tokens.classes[of + 1 : found[1]]) != {"p"}
-    ):
+    if of is None or tokens.lower[of - 1] not in HAPPENINGS | _BEFALLEN:
         return found
-    return of + 1, found[1]
+    return (of + 1, found[1]) if set(tokens.classes[of + 1 : found[1]]) == {"p"} else found
 
 
 def _person_before(
@@ -127,11 +123,8 @@ def _agreeing(
 
     So too where it is but an age ("a woman in her 40s who"), or bare nouns before a comma: "a levy on deposits, which".
     """
-    if (
-        apart
-        and found is not None
-        and (town := _TOWN.search(tokens.classes, max(found[0] - 6, 0), found[0])) is not None
-    ):
+    town = _TOWN.search(tokens.classes, max(found[0] - 6, 0), found[0]) if apart and found is not None else None
+    if town is not None and found is not None:
         found = town.start(1), found[1]  # "San Antonio, | Texas, which"
     if found is None or found[0] < 2 or tokens.classes[found[0] - 1] != "r":
         return found
@@ -143,18 +136,22 @@ def _agreeing(
     begun = apart and verb.base in _BEGUN and tokens.lower[found[1] - 1] not in HAPPENINGS
     halted = apart and verb.base in _HALTED and tokens.lower[found[0] - 1] == "in"
     names = set(tokens.classes[slice(*found)]) <= {"p", ","}
-    done = base_of(tokens.lower[verb.last + 2]) if tokens.classes[verb.last + 1 : verb.last + 2] == "T" else verb.base
+    to_do = tokens.lower[verb.last + 2 : verb.last + 3] if tokens.classes[verb.last + 1 : verb.last + 2] == "T" else []
+    done = base_of(to_do[0]) if to_do else verb.base
     placed = apart and names and done in _OF_PLANTS and tokens.lower[found[0] - 1] in ("at", "in")
     wider = age or differs or bare or begun or halted or placed
     outer = noun_phrase_before(tokens, sentence, found[0] - 1) if wider else None
     if placed:
-        thing = outer is not None and tokens.classes[outer[1] - 1] == "n"
-        thing = thing and outer is not None and (outer[1] - outer[0] > 1 or tokens.lower[outer[0]] == "one")
-        return (outer[0], found[1]) if outer is not None and thing else found  # "a camp at Minawao, which was set up"
+        if outer is None or tokens.classes[outer[1] - 1] != "n":
+            return found
+        thing = outer[1] - outer[0] > 1 or tokens.lower[outer[0]] == "one"
+        return (outer[0], found[1]) if thing else found  # "a camp at Minawao, which was set up"
     if halted:
-        opens = tokens.classes[found[0] - 2] == "G" and found[0] - 2 == sentence.first
-        opens |= tokens.classes[found[0] - 2] == "p"
-        return (outer[0] if outer is not None else found[0] - 2, found[1]) if outer is not None or opens else found
+        if outer is not None:
+            return outer[0], found[1]
+        before = found[0] - 2
+        opens = tokens.classes[before] == "p" or (tokens.classes[before] == "G" and before == sentence.first)
+        return (before, found[1]) if opens else found
     if begun and outer is not None and not HAPPENINGS.isdisjoint(tokens.lower[outer[0] : found[0]]):
         return outer[0], found[1]  # "talks with Acme, which began in May"
     if not (age or differs or bare):
@@ -206,7 +203,7 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
         if described and _DESCRIBED.search(tokens.classes, sentence.first, at):
             at -= 1  # "the newly manned mission, which"
             continue
-        money = tokens.classes[at] == "0" and tokens.words[at - 1] in ("$", "£", "€")
+        money = tokens.classes[at] == "0" and tokens.words[at - 1] in CURRENCY_SIGNS
         if money:
             at -= 1  # "a $2 billion plan, which"
             continue

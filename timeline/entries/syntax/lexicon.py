@@ -36,6 +36,7 @@ SUBORDINATORS = _set(
     "how why what whenever lest"
 )
 CONDITIONALS = _set("if unless lest whether")
+CURRENCY_SIGNS = frozenset("$£€")
 COORDINATORS = _set("and or but nor yet")
 DETERMINERS = _set(
     "a an the his her its their our my your this that these those some any no every each another both all "

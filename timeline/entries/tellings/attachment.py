@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.entries.syntax import lexicon
@@ -100,14 +100,9 @@ def _counted_ahead(tokens: Tokens, verb: VerbGroup, place: Place, today: str) ->
     several = {"to", "or"}.intersection(place.mention.text.split())  # "in 60 to 90 days"
     if place.preposition != "in" or place.mention.type != "DURATION" or verb.perfect or several:
         return False
-    how_much = any(code == "0" or word in COUNTS for code, word in _between(tokens, verb, place))
-    return not how_much and ahead(place.mention, today)
-
-
-def _between(tokens: Tokens, verb: VerbGroup, place: Place) -> Iterator[tuple[str, str]]:
-    """Class and word of what stands between a verb and a mention behind it."""
     between = slice(verb.last, place.token)
-    return zip(tokens.classes[between], tokens.lower[between], strict=True)
+    how_much = "0" in tokens.classes[between] or not COUNTS.isdisjoint(tokens.lower[between])
+    return not how_much and ahead(place.mention, today)
 
 
 def _said_again(tokens: Tokens, place: Place, places: Sequence[Place]) -> Place:
@@ -115,9 +110,8 @@ def _said_again(tokens: Tokens, place: Place, places: Sequence[Place]) -> Place:
     if place.mention.basis == "explicit" or tokens.lower[place.last : place.last + 1] != [","]:
         return place
     behind = (p for p in places if p.token == place.last + 2 and p.preposition in ("in", "on") and dates(p))
-    finer = (
-        _to_the_day(place) is False or edtf.parse(place.mention.edtf or "").kind == "one of"
-    )  # "a week ago, on 4 May"
+    one_of = edtf.parse(place.mention.edtf or "").kind == "one of"
+    finer = one_of or not _to_the_day(place)  # "a week ago, on 4 May"
     return next((p for p in behind if p.mention.basis == "explicit" or (finer and _to_the_day(p))), place)
 
 

@@ -152,7 +152,7 @@ def _noun_before(tokens: Tokens, floor: int, head: int, in_groups: set[int]) -> 
     at = head
     while at > floor and tokens.classes[at - 1] in "npg0VS" and at - 1 not in in_groups and head - at < 6:
         at -= 1
-    if floor < at < head and tokens.words[at - 1] in ("$", "£", "€"):
+    if floor < at < head and tokens.words[at - 1] in lexicon.CURRENCY_SIGNS:
         return _noun_before(tokens, floor, at - 1, in_groups) if tokens.classes[at - 2] in "npg" else at - 1
     if floor < at < head and tokens.classes[at - 1] == "d":
         at -= 1

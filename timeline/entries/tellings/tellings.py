@@ -193,8 +193,8 @@ class _Reader:
         """What dates the clause: a mention of its own, or one that it shares with the rest of the sentence."""
         choice = attachment.choose(self.tokens, clause, places, self.today)
         if choice.mention is None and clause.marker == "when":
-            behind = (p for p in self.mentions if dates(p) and p.last in (clause.first, clause.first - 1))
-            choice = attachment.Choice(mention) if (mention := next((p.mention for p in behind), None)) else choice
+            before = next((p for p in self.mentions if dates(p) and p.last in (clause.first, clause.first - 1)), None)
+            choice = choice if before is None else attachment.Choice(before.mention)  # "On Monday, when it fell"
         if choice.mention is not None:
             return _When(choice)
         if self._is_now(clause):

@@ -6,14 +6,13 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from timeline.entries.names.forms import Name, Names
+from timeline.entries.names.words import FIRMS_BY_TRADE
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 
-FIRMS = frozenset(
-    "company firm corporation bank airline carmaker automaker retailer insurer brewer manufacturer planemaker".split()
-)
+FIRMS = FIRMS_BY_TRADE | {"company", "firm", "corporation"}
 """What stands for a firm named before: "The company said …"."""
 
 Span = tuple[int, int]

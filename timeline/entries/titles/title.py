@@ -57,8 +57,8 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     kept = without_source(tokens, telling, without_saying(telling.saying, _words(tokens, telling)))
     if telling.pronoun is not None and tokens.lower[telling.pronoun] in FIRMS:
         kept = [at for at in kept if at != telling.pronoun - 1]  # "the company"
-    aside = _described_before_name(tokens, telling)
-    kept = [at for at in kept if at not in aside and not (aside and at == telling.subject[1] - 1)]
+    needless = _described_before_name(tokens, telling)
+    kept = [at for at in kept if at not in needless]
     replaced = _genitive_antecedent(tokens, telling)
     if telling.antecedent is not None and telling.antecedent[0] > telling.first:
         replaced[telling.first] = tokens.lower[telling.first]  # "Acme | founded in 1994"
@@ -77,14 +77,14 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     return whole[:1].upper() + whole[1:]
 
 
-def _described_before_name(tokens: Tokens, telling: Telling) -> range:
-    """What a subject says of whose it is before its name, which needs none of it: "His aide, | Carla Berg, | left"."""
+def _described_before_name(tokens: Tokens, telling: Telling) -> set[int]:
+    """What a subject says of whose it is around its name, which needs none of it: "His aide, | Carla Berg |, left"."""
     first, last = telling.subject
     found = _HIS_AIDE.fullmatch(tokens.classes, first, last)
     if found is None or tokens.lower[first] not in PRONOUNS or telling.antecedent is not None:
-        return range(0)
+        return set()
     kin = not _KIN.isdisjoint(tokens.lower[first : found.end(1)])
-    return range(0) if kin else range(first, found.end(1))
+    return set() if kin else {*range(first, found.end(1)), last - 1}
 
 
 def _is_about_who_says_it(tokens: Tokens, telling: Telling) -> bool:
