@@ -107,7 +107,7 @@ def decisions(site: Path, count: int) -> str:
     for number in range(count):
         shown = made.entries[len(made.entries) * (number + 1) // (count + 1)].sources[0]
         of = about(shown, made.articles[shown.article])
-        given = {field: value for field in About.__slots__ if (value := getattr(of, field)) is not None}
+        given = {field: value for field in About.__struct_fields__ if (value := getattr(of, field)) is not None}
         lines += [f"- about: {json.dumps(given, ensure_ascii=False)}", f"  {DECIDED[number % len(DECIDED)]}"]
     return "\n".join(lines) + "\n"
 

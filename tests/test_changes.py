@@ -1,10 +1,10 @@
 """What changed since the record: additions, corrections with their reason, withdrawals; and the record's own text."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from curation.sentences import article, told
+from msgspec.structs import replace
 
 from timeline.changes import HEAD, WHY, RecordError, line, load, record, since
 from timeline.entries.merging.merge import fold

@@ -190,6 +190,7 @@ def test_an_interrupted_run_is_carried_on_by_the_next(tmp_path: Path, monkeypatc
         return work(article, settings)
 
     monkeypatch.setattr(make, "entries_of", entries_of)
+    monkeypatch.setattr("timeline.workers._cores", lambda: 1)  # what another process works on is not seen here
     broken_off = run("extract", "--jsonl")
     assert broken_off.exit_code == 130
     assert broken_off.stdout == ""

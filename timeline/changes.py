@@ -7,10 +7,11 @@ merge it. What the timeline last said is what its lines come to, read from the f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
+
+from msgspec.structs import replace
 
 from timeline.curation.likeness import likeness
 from timeline.model import Change, Changed, MergedEntry, Refusal, Timeline, Why

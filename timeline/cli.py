@@ -264,7 +264,7 @@ def new(folder: Path) -> None:
 
 def _settings(config_file: Path | None, published: str | None = None) -> Settings:
     """The site's settings, from the file that was named or the one that lies here."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from timeline.config import Settings
 

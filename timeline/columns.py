@@ -7,11 +7,13 @@ them out, to count or to find what changed, looks at these columns.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import repeat
 from operator import itemgetter
 from typing import Any, overload
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.entries.order import SortKey, order_key
 from timeline.model import Article, Basis, MergedEntry, Precision, Recalled, Timeline
@@ -20,8 +22,7 @@ from timeline.resolver import language
 Names = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventColumns:
+class EventColumns(Struct, frozen=True):
     """Of events in total order."""
 
     key: Sequence[SortKey]
@@ -39,8 +40,7 @@ class EventColumns:
     print: Sequence[str]  # changes whenever the event does, or how one of its articles is cited; 24 characters
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleColumns:
+class ArticleColumns(Struct, frozen=True):
     """Of articles in the order of their reading, without their texts."""
 
     id: Sequence[str]
@@ -54,8 +54,7 @@ class ArticleColumns:
     print: Sequence[str]  # changes whenever what the article is cited by does
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """An article without its text: a value of each column but the print."""
 
     id: str
@@ -98,7 +97,7 @@ class Events(Sequence[MergedEntry]):
         """By number: these events, then the new ones."""
         rows = [event_row(event, articles) for event in new]
         added = zip(*rows, strict=True) if rows else repeat(())
-        pairs = zip(EventColumns.__slots__, added, strict=False)
+        pairs = zip(EventColumns.__struct_fields__, added, strict=False)
         wholes = ([*getattr(self.columns, name), *more] for name, more in pairs)
         columns = EventColumns(*([whole[number] for number in numbers] for whole in wholes))
         size = len(self)
@@ -155,7 +154,7 @@ class Articles(Mapping[str, Article]):
         if not new:
             return self
         added = article_columns(new)
-        wholes = ((*getattr(self.columns, name), *getattr(added, name)) for name in ArticleColumns.__slots__)
+        wholes = ((*getattr(self.columns, name), *getattr(added, name)) for name in ArticleColumns.__struct_fields__)
         return Articles(ArticleColumns(*wholes), lambda id: new[id] if id in new else self[id])
 
     def __getitem__(self, id: str) -> Article:
@@ -234,7 +233,7 @@ def article_columns(articles: Mapping[str, Article]) -> ArticleColumns:
 
 def columns_of(rows: Iterable[tuple[object, ...]], kind: Any) -> Sequence[Sequence[Any]]:
     """A column for each field of `kind`."""
-    return list(zip(*rows, strict=True)) or [()] * len(kind.__slots__)
+    return list(zip(*rows, strict=True)) or [()] * len(kind.__struct_fields__)
 
 
 def print_of(event: MergedEntry, articles: Articles) -> str:

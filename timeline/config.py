@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     import yaml
@@ -36,8 +37,7 @@ class ConfigError(Exception):
         return f"{place or 'settings'}: {self.problem}. {self.remedy}"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Everything a site sets. Paths are absolute once they come from a mapping or a file."""
 
     articles: Path = Path("articles")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline import articles, changes, curation, entries, resolver
+from msgspec import Struct
+from msgspec.structs import replace
+
+from timeline import articles, changes, curation, entries, resolver, rows
 from timeline.articles import Repeated, Taken
 from timeline.articles.tally import Tally
 from timeline.columns import events_of
@@ -18,19 +21,20 @@ from timeline.entries.order import entry_key
 from timeline.garbage import collecting_seldom
 from timeline.model import Article, Entry, MergedEntry, Refusal, Timeline
 from timeline.store.bulk import Bulk
+from timeline.workers import Workers
 
 if TYPE_CHECKING:
     from timeline.articles import ReadSettings
     from timeline.store import Store
 
+_PRACTICE = Article("", "The minister said on Monday that talks would go on until May.", date(2000, 1, 1))
 _MANY = 5_000  # articles whose events are not worked out in memory for what is only printed
 
 Paths = Iterable[Path | str]
 Watch = Callable[[Article | Taken[Any] | Repeated | Refusal], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A timeline, what could not go into it, and the editor's decisions that found no event."""
 
     timeline: Timeline
@@ -42,8 +46,7 @@ class Made:
         return tuple(self.tally.refused)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """Every entry as its article tells it, in total order, with the id of the event of the timeline it went into."""
 
     entries: Iterable[tuple[Entry, str]]
@@ -51,8 +54,7 @@ class Told:
     unmatched: tuple[Unmatched, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(Struct, frozen=True):
     """What articles tell, in total order, and what could not be read of them."""
 
     articles: dict[str, Article]
@@ -135,16 +137,18 @@ def extract(
 def _known(paths: Paths, settings: Settings, store: Store, reading: ReadSettings, watch: Watch) -> Tally:
     """Read the articles at these paths; what they tell is known to the store afterwards."""
     tally = Tally()
-    store.begin(settings, reading, lambda article: entries_of(article, settings))
-    try:
-        for outcome in articles.placed(paths, reading, store.recall):
-            tally.take(outcome)
-            watch(outcome)
-            if isinstance(outcome, Taken):
-                store.know(outcome)
-    except KeyboardInterrupt:
-        store.interrupt()
-        raise
+    with Workers(lambda article: rows.entries_text(entries_of(article, settings)), _PRACTICE) as workers:
+        store.begin(settings, reading, workers)
+        try:
+            for outcome in articles.placed(paths, reading, store.recall):
+                tally.take(outcome)
+                watch(outcome)
+                if isinstance(outcome, Taken):
+                    store.know(outcome)
+            workers.finish()
+        except KeyboardInterrupt:
+            store.interrupt()
+            raise
     tally.unchanged = store.unchanged
     return tally
 

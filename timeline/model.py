@@ -7,9 +7,10 @@ All offsets are half-open and count characters of `Article.text`. Dates of entri
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple, overload
+
+from msgspec import Struct, field
 
 from timeline.when import edtf, timex
 from timeline.when.calendar import Hemisphere, WeekStart
@@ -34,8 +35,7 @@ Precision = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One article as it was read. `text` is never altered after reading."""
 
     id: str
@@ -56,16 +56,14 @@ class Article:
         return self.published.date() if isinstance(self.published, datetime) else self.published
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step from the words to the value: a message of `timeline.resolver.steps` and what fills it."""
 
     message: str
     args: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(Struct, frozen=True):
     """How a value was worked out, for `--explain` and for "how this date was found"."""
 
     rule: str
@@ -166,8 +164,7 @@ def _written(filling: str | int | Period | Duration) -> str:
     return edtf.write_day(filling) if isinstance(filling, int) else filling
 
 
-@dataclass(frozen=True, slots=True)
-class Tagging:
+class Tagging(Struct, frozen=True):
     """All mentions of one article, in order and without overlap, and what they were counted from."""
 
     mentions: tuple[Mention, ...]
@@ -175,8 +172,7 @@ class Tagging:
     why: str  # why this anchor, in a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One event as one article tells it."""
 
     id: str
@@ -255,8 +251,7 @@ class Recalled(Sequence[Entry]):
         return repr(self._all())
 
 
-@dataclass(frozen=True, slots=True)
-class MergedEntry:
+class MergedEntry(Struct, frozen=True):
     """One event of the timeline with all its sources; the first source is the one shown."""
 
     id: str  # of the earliest-published member
@@ -297,8 +292,7 @@ class MergedEntry:
         return told.published if isinstance(told, Recalled) else tuple(source.published for source in told)
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """An input that was not taken, with the place and the remedy."""
 
     path: str
@@ -320,8 +314,7 @@ another source is shown; it was read anew; the source no longer tells it, or is 
 again after it was withdrawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One change of what the timeline says of an event, as it is put on record."""
 
     day: str  # when it was recorded, as 2018-10-01; empty while it is not
@@ -335,8 +328,7 @@ class Change:
     why: Why = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """Everything the pages show: entries in total order, the undated last; articles by id; changes on record."""
 
     entries: Sequence[MergedEntry]

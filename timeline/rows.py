@@ -10,15 +10,15 @@ from typing import Any
 from timeline.model import Article, Derivation, Entry, Step
 
 _UNIT = "\x1f"
-_PUBLISHED = Article.__slots__.index("published")
-_UPDATED = Article.__slots__.index("updated")
-_DERIVATION = Entry.__slots__.index("derivation")
-_STEPS = Derivation.__slots__.index("steps")
+_PUBLISHED = Article.__struct_fields__.index("published")
+_UPDATED = Article.__struct_fields__.index("updated")
+_DERIVATION = Entry.__struct_fields__.index("derivation")
+_STEPS = Derivation.__struct_fields__.index("steps")
 
 
 def article_text(article: Article) -> str:
     """The article as one line."""
-    return dumped([_written(getattr(article, name)) for name in Article.__slots__])
+    return dumped([_written(getattr(article, name)) for name in Article.__struct_fields__])
 
 
 def article(text: str) -> Article:
@@ -68,10 +68,10 @@ def moment(written: str) -> date | datetime:
 
 
 def _entry_row(entry: Entry) -> list[Any]:
-    row = [getattr(entry, name) for name in Entry.__slots__]
+    row = [getattr(entry, name) for name in Entry.__struct_fields__]
     found = entry.derivation
     if found is not None:
-        row[_DERIVATION] = [getattr(found, name) for name in Derivation.__slots__]
+        row[_DERIVATION] = [getattr(found, name) for name in Derivation.__struct_fields__]
         row[_DERIVATION][_STEPS] = [[step.message, step.args] for step in found.steps]
     return row
 

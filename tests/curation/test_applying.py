@@ -1,8 +1,7 @@
 """Decisions as the timeline shows them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from timeline.curation import apply
 from timeline.curation.decisions import UNDATED, About, Curation, Decision, OwnEntry

@@ -1,9 +1,9 @@
 """A decision finds the entry that it is about, or none."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from timeline.curation.decisions import About
 from timeline.curation.matching import Lost, about

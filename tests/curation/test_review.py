@@ -1,9 +1,8 @@
 """Reviewing on the terminal: a key a decision, in the file at once, and back again."""
 
-from dataclasses import replace
-
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from timeline.curation.desk import Desk
 from timeline.curation.queue import alternatives, doubts

@@ -1,9 +1,8 @@
 """What changed, as readers see it: a page and a feed, from the record alone."""
 
-from dataclasses import replace
-
 import feedparser
 import pytest
+from msgspec.structs import replace
 
 from pages.making import files as made_files
 from timeline.columns import events_of

@@ -1,12 +1,12 @@
 """Every kind of page of one site, in a real Chromium: no barrier, all within keys, all within three clicks."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from msgspec.structs import replace
 
 from pages.browser import opened, served
 from pages.many import many

@@ -1,12 +1,12 @@
 """Text of articles never becomes Markdown, HTML or a template: it shows as itself, under every theme and extension."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from pages.browser import opened, served
 from pages.conftest import entry, merged

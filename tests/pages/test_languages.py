@@ -1,9 +1,9 @@
 """Text of articles on a page in another language: it says its own language, and runs in its own direction."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from pages.browser import opened, served
 from timeline import make

@@ -1,12 +1,12 @@
 """An entry's permanent address leads to it whatever becomes of its date, month and words; without a script too."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from posixpath import join, normpath
 
 import pytest
+from msgspec.structs import replace
 
 from pages.browser import opened, served
 from pages.making import files as made_files

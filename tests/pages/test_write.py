@@ -2,6 +2,7 @@
 
 import errno
 import re
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -9,10 +10,13 @@ import pytest
 
 from pages.making import files as made_files
 from timeline.config import Settings
-from timeline.model import Timeline
+from timeline.model import Article, Timeline
 from timeline.pages.pieces import Made, Pieces, in_parts
 from timeline.pages.write import put, write
 from timeline.store import Store
+from timeline.workers import Workers
+
+IDLE = Workers(lambda article: "[]", Article("", "", date(2018, 8, 27)))
 
 
 def pages(timeline: Timeline, settings: Settings) -> dict[str, str]:
@@ -108,7 +112,7 @@ def test_what_is_as_it_should_be_is_neither_made_nor_touched(tmp_path: Path) -> 
     def build(**texts: str) -> set[str]:
         made.clear()
         store = Store(tmp_path)
-        store.begin(Settings(), Settings().reading, lambda article: ())
+        store.begin(Settings(), Settings().reading, IDLE)
         changed = put(files(**texts), tmp_path / "docs", store.written(tmp_path / "docs", "settings and code"))
         store.keep_written()
         return {path.name for path in changed}
@@ -139,7 +143,7 @@ def test_a_file_of_pieces_copies_what_it_had(tmp_path: Path, monkeypatch: pytest
     def build(words: str) -> str:
         made.clear()
         store = Store(tmp_path)
-        store.begin(Settings(), Settings().reading, lambda article: ())
+        store.begin(Settings(), Settings().reading, IDLE)
         put({"a": in_parts([b"[", pieces(words), b"]"])}, tmp_path / "docs", store.written(tmp_path / "docs", "all"))
         store.keep_written()
         return (tmp_path / "docs" / "a").read_text()

@@ -1,11 +1,11 @@
 """Laws that hold whatever the text: no errors, spans in order, notations agree, values move with publication."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from timeline.model import Article, Mention
 from timeline.resolver import ResolverSettings, tag

@@ -1,10 +1,10 @@
 """Dates in words."""
 
-from dataclasses import fields
 from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
+from msgspec.structs import fields
 
 from timeline.when import phrases
 from timeline.when.words import in_words

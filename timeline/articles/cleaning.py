@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
+
+from msgspec import Struct
 
 from timeline.articles.notices import OPENINGS, PLAINLY, WHOLE
 from timeline.model import Article
@@ -18,8 +19,7 @@ from timeline.model import Article
 Kind = Literal["headline", "dateline", "date", "byline", "caption", "notice", "signature"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """`article.text[start:end]` is of this kind."""
 
     start: int

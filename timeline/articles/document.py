@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal, NamedTuple
+
+from msgspec import Struct
 
 from timeline.articles.settings import ReadSettings
 from timeline.model import Refusal
@@ -70,8 +71,7 @@ class Document(NamedTuple):
         return utf8(self.bytes(settings, limit))
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One value that the user wrote about an article, and where it stands (both count from 1)."""
 
     value: str
@@ -79,8 +79,7 @@ class Field:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A publication date as it is written somewhere, and where that is."""
 
     written: str
@@ -91,8 +90,7 @@ class Claim:
     day_order: str | None = None  # as other dates beside it show, where neither user nor language tells
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An article as its form gives it: strings as written, the publication dates claimed for it strongest first."""
 
     text: str
@@ -107,8 +105,7 @@ class Draft:
     guess: Callable[[], Claim | None] | None = None  # looks everywhere for a date, where nothing else tells one
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One way in which articles are stored. A form is one module of `timeline.articles.forms` with its `FORM`."""
 
     name: str  # as messages show it

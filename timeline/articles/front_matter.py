@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from timeline.articles.document import Document, Field, Unreadable, utf8
 from timeline.articles.fields import key
@@ -20,8 +21,7 @@ _DEEPEST = 20
 _REMEDY = "Write it as `key: value` lines; put a value that holds `: ` or starts with a sign in quotes."
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     fields: Mapping[str, Field] = field(default_factory=dict)
     body: int = 0  # where the body starts in the file's text
 

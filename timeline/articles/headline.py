@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,8 +32,7 @@ _SHORTEST = 8  # characters; less is a section's name
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """`above` are the elements that hold the headline: they hold the article too, whatever their class says."""
 
     element: HtmlElement | None

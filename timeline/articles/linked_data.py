@@ -6,8 +6,10 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -21,8 +23,7 @@ _SHORT_TITLE = 8  # characters
 _MOST = 2_000  # nodes; a page describes a handful
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedData:
+class LinkedData(Struct, frozen=True):
     """What a schema.org node says, each as written."""
 
     published: str | None = None

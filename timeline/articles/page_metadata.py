@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from timeline.articles import headline, linked_data, page_dates
 from timeline.articles.addresses import address as address_of
@@ -20,8 +21,7 @@ LANGUAGE = ("content-language", "language", "dc.language", "og:locale")
 ADDRESS = ("og:url", "twitter:url")
 
 
-@dataclass(frozen=True, slots=True)
-class PageMetadata:
+class PageMetadata(Struct, frozen=True):
     claims: tuple[Claim, ...]
     title: str | None
     url: str | None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from timeline.curation.decisions import SourceDefaults
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSettings:
+class ReadSettings(Struct, frozen=True):
     """Settings of reading. Sizes are bytes."""
 
     day_order: Literal["dmy", "mdy", "ymd"] | None = None  # how 03/04/2018 reads; None refuses it

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
 from typing import Any
+
+from msgspec import Struct, field, to_builtins
 
 from timeline.articles.versions import Repeated, Taken
 from timeline.model import Article, Refusal
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """The account of one run."""
 
     read: int = 0
-    unchanged: int = field(default=0, compare=False)  # of those read: known from an earlier run, which alters nothing
+    unchanged: int = 0  # of those read: known from an earlier run
     replaced: list[str] = field(default_factory=list)  # ids of articles that came again in a newer version
     repeated: list[Repeated] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
@@ -54,4 +54,5 @@ class Tally:
 
     def as_json(self) -> dict[str, object]:
         """The account as the report file holds it."""
-        return asdict(self)
+        told: dict[str, object] = to_builtins(self)
+        return told

@@ -5,10 +5,11 @@ Only what identifies an article is looked at and kept, so that a hundred thousan
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from hashlib import blake2b
 from typing import Generic, NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from timeline.articles.addresses import same_address
 from timeline.model import Article, Refusal
@@ -16,8 +17,7 @@ from timeline.model import Article, Refusal
 A = TypeVar("A")
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(Struct, frozen=True):
     """An article that was read before, by its address or id, or word for word on the same day of publication."""
 
     path: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import islice
+
+from msgspec import Struct
 
 _BLOCKS = frozenset(
     "address article aside blockquote dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li "
@@ -18,8 +19,7 @@ _MOST_OPEN = 200  # a page of pages that quote each other's tags in attributes h
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Visible:
+class Visible(Struct, frozen=True):
     """`text` has an empty line between blocks; `headline` is the first heading of the first level."""
 
     text: str

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.columns import Events, articles_of
 from timeline.curation.decisions import UNDATED, Curation, Decision, OwnEntry
@@ -14,8 +16,7 @@ from timeline.model import Article, Entry, MergedEntry, Precision, Timeline
 from timeline.when import edtf
 
 
-@dataclass(frozen=True, slots=True)
-class Unmatched:
+class Unmatched(Struct, frozen=True):
     """A decision that does not hold now, why, and what comes nearest to what it was about."""
 
     path: str
@@ -31,8 +32,7 @@ class Unmatched:
         return f"{report} It is kept; say what it is about now, or delete it."
 
 
-@dataclass(frozen=True, slots=True)
-class Curated:
+class Curated(Struct, frozen=True):
     """The timeline with all decisions that hold, and those that do not."""
 
     timeline: Timeline

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from timeline.model import Refusal
 
@@ -20,8 +21,7 @@ class CurationError(ValueError):
         self.refusal = refusal
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What a decision is about: an event, by the words that tell it and the article they stand in.
 
     No offset and no rank: those change when an article is edited. `entry` is the id it had, for
@@ -45,8 +45,7 @@ class About:
         return f"“{shown}” ({self.article or self.headline or self.entry})"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What the editor wants of one event. None leaves a thing as the program has it."""
 
     about: About
@@ -63,8 +62,7 @@ class Decision:
     split: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OwnEntry:
+class OwnEntry(Struct, frozen=True):
     """An entry that the editor adds, with the source it rests on."""
 
     id: str
@@ -82,8 +80,7 @@ class OwnEntry:
     main: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SourceDefaults:
+class SourceDefaults(Struct, frozen=True):
     """What holds for all articles of one source."""
 
     publisher: str | None = None  # the name to show
@@ -91,8 +88,7 @@ class SourceDefaults:
     time_zone: str | None = None  # IANA name: of publication times without a zone
 
 
-@dataclass(frozen=True, slots=True)
-class Curation:
+class Curation(Struct, frozen=True):
     """All of the editor's file, in its order."""
 
     path: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from timeline.curation.applying import Curated, apply
 from timeline.curation.decisions import UNDATED, About
@@ -15,8 +17,7 @@ from timeline.curation.writing import Change, decided
 from timeline.model import Entry, MergedEntry, Timeline
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """One session of editing. Every decision is in the file before the next one is taken."""
 
     path: Path  # of curation.yml

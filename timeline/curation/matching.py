@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from timeline.columns import Articles, Events
 from timeline.curation.decisions import About
@@ -23,8 +24,7 @@ _TELLING_EVENT = 4.0  # words' weight from which a clause alone says which event
 _HEADLINE_LENGTH = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """A decision's event was not found: why, and the entries that come nearest, best first."""
 
     why: str

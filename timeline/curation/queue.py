@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline.curation.decisions import UNDATED
 from timeline.model import MergedEntry
@@ -13,16 +14,14 @@ _LOW = 0.7  # confidence below which a date is doubtful by itself
 _ALTERNATIVES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """Another date (EDTF, or `undated`) and what speaks for it."""
 
     date: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """An event to look at."""
 
     event: MergedEntry

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
 
 import click
+from msgspec import Struct, field
 
 from timeline.curation import dates
 from timeline.curation.decisions import UNDATED, CurationError
@@ -37,8 +37,7 @@ _NEAR = 3  # days between events that may be one
 _CANDIDATES = 9
 
 
-@dataclass(slots=True)
-class Review:
+class Review(Struct):
     """One session: where it stands, and what was decided."""
 
     desk: Desk

@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
 from typing import Any
 
 import yaml
+from msgspec.structs import fields, replace
 
 from timeline.curation.decisions import About, Curation, CurationError, Decision
 from timeline.curation.reading import ABOUT, compose, read

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class EntrySettings:
+
+class EntrySettings(Struct, frozen=True):
     """`start`, `end`: only entries that may lie between these days; `about`: only those that hold one of the words."""
 
     start: date | None = None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Generic, TypeVar, overload
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from timeline.columns import Names, articles_of, digest, events_of
 from timeline.model import Entry, MergedEntry, Timeline
@@ -27,16 +27,14 @@ K = TypeVar("K")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a quote; `marked` where it is the words that date the event."""
 
     text: str
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """Text that may lead somewhere: `path` is a page of the timeline, `url` a checked address elsewhere."""
 
     text: str
@@ -44,8 +42,7 @@ class Shown:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One source of an entry: who published it when, what it says, what date it gives and how that was found."""
 
     id: str
@@ -67,16 +64,14 @@ class Told:
     copy: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """Something to know of a date, in words; `kind` names its form."""
 
     kind: str
     text: str
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Struct, frozen=True, dict=True):
     """Everything that is shown of one entry."""
 
     id: str

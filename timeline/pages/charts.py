@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from timeline.pages.dates import day_edtf, month_edtf, year_edtf
 from timeline.pages.outline import Numbers, Outline
@@ -25,8 +25,7 @@ YEARS_BY_MONTH = 5  # up to so many years the bars are months
 YEARS_BY_YEAR = 60  # up to so many they are years, past that decades
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar: what stands under it, its text alternative, where it leads (None where nothing lies)."""
 
     label: str
@@ -36,8 +35,7 @@ class Bar:
     count: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Bars side by side, on one scale with the chart's other rows."""
 
     label: str
@@ -165,8 +163,7 @@ class Charts:
         return Bar(label, text, path if count else None, svg(count, top), self._say.number(count) if count else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Struct, frozen=True):
     """Where a page lies on the band of the whole timeline, in ticks."""
 
     start: int

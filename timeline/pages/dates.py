@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline.when import calendar, edtf
 
@@ -11,8 +12,7 @@ COARSE = frozenset({"year", "decade", "century"})
 """Precisions that tell no month."""
 
 
-@dataclass(frozen=True, slots=True)
-class SortDay:
+class SortDay(Struct, frozen=True):
     """The day an entry sorts on, years counted astronomically (0 is 1 BC), and whether its date tells day and month."""
 
     ordinal: int

@@ -14,9 +14,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from posixpath import dirname
+
+from msgspec import Struct
 
 from timeline.columns import Articles, Events, Names, articles_of, events_of
 from timeline.model import MergedEntry, Timeline
@@ -29,8 +30,7 @@ MAIN, INFERRED, DISPUTED, UNCERTAIN, UNDATED = 1, 2, 4, 8, 16
 OFFERED = 200  # at most so many names in a list of the form; the rest is found by typing
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """The index as a file, and the names that the form offers."""
 
     parts: Parts

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline.pages.cards import Card, Shown
 from timeline.pages.charts import Here, Row
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """What every page has."""
 
     kind: str
@@ -25,16 +25,14 @@ class Page:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A way in: by time, by person, by place, by source."""
 
     label: str
     links: tuple[Shown, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomePage(Page):
+class HomePage(Page, frozen=True, kw_only=True):
     """Span, counts, chart, main entries, latest additions, ways in."""
 
     lead: str | None
@@ -46,8 +44,7 @@ class HomePage(Page):
     ways: tuple[Way, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """A heading that leads to a page, with some of what is there."""
 
     text: str
@@ -56,16 +53,14 @@ class Lines:
     cards: Sequence[Card]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearPage(Page):
+class YearPage(Page, frozen=True, kw_only=True):
     """The entries known to the year only, and the months with their main entries."""
 
     cards: Sequence[Card]
     months: tuple[Lines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Entries that follow each other and are dated in the same words."""
 
     anchor: str
@@ -73,8 +68,7 @@ class Group:
     cards: Sequence[Card]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthPage(Page):
+class MonthPage(Page, frozen=True, kw_only=True):
     """A month, a part of one, or the contents page of a month that is told in parts."""
 
     month: str
@@ -82,8 +76,7 @@ class MonthPage(Page):
     parts: tuple[Lines, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLine:
+class ArticleLine(Struct, frozen=True):
     """An article in the list of all."""
 
     text: str
@@ -93,8 +86,7 @@ class ArticleLine:
     when: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLines:
+class ArticleLines(Struct, frozen=True):
     """The articles of one month in the list of all."""
 
     text: str
@@ -102,8 +94,7 @@ class ArticleLines:
     links: Sequence[ArticleLine]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleSection:
+class ArticleSection(Struct, frozen=True):
     """An article: its metadata and its entries, never its text."""
 
     anchor: str
@@ -119,24 +110,21 @@ class ArticleSection:
     undated: Sequence[Card]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesPage(Page):
+class SourcesPage(Page, frozen=True, kw_only=True):
     """The list of all articles, or the sections of those published in one month."""
 
     index: tuple[ArticleLines, ...] = ()
     sources: tuple[ArticleSection, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamesPage(Page):
+class NamesPage(Page, frozen=True, kw_only=True):
     """All people or places that have a page, or one of them with its entries."""
 
     index: tuple[Lines, ...] = ()
     cards: Sequence[Card] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindPage(Page):
+class FindPage(Page, frozen=True, kw_only=True):
     """The search form; its entries come from the index beside it."""
 
     who: tuple[str, ...]
@@ -145,8 +133,7 @@ class FindPage(Page):
     ways: tuple[Way, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
+class ChangeLine(Struct, frozen=True):
     """One change on record: what happened to which entry, and why."""
 
     what: str  # "added", "corrected", "withdrawn": its form
@@ -158,8 +145,7 @@ class ChangeLine:
     why: str | None  # "was Sunday 26 August 2018: source corrected"
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeDay:
+class ChangeDay(Struct, frozen=True):
     """What was recorded on one day."""
 
     anchor: str
@@ -168,8 +154,7 @@ class ChangeDay:
     more: int  # lines that are not shown
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangesPage(Page):
+class ChangesPage(Page, frozen=True, kw_only=True):
     """What was added, corrected and withdrawn, the latest first."""
 
     days: tuple[ChangeDay, ...]

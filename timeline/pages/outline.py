@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from timeline.columns import ArticleColumns, EventColumns, Names, articles_of, events_of
 from timeline.model import Timeline
@@ -23,8 +24,7 @@ Numbers = Sequence[int]
 """Of entries in the timeline, in its order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A page of entries: a month, or a piece of a long one (number 1 is the first piece)."""
 
     path: str
@@ -32,8 +32,7 @@ class Part:
     number: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month with entries. With more than one part, `path` is a contents page over the parts."""
 
     year: int
@@ -43,8 +42,7 @@ class Month:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """A year with its months; `entries` are those that no month is known of."""
 
     year: int
@@ -66,8 +64,7 @@ class Source(NamedTuple):
     undated: Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(Struct, frozen=True):
     """The articles published in one month, or a piece of them where they are many."""
 
     year: int
@@ -78,8 +75,7 @@ class SourcePage:
     of: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A person or place told of by enough entries to have a page."""
 
     name: str
@@ -87,8 +83,7 @@ class Name:
     entries: Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """All pages of a timeline, and where each entry stands."""
 
     years: tuple[Year, ...]

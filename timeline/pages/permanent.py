@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
+
+from msgspec import Struct
 
 from timeline.columns import Articles, Events, articles_of, digest, events_of
 from timeline.model import Change, Timeline
@@ -25,8 +26,7 @@ FOLDER = "e"
 _ID = re.compile(r"e-\w{2}\w*")  # the record is a file that people edit: what is no id has no place here
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What became of one id."""
 
     id: str
@@ -37,8 +37,7 @@ class Line:
     why: str | None  # it is told no more, or goes by another id
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(Struct, frozen=True, dict=True):
     """The lines of all ids that start alike. `print` changes whenever one of them does."""
 
     path: str

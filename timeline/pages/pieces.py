@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise, repeat
 from operator import sub
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from timeline.columns import digest
 
 PRINT = 24  # characters of a print
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(Struct, frozen=True):
     """Parts that follow each other, `between` standing between them. `make` gives the part of a number."""
 
     prints: Sequence[str]
@@ -30,8 +30,7 @@ class Pieces:
 Parts = Sequence[bytes | Pieces]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Pieces as they stand in a file: their prints one after the other, where the first begins, the size of each."""
 
     prints: str
@@ -166,8 +165,7 @@ def joined(parts: Parts) -> bytes:
     return b"".join(chunk for chunk in Joiner().joined(parts)[0] if isinstance(chunk, bytes))
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What a file holds, made only where `print` differs from that of the file which lies there."""
 
     print: str

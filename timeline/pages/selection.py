@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline.columns import Events, events_of
 from timeline.model import MergedEntry, Timeline
@@ -31,8 +32,7 @@ class SelectionError(Exception):
     """A block that cannot be read: says what is wrong and what would do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Which entries a block asks for; what is None or empty does not narrow down."""
 
     start: int | None = None  # first day

@@ -13,9 +13,10 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sized
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from timeline.articles.tally import Tally
 from timeline.config import Settings
@@ -39,8 +40,7 @@ class SiteError(Exception):
     """The site could not be built; says why and what would help. What was there before is still there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build gave."""
 
     site_dir: Path

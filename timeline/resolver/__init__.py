@@ -2,78 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from timeline.articles.written import written_on
-from timeline.model import Article, Mention, Tagging
-from timeline.resolver import language, ranges
-from timeline.resolver.anchor import begins_of_old, decide, flashes, overtaken
-from timeline.resolver.context import Context
-from timeline.resolver.grammar import grammar
-from timeline.resolver.matching import Match
-from timeline.resolver.notes import LONGEST, is_note
 from timeline.resolver.settings import ResolverSettings
+
+if TYPE_CHECKING:
+    from timeline.model import Article, Tagging
+
+__all__ = ["ResolverSettings", "tag"]
 
 _DEFAULTS = ResolverSettings()
 
 
 def tag(article: Article, settings: ResolverSettings = _DEFAULTS) -> Tagging:
     """All temporal expressions of an article, resolved. Never raises, whatever the text holds."""
-    spoken = language.of(article)
-    rules = grammar(spoken)
-    if spoken != "en" and article.lang is None and _is_english_note(article.text):
-        rules = grammar("en")
-    if rules is None:
-        return _read_by_parser(article, spoken, settings)
-    scan = rules.read(article.text)
-    matches = list(rules.matches(scan))
-    ranges.complete(matches, scan, rules)
-    context = Context(rules, scan, written_on(article).toordinal(), settings, clock=_clock(article.published))
-    context.mode, why = decide(matches, context)
-    context.is_note = is_note(matches, scan, rules)
-    if context.mode == "narrative":
-        context.begins_of_old = begins_of_old(matches, context)
-        context.flashes, context.overtaken = flashes(matches, context), overtaken(matches, context)
-    return Tagging(tuple(_mentions(matches, context)), context.mode, why)
+    from timeline.resolver import tagging  # the rules of a language: much to import for who only asks which it is
 
-
-def _is_english_note(text: str) -> bool:
-    """Whether the text is only a time in English: a few words look like many languages."""
-    english = grammar("en")
-    if english is None or len(text) > LONGEST:
-        return False
-    scan = english.read(text)
-    return is_note(list(english.matches(scan)), scan, english)
-
-
-def _read_by_parser(article: Article, spoken: str, settings: ResolverSettings) -> Tagging:
-    from timeline.resolver import foreign
-
-    found = foreign.mentions(article.text, spoken, article.publication_date.toordinal(), settings)
-    why = f"no rules for the language {spoken}" + ("" if found is None else ", read with dateparser's words")
-    return Tagging(found or (), "publication", why)
-
-
-def _mentions(matches: Iterable[Match], context: Context) -> Iterator[Mention]:
-    text, week_start, hemisphere = context.scan.text, context.settings.week_start, context.settings.hemisphere
-    for match in matches:
-        start, end = match.start, match.end
-        context.at(match.first, match.after)
-        context.start = start
-        found = match.expression.resolve(context)
-        if found is None:
-            continue
-        if not found.aside:
-            context.move(found.value, found.basis == "explicit")
-        yield Mention(start, end, text[start:end], match.rule.name, found, week_start, hemisphere)
-
-
-def _clock(published: date) -> int | None:
-    """The second of the day of publication, where it is known."""
-    if not isinstance(published, datetime):
-        return None
-    return published.hour * 3600 + published.minute * 60 + published.second
-
-
-__all__ = ["ResolverSettings", "tag"]
+    return tagging.tag(article, settings)

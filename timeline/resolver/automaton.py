@@ -8,26 +8,24 @@ for the rule's regex to tell.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Token:
+
+class Token(Struct, frozen=True, eq=False):
     """One token with one of these codes."""
 
     codes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sequence:
+class Sequence(Struct, frozen=True, eq=False):
     """One after another."""
 
     parts: tuple[Shape, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Choice:
+class Choice(Struct, frozen=True, eq=False):
     """Any of these; empty for what may be missing."""
 
     branches: tuple[Shape, ...]
@@ -38,8 +36,7 @@ Shape = Token | Sequence | Choice
 NOTHING = Sequence(())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Rest:
+class _Rest(Struct, frozen=True, eq=False):
     """What of a rule's pattern is still to be read: a shape and then another rest; without one, the rule is read."""
 
     rule: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.model import AnchorKind, Tense
@@ -35,47 +34,39 @@ _LONG_TOLD = 365  # days before publication past which a sentence goes on from t
 _POST = 300  # characters that a short post has at most
 
 
-@dataclass(slots=True)
 class Context:
-    """The anchors of one article; `first` and `after` move from mention to mention.
+    """The anchors of one article; `first` and `after` move from mention to mention."""
 
-    `story` is the last date that was told with its place in time, from which narratives count on.
-    """
-
-    grammar: Grammar
-    scan: Scan
-    publication: int  # day ordinal
-    settings: ResolverSettings
-    clock: int | None = None  # second of the day of publication
-    mode: AnchorKind = "publication"
-    story: Period | None = None
-    last: Period | None = None  # the date told last, beside the story or not
-    is_note: bool = False  # whether the text says nothing but a time, and so looks ahead
-    flashes: frozenset[int] = frozenset()  # first tokens of dates that a narrative only looks ahead or back to
-    begins_of_old: bool = False  # whether the first date that a narrative tells in full is of a year before 1000
-    overtaken: frozenset[int] = frozenset()  # of years and months amid a sentence that a narrative has yet to come to
-    first: int = 0
-    after: int = 0
-    start: int = 0  # the character that the mention begins with
-    tense: Tense | None = field(default=None)
-    figures: Figures = field(init=False)
-    sentences: Sentences = field(init=False)
-    _today: Period = field(init=False)
-    _story_end: int = 0
-    _frame: Period | None = None
-    _frame_end: int = 0
-    _last_end: int = 0
-    _day_in_full: int | None = None  # the last that was told with its year
-    _day_in_full_end: int = 0
-    told_in_full: Period | None = None  # the last date that was told with its year
-    _in_full_end: int = 0
-    _in_full_bound: bool = False  # whether that only bounds what is told: "since May 1995"
-    _tells_of_games: bool | None = None
-
-    def __post_init__(self) -> None:
-        self._today = Period(Granularity.DAY, self.publication)
+    def __init__(
+        self, grammar: Grammar, scan: Scan, publication: int, settings: ResolverSettings, clock: int | None = None
+    ) -> None:
+        self.grammar, self.scan, self.settings = grammar, scan, settings
+        self.publication = publication  # day ordinal
+        self.clock = clock  # second of the day of publication
+        self.mode: AnchorKind = "publication"
+        self.is_note = False  # whether the text says nothing but a time, and so looks ahead
+        self.first = self.after = 0  # tokens
+        self.start = 0  # the character that the mention begins with
+        self.tense: Tense | None = None
         self.figures = Figures()
-        self.sentences = Sentences(self.grammar, self.scan.codes)
+        self.sentences = Sentences(grammar, scan.codes)
+        self._today = Period(Granularity.DAY, publication)
+        self._tells_of_games: bool | None = None
+        # Narratives count on from the last date that was told with its place in time.
+        self.story: Period | None = None
+        self._story_end = 0
+        self._frame: Period | None = None
+        self._frame_end = 0
+        self.last: Period | None = None  # the date told last, beside the story or not
+        self._last_end = 0
+        self.flashes: frozenset[int] = frozenset()  # first tokens of dates that a narrative only looks ahead or back to
+        self.overtaken: frozenset[int] = frozenset()  # of years and months amid a sentence that one has yet to come to
+        self.begins_of_old = False  # whether the first date that a narrative tells in full is of a year before 1000
+        self.told_in_full: Period | None = None  # the last date that was told with its year
+        self._in_full_end = 0
+        self._in_full_bound = False  # whether that only bounds what is told: "since May 1995"
+        self._day_in_full: int | None = None  # the last day that was told with its year
+        self._day_in_full_end = 0
 
     def at(self, first: int, after: int) -> None:
         """Go to the mention made of these tokens."""

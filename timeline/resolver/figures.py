@@ -6,8 +6,9 @@ tells of the month just over.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from timeline.when import calendar
 from timeline.when.values import Duration, Granularity, Period, Value
@@ -24,8 +25,7 @@ _REPORTED_LENGTHS = [((number, "M"),) for number in (6, 9, 12)] + [((1, "Y"),)] 
 _LATE = 4  # quarters back from publication that a report of results is about at most
 
 
-@dataclass(slots=True)
-class Figures:
+class Figures(Struct):
     """The periods that figures are of; they move from mention to mention with the context.
 
     That is given each time, not kept: two that hold each other would wait for the garbage collector.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from timeline.resolver.automaton import Automaton, State, codes_of, opening
 from timeline.resolver.pattern import Compiled, one_of
@@ -27,8 +28,7 @@ class Found(NamedTuple):
     spans: Sequence[tuple[int, int]]  # of its captures, counted from the place; empty where one took nothing
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(Struct, frozen=True, eq=False):
     """The rules that match at a place, in the order of their numbers. Places that are alike are one and the same."""
 
     found: Sequence[Found]
@@ -39,8 +39,7 @@ class Place:
 _Matched = tuple[tuple[int, Sequence[tuple[int, int]]], ...]  # rules, and where the groups of their regexes lie
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Way:
+class _Way(Struct, frozen=True, eq=False):
     """Codes along which rules can match: those that do whatever stands around them, and those to be tried each time."""
 
     place: Place  # of the former alone

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from timeline.model import Mention, Resolved
 from timeline.resolver.making import exact_day
@@ -27,8 +28,7 @@ _RELATIVE = re.compile(r"(?:in )?(\\1|\d+) (day|week|month|year)(?: ago)?")
 _UNSPACED = frozenset({"zh", "ja", "th", "km", "lo", "my"})
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of one language and the regex of all shapes."""
 
     regex: re.Pattern[str]

@@ -7,8 +7,9 @@ Where a mention may start, the rules that match there are found together, and th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from timeline.resolver.alphabet import FIRST_SPACED, SPACED, Alphabet
 from timeline.resolver.expressions import Expression
@@ -23,8 +24,7 @@ _REMEMBERED = 10_000  # readings that are kept
 _LONGEST = 100  # characters of the stretches that one is kept for
 
 
-@dataclass(slots=True)
-class Match:
+class Match(Struct):
     """A rule's match: tokens `first` up to `after`, characters `start` to `end`."""
 
     rule: Rule

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from timeline.resolver.automaton import NOTHING, Choice, Sequence, Shape, Token
 
@@ -22,8 +23,7 @@ class PatternError(ValueError):
     """A pattern that cannot be read; a fault of the rule, found by the tests."""
 
 
-@dataclass(slots=True)
-class Compiled:
+class Compiled(Struct):
     """A pattern over codes: a regex with captures, and the shape of what it can match."""
 
     regex: str
@@ -42,8 +42,7 @@ class _Node(NamedTuple):
     loose: bool = False  # ends in a space, or in something that may be missing: what follows may be spaced
 
 
-@dataclass(slots=True)
-class Compiler:
+class Compiler(Struct):
     """Turns patterns into regexes, given which codes hold a class and which classes are phrases."""
 
     codes_of: Callable[[str, bool, bool], str]  # class, glued ones, spaced ones → codes

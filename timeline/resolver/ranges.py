@@ -8,9 +8,10 @@ two ends apart, and so does this.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeGuard
+
+from msgspec.structs import replace
 
 from timeline.resolver.expressions import (
     Again,

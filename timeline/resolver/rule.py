@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from timeline.model import Tense
 from timeline.resolver.expressions import Expression
@@ -15,8 +16,7 @@ INNER = "{inner:time}"
 Production = Callable[..., Expression | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule of a language. `yes` maps an example to its TIMEX3 value, published on Friday 7 August 1998.
 
     Of the rules that match at a place the longest counts; where a production returns None, the next. A pattern
@@ -64,8 +64,7 @@ def rule(pattern: str, *, yes: Mapping[str, str], no: Sequence[str] = ()) -> Cal
     return mark
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A piece that many patterns share ("two and a half"), with the value of its words."""
 
     pattern: str
@@ -75,8 +74,7 @@ class Phrase:
 Patterns = Sequence[tuple[Tense, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Tenses:
+class Tenses(Struct, frozen=True):
     """What tells a tense, as patterns; of those that begin at a word the first counts."""
 
     verbs: Patterns = ()  # to either side of a mention in its sentence
@@ -93,8 +91,7 @@ class Tenses:
             yield self.named
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """A language's words: class → word → value, and the phrases made of them.
 
     A word in lower case stands for itself in any case; one with a capital only for itself ("May").

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from timeline.when.calendar import Hemisphere, WeekStart
 
@@ -11,8 +12,7 @@ AnchorSetting = Literal["auto", "publication", "narrative"]
 DayOrder = Literal["dmy", "mdy", "ymd"]
 
 
-@dataclass(frozen=True, slots=True)
-class ResolverSettings:
+class ResolverSettings(Struct, frozen=True):
     """What the text itself does not tell.
 
     `anchor`: what relative expressions count from; "auto" decides for each article. `day_order`: how to read

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 
 from timeline import rows
 from timeline.model import Article, Entry, Recalled
+from timeline.workers import Workers
 
 Told = tuple[Entry, ...]
 
@@ -23,7 +25,7 @@ class Worked:
         self._gone: set[str] = set()
         self._at_hand: dict[str, dict[str, Entry]] = {}
         self._connection: sqlite3.Connection | None = None
-        self._work: Callable[[Article], Told] = lambda article: ()
+        self._workers: Workers
         self._article: Callable[[str], Article]
         self.fresh: set[str] = set()  # worked in this run
 
@@ -41,10 +43,10 @@ class Worked:
         self,
         connection: sqlite3.Connection | None,
         article: Callable[[str], Article],
-        work: Callable[[Article], Told],
+        workers: Workers,
     ) -> None:
         """Begin a run; `connection` leads to what `load` took up, `article` gives an article that the run met."""
-        self._connection, self._article, self._work = connection, article, work
+        self._connection, self._article, self._workers = connection, article, workers
         self.marks.clear()
         self.fresh.clear()
 
@@ -54,17 +56,13 @@ class Worked:
         if self._known.get(id) != mark:
             self._known[id] = mark
             self._at_hand.pop(id, None)
-            self._keep(id, self._work(self._article(id)))
+            self._unsaved.pop(id, None)
             self.fresh.add(id)
+            self._workers.give(self._article(id), partial(self._keep, id, mark))
 
-    def _keep(self, id: str, told: Told) -> None:
-        self._unsaved[id] = rows.entries_text(told)
-        self._take_to_hand(id, told)
-
-    def _take_to_hand(self, id: str, told: Told) -> None:
-        if len(self._at_hand) >= _AT_HAND:
-            self._at_hand.clear()
-        self._at_hand[id] = {entry.id: entry for entry in told}
+    def _keep(self, id: str, mark: str, told: str) -> None:
+        if self._known[id] == mark:  # no newer version was met since
+            self._unsaved[id] = told
 
     @property
     def waiting(self) -> int:
@@ -93,8 +91,10 @@ class Worked:
             try:
                 told = rows.entries(self._unsaved.get(id) or self._on_file(id))
             except (sqlite3.Error, ValueError, TypeError, IndexError):  # taken away or written over since, or damaged
-                told = self._work(self._article(id))
-            self._take_to_hand(id, told)
+                told = rows.entries(self._workers.work(self._article(id)))
+            if len(self._at_hand) >= _AT_HAND:
+                self._at_hand.clear()
+            self._at_hand[id] = {entry.id: entry for entry in told}
         return self._at_hand[id]
 
     def _on_file(self, id: str) -> str:

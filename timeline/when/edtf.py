@@ -8,9 +8,10 @@ months 21 to 41, one-of sets with two dots, unspecified digits, qualifiers, inte
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
@@ -38,8 +39,7 @@ class EdtfError(ValueError):
         self.text, self.part = text, part
 
 
-@dataclass(frozen=True, slots=True)
-class EdtfDate:
+class EdtfDate(Struct, frozen=True):
     """What an EDTF text says. Bounds are day ordinals, half-open; None where that side is open."""
 
     text: str
@@ -162,8 +162,7 @@ def _reached(first: int, last: int) -> list[str]:
     return [_year(at) for at in (years if len(years) <= _LISTED else (year, last_year))]
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
+class _Point(Struct, frozen=True):
     written: str
     start: int
     end: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 
 class Granularity(enum.IntEnum):
@@ -43,8 +44,7 @@ class Period(NamedTuple):
         return Period(self.granularity, self.index + count, self.offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """An amount of time, as (number, unit) parts: "2 1/2 years" is ((2, "Y"), (6, "M")).
 
     Units are ISO 8601's letters, clock units in lower case ("h", "m", "s"), with "DE" and "CE" for
@@ -54,8 +54,7 @@ class Duration:
     parts: tuple[tuple[float | None, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(Struct, frozen=True):
     """Something that comes again: TIMEX3's SET, by its value ("XXXX-WXX-1", "P1D"), quantifier and frequency."""
 
     value: str
@@ -63,15 +62,13 @@ class Recurrence:
     freq: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Vague:
+class Vague(Struct, frozen=True):
     """The past, the present or the future, no nearer."""
 
     direction: Literal["past", "present", "future"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """An expression whose value cannot be told: "the same day" with nothing before it."""
 
 

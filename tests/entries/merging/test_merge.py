@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 import zlib
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from timeline.entries import merge
 from timeline.entries.merging.merge import Index, fold

@@ -1,11 +1,11 @@
 """atom.xml through feedparser, feed.json through the published types of JSON Feed."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
 import feedparser
+from msgspec.structs import replace
 
 from pages.conftest import ARTICLE, SECOND
 from pages.exports.conftest import HOSTILE, loads

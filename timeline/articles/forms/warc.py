@@ -6,8 +6,9 @@ When a page was crawled is not when it appeared: the record's date is not used.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from timeline.articles import markup
 from timeline.articles.addresses import address

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.entries.syntax.markers import dates_back
 from timeline.entries.syntax.tokens import Tokens
@@ -22,8 +24,7 @@ _GRAINS: dict[Granularity, Precision] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(Struct, frozen=True):
     """When an event happened, and why that is said."""
 
     date: str | None

@@ -5,7 +5,8 @@ Whatever is inferred ends in "?", and says in its derivation what it was taken f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.entries.dating.dating import Dating, precision_of
 from timeline.entries.syntax.sentences import Sentence
@@ -14,8 +15,7 @@ from timeline.model import Basis, Derivation, Step
 from timeline.when import edtf
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """The day the story stands at, and the words and the sentence that set it ("" and None for publication).
 
     `stamped`: the words are those of the dateline. `spoken`: what they date is that somebody said something.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from timeline.entries.dating.dating import Dating, precision_of, told_day
 from timeline.entries.syntax import lexicon

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from timeline.entries.dating.dating import Dating, said, told_day
 from timeline.entries.dating.following import (

@@ -8,8 +8,9 @@ full name ends in it and two articles give that.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from timeline.entries.names.forms import folded
 from timeline.model import MergedEntry

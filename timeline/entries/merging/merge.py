@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.entries.merging.fold import fold
 from timeline.entries.merging.forms import Forms
@@ -31,8 +33,7 @@ Link = tuple[int, int, float]
 """Two tellings of a component by their places in it, and how alike they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """What is compared: one entry, or the entries of many articles that tell it in the same words."""
 
     id: str
@@ -40,8 +41,7 @@ class Telling:
     entries: MutableMapping[str, Entry]  # by article
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(Struct, frozen=True):
     """Tellings that are linked, near or far, with their links (each once) and the events they come to."""
 
     tellings: tuple[Telling, ...]

@@ -6,8 +6,9 @@ Everything here depends on the entry and its article alone, so that no article c
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from timeline.entries.merging.stems import (
     CODE,
@@ -55,8 +56,7 @@ _FURTHER = frozenset("another second third fourth fifth separate similar further
 _NEAR = 240  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(Struct, frozen=True):
     """What an entry tells, for comparing. `names` and `plain` map stems to weights; days are ordinals, half-open."""
 
     entry: Entry

@@ -6,9 +6,10 @@ A trace is small and plain, so that it can be kept where sketches are too heavy.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import product
+
+from msgspec import Struct
 
 from timeline.entries.merging.matching import verbatim
 from timeline.entries.merging.sketches import Sketch
@@ -25,8 +26,7 @@ _ANCHORS, _ACTIONS = 6, 8  # how many of each, the weightiest first, a telling i
 Key = tuple[str, str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """Found by any anchor with any action on any day from `first` to before `after`, and by its very words on `start`
     with any name that stands `around` it ("" where the words alone say enough).
 

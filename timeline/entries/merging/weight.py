@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from heapq import nsmallest
+
+from msgspec.structs import replace
 
 from timeline.entries.merging.copies import independent
 from timeline.entries.order import seniority

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 _ARTICLE = re.compile(r"^(?:al|as|ash|ad|ar|an|at|el)[- ]")
 
 NameKind = Literal["person", "organisation", "state", "place", "medium"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """One name in the text, at [start, end), and the form in which the whole article knows it."""
 
     start: int
@@ -24,8 +24,7 @@ class Name:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """All names of one article, in order."""
 
     names: tuple[Name, ...]

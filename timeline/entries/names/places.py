@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from timeline.garbage import without_collecting
 
@@ -21,8 +22,7 @@ _FEW = 16  # names that are looked for one by one: as long as it takes to make t
 PlaceKind = Literal["country", "state", "city", "region"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place by the name that the gazetteer gives it. `population` in people, 0 where it does not matter."""
 
     name: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
@@ -52,8 +53,7 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to |\bas reported by |\b[Aa]s (?:allege
 _ACCORDINGLY = ("ccording to ", "as reported by ", "s alleged in ", "s stated in ", "s described in ")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who says it, in the text's words, and whether that is a medium."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct, field
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import counted
@@ -42,8 +43,7 @@ _WHOSE_LEAVING = re.compile("[^,]*,q[np]+n[^,nV]*,a*")  # "whose mandate expires
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
 
 
-@dataclass(slots=True)
-class Clause:
+class Clause(Struct):
     """Tokens [first, last) with one finite verb group. `report`: it tells who says the rest ("…, X reported")."""
 
     kind: ClauseKind

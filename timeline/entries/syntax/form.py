@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from timeline.entries.syntax.tokens import Tokens
 
 
-@dataclass(slots=True)
-class Form:
+class Form(Struct):
     """The form at `at` and what stands around it; places count from `first`, as `classes` does."""
 
     tokens: Tokens

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import COUNTS, MULTIPLES, counted
@@ -51,7 +50,6 @@ _STAND_BY = frozenset("stand abide go pass come live swear get drive".split())  
 _BY_DOING = frozenset("begin start open end close conclude finish respond react reply answer respond".split())
 
 
-@dataclass(slots=True)
 class _Form(Form):
     """The form, and what tells whether it is a past."""
 

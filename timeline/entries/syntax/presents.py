@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.form import Form
@@ -17,7 +16,6 @@ _ASIDE = re.compile("d?[npg]*[nSp](?:r[dnpg]+)?,r?q[^,;:]+,a*")
 _REST = 60  # tokens behind "say" in which a surer verb may stand
 
 
-@dataclass(slots=True)
 class _Form(Form):
     """The form, and what tells whether it is a present."""
 

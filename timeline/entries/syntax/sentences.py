@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from timeline.articles.cleaning import Stretch
 from timeline.entries.syntax.tokens import Tokens, capitalised_verb_class
@@ -26,8 +27,7 @@ _FIRM_FORMS = frozenset("inc corp ltd co llc lp plc".split())
 _ENDS_SENTENCE_TOO = frozenset("inc corp ltd co jr sr etc al".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence: tokens [first, last), characters [start, end), and whether a quotation runs through its edges."""
 
     start: int

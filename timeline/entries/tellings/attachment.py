@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
@@ -29,8 +30,7 @@ _BEFALL_IN |= lexicon.OCCASIONS
 _OPEN = frozenset("may can could might must should".split())  # it is not settled whether, nor when
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What dates a clause; `weak` where it only describes a noun of the clause."""
 
     mention: Mention | None = None

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from timeline.entries.names.forms import Names
 from timeline.entries.syntax.attribution import Speaker

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
@@ -26,8 +27,7 @@ _TIME_NOUNS = frozenset("end beginning start middle close month year week day mo
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A mention at its tokens [token, last), with the preposition before it ("" where none)."""
 
     mention: Mention

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.attribution import noun_phrase
@@ -30,8 +31,7 @@ _FINDING = frozenset("find confirm detect identify".split())
 _LASTING = ("through", "until", "till")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A phrase with an event and a mention of its own: "founded in 1998", "to open in 2020", "after leaving in May"."""
 
     first: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from timeline.entries.syntax.attribution import Speaker
 from timeline.entries.syntax.sentences import Sentence
@@ -14,8 +15,7 @@ Status = Literal["event", "statement", "planned", "background", "headline", "sta
 """How a clause tells it. `background`: before the story, without a date; `planned`: a plan, threat or expectation."""
 
 
-@dataclass(slots=True)
-class Telling:
+class Telling(Struct):
     """One event told: tokens [first, last), how it is told, what dates it and who says it."""
 
     first: int

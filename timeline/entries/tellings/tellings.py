@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.antecedents import antecedent
@@ -34,8 +35,7 @@ _ONE = ("one", "ones", "those")  # "The laboratory replaces one that burned down
 _STRESSING = frozenset("not until only just on in at the".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _When:
+class _When(Struct, frozen=True):
     """What dates a clause: its own choice, or what the sentence lends it; `noun` is what its mention describes."""
 
     choice: attachment.Choice
@@ -48,8 +48,7 @@ class _When:
         return self.choice.mention is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _How:
+class _How(Struct, frozen=True):
     """How a clause tells, and the mention that dates it then."""
 
     status: Status

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline.entries.syntax.tokens import Tokens
 
@@ -26,8 +27,7 @@ _OPENS_CLAUSE = frozenset("after before when while whilst because although thoug
 _ENDS = 'np0g")w'  # classes that can end a phrase
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(Struct):
     """The token at number `count` of the kept ones, and what stands around it."""
 
     tokens: Tokens

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from timeline.entries.names.forms import Name, Names
 from timeline.entries.names.words import DEMONYMS, ROLES

@@ -7,7 +7,8 @@ with an ellipsis; a clause that shares its subject gets it back, and a pronoun g
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.lexicon import PERIODS, RELATIVES, REPORT_VERBS

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from timeline.columns import articles_of, digest, events_of
 from timeline.config import Settings
@@ -20,8 +21,7 @@ from timeline.when.words import in_words
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A page before it is made. `print` changes whenever something does that `make` makes it from."""
 
     path: str

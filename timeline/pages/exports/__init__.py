@@ -7,11 +7,12 @@ the timeline and the site alone: no clock, no locale of the machine.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from timeline.columns import in_columns
 from timeline.pages.pieces import Parts, joined
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from timeline.pages.exports.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(Struct, frozen=True):
     """One format. `path` is that of its file in the timeline's folder, `label` a key of the string catalogues."""
 
     path: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
+
+from msgspec import Struct
 
 from timeline.columns import articles_of, events_of
 from timeline.model import MergedEntry, Timeline
@@ -16,8 +17,7 @@ from timeline.pages.text import link
 from timeline.when.words import in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """An entry, with the sources that it rests on."""
 
     id: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+
+from msgspec import Struct
 
 from timeline.model import Timeline
 from timeline.pages.exports.citation import articles_cited
@@ -12,8 +13,7 @@ from timeline.pages.exports.news import Item, latest
 from timeline.pages.exports.site import Site
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True, dict=True):
     """A timeline as it is exported."""
 
     timeline: Timeline

@@ -8,9 +8,10 @@ rests on is corrected.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import datetime
 from heapq import nlargest
+
+from msgspec import Struct
 
 from timeline.columns import articles_of, events_of
 from timeline.model import Timeline
@@ -20,8 +21,7 @@ LATEST = 100
 """Items in a feed; readers keep what they saw."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An entry by its number, with the moments of its addition and of its last change."""
 
     number: int

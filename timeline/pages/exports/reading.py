@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline.columns import Masthead, articles_of
 from timeline.model import Entry, MergedEntry, Timeline
@@ -16,8 +17,7 @@ from timeline.when.words import in_words
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """One source of an entry as a reader would name it. `url` is http(s) or None."""
 
     publisher: str

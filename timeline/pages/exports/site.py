@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from itertools import chain
 from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
+from msgspec import Struct
+
 from timeline.columns import articles_of, events_of
 from timeline.model import MergedEntry, Timeline
 from timeline.pages import permanent
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """The timeline's place in the built site."""
 
     title: str

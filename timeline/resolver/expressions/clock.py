@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.model import Resolved
 from timeline.resolver.context import Context
@@ -14,8 +15,7 @@ from timeline.when.daylight import is_american_summer
 from timeline.when.values import Granularity, Period, Recurrence
 
 
-@dataclass(frozen=True, slots=True)
-class PartOf:
+class PartOf(Struct, frozen=True):
     """A part of the day that another expression gives; the day itself where the part is unknown."""
 
     day: Expression
@@ -31,8 +31,7 @@ class PartOf:
                        steps=(*inner.steps, ("part", self.part)))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Overnight:
+class Overnight(Struct, frozen=True):
     """The night that is over: after the day told of where that lies before publication, else before publication."""
 
     def resolve(self, context: Context) -> Resolved | None:
@@ -41,8 +40,7 @@ class Overnight:
         return found if found is None or over else found._replace(aside=True)  # the day after is what news tells of
 
 
-@dataclass(frozen=True, slots=True)
-class NightBefore:
+class NightBefore(Struct, frozen=True):
     """The night told of, else the one before the day told of."""
 
     def resolve(self, context: Context) -> Resolved | None:
@@ -54,8 +52,7 @@ _JUST_BEFORE = 90  # minutes that a text goes back without saying so
 _MORNING = 6  # the hour at which a night is over
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """A time of the day that another expression gives; without one, of the day the text is about."""
 
     hour: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline.model import AnchorKind, Resolved, TimexType
 from timeline.resolver.context import Context
@@ -24,8 +25,7 @@ _OWN_TIME = 2 * 365  # days before publication within which a story has come to 
 _CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
+class Exact(Struct, frozen=True):
     """A period said in full: the same in every context."""
 
     period: Period
@@ -36,8 +36,7 @@ class Exact:
         return Resolved(self.period, kind, said=(grain.name.lower(),), steps=(("said", self.period),))
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """`count` grains after (before, where negative) the one that holds the anchor.
 
     Shift(a) then Shift(b) is Shift(a + b); Shift(0, DAY) is the anchor's day.
@@ -91,8 +90,7 @@ class Shift:
 TOLD_DAY = Shift(0, Granularity.DAY, "told day")
 
 
-@dataclass(frozen=True, slots=True)
-class From:
+class From(Struct, frozen=True):
     """So many grains from the date that another expression gives: "two days after Christmas"."""
 
     count: int
@@ -115,8 +113,7 @@ class From:
         return inner._replace(value=found, steps=(*inner.steps, step))
 
 
-@dataclass(frozen=True, slots=True)
-class Nth:
+class Nth(Struct, frozen=True):
     """The n-th unit or day of the week in the period of another expression; from its end where n is negative."""
 
     count: int
@@ -151,8 +148,7 @@ class Nth:
         return inner._replace(value=found, type="DATE", said=(*inner.said, "place"), steps=(*inner.steps, place_step))
 
 
-@dataclass(frozen=True, slots=True)
-class Containing:
+class Containing(Struct, frozen=True):
     """The period of a grain that holds the date of another expression: "the week of October 6".
 
     A week goes by its first day: `by_its_first`, that of a Sunday begins there, whatever day weeks begin on.
@@ -176,8 +172,7 @@ class Containing:
         return inner._replace(value=held, type="DATE", steps=(*inner.steps, step))
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOfYear:
+class WeekOfYear(Struct, frozen=True):
     """A week by its ISO number."""
 
     number: int
@@ -189,8 +184,7 @@ class WeekOfYear:
         return Exact(Period(Granularity.WEEK, first + self.number - 1)).resolve(context)
 
 
-@dataclass(frozen=True, slots=True)
-class OldDate:
+class OldDate(Struct, frozen=True):
     """A date of a year of three digits, in a narrative of such times; elsewhere it is any number.
 
     Where the story has come to a year before Christ, it is of such a year too.
@@ -206,8 +200,7 @@ class OldDate:
         return None if meant is None else meant.resolve(context)
 
 
-@dataclass(frozen=True, slots=True)
-class ShortDecade:
+class ShortDecade(Struct, frozen=True):
     """A decade in two digits: the last such one that had begun by publication."""
 
     year: int  # its first, in two digits
@@ -218,8 +211,7 @@ class ShortDecade:
         return Exact(Period(Granularity.DECADE, begins // 10)).resolve(context)
 
 
-@dataclass(frozen=True, slots=True)
-class OfWriter:
+class OfWriter(Struct, frozen=True):
     """ "Last year" in a narrative: of its writer where the story has come near to publication, else of the story."""
 
     count: int

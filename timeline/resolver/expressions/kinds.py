@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from timeline.model import Resolved
 from timeline.resolver.context import Context
@@ -12,8 +13,7 @@ from timeline.resolver.steps import MESSAGES
 from timeline.when.values import Vague
 
 
-@dataclass(frozen=True, slots=True)
-class Vaguely:
+class Vaguely(Struct, frozen=True):
     """The past, the present or the future, no nearer."""
 
     direction: Literal["past", "present", "future"]
@@ -22,16 +22,14 @@ class Vaguely:
         return Resolved(Vague(self.direction), basis="publication", steps=(("vague", self.direction),))
 
 
-@dataclass(frozen=True, slots=True)
-class Untold:
+class Untold(Struct, frozen=True):
     """A time that is meant but cannot be told: "during this period"."""
 
     def resolve(self, context: Context) -> Resolved:
         return unknown()
 
 
-@dataclass(frozen=True, slots=True)
-class ByTense:
+class ByTense(Struct, frozen=True):
     """What the words mean with a future verb in news, and otherwise."""
 
     ahead: Expression
@@ -42,8 +40,7 @@ class ByTense:
         return (self.ahead if ahead else self.otherwise).resolve(context)
 
 
-@dataclass(frozen=True, slots=True)
-class Modified:
+class Modified(Struct, frozen=True):
     """Another expression with TIMEX3's `mod`: START, MID, END, APPROX, MORE_THAN …"""
 
     inner: Expression
@@ -58,8 +55,7 @@ class Modified:
         return inner._replace(mod=self.mod, said=(*inner.said, "edge"), steps=(*inner.steps, *steps))
 
 
-@dataclass(frozen=True, slots=True)
-class ByKind:
+class ByKind(Struct, frozen=True):
     """What the words mean in news, in a narrative and in a short post; None where they are no mention there."""
 
     news: Expression | None
@@ -73,8 +69,7 @@ class ByKind:
         return None if meant is None else meant.resolve(context)
 
 
-@dataclass(frozen=True, slots=True)
-class Alone:
+class Alone(Struct, frozen=True):
     """What the words mean where a text says nothing else, "sat", "9 tomorrow"; no mention amid other words."""
 
     inner: Expression

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from timeline.model import Resolved
 from timeline.resolver.context import Context
@@ -22,8 +23,7 @@ _GRAINS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A length of time, the same in every context; where it touches the anchor, its days are known as well."""
 
     duration: Duration
@@ -113,8 +113,7 @@ def _moved_to_work(day: int, count: int) -> int:
     return day
 
 
-@dataclass(frozen=True, slots=True)
-class AmountOf:
+class AmountOf(Struct, frozen=True):
     """A length of time at the beginning or end of a longer one: "the first two weeks" of 2021."""
 
     amount: Amount
@@ -137,8 +136,7 @@ class AmountOf:
         return found._replace(edtf=edtf.throughout(*written), basis=ends[0].basis if ends[0] else found.basis)
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Struct, frozen=True):
     """A date that closes a length of time, whose days are known by it: "the three months to June 30"."""
 
     end: Expression
@@ -157,8 +155,7 @@ class Closing:
         return found._replace(edtf=edtf.throughout(edtf.write_day(first), edtf.write_day(after - 1)))
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """What is left of a period at the anchor: "the rest of the week"."""
 
     inner: Expression
@@ -186,8 +183,7 @@ def _in_minutes(parts: tuple[tuple[float | None, str], ...]) -> tuple[tuple[floa
     return ((sum(minutes), "m"),) if min(minutes) >= 0 else parts
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Struct, frozen=True):
     """Something that comes again, the same in every context."""
 
     recurrence: Recurrence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from timeline.model import Resolved
 from timeline.resolver.context import Context
@@ -14,8 +14,7 @@ from timeline.when.values import Granularity, Period
 _A_YEAR = {Granularity.HALF: 2, Granularity.QUARTER: 4, Granularity.MONTH: 12}  # how many make one
 
 
-@dataclass(frozen=True, slots=True)
-class YearAgo:
+class YearAgo(Struct, frozen=True):
     """A year before the anchor, or before the month whose figures the sentence tells.
 
     In a report of results, a year before the period that it has told last.
@@ -38,8 +37,7 @@ class YearAgo:
         return relative(before, base, "publication", (step,))._replace(aside=True)
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedYear:
+class ComparedYear(Struct, frozen=True):
     """Last year; where a report of results compares amounts with it, the period a year before the one reported on."""
 
     otherwise: Expression
@@ -50,8 +48,7 @@ class ComparedYear:
         return (YearAgo() if compares else self.otherwise).resolve(context)
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True):
     """The period that a report of results is about, the last that has ended, or one `shift` periods from it."""
 
     grain: Granularity
@@ -68,8 +65,7 @@ class Reported:
         return relative(period.shift(self.shift), base, "publication", steps)
 
 
-@dataclass(frozen=True, slots=True)
-class YearBefore:
+class YearBefore(Struct, frozen=True):
     """The year before the one told of; in a report of results, before that of the quarter reported on."""
 
     def resolve(self, context: Context) -> Resolved:
@@ -80,8 +76,7 @@ class YearBefore:
         return relative(year.shift(-1), base, "publication", (("reported", base),))._replace(aside=True)
 
 
-@dataclass(frozen=True, slots=True)
-class InReport:
+class InReport(Struct, frozen=True):
     """What the words mean in a report of results; elsewhere they are no mention."""
 
     inner: Expression
@@ -90,8 +85,7 @@ class InReport:
         return self.inner.resolve(context) if context.figures.reports_earnings(context) else None
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedIn:
+class ReportedIn(Struct, frozen=True):
     """The period that the sentence tells of, or is reported on, in another year; elsewhere that year."""
 
     year: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from timeline.model import Resolved, Taken, Tense
 from timeline.resolver.context import Context
@@ -16,8 +16,7 @@ _BESIDE_WEEK = 3  # days that one may lie before the week that a story tells of
 _JUST_TOLD = 6  # days that a day by its number alone may lie before what a story has reached
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(Struct, frozen=True):
     """A day of the week, 0 for Monday. Bare, the latest on or before the anchor; with a future verb the first after.
 
     In a short post without a verb, the nearest.
@@ -71,8 +70,7 @@ class Weekday:
         return tense == "future"
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """A day of the week told with one before it, "next Monday or Tuesday": the first after that where it is to come.
 
     So is the end of a stretch, "Monday through Thursday", wherever it lies.
@@ -95,8 +93,7 @@ class Later:
         return other._replace(value=later, said=found.said, implied=found.implied, steps=(("weekday_after", start),))
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayOfMonth:
+class WeekdayOfMonth(Struct, frozen=True):
     """A day of the week with its number, "Friday the 13th": the nearest month in which both are true."""
 
     weekday: int
@@ -119,8 +116,7 @@ class WeekdayOfMonth:
         return relative(Period(Granularity.DAY, found), base, kind, (step,), ("weekday", "day"), ("month", "year"))
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayFrom:
+class WeekdayFrom(Struct, frozen=True):
     """The n-th such day of the week after another expression's day, before it where negative; for 0 the nearest."""
 
     count: int
@@ -143,8 +139,7 @@ class WeekdayFrom:
         return inner._replace(value=Period(Granularity.DAY, found), steps=(*inner.steps, step))
 
 
-@dataclass(frozen=True, slots=True)
-class WeekendBy:
+class WeekendBy(Struct, frozen=True):
     """The weekend nearest to the day of another expression: before a Monday or Tuesday, else after it."""
 
     day: Expression
@@ -159,8 +154,7 @@ class WeekendBy:
         return inner._replace(value=weekend, type="DATE", steps=(*inner.steps, step))
 
 
-@dataclass(frozen=True, slots=True)
-class Weekend:
+class Weekend(Struct, frozen=True):
     """The weekend: the latest that has begun, with a future verb or in a post that of this week; `shift` weeks on."""
 
     shift: int | None = None
@@ -179,8 +173,7 @@ class Weekend:
         return relative(week, base, kind, (("weekend_latest", day),), ("weekend",))
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfMonth:
+class DayOfMonth(Struct, frozen=True):
     """A day by its number alone, "the 13th": of the month told, or in news of the nearest month that has it."""
 
     day: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline.model import Resolved
 from timeline.resolver.context import Context
@@ -35,8 +36,7 @@ _BACK, _BACK_SEASON = 1.6, 3.0  # how much farther than ahead a way back counts 
 _BACK_BEFORE = 0.6  # the same of what had happened before
 
 
-@dataclass(frozen=True, slots=True)
-class Yearly:
+class Yearly(Struct, frozen=True):
     """Something that comes once a year, `at(year)`: a month, a date, a season, a quarter, a feast. No year is said.
 
     In news it is the one nearest to publication, in a narrative the one the story has come to. `at` is None for a
@@ -196,8 +196,7 @@ def day_each_year(month: int, day: int) -> Callable[[int], Period | None]:
     return lambda year: calendar.day_of(year, month, day) if day <= calendar.month_length(year, month) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """Another expression with the words around all of a stretch, where "until May" is no deadline."""
 
     inner: Expression
@@ -212,8 +211,7 @@ class Placed:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class UpTo:
+class UpTo(Struct, frozen=True):
     """A yearly thing that begins a stretch: in news, of the year in which it comes before the end."""
 
     first: Yearly | Numeric
@@ -234,8 +232,7 @@ class UpTo:
         return found._replace(value=before[0], tense=last.tense, steps=(step,))
 
 
-@dataclass(frozen=True, slots=True)
-class NextAfter:
+class NextAfter(Struct, frozen=True):
     """A yearly thing that ends a stretch whose beginning has its year: the first one that comes after that."""
 
     last: Yearly
@@ -252,8 +249,7 @@ class NextAfter:
         return relative(after[0], begins, "narrative", steps, self.last.said, ("year",)) if after else found
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     """A yearly thing in the year of another expression: "the third quarter of last year"."""
 
     at: Callable[[int], Period | None]
@@ -272,8 +268,7 @@ class Within:
         return inner._replace(value=found, type="DATE", said=said, steps=(*inner.steps, step))
 
 
-@dataclass(frozen=True, slots=True)
-class Numeric:
+class Numeric(Struct, frozen=True):
     """A date in numbers, "03/04/2018": the day order is a setting, else what the numbers allow, else the language's."""
 
     first: int
@@ -304,8 +299,7 @@ class Numeric:
         return (day, month) if month > 12 else (month, day)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownSince:
+class KnownSince(Struct, frozen=True):
     """A day known by its date alone since it came, "9/11"; what the words mean in an earlier text is the other."""
 
     day: Period
@@ -316,8 +310,7 @@ class KnownSince:
         return (Exact(self.day) if known else self.before).resolve(context)
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(Struct, frozen=True):
     """A feast of many days, by its first: its days are known, as those of a length of time are."""
 
     first: Expression
@@ -337,8 +330,7 @@ class Lasting:
         return inner._replace(value=Duration(((days, "D"),)), type="DURATION", edtf=lasts)
 
 
-@dataclass(frozen=True, slots=True)
-class SameDay:
+class SameDay(Struct, frozen=True):
     """The day of publication, or the day told in a narrative, in another year: "on this day in 1969"."""
 
     year: int

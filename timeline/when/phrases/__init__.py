@@ -6,18 +6,18 @@ Every field is needed, so that mypy refuses a language that leaves one out.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+
+from msgspec import Struct, field
 
 Form = Mapping[str, str]
 """A point of time as it stands after a preposition: its precision (for seasons "spring" to "winter"; for a
 phrase of two points "span") → what is put around its name; "{}" where nothing is said of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Struct, frozen=True):
     """Everything said of dates in one language.
 
     Day patterns take {weekday}, {day}, {month} and {year}; None stands for the locale's own (CLDR). Phrases take

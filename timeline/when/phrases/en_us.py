@@ -1,6 +1,6 @@
 """English as written in the United States: the month before the day."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from timeline.when.phrases import en
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from timeline.resolver.expressions import ByKind, Exact, Expression, OldDate, Shift, Within, Yearly
 from timeline.resolver.making import exact_day, month_alone, month_day, season_of
