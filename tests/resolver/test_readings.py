@@ -461,3 +461,15 @@ def test_news_goes_on_from_a_date_of_long_ago(text: str, last: tuple[str, str]) 
 def test_what_had_been_before_does_not_move_news() -> None:
     text = "The blast on Saturday afternoon had destroyed the roof. It rained, Acme said late in the evening."
     assert values(text)[-1] == ("late in the evening", "2018-08-27TEV")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "year"),
+    [
+        ("For the full year, it lost $30 billion.", date(2009, 2, 26), "2008"),
+        ("It expects to lose money in the full year.", date(2009, 2, 26), "2009"),
+        ("For the full year, it lost $30 billion.", date(2009, 11, 26), "2009"),
+    ],
+)
+def test_a_full_year_that_is_accounted_for_is_over(text: str, published: date, year: str) -> None:
+    assert values(text, published) == [("the full year", year)]

@@ -141,16 +141,16 @@ def is_day(inner: Expression) -> bool:
 
 
 def hour_of_part(hour: int, part: str) -> int:
-    """The hour, from 1 to 12, of a part of the day; twelve at night ends the day."""
+    """The hour, from 1 to 12, of a part of the day; twelve at night ends the day, and in the morning begins it."""
     if hour == 12:
-        return {"NI": 24, "EV": 24}.get(part, 12)
+        return {"MO": 0, "NI": 24, "EV": 24}.get(part, 12)
     return hour + 12 if part in ("AF", "EV", "NI") and hour < 12 else hour
 
 
 def in_part(clock: Clock, part: str) -> Clock:
     """A time by the clock of twelve hours whose half of the day is told by its part."""
-    late = part in ("AF", "EV", "NI") and clock.hour < 12
-    return replace(clock, hour=clock.hour + 12 if late else clock.hour, exact=True)
+    past_midnight = clock.hour == 12 and clock.minute and part != "AF"  # of the day after the evening
+    return replace(clock, hour=0 if past_midnight else hour_of_part(clock.hour, part), exact=True)
 
 
 def on_day(c: Clock, inner: Expression) -> Expression | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from timeline.entries.dating.accounts import Accounts
 from timeline.entries.dating.dating import Dating, said, told_day
 from timeline.entries.dating.following import (
     elaborates,
@@ -58,7 +59,7 @@ def dated(
     A history was not made on the day of its publication, which dates nothing in it.
     """
     explicit = [said(telling, text, tokens) or lent(telling) for telling in told]
-    story = _Story(tokens, mentions, told, explicit, today, stamp)
+    story = _Story(text, tokens, mentions, told, explicit, today, stamp)
     datings = [story.date(telling, own) for telling, own in zip(told, explicit, strict=True)]
     if not history:
         return datings
@@ -70,6 +71,7 @@ class _Story:
 
     def __init__(
         self,
+        text: str,
         tokens: Tokens,
         mentions: Sequence[Mention],
         told: Sequence[Telling],
@@ -90,6 +92,7 @@ class _Story:
         self.paragraph = -1
         self.occasions = Occasions(tokens)
         self.mentions = mentions
+        self.accounts = Accounts(text, tokens, mentions, today)
         self.happenings = Happenings(tokens, mentions, told, explicit)
         after = told_after(tokens, told, explicit)
         self.told_after = {id(told[at]): dating for at, dating in after.items()}
@@ -119,6 +122,7 @@ class _Story:
                 or self._lent(telling)
                 or self._gone_back(telling, back)
                 or self._recalled(telling)
+                or self.accounts.period(telling)
             )
         self._turn(telling)
         if dating is None:

@@ -20,7 +20,15 @@ from timeline.resolver.expressions.dates import (
 )
 from timeline.resolver.expressions.kinds import Alone, ByKind, ByTense, Modified, Untold, Vaguely
 from timeline.resolver.expressions.lengths import Again, Amount, AmountOf, Closing, Rest
-from timeline.resolver.expressions.reports import ComparedYear, InReport, Reported, ReportedIn, YearAgo, YearBefore
+from timeline.resolver.expressions.reports import (
+    ComparedYear,
+    FullYear,
+    InReport,
+    Reported,
+    ReportedIn,
+    YearAgo,
+    YearBefore,
+)
 from timeline.resolver.expressions.weekdays import (
     DayOfMonth,
     Later,
@@ -60,6 +68,7 @@ __all__ = [
     "Exact",
     "Expression",
     "From",
+    "FullYear",
     "InReport",
     "KnownSince",
     "Lasting",

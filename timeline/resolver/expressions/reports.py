@@ -13,6 +13,8 @@ from timeline.when.values import Granularity, Period
 
 _A_YEAR = {Granularity.HALF: 2, Granularity.QUARTER: 4, Granularity.MONTH: 12}  # how many make one
 
+_ACCOUNTED = 6  # months of a year in which the accounts of the one before are given
+
 
 class YearAgo(Struct, frozen=True):
     """A year before the anchor, or before the month whose figures the sentence tells.
@@ -46,6 +48,20 @@ class ComparedYear(Struct, frozen=True):
         in_report = context.mode == "publication" and context.figures.reports_earnings(context)
         compares = in_report and context.figures.compares_amounts(context)
         return (YearAgo() if compares else self.otherwise).resolve(context)
+
+
+class FullYear(Struct, frozen=True):
+    """The year told of; that before publication's, where its account is given in the months after it."""
+
+    told: Expression
+
+    def resolve(self, context: Context) -> Resolved | None:
+        year, month, _ = calendar.civil(context.publication)
+        found = self.told.resolve(context)
+        of_now = found is not None and found.value == Period(Granularity.YEAR, year)
+        if of_now and month <= _ACCOUNTED and context.mode == "publication" and context.find_tense() == "past":
+            return Shift(-1, Granularity.YEAR).resolve(context)
+        return found
 
 
 class Reported(Struct, frozen=True):

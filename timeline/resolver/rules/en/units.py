@@ -12,6 +12,7 @@ from timeline.resolver.expressions import (
     ComparedYear,
     Containing,
     Expression,
+    FullYear,
     Modified,
     OfWriter,
     Reported,
@@ -178,10 +179,13 @@ def the_year() -> Expression:
     return THE_YEAR
 
 
-@rule("the full year|full-year", yes={"for the full year": "1998", "full-year profit": "1998"})
+@rule(
+    "the full year|full-year",
+    yes={"for the full year": "1998", "full-year profit": "1998"},
+)
 def full_year() -> Expression:
-    """The whole of the year that the sentence opened with, else of that of publication."""
-    return THE_YEAR
+    """The whole of the year that the sentence opened with, else of the one of publication, or just over."""
+    return FullYear(THE_YEAR)
 
 
 @rule("the (fiscal )?year(?= (ended|ending|to|through))", yes={"the year ended March 31": "P1Y"})
