@@ -17,6 +17,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import BinaryIO, NamedTuple, NoReturn
 
+from timeline.garbage import without_collecting
 from timeline.model import Article
 
 Work = Callable[[Article], str]
@@ -73,7 +74,8 @@ def _serve(work: Work, first: Article, job_end: int, result_end: int) -> NoRetur
         for between in ((3, low), (low + 1, high), (high + 1, os.sysconf("SC_OPEN_MAX"))):
             os.closerange(*between)
         with os.fdopen(job_end, "rb") as jobs, os.fdopen(result_end, "wb") as results:
-            work(first)
+            with without_collecting():
+                work(first)
             while True:
                 pickle.dump(work(pickle.load(jobs)), results)
                 results.flush()

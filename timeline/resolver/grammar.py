@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 
+from timeline.garbage import without_collecting
 from timeline.model import Tense
 from timeline.resolver.alphabet import Alphabet
 from timeline.resolver.automaton import codes_of, opening
@@ -116,6 +117,7 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
+@without_collecting()
 def grammar(language: str) -> Grammar | None:
     """The grammar of a language that has rules of its own, by its two-letter code; None for another."""
     if not language.isalpha() or len(language) > 3:
