@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"|[^\w\s])"
 )
 _POSSESSIVE = ("'s", "’s")
+_OF_ALL = frozenset("People Women Men Children".split())
 _OPENING = frozenset('!?:;•*"“”«»‘')
 _ABBREVIATED = frozenset("mr mrs ms dr prof sen rep gov gen col maj capt lt sgt rev st jr sr hon pres".split())
 _ARTICLE_PARTICLE = re.compile(r"(?:[aA][lshdrnt]|[aA]sh|[eE]l|[bB]in|[dD]e|[aA]bu)-[A-Z]\w+")
@@ -109,8 +110,11 @@ class Words:
         while found is not None:
             first = found.start()
             at = first + 1
-            while kinds[at - 1] not in "Gg" or self._goes_on(at):
-                reach = at + 1 if kinds[at] in "CG" else self._link(first, at)
+            while True:
+                if kinds[at - 1] in "Gg":
+                    reach = self._beyond_genitive(at)
+                else:
+                    reach = at + 1 if kinds[at] in "CG" else self._link(first, at)
                 if reach is None:
                     break
                 at = reach
@@ -134,9 +138,11 @@ class Words:
             and said(first) not in lexicon.DEMONYMS and not places.is_country(said(at - 1))
         )  # fmt: skip
 
-    def _goes_on(self, at: int) -> bool:
-        """ "Bishops' Conference", "Producers' Association": a plural genitive inside an organisation's name."""
-        return self.at(at - 1).endswith("s") and self.at(at) in lexicon.ORG_HEADS
+    def _beyond_genitive(self, at: int) -> int | None:
+        """Where an organisation's name goes on behind whose it is: "Bishops' Conference", "People's Bank"."""
+        head = at + (self.at(at) in ("'", "’"))
+        of_many = head > at or self.at(at - 1) in _OF_ALL
+        return head + 1 if of_many and self.at(head) in lexicon.ORG_HEADS else None
 
     def _link(self, first: int, at: int) -> int | None:
         """Where the run goes on after the lower-case words at `at`; None where it ends there."""

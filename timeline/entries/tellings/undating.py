@@ -37,6 +37,7 @@ _DELIVERED = (["delivery"], ["settlement"], ["shipment"])
 _COMING_AFTER = frozenset("after following despite".split())
 _FIGURES = frozenset("percent per cent cents points dollars euros pounds yen million billion".split())
 _LASTING = frozenset("last continue stretch run extend drag".split())
+_ANY_DAY = frozenset(("parts.the_part", "parts.at_night", "parts.bare_part"))
 _SINCE = 6  # tokens between "since" and the date of a thing
 _NEAR = 9  # tokens between "ahead of" and what dates its noun
 
@@ -65,6 +66,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     if behind and followed and place.preposition in ("", "on", "in"):
         return True  # "The plunge followed a sell-off in Shanghai on Monday"
     if behind and place.attributive and _comes_after(tokens, verb.last, place):
+        return True
+    if _habitually(tokens, verb, place):
         return True
     has = verb.perfect and not pluperfect(tokens, verb)
     if has and behind and place.preposition == "" and tokens.lower[place.token - 1] in _EVENTFUL:
@@ -96,6 +99,12 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     if verb.tense == "present" and verb.stative and not verb.perfect and place.preposition == "of":
         return True  # "is below its record of October 2007"
     return of_no_event(tokens, place) or _compared(tokens, verb, place) or _accounted(tokens, verb, place)
+
+
+def _habitually(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
+    """Whether many do it at that time of any day: "The birds feed at night", "They are most vocal in the morning"."""
+    plain = verb.tense == "present" and not (verb.perfect or verb.progressive or verb.passive or verb.modal)
+    return plain and place.mention.rule in _ANY_DAY and not tokens.lower[verb.first].endswith("s")
 
 
 def of_no_event(tokens: Tokens, place: Place) -> bool:
