@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 
 from timeline.articles import dates
 from timeline.articles.addresses import address
-from timeline.articles.cleaning import dateline_date
 from timeline.articles.document import Claim, Document, Draft, Evidence, Unreadable
 from timeline.articles.settings import ReadSettings
 from timeline.model import Article, Refusal
@@ -94,6 +93,8 @@ def _claims(draft: Draft, document: Document, settings: ReadSettings) -> Iterato
     yield from (claim for claim in draft.published if not claim.of_a_change)
     if settings.published is not None:
         yield Claim(settings.published, "--published")
+    from timeline.articles.cleaning import dateline_date  # its patterns are long to compile, and often nothing is read
+
     in_text = dateline_date(draft.text)
     if in_text:
         yield Claim(in_text, "dateline")

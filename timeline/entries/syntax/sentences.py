@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from timeline.articles.cleaning import Stretch
 from timeline.entries.syntax.tokens import Tokens, capitalised_verb_class
+
+if TYPE_CHECKING:
+    from timeline.articles.cleaning import Stretch
 
 SentenceKind = Literal["headline", "sentence", "fragment"]
 
