@@ -58,6 +58,7 @@ def test_prepositions_bound() -> None:
 
 
 def test_a_range_lasts_throughout() -> None:
+    assert dates("It runs [Sept. 16|2018-09-16] – [Oct. 2|2018-10-02].") == ["2018-09-16/2018-10-02"]
     assert dates("The fair ran from [3 May|2018-05-03] to [5 May|2018-05-05].") == ["2018-05-03/2018-05-05"]
 
 
@@ -654,6 +655,7 @@ def test_what_has_been_done_as_agreed_before_is_news() -> None:
 def test_weeks_after_or_later_is_in_the_story_and_weeks_before_is_not() -> None:
     assert list(tagged("Weeks after the crash, the firm grounded its jets.").values()) == ["2018-08-27?"]
     assert list(tagged("Weeks before the crash, the firm grounded its jets.").values()) == [None]
+    assert dates("Talks resumed on [Monday|2018-08-27]. Acme left [two days|P2D] before the storm.")[1] is None
 
 
 def test_what_has_happened_is_of_publication_past_the_opening() -> None:

@@ -64,6 +64,7 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
         ("Votes follow on [June 11|2019-06-11] and 18.", ["Votes follow on June 11 and 18"]),
         ("Acme says that it has completed the sale of its coastal assets to Apex, following approval by its "
          "shareholders at the general meeting held on [18 May|2018-05-18].", ["The general meeting held on 18 May"]),
+        ("Ali Hassan bought a house built in [1950|1950].", ["A house built in 1950"]),
         ("Ali Hassan was given a medal that [summer|2018-22].", ["Ali Hassan was given a medal that summer"]),
         ("Figures, due on [Tuesday|2018-08-28], are expected to rise.",
          ["Figures, due on Tuesday, are expected to rise"]),

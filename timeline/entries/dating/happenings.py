@@ -132,14 +132,14 @@ class Happenings:
             return None
         head = next((at for at in range(*span) if self._tokens.classes[at] in "r,qG"), span[1]) - 1
         what = _NAMES.get(self._tokens.lower[head])
-        if what is None:
-            return None
         base = base_of(self._tokens.lower[main_verb(self._tokens, telling)])
-        passive = self._tokens.classes[telling.verb] == "B" and base != "be"
-        strikes = _UNDERGONE if passive else lexicon.STRIKES | {"be"}  # "The attack was the worst in years"
         behind = self._tokens.lower[telling.verb + 1 : telling.verb + 2]
         if (base == "come" and behind == ["ashore"]) or (base == "make" and behind == ["landfall"]):
-            return what if what == "storm" else None
+            return "storm" if what == "storm" or (what is None and not definite) else None  # "Katrina made landfall"
+        if what is None:
+            return None
+        passive = self._tokens.classes[telling.verb] == "B" and base != "be"
+        strikes = _UNDERGONE if passive else lexicon.STRIKES | {"be"}  # "The attack was the worst in years"
         verbs = wrecks if what in _VEHICLES else strikes
         return what if base in verbs or f"{base}e" in verbs else None  # no list has "capsize": its "-ed" is cut whole
 

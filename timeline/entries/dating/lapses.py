@@ -39,9 +39,19 @@ def lapsed(
         that = tokens.lower[at + 1] == "that" and tokens.classes[at + 2] in ",.;"
         known = before if that else _known(tokens, at + 2, named)
         length = _ending_at(tokens, mentions, at)
-        if known is not None and length is not None:
+        if length is None:
+            continue
+        if known is not None:
             return _counted(known, length, side)
+        if side < 0 and not that and _is_of_days(length):
+            telling.lapse = length
+            return undated("entry_background")  # before the day of what stands around it
     return None
+
+
+def _is_of_days(length: Mention) -> bool:
+    meaning = length.meaning
+    return isinstance(meaning, Duration) and meaning.parts[0][1] in "DWMY"
 
 
 def _known(tokens: Tokens, at: int, named: Named) -> tuple[str, str] | None:

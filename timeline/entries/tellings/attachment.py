@@ -204,8 +204,13 @@ def partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | 
             return other.mention
         if between in (["-"], ["–"], ["—"]):
             close = tokens.ends[place.last - 1] == tokens.starts[place.last]
-            return other.mention if close or other.mention.text[0].isdigit() else None
+            return other.mention if close or _is_day(other.mention) else None
     return None
+
+
+def _is_day(mention: Mention) -> bool:
+    """Whether a day stands behind a spaced dash, which else opens an aside: "16 - 30 May", "May 16 – June 7"."""
+    return mention.text[0].isdigit() or (mention.text[-1].isdigit() and edtf.parse(mention.edtf or "").day is not None)
 
 
 def _follows_on(first: Mention, last: Mention) -> bool:

@@ -105,6 +105,8 @@ def _says_little(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether the words before the date are a few nouns only, or a noun and a name that belong to two phrases."""
     words = range(phrase.first, min(place.token for place in phrase.places))
     classes = "".join(tokens.classes[at] for at in words)
+    if tokens.lower[phrase.first] in ("a", "an") and re.match("d[nVSG0]*n[eN]", classes) and "o" not in classes:
+        return False  # "a house built in 1950", which was bought later
     if "np" in classes:
         return True  # "the state of emergency | Ali Hassan declared last week"
     head = classes.split("e")[0].split("N")[0].split("r")[0]

@@ -60,7 +60,7 @@ def _says_nothing(telling: Telling, dating: Dating) -> bool:
 def _goes_on(tokens: Tokens, before: Telling, when: Dating, telling: Telling, dating: Dating, teller: str) -> bool:
     if telling.mention is not None or telling.report is not None or telling.shared is not None:
         return False
-    if lapses(tokens, telling.first):
+    if telling.lapse is not None or lapses(tokens, telling.first):
         return False  # "A day after the fire, the mayor resigned"
     state = telling.status == "state" and telling.speaker is None
     same_day = _same_day(when, dating)
