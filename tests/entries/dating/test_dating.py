@@ -822,3 +822,16 @@ def test_what_has_happened_today_is_told_beside_a_story_of_yesterday() -> None:
         "The failure came as talks on a rescue broke up in Rome."
     )
     assert [e.date for e in entries(words) if "failure" in e.title] == ["2018-08-26?"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "speaker"),
+    [
+        ("Lumen sued Orchard in [May|2018-05], alleging it stole designs in [2004|2004].", "Orchard stole", "Lumen"),
+        ("Lumen made a profit in [May|2018-05], saying it sold ships in [April|2018-04].", "Lumen sold", "Lumen"),
+        ("The union sued Acme in [May|2018-05], arguing that men fell in [2004|2004].", "Men fell", "The union"),
+    ],
+)
+def test_what_a_participle_says_is_said_by_the_subject(words: str, title: str, speaker: str) -> None:
+    said = entries(words)[-1]
+    assert (said.title.startswith(title), said.attribution, said.claim) == (True, speaker, True)

@@ -9,7 +9,7 @@ from timeline.entries.syntax.antecedents import antecedent
 from timeline.entries.syntax.attribution import Speaker, speaker, speaking
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.sentences import Sentence
-from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.tokens import Tokens, base_of
 
 _DEPENDENT = frozenset(("relative", "adverbial", "complement"))
 _PRONOUNS = frozenset("he she it they his her its their".split())
@@ -31,12 +31,21 @@ def sayings(tokens: Tokens, made: Sequence[Clause], clause: Clause) -> list[Clau
         if "complement" in (here.kind, here.marker):
             report = next((c for c in made if c.kind == "report" and c.verb and c.first < here.first), None)
             said = report or here.parent
-            if said.verb is not None and said.verb.base in lexicon.REPORT_VERBS:
+            if said.verb is not None and (said.verb.base in lexicon.REPORT_VERBS or adds_words(tokens, here)):
                 found.append(said)
         if "relative" in (here.kind, here.marker) and tokens.classes[here.first - 1] == ",":
             break
         here = here.parent
     return found
+
+
+def adds_words(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a participle says the clause: "sued Acme, | alleging (that) | it broke the contract"."""
+    at = clause.first - 1
+    if at < 1 or tokens.classes[at] != "G" or tokens.classes[at - 1] != ",":
+        return False
+    base = base_of(tokens.lower[at])
+    return base in lexicon.REPORT_VERBS or f"{base}e" in lexicon.REPORT_VERBS
 
 
 def who_says(text: str, tokens: Tokens, sentence: Sentence, made: Sequence[Clause], said: Clause) -> Speaker | None:

@@ -15,7 +15,7 @@ from timeline.entries.syntax.attribution import Speaker, head_of, noun_phrase
 from timeline.entries.syntax.lexicon import GENITIVE
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence
-from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.firms import FIRMS, capitals, firm_before, named_before
@@ -37,6 +37,9 @@ _CLAUSES = ("adverbial", "coordinate", "phrase")
 _HAPPENING = ("event", "statement", "planned")
 _BACK = 2  # sentences
 _SOMEBODY = ROLES | frozenset("man woman boy girl driver suspect attacker victim father mother son daughter".split())
+_AGAINST = frozenset(
+    "sue accuse charge blame criticise criticize denounce condemn fine prosecute indict attack".split()
+)
 
 
 def refer(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names, told: Sequence[Telling]) -> None:
@@ -252,6 +255,8 @@ class _Story:
     def _thing_before(self, telling: Telling, *, several: bool) -> tuple[int, int] | None:
         """The phrase that was the subject of the sentence before, where it agrees in number and is nobody."""
         here = self._at(telling)
+        if (accused := self._accused(telling)) is not None:
+            return accused if plural(self.tokens, accused) == several else None
         span = self._main_subject(telling, here) or self._fronted_subject(telling, several=several)
         done_to = telling.kind == "adverbial" and passive(self.tokens, telling)
         if span is not None and done_to and self._another_between(span[1], telling.first):
@@ -280,6 +285,17 @@ class _Story:
         if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
             return None
         return span
+
+    def _accused(self, telling: Telling) -> tuple[int, int] | None:
+        """Of whom something is said by who acts against them: "sued Acme, alleging it broke the contract"."""
+        main = self.mains.get(telling.sentence.first)
+        if telling.kind != "complement" or main is None:
+            return None
+        base = base_of(self.tokens.lower[main.verb])
+        if _AGAINST.isdisjoint((base, f"{base}e")):
+            return None
+        named = re.match("d?[an]*p+|d[an]*n", self.tokens.classes[main.verb + 1 : telling.first])
+        return (main.verb + 1, main.verb + 1 + named.end()) if named else None
 
     def _ends_on_another(self, sentence: int, subject: tuple[int, int]) -> bool:
         """Whether the sentence goes on with a clause about something else: "Acme began, and the ship sailed. It …"."""
