@@ -835,3 +835,11 @@ def test_what_has_happened_today_is_told_beside_a_story_of_yesterday() -> None:
 def test_what_a_participle_says_is_said_by_the_subject(words: str, title: str, speaker: str) -> None:
     said = entries(words)[-1]
     assert (said.title.startswith(title), said.attribution, said.claim) == (True, speaker, True)
+
+
+def test_money_is_an_object() -> None:
+    assert dates("The museum, founded in [1908|1908], lost $30 billion [last year|2017].") == ["2017", "1908"]
+
+
+def test_what_is_surpassed_is_no_beginning() -> None:
+    assert dates("Shares had fallen 9%, their biggest drop since the crash of [October 1987|1987-10].") == [None]

@@ -98,8 +98,9 @@ class _Reader:
                     self.bearers.add(folded(words.at(run.last - 1)))
             if words.at(run.first - 1) in ("in", "at", "near", "off", "outside"):
                 self.placed.add(words.said(run.first, run.last))
-            if self._is_firm(run):
-                self.firms.add(words.said(run.first, run.last))
+            opened = words.opened(run)
+            if self._is_firm(opened):
+                self.firms.add(words.said(opened.first, opened.last))
 
     def _is_firm(self, run: Run) -> bool:
         """Whether the words beside it say so: "Barclays shares", "the insurer AIG", "Opel filed for bankruptcy"."""
@@ -108,7 +109,7 @@ class _Reader:
         no_name = words.at(first) in lexicon.NO_NAMES or ends in lexicon.WEEKDAYS | lexicon.DEMONYMS or len(ends) < 2
         if no_name:
             return False
-        if words.at(first - 1) in lexicon.FIRM_NOUNS:
+        if words.at(first - 1).lower() in lexicon.FIRM_NOUNS:
             return not places.is_country(words.said(first, last))
         # not "London shares", "Detroit filed for bankruptcy"
         return self._acts_as_firm(run) and places.find(words.said(first, last)) is None
@@ -124,7 +125,8 @@ class _Reader:
         traded = after in lexicon.TRADED and (words.genitive_at(last - 1) or after in ("shares", "stock"))
         traded |= words.at(first - 1) == "of" and words.at(first - 2).lower() == "shares"
         led = words.genitive_at(last - 1) and after == "chief" and behind == "executive"
-        return traded or led or (after == "filed" and behind == "for" and words.at(last + 2) in lexicon.INSOLVENT)
+        broke = (after, behind) in (("filed", "for"), ("emerged", "from")) and words.at(last + 2) in lexicon.INSOLVENT
+        return traded or led or broke
 
     def _says(self, first: int, last: int) -> bool:
         words = self.words

@@ -30,8 +30,8 @@ class Roles:
             first += 1
         if first == last:
             return first, role  # "The", "He": most runs
-        if run.starts and first == run.first and last - first > 1 and words.at(first).lower() in lexicon.SAYING:
-            first += 1  # "Remarked Tierra Curry, …"
+        if first == run.first:
+            first = words.opened(run).first
         if words.organisation(first, last) or words.at(first + 1) == "&":
             return first, False  # "Lord & Taylor"
         at = self._after_role(first, last)

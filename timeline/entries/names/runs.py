@@ -70,6 +70,11 @@ class Words:
         """The words and marks of the tokens [first, last)."""
         return self._texts[first:last]
 
+    def opened(self, run: Run) -> Run:
+        """A run without the word that only opens its sentence: "Remarked Tierra Curry, …", "Rival Corsair fell"."""
+        opens = run.starts and run.last - run.first > 1 and self.at(run.first).lower() in lexicon.OPENING_NAMES
+        return run._replace(first=run.first + 1) if opens else run
+
     def capital_at(self, number: int) -> bool:
         """Whether the token is a capitalised word."""
         return self._kinds[number] in "CG"

@@ -79,7 +79,7 @@ def finite_past(
         tokens, classes, first, at,
         base=base_of(lower[first + at]),
         before=classes[back],
-        after=classes[at + 1] if at + 1 < len(classes) else ".",
+        after="0" if classes[at + 1 : at + 3] == "/0" else classes[at + 1 : at + 2] or ".",  # "$5"
         after_word=lower[first + at + 1] if first + at + 1 < len(lower) else "",
         back=back, previous=previous, awaited=awaited,
         between=classes[previous.last - first : at] if previous else "",

@@ -141,6 +141,8 @@ def begins(tokens: Tokens, clause: Clause, place: Place) -> bool:
     while at > first and tokens.lower[at] != "since":
         at -= 1
     doing = at > clause.first and tokens.classes[at + 1 : at + 2] == "G"
+    if _surpassing(tokens.lower[max(at - _SINCE, clause.first) : at]):
+        return False  # "its biggest drop since the crash of 1987"
     nominal = re.fullmatch("[dnpgVSG0ra]+", tokens.classes[at + 1 : place.token]) is not None
     return tokens.lower[at] == "since" and nominal and not doing
 
