@@ -21,6 +21,12 @@ def titles(words: str) -> list[str]:
         ("The suspect fled on [Monday|2018-08-27]. He left a car behind.", "The suspect left a car behind"),
         ("President Ali Hassan landed in Rome on [Monday|2018-08-27]. His wife met Maria Rossi.",
          "Ali Hassan's wife met Maria Rossi"),
+        ("Ford asked for credit. GM's sales fell, it said on [Monday|2018-08-27].", "GM's sales fell"),
+        ("The ministry was blamed. The fire killed ten people, it said on [Monday|2018-08-27].",
+         "The ministry: The fire killed ten people"),
+        ("Ford asked for credit. GM, which says it could fail by [Friday|2018-08-31], wants $18 billion.",
+         "GM could fail by Friday"),
+        ("Lumen sued Orchard, alleging it stole designs in [2004|2004].", "Orchard stole designs in 2004"),
         ("The camp belongs to the army; on [Monday|2018-08-27] it was attacked.", "The camp was attacked"),
     ],
 )  # fmt: skip

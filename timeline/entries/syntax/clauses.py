@@ -263,7 +263,13 @@ class _Walk:
             return False
         if top.verb.base in lexicon.WITH_THAT or not self._subject_between(at, group.first):
             return False
-        return top.kind == "adverbial" or self._subject_between(top.first, top.verb.first) or top.marker == "who"
+        pronoun = self.tokens.classes[at] == "w"  # "GM, which says | it could fail, wants": no other subject waits
+        return (
+            top.kind == "adverbial"
+            or pronoun
+            or top.marker == "who"
+            or self._subject_between(top.first, top.verb.first)
+        )
 
     def _participle_says(self, at: int) -> bool:
         return self.tokens.classes[at] == "G" and base_of(self.tokens.lower[at]) in lexicon.BEFORE_CLAUSES

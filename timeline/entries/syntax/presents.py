@@ -33,7 +33,7 @@ def finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str,
         before = classes[at - 2]
     if before in tuple("VS") and classes[at - 2 : at - 1] == "d":
         before = "n"  # "The launch begins"
-    after = classes[at + 1] if at + 1 < len(classes) else ""
+    after = "0" if classes[at + 1 : at + 3] == "/0" else classes[at + 1 : at + 2]  # "$5"
     form = _Form(tokens, classes, first, at, base_of(tokens.lower[first + at]), before, after, headline)
     if before == "d" and form.word(at - 1) in ("this", "that", "these", "those"):
         return (kind == "third") == (form.word(at - 1) in ("this", "that"))  # "these shares" are a noun

@@ -61,7 +61,8 @@ def stands_for(text: str, tokens: Tokens, telling: Telling) -> str | None:
     if telling.stands_for is None:
         return telling.referent
     first, last = telling.stands_for
-    return " ".join(text[tokens.starts[first] : tokens.ends[last - 1]].split())
+    words = " ".join(text[tokens.starts[first] : tokens.ends[last - 1]].split())
+    return words.removesuffix("'s").removesuffix("’s")
 
 
 def plain(tokens: Tokens, span: tuple[int, int]) -> bool:

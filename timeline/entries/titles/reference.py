@@ -228,9 +228,10 @@ class _Story:
     def _main_subject(self, telling: Telling, here: int) -> tuple[int, int] | None:
         """The subject of the main clause before the telling's own pronoun in one sentence."""
         subject = self.subjects.get(self.sentences[here].first)
-        if not telling.nested or telling.pronoun is None or subject is None or telling.pronoun < subject[1]:
+        span = noun_phrase(self.tokens, *subject) if subject is not None else None
+        if not telling.nested or telling.pronoun is None or span is None or telling.pronoun < span[1]:
             return None
-        return noun_phrase(self.tokens, *subject)
+        return span  # also within an aside about it: "GM, which says | it may sell Opel, is"
 
     def _fronted_subject(self, telling: Telling, *, several: bool) -> tuple[int, int] | None:
         """The subject of a clause before the telling's own: "While investors have waited, they are also trying"."""
@@ -255,6 +256,11 @@ class _Story:
     def _thing_before(self, telling: Telling, *, several: bool) -> tuple[int, int] | None:
         """The phrase that was the subject of the sentence before, where it agrees in number and is nobody."""
         here = self._at(telling)
+        of, at = telling.told_subject, telling.pronoun
+        if of is not None and at is not None and at > of[1] and not telling.genitive:
+            itself = self._told_of(of, several=several)
+            if itself is not None:
+                return itself
         if (accused := self._accused(telling)) is not None:
             return accused if plural(self.tokens, accused) == several else None
         span = self._main_subject(telling, here) or self._fronted_subject(telling, several=several)
@@ -285,6 +291,18 @@ class _Story:
         if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
             return None
         return span
+
+    def _told_of(self, of: tuple[int, int], *, several: bool) -> tuple[int, int] | None:
+        """Whom what is said is about, or whose that is: "GM's sales fell, it said", "GM lost money, it said"."""
+        span = noun_phrase(self.tokens, *of)
+        if span is None:
+            return None
+        owner = self.tokens.classes.find("g", *span)
+        span = span if owner < 0 else (span[0], owner + 1)
+        firm = set(self.tokens.classes[slice(*span)]) <= {"p", "g"} or not FIRMS.isdisjoint(
+            word.removesuffix("'s") for word in self.tokens.lower[slice(*span)]
+        )
+        return span if firm and not several and not self._is_person(span) else None
 
     def _accused(self, telling: Telling) -> tuple[int, int] | None:
         """Of whom something is said by who acts against them: "sued Acme, alleging it broke the contract"."""

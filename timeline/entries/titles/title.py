@@ -63,6 +63,10 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     replaced = _genitive_antecedent(tokens, telling)
     if telling.antecedent is not None and telling.antecedent[0] > telling.first:
         replaced[telling.first] = tokens.lower[telling.first]  # "Acme | founded in 1994"
+    if telling.antecedent is not None and telling.antecedent[0] not in kept[:1]:
+        opens = telling.antecedent[0]  # "Acme denied | the claims"
+        if tokens.classes[opens] == "d":
+            replaced[opens] = tokens.lower[opens]
     if name is not None and telling.pronoun is not None and telling.pronoun in kept:
         replaced[telling.pronoun] = genitive(name) if telling.genitive else name
         if telling.pronoun != kept[0] and telling.stands_for and tokens.classes[telling.stands_for[0]] == "d":
@@ -91,14 +95,10 @@ def _described_before_name(tokens: Tokens, telling: Telling) -> set[int]:
 def _is_about_who_says_it(tokens: Tokens, telling: Telling) -> bool:
     """Whether who says it is a pronoun for the subject of what is said: "Rossi will leave, he said"."""
     told, at = telling.told_subject, telling.pronoun
-    if (
-        told is None
-        or at is None
-        or telling.genitive
-        or telling.quoted_content
-        or tokens.lower[at] not in ("he", "she")
-    ):
+    if told is None or at is None or telling.genitive or telling.quoted_content:
         return False
+    if tokens.lower[at] not in ("he", "she"):
+        return telling.stands_for is not None and told[0] <= telling.stands_for[0] < told[1]
     referent = (telling.referent or "").lower().split()
     unknown = not referent and telling.stands_for is None and "p" in tokens.classes[slice(*told)]
     return unknown or any(word in referent for word in tokens.lower[slice(*told)])
@@ -234,7 +234,8 @@ def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int
     if own is None or own.passive:
         return [*range(*described), *kept]
     raising = base_of(tokens.lower[own.last - 1]) in _RAISING  # "which officials expected to swell"
-    if (tokens.classes[behind : behind + 1] == "T" and not raising) or tokens.classes[described[1] - 1] not in "np0":
+    noun = tokens.classes[described[1] - 1] in ("npVS0" if tokens.classes[described[0]] == "d" else "np0")
+    if (tokens.classes[behind : behind + 1] == "T" and not raising) or not noun:
         return [*range(*described), *kept]
     if tokens.classes[behind : behind + 1] == "r" and not tokens.classes[behind + 1 : behind + 2].isalnum():
         behind += 1  # "which they live in"
