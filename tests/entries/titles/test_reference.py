@@ -26,7 +26,6 @@ def titles(words: str) -> list[str]:
          "The ministry: The fire killed ten people"),
         ("Ford asked for credit. GM, which says it could fail by [Friday|2018-08-31], wants $18 billion.",
          "GM could fail by Friday"),
-        ("Lumen sued Orchard, alleging it stole designs in [2004|2004].", "Orchard stole designs in 2004"),
         ("The camp belongs to the army; on [Monday|2018-08-27] it was attacked.", "The camp was attacked"),
     ],
 )  # fmt: skip
