@@ -27,6 +27,9 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("They said on Monday that it was over.", "2018-08-27"),
         ("The offer stands until Friday.", "2018-08-31"),
         ("They extended the deadline until Friday.", "2018-08-31"),
+        ("Wages were due on Friday.", "2018-08-24"),
+        ("Wages were due to be paid on Friday.", "2018-08-31"),
+        ("The first, in November, cost the chairman his job.", "2017-11"),
         ("He stayed until Friday.", "2018-08-24"),
         ("The trial begins Friday.", "2018-08-31"),
         ("Unions called on workers at the Rome plant to walk out on Friday.", "2018-08-31"),
@@ -473,3 +476,8 @@ def test_what_had_been_before_does_not_move_news() -> None:
 )
 def test_a_full_year_that_is_accounted_for_is_over(text: str, published: date, year: str) -> None:
     assert values(text, published) == [("the full year", year)]
+
+
+def test_since_bounds_what_its_own_sentence_dates() -> None:
+    text = "Many customers have since left. On 26 June she wept. She resigned the following day."
+    assert values(text) == [("26 June", "2018-06-26"), ("the following day", "2018-06-27")]

@@ -197,7 +197,11 @@ class Context:
 
     def _is_bound(self) -> bool:
         """Whether news names a date only to say since when: "the first since the elections 10 days ago"."""
-        return not self.grammar.cue("over").isdisjoint(self.scan.codes[max(0, self.first - _BOUND) : self.first])
+        cue, begin = self.grammar.cue("over"), max(0, self.first - _BOUND)
+        if cue.isdisjoint(self.scan.codes[begin : self.first]):
+            return False
+        begin = max(begin, self.sentences.last_stop(self.first) + 1)  # "… have since left. On 26 June"
+        return not cue.isdisjoint(self.scan.codes[begin : self.first])
 
     def _was_before(self, value: Period) -> bool:
         """Whether news goes back for what it dates: "The blast on Saturday had destroyed the roof"."""

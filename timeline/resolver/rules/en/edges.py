@@ -54,7 +54,12 @@ def end_joined(inner: Expression) -> Expression | None:
 
 @rule(
     "(the )?(very )?{word:beginning|start|middle|end|turn|outset} of {inner:time}",
-    yes={"the end of 1998": "1998", "the middle of October": "1998-10", "since the turn of the year": "1998"},
+    yes={
+        "the end of 1998": "1998",
+        "the middle of October": "1998-10",
+        "since the turn of the year": "1998",
+        "at the end of the month after nine years": "1998-08",
+    },
 )
 def end_of(word: str, inner: Expression) -> Expression | None:
     """The beginning, middle or end of a date."""

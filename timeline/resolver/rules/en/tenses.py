@@ -71,7 +71,7 @@ VERBS: dict[str, dict[str, Any]] = {
     "past": _each(
         "was were had did said told came went made took got fell rose met held left won lost began gave found "
         "became sent brought spoke wrote ran kept put hit cut led shot sold bought built struck fought flew "
-        "drove broke chose grew knew saw sought stood taught thought threw paid sank shut reportedly has "
+        "drove broke chose cost set  grew knew saw sought stood taught thought threw paid sank shut reportedly has "
         "have been died quit ended signed "
         "seen taken shown known written spoken broken stolen beaten fallen driven thrown drew swore swept "
         "fled wore tore woke froze shook hid slid rode stole blew withdrew understood upheld withheld undertook "
@@ -156,6 +156,7 @@ _UNTIL: Patterns = (
     ("past", "(originally|previously|initially|had been|was to be)( been)? {planned}( to {lower})?( (for|on))?"),
     ("past", "(originally|previously|initially) {planned} {lower}( (for|on))?"),
     ("past", f"who {{past}}{_SOME}{_SOME} on"),  # "those who fled on Sunday will be"
+    ("past", "(was|were) due( (on|by))?"),  # "wages were due on Friday", but "were due to be paid on Friday"
     ("past", "set (aside|up|off|out)( (on|in))?"),  # "should use what Congress set aside in May"
     ("past", "(,|-) (after|following) ({lower} )?{lower}( on)?"),
     ("past", f"according to( (the|a))?|since( (the|a|an|its|his|their)( {_SAID})? {{lower}}( (on|in|of))?)?|following"),

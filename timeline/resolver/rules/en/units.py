@@ -157,7 +157,7 @@ def week_ended(m: int, d: int) -> Expression | None:
 @rule(
     "(?!the quarter (ended|ending|to)( in| end-)? {monthname})(?!the week (ended|ending) {monthname} {day#})"
     "(?!the week (ended|ending)( on)? {weekday})"
-    "the {unit:wholeunit}(?!(-| that| of| after| before| following| preceding| leading up))",
+    "the {unit:wholeunit}(?!(-| that| of| after(?! {number} {unit})| before| following| preceding| leading up))",
     yes={"the week": "1998-W32"},
     no=["the week after the funeral"],
 )
