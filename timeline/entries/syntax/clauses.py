@@ -34,7 +34,7 @@ _NAMED_BY_A_PAIR = re.compile("Gdp+cp+[ax]*$")  # "arguing the Immigration and N
 _LEAVING = re.compile("(?:[^,]{4,}|[^,]*,qnd[^,]+),a*")
 
 _WHICH_LEAVING = re.compile("[^,]*,qn{3,}[^,]*,a*")  # "which limit program trades, | were"
-_MORE_THAN = re.compile(", (?:far |much )?(?:more|fewer|less|larger|higher|lower|bigger) than ")
+_MORE_THAN = re.compile(r", (?:\S+ ){0,2}(?:far |much )?(?:more|fewer|less|larger|higher|lower|bigger) than ")
 _BOTH = re.compile("d?[npg0a]+")
 _INFINITIVE = re.compile("(?:r?[p0]{1,2})?T[Vbn]")
 _WISHED = re.compile("t?[dnpg]+V[^,;qst]*,a*")  # "who demanded that Acme keep the mill, | gave"

@@ -123,8 +123,9 @@ def _behind_count(form: _Form) -> bool | None:
         return None
     if word in ("last", "first") and form.back > 0 and form.classes[form.back - 1] in "npw":
         return True  # "Nurses last struck in 1989"
-    if form.back > 0 and form.word(form.back - 1) == "the":
-        return word in COUNTS  # "The two signed"
+    the = next((at for at in (form.back - 1, form.back - 2) if at >= 0 and form.word(at) == "the"), -1)
+    if the >= 0 and (the == form.back - 1 or form.classes[the + 1] in "GNne"):
+        return word in COUNTS  # "The two signed", "The surviving seven reopened"
     return (word in COUNTS and form.base in lexicon.INTRANSITIVES) or word in _STANDING  # "At least seven died"
 
 

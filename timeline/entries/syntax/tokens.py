@@ -164,6 +164,7 @@ def _code(word: str) -> str:
 
 
 _CODES = Remembered(_code)
+_LARGE = ("million", "billion", "trillion")  # "lost 500 billion won"
 
 
 def tokenise(text: str) -> Tokens:
@@ -177,6 +178,9 @@ def tokenise(text: str) -> Tokens:
     classes = "".join(map(_CODES.__getitem__, words))
     if "am" in lower:
         classes = _HOUR.sub(lambda found: "0n" if lower[found.start() + 1] == "am" else "0B", classes)
+    if "won" in lower:
+        money = {at + 1 for at, word in enumerate(lower) if word in _LARGE and lower[at + 1 : at + 2] == ["won"]}
+        classes = "".join("n" if at in money else code for at, code in enumerate(classes))
     if "yet" in lower:
         classes = _YET.sub(lambda found: "xa" if lower[found.end() - 1] == "yet" else found[0], classes)
     return Tokens(edges[:-1:2], edges[1::2], words, lower, classes, {})

@@ -17,8 +17,8 @@ _GAP = "[axd0]{0,3}?"
 _ASIDE = rf"(?:[rs](?:[p0]{{1,2}}|a?n)(?=[eN])|,[ra][^,;:\"cqst]{{0,10}},|{_GAP})"
 _GROUP = re.compile(
     rf"(?=[MyHBOEeNSV])(?:(?P<free>M[ax]{{0,2}}n)|(?P<modal>[My](?:{_GAP}H)?(?:{_GAP}b)*(?:{_GAP}[VeENGSHO])?x?)"
-    rf"|(?P<have>[Hy](?:{_ASIDE}b)?(?:{_GAP}b)*(?:{_ASIDE}[eENGH])?x?)"
-    rf"|(?P<be>[By](?:{_GAP}b)?(?:{_ASIDE}[eENG])?x?)"
+    rf"|(?P<have>[Hy](?:{_ASIDE}b)?(?:{_GAP}b)*(?:{_ASIDE}\"?[eENGH])?x?)"
+    rf"|(?P<be>[By](?:{_GAP}b)?(?:{_ASIDE}\"?[eENG])?x?)"
     rf"|(?P<do>O(?:{_GAP}[VHEn])?x?)"
     rf"|(?P<past>E)|(?P<either>e)|(?P<participle>N)|(?P<third>S)|(?P<base>V))|(?<=q)a?(?P<relative>n)"
 )

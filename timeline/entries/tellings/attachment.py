@@ -169,10 +169,11 @@ def takes_effect(tokens: Tokens, place: Place) -> bool:
 
 
 def plans(tokens: Tokens, clause: Clause) -> bool:
-    """Whether the clause tells a plan although its verb is past: "was due", "was scheduled"."""
-    assert clause.verb is not None
-    words = tokens.lower[clause.verb.first : clause.verb.last + 1]
-    return not PLANNED.isdisjoint(words)
+    """Whether the clause tells a plan although its verb is past: "was due", "was scheduled", "has been called for"."""
+    verb = clause.verb
+    assert verb is not None
+    called = verb.passive and verb.base == "call" and tokens.lower[verb.last : verb.last + 1] == ["for"]
+    return called or not PLANNED.isdisjoint(tokens.lower[verb.first : verb.last + 1])
 
 
 def _lasts(tokens: Tokens, place: Place) -> bool:

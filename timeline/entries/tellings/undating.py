@@ -38,6 +38,7 @@ _COMING_AFTER = frozenset("after following despite".split())
 _FIGURES = frozenset("percent per cent cents points dollars euros pounds yen million billion".split())
 _LASTING = frozenset("last continue stretch run extend drag".split())
 _ANY_DAY = frozenset(("parts.the_part", "parts.at_night", "parts.bare_part"))
+_RECORD = 10  # tokens between "biggest" and what it has been since
 _SINCE = 6  # tokens between "since" and the date of a thing
 _NEAR = 9  # tokens between "ahead of" and what dates its noun
 
@@ -206,7 +207,7 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     if "since" in before:
         at = len(before) - 1 - before[::-1].index("since")  # the last
         its_own = CALENDAR.isdisjoint(before[at:]) and not any(word.isdigit() for word in before[at:])
-        if its_own and _surpassing(before[max(at - 6, 0) : at]):
+        if its_own and _surpassing(before[max(at - _RECORD, 0) : at]):
             return True
     if "than" in before[-2:]:
         return _EARLIEST.isdisjoint(before[-3:])
