@@ -40,7 +40,7 @@ _AGENCY = (
     r"(?:The )?Associated Press|(?:CBS|NBC|ABC|FOX|PBS|[KW][A-Z]{3})(?:[ /-](?:[A-Z]{2,4}|\d{1,2})){0,3})"
 )
 _WIRE = (
-    r"(?:/[A-Z][\w -]{2,40}/|"
+    r"(?:/[A-Z][\w -]{2,40}/|\((?:[A-Z][\w.&-]* ){1,3}(?:Wire|News|Press|Agency|Service|Media)\)|"
     r"\((?:BUSINESS WIRE|Business Wire|GLOBE ?NEWSWIRE|GlobeNewswire|Market\w+|ACCESSWIRE|ACCESS Newswire)\))"
 )
 _PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}"

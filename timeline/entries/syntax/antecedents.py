@@ -15,6 +15,7 @@ from timeline.entries.syntax.verb_group import VerbGroup
 
 _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singular", "is": "singular", "was": "singular"}
 _AGE = re.compile("d?[na]?0")
+_OBJECTS = frozenset("them him us me whom".split())  # "among them Reto Berg, who"
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,}|Jr|Sr|PhD|MD")  # "Karen Berg, R.N., who"
 _APPOSED = re.compile("[na]*nr[dnpagVS0]+")  # "Ali Hassan, editor of The Daily, who"
 _PLANS = frozenset("plan bill deal agreement proposal law measure offer bid scheme package motion resolution".split())
@@ -188,6 +189,9 @@ def _shared_subject(
                 return own  # "whose car hit a wall and caught fire"
             return antecedent(tokens, sentence, made, before, before.first)
         subject = noun_phrase(tokens, *before.subject)
+        number = _NUMBERS.get(tokens.lower[clause.verb.first]) if clause.verb is not None else None
+        if subject is not None and number is not None and _is_plural(tokens, subject) != (number == "plural"):
+            continue  # "has lost money as rates sank, and was sold"
         if subject is not None or before.kind != "coordinate":
             return subject
         return _shared_subject(tokens, sentence, made, before)
@@ -198,7 +202,7 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
     """The noun phrase that ends before a token."""
     at = stop
     while at > sentence.first and stop - at < 8:
-        of = tokens.lower[at - 1] == "of" and at > sentence.first + 1
+        of = tokens.lower[at - 1] == "of" and at > sentence.first + 1 and tokens.classes[at - 2] in "npgwd0VSG"
         described = at < stop and tokens.classes[at - 1] in "aeNG"
         if described and _DESCRIBED.search(tokens.classes, sentence.first, at):
             at -= 1  # "the newly manned mission, which"
@@ -207,7 +211,8 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
         if money:
             at -= 1  # "a $2 billion plan, which"
             continue
-        if not of and (tokens.classes[at - 1] not in "npg0dVS" or tokens.classes[at - 2 : at] == "TV"):
+        other = tokens.classes[at - 1] not in "npg0dVS" or tokens.lower[at - 1] in _OBJECTS
+        if not of and (other or tokens.classes[at - 2 : at] == "TV"):
             break  # "failed to buy | rival Acme, which"
         at -= 1 + of  # "the Legion of Honour"
         if tokens.classes[at] == "d":

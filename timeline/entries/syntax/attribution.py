@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from timeline.entries.names.words import DEMONYMS
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.counts import counted
@@ -332,14 +333,15 @@ def _medium_name(name: str) -> str:
     )
     if known:
         return known[1]
-    return cut if cut[:1].isupper() else name
+    return cut if cut[:1].isupper() and cut not in DEMONYMS else name
 
 
 def _named_until(tokens: Tokens, at: int, last: int) -> int:
     """Where the noun phrase that begins at a token ends."""
     stop = at
     while stop < last and (
-        tokens.classes[stop] in "npdg"
+        tokens.classes[stop] in "npg"
+        or (tokens.classes[stop] == "d" and (stop == at or tokens.classes[stop - 1] not in "npVS"))
         or (tokens.classes[stop] in "VSG" and stop > at and tokens.classes[stop - 1] in "dnpg")
         or (tokens.classes[stop] == "r" and tokens.lower[stop] == "of")
         or (tokens.classes[stop] == "c" and tokens.classes[stop + 1 : stop + 2] == "p")

@@ -160,8 +160,9 @@ say tell announce report state claim add note read explain argue insist warn sug
 acknowledge admit allege assert believe comment complain conclude disclose estimate indicate inform maintain mention
 observe predict promise propose quote recall remark reply respond reveal stress tweet urge vow write think know hope
 expect cite ask caution contend emphasise emphasize express fear find hint point pledge reiterate show threaten
-testify assure affirm agree
+testify assure affirm agree advise
 """)
+SAYING_VERBS = REPORT_VERBS - {"know"}  # who knew something has not said so
 # those by which a medium reports; the event is what it reports
 MEDIA_VERBS = _set(
     "report say write state quote cite reveal note publish claim describe tell announce add confirm "

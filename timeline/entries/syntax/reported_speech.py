@@ -31,7 +31,7 @@ def sayings(tokens: Tokens, made: Sequence[Clause], clause: Clause) -> list[Clau
         if "complement" in (here.kind, here.marker):
             report = next((c for c in made if c.kind == "report" and c.verb and c.first < here.first), None)
             said = report or here.parent
-            if said.verb is not None and (said.verb.base in lexicon.REPORT_VERBS or adds_words(tokens, here)):
+            if said.verb is not None and (said.verb.base in lexicon.SAYING_VERBS or adds_words(tokens, here)):
                 found.append(said)
         if "relative" in (here.kind, here.marker) and tokens.classes[here.first - 1] == ",":
             break

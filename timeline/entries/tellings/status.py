@@ -80,7 +80,7 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     early = not _LIFE_TIMES.isdisjoint(lower[clause.first : verb.first][:8])
     if verb.tense == "past" and (earlier or early) and not own and "today" not in around:
         return "background"
-    says = verb.base in lexicon.REPORT_VERBS and _says(tokens, clause)
+    says = verb.base in lexicon.SAYING_VERBS and _says(tokens, clause)
     if says or _reads(tokens, verb) or _glad_to_say(tokens, verb):
         return "statement"
     if headline:

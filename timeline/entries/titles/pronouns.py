@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.entries.syntax.attribution import head_of, noun_phrase
-from timeline.entries.syntax.lexicon import REPORT_VERBS
+from timeline.entries.syntax.lexicon import HAPPENINGS, REPORT_VERBS
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling
@@ -32,6 +32,9 @@ _THESE, _GOING_ON = ("this", "these", "those"), ("state", "statement")
 _WITHOUT_SUBJECT = frozenset(
     "is was be been took takes take seems seemed appears appeared remains remained turned emerged".split()
 )
+
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last".split())
+_TIMES = frozenset("round time case incident such change loss rise fall cut death wave phase day week".split())
 
 
 def subject_pronoun(tokens: Tokens, telling: Telling) -> int | None:
@@ -119,10 +122,12 @@ def without_person(tokens: Tokens, telling: Telling, word: str) -> bool:
 
 def _is_ranked(tokens: Tokens, at: int, last: int) -> bool:
     """Whether something is told to be the first, or the worst, of its kind since then or in so long."""
-    if tokens.lower[at : at + 1] != ["the"] or "since" not in tokens.lower[at:last]:
+    if tokens.lower[at : at + 1] != ["the"] or at + 2 >= last:
         return False
-    word = tokens.lower[at + 1]
-    return word in _RANKS or word.endswith("est")
+    word, what = tokens.lower[at + 1 : at + 3]
+    if word in _ORDINALS and (what in HAPPENINGS or what in _TIMES):
+        return True  # "It is the second round of cuts"
+    return "since" in tokens.lower[at:last] and (word in _RANKS or word.endswith("est"))
 
 
 def passive(tokens: Tokens, telling: Telling) -> bool:
