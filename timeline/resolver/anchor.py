@@ -37,6 +37,8 @@ _OF_ITS_DAYS = 4  # as many as which counts a week or month that is named from i
 _FOLLOWING = 3  # dates that count on from the one which opens a short history
 _COURSE = 6  # dates in full that make a story where they follow one another
 _LATELY = 60  # days
+_OUTWEIGHS = 8  # dates of a story of long ago for each that counts from the day of publication
+_OUTNUMBERS = 6  # those that count on in a story of these years for each such
 _SOME, _FEW = 6, 4  # dates that a history has at least; with little of late; two or three where nothing in it is
 
 
@@ -45,9 +47,9 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     setting = context.settings.anchor
     if setting != "auto":
         return setting, "set"
-    past = near = lately = follow = amid = now = 0
-    fresh = opens = False
-    told = -_AMID  # the token of the last date of long ago, or that counts on from one
+    past = near = lately = follow = amid = since = now = 0
+    fresh = opens = begins = False  # `begins`: with a date in full that is over, though not long ago
+    told = over = -_AMID  # the token of the last date of long ago, or that is over, or that counts on from one
     course: list[int] = []  # the first days of the dates in full
     for match in matches:
         if isinstance(match.expression, ByKind) and isinstance(match.expression.narrative, Untold):
@@ -60,6 +62,10 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
             if opens and match.first - told < _AMID and _is_of_a_story(expression, context):
                 amid, told = amid + 1, match.first
                 continue
+            if begins and not opens and match.first - over < _AMID and _is_of_a_story(expression, context):
+                since, over = since + 1, match.first
+                fresh = fresh or match.first < _OPENING
+                continue
             if _is_now(expression, context):
                 now += 1
                 continue
@@ -68,18 +74,27 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
         elif (period := _in_full(expression)) is not None:
             if period.granularity > Granularity.DECADE:
                 is_past = context.days(period)[1] < context.publication - _LONG_AGO
-                opens = opens or (is_past and not past + near + lately + follow)
+                is_over = context.days(period)[1] < context.publication - _LATELY
+                first = not past + near + lately + follow
+                opens, begins = opens or (is_past and first), begins or (is_over and first)
                 past, lately = past + is_past, lately + (not is_past)
                 told = match.first if is_past else told
+                over = match.first if is_over else over
                 course.append(context.days(period)[0])
             if period.granularity is Granularity.DAY and match.first < _OPENING:
                 fresh = fresh or abs(period.index - context.publication) <= _FRESH
         elif isinstance(expression, (Yearly, Shift)) and expression.anchor in ("story", "last told"):
-            follow, told = follow + 1, match.first if opens else told
+            follow, told, over = follow + 1, match.first if opens else told, match.first
         elif isinstance(expression, Yearly) and expression.toward is not None:
             near += 1
         elif isinstance(expression, Yearly):
-            follow, told = follow + 1, match.first if opens else told
+            follow, told, over = follow + 1, match.first if opens else told, match.first
+    recent = near + now + since
+    if begins and not opens and not fresh and lately >= _FEW and follow >= _OUTNUMBERS * max(recent, 1):
+        return "narrative", f"dates in full, all over for weeks, and {follow} that count on from them"
+    near += since
+    if opens and not fresh and past + follow >= _OUTWEIGHS * max(near + now + amid + lately, 1):
+        return "narrative", f"{past + follow} dates of a story told in full outweigh {near + amid + lately} of late"
     if amid and (near or lately or fresh or past < _SOME or amid * 3 > past + follow):
         near, fresh = near + amid, True  # news that opens with what was long ago
     near += now

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _YEAR, _MONTH, _DAY = Granularity.YEAR, Granularity.MONTH, Granularity.DAY  # looked up four times as fast
 _MONTHS_AHEAD = 100  # days past which a month amid a sentence may be told beside the story
+_AIM = 10  # tokens between "wanted" and the date by which something was wanted
 _YEARS_ON = 3650  # days that a year or month amid a sentence may move a story on
 _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
 _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a sentence
@@ -221,6 +222,8 @@ class Context:
         if self._opens_sentence():
             return False
         moved = self.days(value)[0] - self.days(story)[0]
+        if moved > 0 and self._is_aimed_at():
+            return True
         if moved < 0 and story.granularity > Granularity.YEAR and self._stands_before("beforehand"):
             return True
         if not explicit and moved > _YEARS_ON:
@@ -236,6 +239,12 @@ class Context:
         if value.granularity is Granularity.MONTH and explicit and moved > _MONTHS_AHEAD:
             return self.first in self.overtaken or moved > _YEARS_ON
         return moved < -_FAR_BACK or (moved > _FAR_AHEAD and self.follows("until"))
+
+    def _is_aimed_at(self) -> bool:
+        """Whether something was only to be then: "wanted to hold the town before January", "set 1 May as the date"."""
+        if self.follows("goal"):
+            return self._stands_before("aimed", _AIM)
+        return self.follows("aimed") and self.scan.codes[self.after : self.after + 1] in self.grammar.cue("as")
 
     @property
     def is_beforehand(self) -> bool:

@@ -69,8 +69,7 @@ class Yearly(Struct, frozen=True):
         elif self.toward == "last":
             choices, message = [c for c, s in zip(choices, spans, strict=True) if s[1] <= first][-1:], "year_before"
         elif self.toward == "next":
-            begins = first if self.said[0] == "season" and base.granularity is Granularity.YEAR else after - 1
-            choices, message = [c for c, s in zip(choices, spans, strict=True) if s[0] > begins][:1], "year_after"
+            choices, message = [c for c, s in zip(choices, spans, strict=True) if s[0] >= after][:1], "year_after"
         if not choices:
             return unknown()
         if self.toward is None and context.is_note and "weekday" not in self.said:

@@ -244,6 +244,13 @@ WORDS: dict[str, dict[str, Any]] = {
         "parallel regiment division brigade battalion corps army infantry cavalry congress arrondissement district "
         "ward fairway tee ballot try shot birthday time page place position and"
     ),
+    "goal": _each("before by until till for"),
+    "as": _each("as"),
+    # What was to be by a date moves no story there.
+    "aimed": _each(
+        "wanted meant intended planned hoped aimed expected due set called scheduled fixed proposed assembled ordered "
+        "demanded required promised deadline ultimatum wished"
+    ),
     # What comes behind it in a sentence was before the story: "He had left in May".
     "beforehand": _each("had having"),
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
@@ -308,6 +315,6 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead at beforehand both bound closing compared definite earned earnings ending figured figures game hence "
-    "indefinite joining listed measure opening over planned settled than through title until up_to was within"
+    "ahead aimed as at beforehand both bound closing compared definite earned earnings ending figured figures game "
+    "goal hence indefinite joining listed measure opening over planned settled than through title until up_to was within"
 ).split()

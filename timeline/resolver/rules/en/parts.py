@@ -180,9 +180,9 @@ def nights_away(n: float, way: str) -> Expression | None:
 
 @rule("(?<!the|that)next {part:part}", yes={"It will open next evening": "1998-08-08TEV"})
 def next_part(part: str) -> Expression:
-    """A part of the day after publication, or in a narrative after the one told of."""
+    """A part of the day after the one told of; with a future verb, after publication."""
     news, story = (PartOf(Shift(1, Granularity.DAY, anchor), part) for anchor in ("publication", "story"))
-    return ByKind(news, story, news)
+    return ByKind(ByTense(news, story), story, news)
 
 
 @rule(

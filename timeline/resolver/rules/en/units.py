@@ -41,6 +41,9 @@ _TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "
 def unit(which: str, unit: Granularity) -> Expression:
     """The unit before, of, or after publication."""
     found = near(_STEP[which], unit)
+    if which == "next" and unit is Granularity.DAY:
+        story = Shift(1, unit, "story")
+        return ByKind(ByTense(found, story), story, found)  # "Next day the king fled"
     if isinstance(found, ByKind):
         found = replace(found, narrative=OfWriter(_STEP[which], unit))
     return ComparedYear(found) if which == "last" and unit is Granularity.YEAR else found
