@@ -104,3 +104,14 @@ def test_a_chronicle_of_late_years_is_known_by_its_course(told: str, anchor: str
     assert tagged.anchor == anchor
     told_so = [mention.value for mention in tagged.mentions if mention.text in ("March 18", "A year later")]
     assert told_so[: len(values)] == values
+
+
+def test_many_dates_of_a_story_outweigh_one_of_these_days() -> None:
+    days = " ".join(f"On {day} June they marched on to the next of the towns." for day in range(1, 20))
+    old = (
+        f"War began in May 1915. {days} He had left on Friday. The war is known today as the long one; it was renamed."
+    )
+    assert tag(Article("x", old, date(2009, 12, 19))).anchor == "narrative"
+    late = old.replace("May 1915", "May 2008. In April 2008, March 2008 and February 2008 it had loomed")
+    assert tag(Article("x", late, date(2009, 12, 19))).anchor == "narrative"
+    assert tag(Article("x", f"He died on Friday. {old}", date(2009, 12, 19))).anchor == "publication"

@@ -481,3 +481,21 @@ def test_a_full_year_that_is_accounted_for_is_over(text: str, published: date, y
 def test_since_bounds_what_its_own_sentence_dates() -> None:
     text = "Many customers have since left. On 26 June she wept. She resigned the following day."
     assert values(text) == [("26 June", "2018-06-26"), ("the following day", "2018-06-27")]
+
+
+HISTORY = "The war of 1812 began in June 1812. On 3 May 1813 they met. "
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He wanted the town before January 1815. On 19 June it fell.", "1813-06-19"),
+        ("They had not meant to fight until the following day, but at noon it fell.", "1813-05-03T12:00"),
+        ("The assault was fixed for 6 May. Bombing began around midnight.", "1813-05-06T00:00"),
+        ("Next day the commander left.", "1813-05-04"),
+        ("Two days after that, the other fell.", "1813-05-05"),
+        ("The fleet had put to sea on Friday.", "1813-04-30"),
+    ],
+)
+def test_what_is_only_aimed_at_moves_no_story(text: str, value: str) -> None:
+    assert values(HISTORY + text, anchor="narrative")[-1][1] == value

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _YEAR, _MONTH, _DAY = Granularity.YEAR, Granularity.MONTH, Granularity.DAY  # looked up four times as fast
 _MONTHS_AHEAD = 100  # days past which a month amid a sentence may be told beside the story
+_FIXED = 60  # days within which a day that something was fixed for is told of next
 _AIM = 10  # tokens between "wanted" and the date by which something was wanted
 _YEARS_ON = 3650  # days that a year or month amid a sentence may move a story on
 _YEAR_BACK = 300  # days that "a year earlier" looks back amid a sentence
@@ -222,8 +223,9 @@ class Context:
         if self._opens_sentence():
             return False
         moved = self.days(value)[0] - self.days(story)[0]
-        if moved > 0 and self._is_aimed_at():
-            return True
+        near = value.granularity > Granularity.WEEKEND and moved <= _FIXED and self.follows("figured")
+        if moved > 0 and not near and self._is_aimed_at():
+            return True  # but a day that is fixed for something comes
         if moved < 0 and story.granularity > Granularity.YEAR and self._stands_before("beforehand"):
             return True
         if not explicit and moved > _YEARS_ON:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from timeline.model import Resolved, Taken, Tense
+from timeline.model import AnchorKind, Resolved, Taken, Tense
 from timeline.resolver.context import Context
 from timeline.resolver.expressions.base import Anchor, Expression, Toward, anchored, month_index, relative, unknown
 from timeline.when import calendar
@@ -45,7 +45,7 @@ class Weekday(Struct, frozen=True):
             first = context.days(week)[0]
             found = first + (self.day - calendar.weekday(first)) % 7
             message = ("weekday_of_week", first)
-        elif self.toward == "last" or (kind == "publication" and not self._ahead(context)):
+        elif self.toward == "last" or self._lies_back(context, kind):
             tense = context.tense
             found = day - (since or 7 if self.toward == "last" else since)
             if self.not_yesterday and kind == "publication" and since == 1:
@@ -57,6 +57,10 @@ class Weekday(Struct, frozen=True):
             found = day + (ahead or 7 if self.toward == "next" else ahead)
             message = ("weekday_after" if found > day else "weekday_today", day)
         return relative(Period(Granularity.DAY, found), base, kind, (message,), ("weekday",), tense=tense)
+
+    def _lies_back(self, context: Context, kind: AnchorKind) -> bool:
+        """Whether it is the last such day: in news by the tense, in a story where something had been done then."""
+        return context.is_beforehand if kind == "narrative" else not self._ahead(context)
 
     def _ahead(self, context: Context) -> bool:
         if self.toward == "next" or context.is_note:

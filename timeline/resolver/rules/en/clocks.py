@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from timeline.resolver.expressions import ByKind, Clock, Expression, PartOf, Shift, Weekday
+from timeline.resolver.expressions import ByKind, Clock, DayOfMonth, Expression, PartOf, Shift, Weekday
 from timeline.resolver.making import in_part, is_day, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
@@ -50,6 +50,27 @@ def time_in_part(inner: Expression, this: str | None, part: str) -> Expression |
         return None
     day = Shift(0, Granularity.DAY) if this and inner.day is None else inner.day
     return replace(in_part(inner, part), day=day)
+
+
+@rule(
+    "{inner:time} in the {part:part} (of|on) the {d:day#}(st|nd|rd|th)",
+    yes={"half past one in the morning on the 22nd": "1998-08-22T01:30"},
+)
+def time_in_part_of_day(inner: Expression, part: str, d: int) -> Expression | None:
+    """The same of a day by its number alone."""
+    return on_day(in_part(inner, part), DayOfMonth(d)) if isinstance(inner, Clock) and not inner.exact else None
+
+
+@rule(
+    "{inner:time} {which:that|the same|the next|the following} {part:part}",
+    yes={"On 5 May 1995; at a quarter to nine the next morning": "1995-05-06T08:45"},
+)
+def time_in_part_told(inner: Expression, which: str, part: str) -> Expression | None:
+    """A time of a part of the day told of, or of the one after."""
+    if not isinstance(inner, Clock) or inner.exact or inner.day is not None:
+        return None
+    step = 1 if which in ("the next", "the following") else 0
+    return replace(in_part(inner, part), day=Shift(step, Granularity.DAY, "story"))
 
 
 @rule("{h:hour12#} {day:tonight|this evening|this afternoon|this morning}", yes={"8 tonight": "1998-08-07T20:00"})

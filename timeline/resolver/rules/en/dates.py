@@ -64,7 +64,8 @@ def month_first(w: int | None, m: int, d: int) -> Expression | None:
 
 
 @rule(
-    "{w:looseday}(,)? (the )?{d:daynumber}(?!(:|/|-{int}|( |-)((?!{hourpreposition}){lower}|{cap}|percent)))",
+    "{w:looseday}(,)? (the )?{d:daynumber}"
+    "(?!(:|/|-{int}|( |-)((?!({hourpreposition}|{function})){lower}|{cap}|percent)))",
     yes={"Friday the 13th": "1998-11-13", "Tuesday 11th": "1998-08-11"},
     no=["Friday 13 people", "won Monday 12-4"],
 )

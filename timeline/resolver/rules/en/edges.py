@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from timeline.resolver.expressions import (
+    TOLD_DAY,
     Again,
     Amount,
     ByKind,
     Clock,
     Expression,
     Modified,
+    PartOf,
     Rest,
     Shift,
     Vaguely,
@@ -29,10 +33,13 @@ def edge(word: str, inner: Expression) -> Expression | None:
 
 
 @rule(
+    "(?!(?<=by|until|till|since)(early|late|mid)(-| ){part})"
     "(the )?{word:early|late|mid|earlier|later}(-| )(in |on )?{inner:time}",
     yes={
         "early May": "1998-05",
+        "history: On 5 May 1815 they fought. It was early evening before they ceased": "1815-05-05TEV",
         "mid-1990s": "199",
+        "since the mid-nineties": "199",
         "by mid-March": "1999-03",
         "recessions of the early 90s": "199",
         "in early fall": "1998-FA",
@@ -42,8 +49,17 @@ def edge(word: str, inner: Expression) -> Expression | None:
     },
 )
 def early(word: str, inner: Expression) -> Expression | None:
-    """The early or late part of a date."""
+    """The early or late part of a date; in a narrative, of a part of the day told of."""
+    if isinstance(inner, ByKind) and inner.narrative is None and isinstance(inner.post, PartOf):
+        inner = replace(inner, narrative=PartOf(TOLD_DAY, inner.post.part))
     return edge(word, inner)
+
+
+@rule("the close of {inner:time}", yes={"toward the close of the year": "1998"}, no=["the close of Friday's session"])
+def close_of(inner: Expression) -> Expression | None:
+    """The end of a unit of time."""
+    whole = inner.news if isinstance(inner, ByKind) else inner
+    return edge("end", inner) if isinstance(whole, Shift) and whole.grain < Granularity.DAY else None
 
 
 @rule("end-{inner:time}", yes={"by end-1999": "1999", "in the week to end-September": "1998-09"})

@@ -316,5 +316,6 @@ PHRASES: dict[str, Phrase] = {
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
     "ahead aimed as at beforehand both bound closing compared definite earned earnings ending figured figures game "
-    "goal hence indefinite joining listed measure opening over planned settled than through title until up_to was within"
+    "goal hence indefinite joining listed measure opening over planned settled than through title until up_to was "
+    "within"
 ).split()

@@ -15,7 +15,7 @@ from timeline.resolver.expressions import (
     YearAgo,
     Yearly,
 )
-from timeline.resolver.making import quarter_of, shifted
+from timeline.resolver.making import amount, quarter_of, shifted
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
@@ -128,7 +128,10 @@ def some_later(few: str, unit: Granularity) -> Expression:
     return Vaguely("future")
 
 
-@rule("{units:units} {way:later|earlier|afterwards}", yes={"weeks later": "FUTURE_REF", "weeks earlier": "PAST_REF"})
+@rule(
+    "(?<!for|over){units:units} {way:later|earlier|afterwards}",
+    yes={"weeks later": "FUTURE_REF", "weeks earlier": "PAST_REF"},
+)
 def units_later(units: Granularity, way: str) -> Expression:
     """Units from the date told of, uncounted."""
     return Vaguely("past" if way == "earlier" else "future")
@@ -145,13 +148,28 @@ def units_ago(units: Granularity) -> Expression:
 
 @rule(
     "{n:number} {unit:unit}(?! (later|earlier) than) "
-    "({way:later|earlier|previously|afterwards|beforehand}|before(?! ({word}|{int}|'|\"|\\$)))",
-    yes={"In 1995 and two years earlier": "1993", "In May 1995, up from two years before.": "1993"},
+    "({way:later|earlier|previously|afterwards|afterward|beforehand}|before(?! ((?!by|at|in|on){word}|{int}|'|\"|\\$))"
+    "|{after:after}(?! ((?!by|at|in|on){word}|{int}|'|\"|\\$)))",
+    yes={
+        "In 1995 and two years earlier": "1993",
+        "In May 1995, up from two years before.": "1993",
+        "On 5 May 1995; ten days before by a ship": "1995-04-25",
+        "On 5 May 1995 one fell; the second five days after.": "1995-05-10",
+    },
     no=["two days before Christmas", "two days before 'Hamlet'", "three days later than planned"],
 )
-def later(n: float, unit: Granularity, way: str | None) -> Expression:
+def later(n: float, unit: Granularity, way: str | None, after: str | None) -> Expression:
     """A count of units from the date told of."""
-    return shifted(n if way in ("later", "afterwards") else -n, unit, "story")
+    return shifted(n if after or way in ("later", "afterwards", "afterward") else -n, unit, "story")
+
+
+@rule(
+    "{n:number} {unit:unit}(?= (after|before) (that|this)(?! (?!{function}){lower}))",
+    yes={"they left three days after that": "P3D", "history: On 5 May 1815; six days after that,": "1815-05-11"},
+)
+def after_that(n: float, unit: Granularity) -> Expression:
+    """A count of units from what was just told: in news its length, in a narrative its day."""
+    return ByKind(amount(n, unit), shifted(n, unit, "story"), amount(n, unit))
 
 
 @rule(
@@ -182,8 +200,8 @@ def weekdays_away(n: float, w: int, way: str) -> Expression:
 
 
 @rule(
-    "the {unit:calendarunit} {way:before|earlier|after|later}(?! ({word}|{int}))",
-    yes={"In May 1995 and the year before.": "1994"},
+    "the {unit:calendarunit} {way:before|earlier|after|later|following}(?! ({word}|{int}))",
+    yes={"In May 1995 and the year before.": "1994", "On 5 May 1995; the day following, he fled": "1995-05-06"},
 )
 def unit_away(unit: Granularity, way: str) -> Expression:
     """The unit before or after the one told of."""

@@ -65,6 +65,17 @@ def every_weekday(quant: str, w: int) -> Expression:
     return Again(Recurrence(f"XXXX-WXX-{w + 1}", quant.upper()))
 
 
+@rule(
+    "({quant:every|each}|{yearly:annually on}) ({d:day#} {m:monthname}|{m2:monthname} {d2:day#})",
+    yes={"every 2 April": "XXXX-04-02", "each July 14": "XXXX-07-14"},
+)
+def every_day_of_year(
+    quant: str | None, yearly: str | None, d: int | None, m: int | None, m2: int | None, d2: int | None
+) -> Expression:
+    """A day of each year."""
+    return Again(Recurrence(f"XXXX-{m or m2:02}-{d or d2:02}", (quant or "every").upper()))
+
+
 @rule("{w:weekdays}", yes={"Mondays": "XXXX-WXX-1", "on Fridays": "XXXX-WXX-5"})
 def weekdays(w: int) -> Expression:
     """A day of the week, each time."""

@@ -29,7 +29,8 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
     "(?!(?<=at|until|till|til){military#}( )?(hours|hrs|hr))"
     "(?!{recentyear#}( |-)({adjective} )?{calendarunit})"
     "(?!{tvminutes} {cap})"
-    "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age)|(')? {war})",
+    "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age)|(')? {war})"
+    "(?! (after|before) (that|this)(?! (?!{function}){lower}))",
     yes={"three days": "P3D", "30-plus years": "P30Y", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
          "three straight days": "P3D", "A hundred days": "P100D",
          "one and a half hours": "PT1H30M", "two decades": "P20Y"},

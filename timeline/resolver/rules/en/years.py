@@ -62,13 +62,14 @@ def named_year(y: int) -> Expression:
 
 
 @rule(
-    "(the year )?(?<!some|nearly|almost|than|over|about){y:wordyear}",
+    "the year {y:wordyear}|(?<!some|nearly|almost|than|over|about){y2:wordyear}"
+    "(?!(?<=thousand) ((?!{function}){lower}|{cap}|were|are|had|have|of|more))",
     yes={"nineteen ninety-seven": "1997", "the year two thousand": "2000"},
-    no=["some two thousand converts"],
+    no=["some two thousand converts", "two thousand men fled", "Two thousand were taken"],
 )
-def year_in_words(y: int) -> Expression:
+def year_in_words(y: int | None, y2: int | None) -> Expression:
     """A year spoken."""
-    return Exact(calendar.year_of(y))
+    return Exact(calendar.year_of(y or y2 or 0))
 
 
 @rule("(?<={before_year})'{y:two#}", yes={"in '98": "1998"})
@@ -113,7 +114,7 @@ def end_of_early_years(y0: int, y: int) -> Expression | None:
     return Exact(calendar.year_of(found)) if found > y0 else None
 
 
-@rule("{y:int} {era:BC|BCE|AD|CE}", yes={"480 BC": "BC0480", "79 AD": "0079"})
+@rule("(the year )?{y:int} {era:BC|BCE|AD|CE}", yes={"480 BC": "BC0480", "79 AD": "0079"})
 def year_and_era(y: int, era: str) -> Expression:
     """A year before or after Christ."""
     return Exact(calendar.year_of(y if era in ("ad", "ce") else 1 - y))
@@ -167,12 +168,14 @@ def bare_decade(y: int) -> Expression | None:
 
 
 @rule(
-    "(the )?nineteen(-| ){d:decadename}|the {d2:decadename}",
+    "(the )?nineteen(-| ){d:decadename}|the {d2:decadename}|"
+    "((?<=the early|the mid|the late)|(?<=the mid-|the early-|the late-)){d3:decadename}",
     yes={"the sixties": "196", "the nineteen-twenties": "192"},
+    no=["a woman in her late sixties"],
 )
-def decade_in_words(d: int | None, d2: int | None) -> Expression:
+def decade_in_words(d: int | None, d2: int | None, d3: int | None) -> Expression:
     """A decade of the twentieth century by its name."""
-    return Exact(Period(Granularity.DECADE, 190 + (d or d2 or 0)))
+    return Exact(Period(Granularity.DECADE, 190 + (d or d2 or d3 or 0)))
 
 
 @rule(
