@@ -90,6 +90,8 @@ class _Story:
         self.flashback = False  # whether the paragraph has gone back further than the scene can reach
         self.left: Sentence | None = None  # where it goes back, whose later verbs return: "had risen, but fell"
         self.paragraph = -1
+        opens = (t.sentence.paragraph for t in told if t.sentence.kind == "sentence" and t.status != "headline")
+        self.opening = next(opens, 0)  # the paragraph that the article opens with
         self.occasions = Occasions(tokens)
         self.mentions = mentions
         self.accounts = Accounts(text, tokens, mentions, today)
@@ -104,7 +106,7 @@ class _Story:
 
     def date(self, telling: Telling, own: Dating | None) -> Dating:
         """The next telling's date: its own words', else one that is lent or carried on, else one that is inferred."""
-        if self.scene.date < self.lead.date and self.lead.words and not stays_there(self.tokens, self.scene, telling):
+        if self.scene.date < self.lead.date and self.lead.words and not self._stays(telling):
             self.scene = self.lead
         set_by, today = self.scene.sentence, self.scene.date == self.publication
         if set_by is not None and today and self.of_yesterday and set_by.paragraph != telling.sentence.paragraph:
@@ -131,6 +133,12 @@ class _Story:
             self._move_on(telling, dating, back)
         self._note(telling, dating)
         return dating
+
+    def _stays(self, telling: Telling) -> bool:
+        """Whether the earlier day that the story went back to still holds: in its paragraph, but for the lead's."""
+        set_by = self.scene.sentence
+        there = set_by is not None and self.opening < set_by.paragraph == telling.sentence.paragraph
+        return (there and telling.status != "statement") or stays_there(self.tokens, self.scene, telling)
 
     def _at_hour(self, telling: Telling, own: Dating, back: Back | None) -> tuple[Back | None, Dating]:
         """An hour alone is of the day that the story has reached, or of the one it goes back to."""
