@@ -843,3 +843,27 @@ def test_money_is_an_object() -> None:
 
 def test_what_is_surpassed_is_no_beginning() -> None:
     assert dates("Shares had fallen 9%, their biggest drop since the crash of [October 1987|1987-10].") == [None]
+
+
+def test_a_paragraph_that_goes_back_stays_there() -> None:
+    lead = "Ten people died in a fire in Rome on [Sunday|2018-08-26].\n\n"
+    back = "Crews were called to the mill on [Thursday|2018-08-23]. A man was found there. He was taken home."
+    assert dates(f"{lead}{back}\n\nCrews left.")[-2:] == ["2018-08-23?", "2018-08-26?"]
+
+
+def test_what_was_done_happened_when_it_was_carried_out() -> None:
+    words = "Surgeons have completed an exchange. The operations were carried out on [9 June|2018-06-09]."
+    assert dates(words) == ["2018-06-09?", "2018-06-09"]
+
+
+def test_who_condemns_does_so_today() -> None:
+    assert dates("The minister condemns the attack carried out [yesterday|2018-08-26] in Rome.") == ["2018-08-27?"]
+
+
+def test_a_rank_of_a_class_is_no_name() -> None:
+    words = (
+        'It burned on [Monday|2018-08-27]. "They ran," said Petty Officer 1st Class Daniel Ruiz. Special crews left.'
+    )
+    assert [entry.attribution for entry in entries(words) if entry.attribution] == [
+        "Petty Officer 1st Class Daniel Ruiz"
+    ]

@@ -20,6 +20,8 @@ _HAPPENING = frozenset(("happen", "occur"))
 _IT = frozenset(("it", "this"))
 _THE = frozenset(("the", "this", "that"))
 _NAMED = lexicon.DISASTERS | frozenset("incident theft robbery burglary break-in murder disturbance offence".split())
+_DOING = frozenset("carry perform conduct undertake hold complete".split())
+_DONE = frozenset("operation operations procedure procedures surgery exercise transplant launch search raid".split())
 _NEAR = 3  # sentences that an opening waits for its day
 
 
@@ -32,7 +34,7 @@ def told_after(tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Datin
             continue
         word = tokens.lower[telling.subject[0] : telling.subject[0] + 1]
         it = set(word) <= _IT and telling.subject[1] - telling.subject[0] == 1
-        if it:
+        if it or (set(word) <= _THE and not _DONE.isdisjoint(tokens.lower[slice(*telling.subject)])):
             before = _last_before(told, explicit, at)
         elif set(word) <= _THE and not _NAMED.isdisjoint(tokens.lower[slice(*telling.subject)]):
             before = _led_up_to(told, explicit, at, opening)
@@ -50,6 +52,10 @@ def told_after(tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Datin
 def _happens(tokens: Tokens, telling: Telling) -> bool:
     at = main_verb(tokens, telling)
     base = base_of(tokens.lower[at])
+    if base in _DOING and tokens.classes[telling.verb] == "B":
+        return not _DONE.isdisjoint(
+            tokens.lower[slice(*telling.subject)]
+        )  # "The operations were carried out on 9 June"
     return base in _HAPPENING or (base == "take" and tokens.lower[at + 1 : at + 2] == ["place"])
 
 

@@ -221,6 +221,14 @@ def _is_adverb(tokens: Tokens, at: int, last: int) -> bool:
     return tokens.classes[at + 1] in "rs" or (tokens.classes[at + 1] in "pdw" and tokens.words[at].endswith("ly"))
 
 
+def _opens_described(tokens: Tokens, at: int) -> bool:
+    """Whether a sentence opens with a participle: "Painted about 1631, the picture shows"."""
+    if tokens.classes[at] != "p" or tokens.classes[at + 1 : at + 2] != "r" or at + 2 >= len(tokens.lower):
+        return False
+    dated = tokens.classes[at + 2] == "0" or tokens.lower[at + 2] in CALENDAR
+    return dated and capitalised_verb_class(tokens.words[at]) in "eN"
+
+
 def head_of(tokens: Tokens, span: tuple[int, int]) -> int:
     """A phrase's head: the last word before any preposition."""
     at = next((at for at in range(*span) if tokens.classes[at] == "r" and at > span[0]), span[1])
@@ -230,6 +238,7 @@ def head_of(tokens: Tokens, span: tuple[int, int]) -> int:
 def _leads_in(tokens: Tokens, first: int, at: int) -> bool:
     """Whether something opens here that is no subject: an adjunct, or behind its comma what describes it."""
     described = at > first and tokens.classes[at] in "eN" and tokens.classes[at - 1] == ","
+    described = described or (at == first and _opens_described(tokens, at))
     return tokens.classes[at] in "rTsGhq" or described or lapses(tokens, at) or opens_adjunct(tokens, at)
 
 
@@ -300,7 +309,7 @@ def _links_years(tokens: Tokens, at: int) -> bool:
 
 def _behind(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     stop = first
-    while stop < last and (tokens.classes[stop] in "pndg" or (stop > first and _goes_on(tokens, stop))):
+    while stop < last and (tokens.classes[stop] in "pndg" or (first < stop < last - 1 and _goes_on(tokens, stop))):
         stop += 1
     return (first, stop) if stop > first else None
 

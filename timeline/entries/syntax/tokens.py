@@ -164,6 +164,8 @@ def _code(word: str) -> str:
 
 
 _CODES = Remembered(_code)
+_GRADES = ("1st", "2nd", "3rd")
+_RANKED = re.compile("p0p")
 _LARGE = ("million", "billion", "trillion")  # "lost 500 billion won"
 
 
@@ -178,6 +180,8 @@ def tokenise(text: str) -> Tokens:
     classes = "".join(map(_CODES.__getitem__, words))
     if "am" in lower:
         classes = _HOUR.sub(lambda found: "0n" if lower[found.start() + 1] == "am" else "0B", classes)
+    if "class" in lower:  # "Petty Officer 1st Class Daniel Ruiz"
+        classes = _RANKED.sub(lambda found: "ppp" if lower[found.start() + 1] in _GRADES else found[0], classes)
     if "won" in lower:
         money = {at + 1 for at, word in enumerate(lower) if word in _LARGE and lower[at + 1 : at + 2] == ["won"]}
         classes = "".join("n" if at in money else code for at, code in enumerate(classes))

@@ -31,6 +31,7 @@ _RESCHEDULING = frozenset("reset postpone reschedule move delay defer push shift
 _NEW_DATE = re.compile("[dnpgVS0]{0,5}a?[Tsr][dar]{0,4}")  # "moved | the hearing to", "delayed | to no earlier than"
 _PROMISING = frozenset("promise pledge vow offer predict forecast demand order request urge".split())
 _JUDGING = frozenset("blame condemn criticise criticize praise mourn regret deplore denounce".split())
+_DONE_THEN = re.compile("[nVS][eN]r?r?$")  # "the attack | carried out on | Monday"
 _COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
 _ENDING = frozenset("ended ending ends".split())
 _DELIVERED = (["delivery"], ["settlement"], ["shipment"])
@@ -80,8 +81,9 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         and re.search(",a?G", tokens.classes[verb.last : place.token])
     ):
         return True  # "is in recess, resuming on 10 September"
-    if behind and place.attributive and verb.base in _JUDGING:
-        return True  # "has blamed last weekend's fire on", "condemned Monday's attack"
+    judged = place.attributive or _DONE_THEN.search(tokens.classes, verb.last, place.token) is not None
+    if behind and judged and verb.base in _JUDGING:
+        return True  # "has blamed last weekend's fire on", "condemns the attack carried out yesterday"
     if behind and place.preposition == "" and "including" in tokens.lower[verb.last : place.token]:
         return True  # "follows several orders, including one last August"
     if behind and ((place.attributive and _of_these_times(tokens, place)) or _apposed(tokens, verb.last, place)):
