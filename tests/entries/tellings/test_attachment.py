@@ -429,3 +429,8 @@ def test_business_news_told_with_several_times(words: str, told: list[tuple[str 
 def test_releases_told_with_several_times(words: str, told: list[tuple[str | None, str]]) -> None:
     found = titled(words)
     assert sorted(found, key=str) == sorted(told, key=str)
+
+
+def test_a_text_may_break_off_behind_what_opens_a_sentence() -> None:
+    for text in ("Acme fell. Recently", "Acme fell. First", "Acme fell. First published"):
+        assert extract(article := Article("a", text, date(2018, 8, 27)), tag(article))

@@ -101,7 +101,7 @@ def fronted(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], places: 
     form = capitalised_verb_class(tokens.words[head])
     if form not in ("e", "N"):
         head += 1
-        form = tokens.classes[head] if tokens.lower[head - 1] in _FIRST else ""
+        form = tokens.classes[head : head + 1] if tokens.lower[head - 1] in _FIRST else ""
     inside = tuple(p for p in places if head < p.token and verb and p.last < verb.first and dates(p))
     if verb is None or form not in ("e", "N") or tokens.classes[head + 1] not in "ra" or not inside:
         return None
