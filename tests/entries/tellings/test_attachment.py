@@ -433,4 +433,5 @@ def test_releases_told_with_several_times(words: str, told: list[tuple[str | Non
 
 def test_a_text_may_break_off_behind_what_opens_a_sentence() -> None:
     for text in ("Acme fell. Recently", "Acme fell. First", "Acme fell. First published"):
-        assert extract(article := Article("a", text, date(2018, 8, 27)), tag(article))
+        article = Article("a", text, date(2018, 8, 27))
+        assert extract(article, tag(article))
