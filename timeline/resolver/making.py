@@ -161,7 +161,9 @@ def on_day(c: Clock, inner: Expression) -> Expression | None:
 
 
 def every(count: float, unit: Granularity, quant: str = "EVERY") -> Again:
-    """Once in so many units."""
+    """Once in so many units; decades and centuries as years."""
+    if unit in (Granularity.DECADE, Granularity.CENTURY):
+        count, unit = count * (10 if unit is Granularity.DECADE else 100), Granularity.YEAR
     return Again(Recurrence(timex.duration(Duration(((count, LETTERS[unit]),))), quant))
 
 

@@ -79,7 +79,7 @@ class Shift(Struct, frozen=True):
             day = at_grain(context, base, Granularity.DAY)
             if day is None:
                 return unknown()
-            whole = self.count // 24 if self.grain is Granularity.HOUR and self.count > 0 else 0
+            whole = int(self.count / 24) if self.grain is Granularity.HOUR else 0  # "24 hours earlier"
             return relative(day.shift(whole), base, kind, (step,))
         second += self.count * {Granularity.HOUR: 3600, Granularity.MINUTE: 60}.get(self.grain, 1)
         fine = self.grain is Granularity.SECOND

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from timeline.resolver.expressions import Again, ByKind, Clock, Expression
-from timeline.resolver.making import LETTERS, every
+from timeline.resolver.making import LETTERS, every, in_part
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.feastdays import FEASTS
 from timeline.when import calendar, timex
@@ -137,6 +137,16 @@ def every_holiday(quant: str, name: str) -> Expression:
     dates = {calendar.civil(day)[1:] for day in map(FEASTS[name], (1999, 2001)) if day is not None}
     month, day = next(iter(dates), (0, 0))
     return Again(Recurrence(f"XXXX-{month:02}-{day:02}" if len(dates) == 1 else "P1Y", quant.upper()))
+
+
+@rule(
+    "{c:clock} {quant:every|each}( single)? ({day:day}|{part:part})",
+    yes={"up at 5:30 every morning": "XXXX-XX-XXT05:30", "at 6 pm every single day": "XXXX-XX-XXT18:00"},
+)
+def clock_each_day(c: Clock, quant: str, day: str | None, part: str | None) -> Expression:
+    """A time by the clock, each day."""
+    found = c if part is None or c.exact else in_part(c, part)
+    return Again(Recurrence(f"XXXX-XX-XXT{found.hour:02}:{found.minute or 0:02}", quant.upper()))
 
 
 @rule(

@@ -104,13 +104,19 @@ def following_unit(unit: Granularity) -> Expression:
 
 
 @rule(
-    "(?<!within|for)the next {unit:calendarunit}",
+    "(?<!within|for)(?!(?<=over|during|in)the next decade)the next {unit:calendarunit}",
     yes={"In 1995 they met and the next year left": "1996", "They will meet in the next year": "1999"},
 )
 def next_unit(unit: Granularity) -> Expression:
     """The unit after the one told of; with a future verb, but for a day, after publication."""
     following = Shift(1, unit, "story")
     return following if unit is Granularity.DAY else ByTense(near(1, unit), following)
+
+
+@rule("(?<=over|during|in)the next decade", yes={"It will need more over the next decade": "P10Y"})
+def next_decade() -> Expression:
+    """The ten years to come."""
+    return touching(1, Granularity.DECADE, "next")
 
 
 @rule("(?<=within|for) the next {unit:calendarunit}", yes={"It will end within the next week": "P1W"})
