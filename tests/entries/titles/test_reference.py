@@ -197,3 +197,9 @@ def test_his_is_not_of_who_did_something_to_him() -> None:
 def test_it_was_the_first_of_its_kind_stands_for_nobody() -> None:
     told = entries("Acme swore in its head. It was the first coup since [1993|1993].")
     assert not any("Acme was" in entry.title for entry in told)
+
+
+@pytest.mark.parametrize(("words", "speaker"), [("GM's sales fell", "GM"), ("Macy's sold ten shops", "Macy's")])
+def test_who_says_it_is_whom_it_is_about_without_a_genitive_of_the_phrase(words: str, speaker: str) -> None:
+    said = [entry.attribution for entry in entries(f"{words}, it said on [Monday|2018-08-27].")]
+    assert said == [speaker]

@@ -14,7 +14,8 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling, main_verb
 from timeline.model import Mention
-from timeline.when import edtf
+from timeline.when import calendar, edtf
+from timeline.when.values import Granularity
 
 _ITEMS = frozenset(
     "revenue revenues sales income profit profits earnings loss losses expense expenses cost costs margin margins "
@@ -68,7 +69,8 @@ def _all_of(period: str) -> str:
     assert found.end is not None
     if found.precision in ("month", "year"):
         return edtf.uncertain(period)
-    return edtf.uncertain(f"{edtf.write_day(found.start)[:7]}/{edtf.write_day(found.end - 1)[:7]}")
+    first, last = (edtf.write(calendar.containing(Granularity.MONTH, day)) for day in (found.start, found.end - 1))
+    return edtf.uncertain(f"{first}/{last}")
 
 
 def _just_over(mention: Mention, published: int) -> bool:

@@ -65,7 +65,9 @@ def stands_for(text: str, tokens: Tokens, telling: Telling) -> str | None:
         return telling.referent
     first, last = telling.stands_for
     words = " ".join(text[tokens.starts[first] : tokens.ends[last - 1]].split())
-    return words.removesuffix("'s").removesuffix("’s")
+    of = telling.told_subject
+    owner = of is not None and of[0] <= first and last < of[1]  # "GM's sales fell, it said", but "McDonald's" fell
+    return words.removesuffix("'s").removesuffix("’s") if owner else words
 
 
 def plain(tokens: Tokens, span: tuple[int, int]) -> bool:
