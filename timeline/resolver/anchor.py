@@ -47,9 +47,9 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     setting = context.settings.anchor
     if setting != "auto":
         return setting, "set"
-    past = near = lately = follow = amid = since = now = 0
-    fresh = opens = begins = False  # `begins`: with a date in full that is over, though not long ago
-    told = over = -_AMID  # the token of the last date of long ago, or that is over, or that counts on from one
+    past = near = lately = follow = amid = now = 0
+    fresh = opens = begins = False  # whether a date in full opens it that is long past, or over for weeks
+    told = -_AMID  # the token of the last such date, or that counts on from one
     course: list[int] = []  # the first days of the dates in full
     for match in matches:
         if isinstance(match.expression, ByKind) and isinstance(match.expression.narrative, Untold):
@@ -59,12 +59,9 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
             context.at(match.first, match.after)
             if isinstance(expression, Weekday) and context.any_day:
                 continue
-            if opens and match.first - told < _AMID and _is_of_a_story(expression, context):
+            if begins and match.first - told < _AMID and _is_of_a_story(expression, context):
                 amid, told = amid + 1, match.first
-                continue
-            if begins and not opens and match.first - over < _AMID and _is_of_a_story(expression, context):
-                since, over = since + 1, match.first
-                fresh = fresh or match.first < _OPENING
+                fresh = fresh or (not opens and match.first < _OPENING)
                 continue
             if _is_now(expression, context):
                 now += 1
@@ -78,22 +75,22 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
                 first = not past + near + lately + follow
                 opens, begins = opens or (is_past and first), begins or (is_over and first)
                 past, lately = past + is_past, lately + (not is_past)
-                told = match.first if is_past else told
-                over = match.first if is_over else over
+                told = match.first if (is_past if opens else is_over) else told
                 course.append(context.days(period)[0])
             if period.granularity is Granularity.DAY and match.first < _OPENING:
                 fresh = fresh or abs(period.index - context.publication) <= _FRESH
         elif isinstance(expression, (Yearly, Shift)) and expression.anchor in ("story", "last told"):
-            follow, told, over = follow + 1, match.first if opens else told, match.first
+            follow, told = follow + 1, match.first if begins else told
         elif isinstance(expression, Yearly) and expression.toward is not None:
             near += 1
         elif isinstance(expression, Yearly):
-            follow, told, over = follow + 1, match.first if opens else told, match.first
-    recent = near + now + since
-    if begins and not opens and not fresh and lately >= _FEW and follow >= _OUTNUMBERS * max(recent, 1):
-        return "narrative", f"dates in full, all over for weeks, and {follow} that count on from them"
-    near += since
-    if opens and not fresh and past + follow >= _OUTWEIGHS * max(near + now + amid + lately, 1):
+            follow, told = follow + 1, match.first if begins else told
+    recent = near + now + amid
+    if begins and not opens:
+        if not fresh and lately >= _FEW and follow >= _OUTNUMBERS * max(recent, 1):
+            return "narrative", f"dates in full, all over for weeks, and {follow} that count on from them"
+        near, amid = near + amid, 0
+    if opens and not fresh and past + follow >= _OUTWEIGHS * max(recent + lately, 1):
         return "narrative", f"{past + follow} dates of a story told in full outweigh {near + amid + lately} of late"
     if amid and (near or lately or fresh or past < _SOME or amid * 3 > past + follow):
         near, fresh = near + amid, True  # news that opens with what was long ago

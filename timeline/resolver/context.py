@@ -223,9 +223,10 @@ class Context:
         if self._opens_sentence():
             return False
         moved = self.days(value)[0] - self.days(story)[0]
-        near = value.granularity > Granularity.WEEKEND and moved <= _FIXED and self.follows("figured")
-        if moved > 0 and not near and self._is_aimed_at():
-            return True  # but a day that is fixed for something comes
+        if moved > 0 and self._is_aimed_at():
+            fixed = value.granularity > Granularity.WEEKEND and moved <= _FIXED and self.follows("figured")
+            if not fixed:
+                return True  # but a day that is fixed for something comes
         if moved < 0 and story.granularity > Granularity.YEAR and self._stands_before("beforehand"):
             return True
         if not explicit and moved > _YEARS_ON:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -22,6 +23,7 @@ _ITEMS = frozenset(
     "turnover receipts ebitda shipments deliveries comparable bookings depreciation dividend".split()
 )
 _REPORTED = _ITEMS | {"results", "result"}
+_CHANGING = lexicon.CHANGE | {"be", "total"}
 _AMOUNT = re.compile(r"[$€£¥%]|\b(?:percent|per cent|[mb]illion|cents)\b")
 _PERIODS = ("quarter", "half", "year", "month")
 _LATELY = 200  # days between the end of a period and its accounts
@@ -31,25 +33,27 @@ class Accounts:
     """The periods that an article gives figures for."""
 
     def __init__(self, text: str, tokens: Tokens, mentions: Sequence[Mention], today: str) -> None:
-        self._text, self._tokens = text, tokens
-        published = edtf.parse(today).start or 0
-        self._periods = [m for m in mentions if _reported(tokens, m) and _just_over(m, published)]
+        self._text, self._tokens, self._mentions, self._today = text, tokens, mentions, today
+
+    @cached_property
+    def _periods(self) -> list[Mention]:
+        published = edtf.parse(self._today).start or 0
+        return [m for m in self._mentions if _reported(self._tokens, m) and _just_over(m, published)]
 
     def period(self, telling: Telling) -> Dating | None:
         """The date of a figure that is told with no date of its own: that of the period told of last."""
         tokens = self._tokens
-        if not self._periods or telling.status != "event" or telling.present or telling.perfect or not telling.past:
+        if telling.status != "event" or telling.present or telling.perfect or not telling.past:
             return None
         if _ITEMS.isdisjoint(tokens.lower[slice(*telling.subject)]):
             return None
-        changes = base_of(tokens.lower[main_verb(tokens, telling)]) in lexicon.CHANGE | {"be", "total"}
+        changes = base_of(tokens.lower[main_verb(tokens, telling)]) in _CHANGING
         if not changes or not _AMOUNT.search(self._text[tokens.starts[telling.verb] : tokens.ends[telling.last - 1]]):
             return None
-        before = [period for period in self._periods if period.start < tokens.starts[telling.first]]
-        if not before:
+        begin = tokens.starts[telling.first]
+        of = next((period for period in reversed(self._periods) if period.start < begin), None)
+        if of is None or of.edtf is None:
             return None
-        of = before[-1]
-        assert of.edtf is not None
         found = guess(_all_of(of.edtf), "context", "entry_context", of.edtf, of.text, how="period")
         return replace(found, precision=precision_of(of.edtf))
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from timeline.entries.dating.dating import Dating
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.attribution import noun_phrase
-from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.syntax.tokens import Tokens, base_of, is_form_of
 from timeline.entries.tellings.telling import Telling, main_verb
 from timeline.model import Mention
 from timeline.when import edtf
@@ -132,7 +132,8 @@ class Happenings:
             return None
         head = next((at for at in range(*span) if self._tokens.classes[at] in "r,qG"), span[1]) - 1
         what = _NAMES.get(self._tokens.lower[head])
-        base = base_of(self._tokens.lower[main_verb(self._tokens, telling)])
+        verb = self._tokens.lower[main_verb(self._tokens, telling)]
+        base = base_of(verb)
         behind = self._tokens.lower[telling.verb + 1 : telling.verb + 2]
         if (base == "come" and behind == ["ashore"]) or (base == "make" and behind == ["landfall"]):
             return "storm" if what == "storm" or (what is None and not definite) else None  # "Katrina made landfall"
@@ -141,7 +142,7 @@ class Happenings:
         passive = self._tokens.classes[telling.verb] == "B" and base != "be"
         strikes = _UNDERGONE if passive else lexicon.STRIKES | {"be"}  # "The attack was the worst in years"
         verbs = wrecks if what in _VEHICLES else strikes
-        return what if base in verbs or f"{base}e" in verbs else None  # no list has "capsize": its "-ed" is cut whole
+        return what if is_form_of(verb, verbs) else None
 
     def _own_subject(self, telling: Telling) -> tuple[int, int] | None:
         """The subject that stands in the clause, behind "where" and the like; none is "who" or "that" alone."""

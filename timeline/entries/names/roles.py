@@ -32,7 +32,7 @@ class Roles:
             return first, role  # "The", "He": most runs
         if first == run.first:
             first = words.opened(run).first
-            graded = words.at(first) == "Class" and words.at(first - 1) in ("1st", "2nd", "3rd")
+            graded = words.at(first) == "Class" and words.at(first - 1) in lexicon.GRADES
             first, role = first + graded, role or graded  # "Petty Officer 1st Class | Daniel Ruiz"
         if words.organisation(first, last) or words.at(first + 1) == "&":
             return first, False  # "Lord & Taylor"

@@ -154,6 +154,8 @@ DEPARTMENTS = _words(
 # what a firm may be called for short: "the bank said"; with these, what it is before its name or behind it
 FIRMS_BY_TRADE = _words("bank carmaker automaker insurer airline brewer retailer planemaker manufacturer")
 FIRM_NOUNS = FIRMS_BY_TRADE | _words("lender chipmaker drugmaker steelmaker supplier conglomerate brokerage")
+# "Petty Officer 1st Class Daniel Ruiz"
+GRADES = _words("1st 2nd 3rd")
 # what may open a sentence right before a name
 OPENING_NAMES = SAYING | (FIRM_NOUNS - {"bank"}) | {"rival", "parent", "subsidiary", "fellow"}
 # what only a firm has; what one files for

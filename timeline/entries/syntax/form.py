@@ -7,6 +7,11 @@ from msgspec import Struct
 from timeline.entries.syntax.tokens import Tokens
 
 
+def class_behind(classes: str, at: int) -> str:
+    """The class of the token behind, "" at the end; money counts as its number: "lost | $5"."""
+    return "0" if classes[at + 1 : at + 3] == "/0" else classes[at + 1 : at + 2]
+
+
 class Form(Struct):
     """The form at `at` and what stands around it; places count from `first`, as `classes` does."""
 

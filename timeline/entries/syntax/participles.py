@@ -6,7 +6,7 @@ import re
 
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import COUNTS, MULTIPLES, counted
-from timeline.entries.syntax.form import Form
+from timeline.entries.syntax.form import Form, class_behind
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.reporting import APPOSED_ACTOR, APPOSED_SPEAKER
 from timeline.entries.syntax.tokens import Tokens, base_of
@@ -79,7 +79,7 @@ def finite_past(
         tokens, classes, first, at,
         base=base_of(lower[first + at]),
         before=classes[back],
-        after="0" if classes[at + 1 : at + 3] == "/0" else classes[at + 1 : at + 2] or ".",  # "$5"
+        after=class_behind(classes, at) or ".",
         after_word=lower[first + at + 1] if first + at + 1 < len(lower) else "",
         back=back, previous=previous, awaited=awaited,
         between=classes[previous.last - first : at] if previous else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.entries.syntax import lexicon
-from timeline.entries.syntax.form import Form
+from timeline.entries.syntax.form import Form, class_behind
 from timeline.entries.syntax.tokens import Tokens, base_of
 
 NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "rab", "rean")
@@ -33,8 +33,8 @@ def finite_present(tokens: Tokens, classes: str, first: int, at: int, kind: str,
         before = classes[at - 2]
     if before in tuple("VS") and classes[at - 2 : at - 1] == "d":
         before = "n"  # "The launch begins"
-    after = "0" if classes[at + 1 : at + 3] == "/0" else classes[at + 1 : at + 2]  # "$5"
-    form = _Form(tokens, classes, first, at, base_of(tokens.lower[first + at]), before, after, headline)
+    base = base_of(tokens.lower[first + at])
+    form = _Form(tokens, classes, first, at, base, before, class_behind(classes, at), headline)
     if before == "d" and form.word(at - 1) in ("this", "that", "these", "those"):
         return (kind == "third") == (form.word(at - 1) in ("this", "that"))  # "these shares" are a noun
     voting = before == "G" and kind == "third" and (at == 1 or classes[at - 2] in "cs,;")  # "and voting starts"

@@ -9,7 +9,7 @@ from timeline.entries.syntax.antecedents import antecedent
 from timeline.entries.syntax.attribution import Speaker, speaker, speaking
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.sentences import Sentence
-from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.syntax.tokens import Tokens, is_form_of
 
 _DEPENDENT = frozenset(("relative", "adverbial", "complement"))
 _PRONOUNS = frozenset("he she it they his her its their".split())
@@ -44,8 +44,7 @@ def adds_words(tokens: Tokens, clause: Clause) -> bool:
     at = clause.first - 1
     if at < 1 or tokens.classes[at] != "G" or tokens.classes[at - 1] != ",":
         return False
-    base = base_of(tokens.lower[at])
-    return base in lexicon.REPORT_VERBS or f"{base}e" in lexicon.REPORT_VERBS
+    return is_form_of(tokens.lower[at], lexicon.REPORT_VERBS)
 
 
 def who_says(text: str, tokens: Tokens, sentence: Sentence, made: Sequence[Clause], said: Clause) -> Speaker | None:

@@ -9,10 +9,12 @@ p capitalised word, n any other word, and punctuation: , ; : . " ( ) - / with l 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from timeline.entries.names.words import GRADES
 from timeline.entries.remembering import Remembered
 from timeline.entries.syntax import lexicon
 
@@ -114,6 +116,14 @@ def class_of(word: str) -> str:
     return _verb_class(lower)
 
 
+def is_form_of(word: str, verbs: Container[str]) -> bool:
+    """Whether a word is a form of one of these verbs, as far as spelling tells: of one that no list has ("capsize"),
+    the ending is cut with its "e".
+    """
+    base = base_of(word)
+    return base in verbs or f"{base}e" in verbs
+
+
 def _verb_class(lower: str) -> str:
     tail = lower.rsplit("-", 1)[-1] if lower.startswith(("re-", "out-", "co-", "over-", "pre-")) else lower
     if tail in _IRREGULAR:
@@ -164,9 +174,14 @@ def _code(word: str) -> str:
 
 
 _CODES = Remembered(_code)
-_GRADES = ("1st", "2nd", "3rd")
 _RANKED = re.compile("p0p")
-_LARGE = ("million", "billion", "trillion")  # "lost 500 billion won"
+_WON = re.compile("ne")
+_LARGE = ("million", "billion", "trillion")
+
+
+def _is_money(lower: list[str], at: int) -> bool:
+    """ "lost 500 billion won"."""
+    return lower[at] in _LARGE and lower[at + 1] == "won"
 
 
 def tokenise(text: str) -> Tokens:
@@ -181,10 +196,9 @@ def tokenise(text: str) -> Tokens:
     if "am" in lower:
         classes = _HOUR.sub(lambda found: "0n" if lower[found.start() + 1] == "am" else "0B", classes)
     if "class" in lower:  # "Petty Officer 1st Class Daniel Ruiz"
-        classes = _RANKED.sub(lambda found: "ppp" if lower[found.start() + 1] in _GRADES else found[0], classes)
+        classes = _RANKED.sub(lambda found: "ppp" if lower[found.start() + 1] in GRADES else found[0], classes)
     if "won" in lower:
-        money = {at + 1 for at, word in enumerate(lower) if word in _LARGE and lower[at + 1 : at + 2] == ["won"]}
-        classes = "".join("n" if at in money else code for at, code in enumerate(classes))
+        classes = _WON.sub(lambda found: "nn" if _is_money(lower, found.start()) else found[0], classes)
     if "yet" in lower:
         classes = _YET.sub(lambda found: "xa" if lower[found.end() - 1] == "yet" else found[0], classes)
     return Tokens(edges[:-1:2], edges[1::2], words, lower, classes, {})

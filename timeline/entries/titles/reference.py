@@ -15,7 +15,7 @@ from timeline.entries.syntax.attribution import Speaker, head_of, noun_phrase
 from timeline.entries.syntax.lexicon import GENITIVE
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence
-from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.syntax.tokens import Tokens, is_form_of
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.firms import FIRMS, capitals, firm_before, named_before
@@ -256,11 +256,8 @@ class _Story:
     def _thing_before(self, telling: Telling, *, several: bool) -> tuple[int, int] | None:
         """The phrase that was the subject of the sentence before, where it agrees in number and is nobody."""
         here = self._at(telling)
-        of, at = telling.told_subject, telling.pronoun
-        if of is not None and at is not None and at > of[1] and not telling.genitive:
-            itself = self._told_of(of, several=several)
-            if itself is not None:
-                return itself
+        if (itself := self._told_of(telling, several=several)) is not None:
+            return itself
         if (accused := self._accused(telling)) is not None:
             return accused if plural(self.tokens, accused) == several else None
         span = self._main_subject(telling, here) or self._fronted_subject(telling, several=several)
@@ -292,8 +289,11 @@ class _Story:
             return None
         return span
 
-    def _told_of(self, of: tuple[int, int], *, several: bool) -> tuple[int, int] | None:
+    def _told_of(self, telling: Telling, *, several: bool) -> tuple[int, int] | None:
         """Whom what is said is about, or whose that is: "GM's sales fell, it said", "GM lost money, it said"."""
+        of, at = telling.told_subject, telling.pronoun
+        if of is None or at is None or at <= of[1] or telling.genitive:
+            return None
         span = noun_phrase(self.tokens, *of)
         if span is None:
             return None
@@ -307,10 +307,7 @@ class _Story:
     def _accused(self, telling: Telling) -> tuple[int, int] | None:
         """Of whom something is said by who acts against them: "sued Acme, alleging it broke the contract"."""
         main = self.mains.get(telling.sentence.first)
-        if telling.kind != "complement" or main is None:
-            return None
-        base = base_of(self.tokens.lower[main.verb])
-        if _AGAINST.isdisjoint((base, f"{base}e")):
+        if telling.kind != "complement" or main is None or not is_form_of(self.tokens.lower[main.verb], _AGAINST):
             return None
         named = re.match("d?[an]*p+|d[an]*n", self.tokens.classes[main.verb + 1 : telling.first])
         return (main.verb + 1, main.verb + 1 + named.end()) if named else None

@@ -63,10 +63,9 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     replaced = _genitive_antecedent(tokens, telling)
     if telling.antecedent is not None and telling.antecedent[0] > telling.first:
         replaced[telling.first] = tokens.lower[telling.first]  # "Acme | founded in 1994"
-    if telling.antecedent is not None and telling.antecedent[0] not in kept[:1]:
-        opens = telling.antecedent[0]  # "Acme denied | the claims"
-        if tokens.classes[opens] == "d":
-            replaced[opens] = tokens.lower[opens]
+    opens = telling.antecedent[0] if telling.antecedent is not None else -1
+    if opens not in (-1, *kept[:1]) and tokens.classes[opens] == "d":
+        replaced[opens] = tokens.lower[opens]  # "Acme denied | the claims"
     if name is not None and telling.pronoun is not None and telling.pronoun in kept:
         replaced[telling.pronoun] = genitive(name) if telling.genitive else name
         if telling.pronoun != kept[0] and telling.stands_for and tokens.classes[telling.stands_for[0]] == "d":

@@ -66,12 +66,10 @@ def every_weekday(quant: str, w: int) -> Expression:
 
 
 @rule(
-    "({quant:every|each}|{yearly:annually on}) ({d:day#} {m:monthname}|{m2:monthname} {d2:day#})",
+    "({quant:every|each}|annually on) ({d:day#} {m:monthname}|{m2:monthname} {d2:day#})",
     yes={"every 2 April": "XXXX-04-02", "each July 14": "XXXX-07-14"},
 )
-def every_day_of_year(
-    quant: str | None, yearly: str | None, d: int | None, m: int | None, m2: int | None, d2: int | None
-) -> Expression:
+def every_day_of_year(quant: str | None, d: int | None, m: int | None, m2: int | None, d2: int | None) -> Expression:
     """A day of each year."""
     return Again(Recurrence(f"XXXX-{m or m2:02}-{d or d2:02}", (quant or "every").upper()))
 
@@ -140,10 +138,10 @@ def every_holiday(quant: str, name: str) -> Expression:
 
 
 @rule(
-    "{c:clock} {quant:every|each}( single)? ({day:day}|{part:part})",
+    "{c:clock} {quant:every|each}( single)? (day|{part:part})",
     yes={"up at 5:30 every morning": "XXXX-XX-XXT05:30", "at 6 pm every single day": "XXXX-XX-XXT18:00"},
 )
-def clock_each_day(c: Clock, quant: str, day: str | None, part: str | None) -> Expression:
+def clock_each_day(c: Clock, quant: str, part: str | None) -> Expression:
     """A time by the clock, each day."""
     found = c if part is None or c.exact else in_part(c, part)
     return Again(Recurrence(f"XXXX-XX-XXT{found.hour:02}:{found.minute or 0:02}", quant.upper()))

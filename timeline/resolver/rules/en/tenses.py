@@ -71,7 +71,7 @@ VERBS: dict[str, dict[str, Any]] = {
     "past": _each(
         "was were had did said told came went made took got fell rose met held left won lost began gave found "
         "became sent brought spoke wrote ran kept put hit cut led shot sold bought built struck fought flew "
-        "drove broke chose cost set  grew knew saw sought stood taught thought threw paid sank shut reportedly has "
+        "drove broke chose cost set grew knew saw sought stood taught thought threw paid sank shut reportedly has "
         "have been died quit ended signed "
         "seen taken shown known written spoken broken stolen beaten fallen driven thrown drew swore swept "
         "fled wore tore woke froze shook hid slid rode stole blew withdrew understood upheld withheld undertook "

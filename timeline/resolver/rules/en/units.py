@@ -188,10 +188,7 @@ def the_year() -> Expression:
     return THE_YEAR
 
 
-@rule(
-    "the full year|full-year",
-    yes={"for the full year": "1998", "full-year profit": "1998"},
-)
+@rule("the full year|full-year", yes={"for the full year": "1998", "full-year profit": "1998"})
 def full_year() -> Expression:
     """The whole of the year that the sentence opened with, else of the one of publication, or just over."""
     return FullYear(THE_YEAR)
