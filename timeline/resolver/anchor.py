@@ -17,6 +17,7 @@ from timeline.resolver.expressions import (
     Expression,
     Modified,
     OfWriter,
+    OldDate,
     PartOf,
     Shift,
     Untold,
@@ -37,6 +38,7 @@ _OF_ITS_DAYS = 4  # as many as which counts a week or month that is named from i
 _FOLLOWING = 3  # dates that count on from the one which opens a short history
 _COURSE = 6  # dates in full that make a story where they follow one another
 _LATELY = 60  # days
+_OLD = calendar.ordinal(1000, 1, 1)  # the day before which a year may have two or three digits
 _OUTWEIGHS = 8  # dates of a story of long ago for each that counts from the day of publication
 _OUTNUMBERS = 6  # those that count on in a story of these years for each such
 _SOME, _FEW = 6, 4  # dates that a history has at least; with little of late; two or three where nothing in it is
@@ -51,6 +53,7 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     fresh = opens = begins = False  # whether a date in full opens it that is long past, or over for weeks
     told = -_AMID  # the token of the last such date, or that counts on from one
     course: list[int] = []  # the first days of the dates in full
+    old = False  # whether the last of them is of a year before 1000, so that "in 67" may be one
     for match in matches:
         if isinstance(match.expression, ByKind) and isinstance(match.expression.narrative, Untold):
             continue
@@ -77,8 +80,11 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
                 past, lately = past + is_past, lately + (not is_past)
                 told = match.first if (is_past if opens else is_over) else told
                 course.append(context.days(period)[0])
+                old = course[-1] < _OLD
             if period.granularity is Granularity.DAY and match.first < _OPENING:
                 fresh = fresh or abs(period.index - context.publication) <= _FRESH
+        elif isinstance(expression, OldDate):
+            past += old
         elif isinstance(expression, (Yearly, Shift)) and expression.anchor in ("story", "last told"):
             follow, told = follow + 1, match.first if begins else told
         elif isinstance(expression, Yearly) and expression.toward is not None:

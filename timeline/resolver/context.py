@@ -33,6 +33,7 @@ _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some d
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _FAR_TOLD = 31  # days before publication past which a date lends its day to its own paragraph alone
 _LONG_TOLD = 365  # days before publication past which a sentence goes on from the date that it has told
+_LIFETIME = 60  # years
 _POST = 300  # characters that a short post has at most
 
 
@@ -169,6 +170,10 @@ class Context:
     def tells_of_before_christ(self) -> bool:
         """Whether the story has come to a year before Christ."""
         return self.story is not None and calendar.civil(self.days(self.story)[0])[0] <= 0
+
+    def is_of_the_lifetime_of(self, year: int) -> bool:
+        """Whether the story has come so near to a year (astronomical) that the same people may live in both."""
+        return self.story is not None and abs(calendar.civil(self.days(self.story)[0])[0] - year) <= _LIFETIME
 
     @property
     def told_here(self) -> Period | None:

@@ -185,9 +185,10 @@ class WeekOfYear(Struct, frozen=True):
 
 
 class OldDate(Struct, frozen=True):
-    """A date of a year of three digits, in a narrative of such times; elsewhere it is any number.
+    """A date of a year of two or three digits, in a narrative of such times; elsewhere it is any number.
 
-    Where the story has come to a year before Christ, it is of such a year too.
+    Where the story has come to a year before Christ, it is of such a year too. A number below a hundred is a year only
+    within a lifetime of the story.
     """
 
     year: int
@@ -196,7 +197,8 @@ class OldDate(Struct, frozen=True):
 
     def resolve(self, context: Context) -> Resolved | None:
         year = 1 - self.year if context.tells_of_before_christ else self.year
-        meant = self.of(year) if context.tells_of_old_times else self.otherwise
+        of_it = context.tells_of_old_times and (self.year >= 100 or context.is_of_the_lifetime_of(year))
+        meant = self.of(year) if of_it else self.otherwise
         return None if meant is None else meant.resolve(context)
 
 

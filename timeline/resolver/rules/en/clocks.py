@@ -114,6 +114,19 @@ def spoken_time_of_part(t: tuple[int, int], inner: Expression) -> Expression | N
     return on_day(Clock(*t), inner) if t[0] <= 12 else None
 
 
+@rule(
+    "(?<=at|by|until|till|from|before|after|around|about){h:hour12#}\\.{m:minute#} "
+    "{day:tonight|tomorrow night|tomorrow morning|tomorrow evening|tomorrow|this morning|this afternoon|this evening}",
+    yes={"at 7.30 tonight": "1998-08-07T19:30", "until 11.30 tomorrow": "1998-08-08T11:30"},
+    no=["sold at 7.30 on Monday"],
+)
+def dotted_time(h: int, m: int, day: str) -> Expression:
+    """Hour and minutes with a dot between, where a part of the day or "tomorrow" shows that they are no price."""
+    late = day in ("tonight", "this afternoon") or day.endswith(("evening", "night"))
+    on = Shift(1 if day.startswith("tomorrow") else 0, Granularity.DAY)
+    return Clock(h + 12 if late and h < 12 else h, m, day=on)
+
+
 @rule("{h:small} (oh|o) {m:small}", yes={"post: twelve oh three": "1998-08-07T12:03"})
 def spoken_zero(h: int, m: int) -> Expression | None:
     """In a short post, an hour and a minute below ten in words."""

@@ -129,7 +129,7 @@ def some_later(few: str, unit: Granularity) -> Expression:
 
 
 @rule(
-    "(?<!for|over){units:units} {way:later|earlier|afterwards}",
+    "(?<!for|over){units:units} {way:later|earlier|afterwards|afterward}",
     yes={"weeks later": "FUTURE_REF", "weeks earlier": "PAST_REF"},
 )
 def units_later(units: Granularity, way: str) -> Expression:
@@ -174,13 +174,13 @@ def after_that(n: float, unit: Granularity) -> Expression:
 
 @rule(
     "(a|an) {unit:unit}(?! (later|earlier) than) "
-    "({way:later|earlier|previously|afterwards|beforehand}|before(?! ({word}|{int}|'|\"|\\$)))",
+    "({way:later|earlier|previously|afterwards|afterward|beforehand}|before(?! ({word}|{int}|'|\"|\\$)))",
     yes={"In 1995 and a year later": "1996", "On 5 May 1995; a day later": "1995-05-06",
          "In May 1995, 8% up from a year before.": "1994"},
 )  # fmt: skip
 def one_later(unit: Granularity, way: str | None) -> Expression:
     """One unit from the date told of; a year earlier in a report of results is the quarter a year before."""
-    step = 1 if way in ("later", "afterwards") else -1
+    step = 1 if way in ("later", "afterwards", "afterward") else -1
     if step < 0 and unit is Granularity.YEAR:
         return YearAgo(anchor="story")
     return shifted(step, unit, "story")

@@ -166,22 +166,26 @@ def day_of_old_year(d: int, m: int, y: int) -> Expression | None:
 
 
 @rule(
-    "{m:month}( of)? {y:three#}(?=(,|;|:|\\)|\\.(?!{int}))| and| {function}| {cap})",
-    yes={"history: He won on 18 June 618. In July 626 the prince fell": "0626-07"},
+    "{m:month}( of)? ({y:three#}|(?!{day#}){y2:two#})(?=(,|;|:|\\)|\\.(?!{int}))| and| {function}| {cap})",
+    yes={
+        "history: He won on 18 June 618. In July 626 the prince fell": "0626-07",
+        "history: He won in May 68 AD. In July 69 the prince fell": "0069-07",
+    },
 )
-def month_of_old_year(m: int, y: int) -> Expression | None:
+def month_of_old_year(m: int, y: int | None, y2: int | None) -> Expression | None:
     """In a narrative of those times, a month of a year before 1000."""
-    return OldDate(y, lambda year: Exact(calendar.month_of(year, m)), month_alone(m))
+    return OldDate(y or y2 or 0, lambda year: Exact(calendar.month_of(year, m)), month_alone(m))
 
 
 @rule(
-    "(the )?{s:anyseason}( of)? {y:three#}((/|-){int})?(?=(,|;|:|\\)|\\.(?!{int}))| and| {function}| {cap})",
+    "(the )?{s:anyseason}( of)? ({y:three#}|{y2:two#})((/|-){int})?"
+    "(?=(,|;|:|\\)|\\.(?!{int}))| and| {function}| {cap})",
     yes={"history: He won on 18 June 618. He died in the summer of 649.": "0649-SU",
          "history: He won in May 418 BC, and in the winter of 416-415 the island fell.": "BC0416-WI"},
 )  # fmt: skip
-def season_of_old_year(s: int, y: int) -> Expression:
+def season_of_old_year(s: int, y: int | None, y2: int | None) -> Expression:
     """In a narrative of those times, a season of a year before 1000."""
-    return OldDate(y, lambda year: _season_in(year, s))
+    return OldDate(y or y2 or 0, lambda year: _season_in(year, s))
 
 
 @rule("(the )?{s:anyseason}( of)? {y:int}(/|-){int} (BC|BCE)", yes={"the winter of 446/5 BC": "BC0446-WI"})
@@ -208,11 +212,41 @@ def early_year(y: int) -> Expression:
 
 
 @rule(
+    "((?<=in|by|since|until|during|before|after)|(?<=early|late) in)(?<!{day#} {before_year}){y:two#}"
+    "(?! ({measure}|{unit}|-|and {int}))(?=(,|;|:|\\)|\\.(?!{int}))| and| (?!of){function}| onwards)",
+    yes={"history: It fell in May 48 BC, and in 44, he was killed": "BC0044"},
+    no=["history: It fell in May 48 BC, and in 44 of them", "history: It fell in May 425 BC, and in 44, few left"],
+)
+def early_year_of_two_digits(y: int) -> Expression | None:
+    """The same of a year before 100."""
+    return early_year(y)
+
+
+@rule(
+    "(?<!({monthname}|\\.) {day#} (to|until|till|and))(?<={y0:two#} (to|until|till|and)){y:two#}"
+    "(?=(,|;|:|\\)|\\.(?!{int})))",
+    yes={"history: It fell in May 68 AD, and from 69 to 71, he was away": "0071"},
+)
+def last_of_two_digits(y0: int, y: int) -> Expression | None:
+    """The end of a stretch of such years."""
+    return early_year(y) if 0 < y - y0 < 20 or 0 < y0 - y < 20 else None
+
+
+@rule(
     "(?<={before_year})(?<={cap}){y:three#}(?= {cap})",
     yes={"history: It fell in May 265 BC. In 263 Hiero sued for peace": "BC0263"},
 )
 def early_year_of_somebody(y: int) -> Expression | None:
     """The same at the beginning of a sentence, before a name."""
+    return early_year(y)
+
+
+@rule(
+    "(?<=In|By|Since|Until){y:two#}(?= {cap})",
+    yes={"history: It fell in May 68 AD. In 69 Otho sued for peace": "0069"},
+)
+def year_of_two_digits_of_somebody(y: int) -> Expression | None:
+    """The same of a year before 100."""
     return early_year(y)
 
 

@@ -120,7 +120,10 @@ def year_and_era(y: int, era: str) -> Expression:
     return Exact(calendar.year_of(y if era in ("ad", "ce") else 1 - y))
 
 
-@rule("{y:int} {era:B\\.C\\.|A\\.D\\.|B\\.C\\.E\\.}", yes={"480 B.C.": "BC0480"})
+@rule(
+    "(the year )?{y:int} {era:B\\.C\\.|A\\.D\\.|B\\.C\\.E\\.}",
+    yes={"480 B.C.": "BC0480", "the year 168 B.C.": "BC0168"},
+)
 def year_and_dotted_era(y: int, era: str) -> Expression:
     """A year before or after Christ, with dots."""
     return Exact(calendar.year_of(y if era.startswith("a") else 1 - y))
@@ -130,6 +133,16 @@ def year_and_dotted_era(y: int, era: str) -> Expression:
 def era_and_year(y: int) -> Expression:
     """A year after Christ, era first."""
     return Exact(calendar.year_of(y))
+
+
+@rule(
+    "(?<=AD {y0:int} (-|to|and|or)){y:int}(?! ({measure}|{unit}|{lower}))",
+    yes={"between AD 14 and 16": "0016"},
+    no=["in AD 14 and 16 ships"],
+)
+def last_year_after_christ(y0: int, y: int) -> Expression | None:
+    """The end of a stretch of years after Christ, whose era stands before it."""
+    return Exact(calendar.year_of(y)) if y > y0 else None
 
 
 @rule("{y:int}(?= (-|to|and) {int} (BC|BCE))", yes={"492-490 BC": "BC0492"})
