@@ -6,11 +6,11 @@ from timeline.resolver.grammar import grammar, languages
 from timeline.resolver.pattern import classes_in, words_in
 from timeline.resolver.tokens import shapes
 
-STOPS = {".", "?", "!"}
+STOPS = {".", "?", "!", ";"}
 
 
 @pytest.mark.parametrize("language", languages())
-def test_no_pattern_holds_the_end_of_a_sentence(language: str) -> None:
+def test_no_pattern_holds_the_end_of_a_sentence_or_a_semicolon(language: str) -> None:
     found = grammar(language)
     assert found is not None
     lists = {name: set(words) for name, words in found.lexicon.words.items()}

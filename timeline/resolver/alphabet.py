@@ -13,7 +13,7 @@ from timeline.resolver.pattern import classes_in, words_in
 from timeline.resolver.rule import Lexicon
 from timeline.resolver.tokens import BREAK, digit_samples, drawn_out, plain, shapes, unstretched
 
-SIGNS = "$£€#@%/.:,_&+?!\"')"  # that count around a mention
+SIGNS = "$£€#@%/.:;,_&+?!\"')"  # that count around a mention
 
 _FIRST = 0x100
 SPACED = 0x2000

@@ -389,6 +389,8 @@ class Context:
     @property
     def is_of_figures(self) -> bool:
         """Whether the mention says which time figures are of: "the trade figures for September"."""
+        if self.follows("ahead"):
+            return False  # "production by Christmas"
         return self.first > 1 and self.scan.codes[self.first - 2] in self.grammar.cue("figures")
 
     @property

@@ -39,6 +39,7 @@ class Grammar:
         self.matcher = Matcher(self.rules, alphabet, self._compiler.compile)
         self.matches = self.matcher.matches
         self.money = alphabet.signs("$£€")
+        self.semicolon = self._codes_of("=;", True, False)
 
     @cache  # noqa: B019  # grammars live as long as the process
     def cue(self, name: str) -> frozenset[str]:

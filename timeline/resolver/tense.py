@@ -55,11 +55,13 @@ class Ending:
 
 
 def tense_of(grammar: Grammar, sentences: Sentences, codes: str, first: int, after: int) -> Tense | None:
-    """The nearest verb cue before the mention in its sentence, else the nearest after it."""
+    """The nearest verb cue before the mention in its sentence, or behind its semicolon, else the nearest after it."""
     begin = max(0, first - WINDOW)
     left = codes[begin:first]
     # No cue holds the end of a sentence, so that none before it need be read to find those after it.
-    found = last(grammar.verbs_before, left, max(0, sentences.last_stop(first) + 1 - begin))
+    found = last(
+        grammar.verbs_before, left, max(left.rfind(grammar.semicolon) + 1, sentences.last_stop(first) + 1 - begin)
+    )
     if found is None:
         if grammar.named.before(codes, first):
             return "past"

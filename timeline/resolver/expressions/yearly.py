@@ -17,6 +17,9 @@ from timeline.when.values import Duration, Granularity, Period
 _SOON, _FAR = 45, 60
 
 
+_JUST = 10  # days in which a day that something was to be done by has just gone by
+
+
 _OTHER_ZONE = 1  # days by which it may be later where something happens than where it is published
 
 
@@ -136,6 +139,9 @@ class Yearly(Struct, frozen=True):
             return choices[near + 1]  # "a term that ends on January 27"
         if not over and context.is_beforehand and context.find_tense() == "past":
             return choices[near - 1]  # "had issued an order in January"
+        to_come = over and gaps[near] > _JUST and (context.follows("ahead") or context.follows("as"))
+        if to_come and context.find_tense() == "future":
+            return choices[near + 1]  # "hopes to open by Christmas", said in February
         if gaps[near] <= (soon if over else _FAR):
             return choices[near]
         tense = context.find_tense()

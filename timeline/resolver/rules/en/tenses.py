@@ -101,6 +101,7 @@ _SAID = "({lower}|{cap}|{int})"
 _NOT_OVER = "".join(f"(?<!{over} {{weekday}})(?<!{over} on {{weekday}})" for over in ("{past}", "{occurred}"))
 _NAMES = "( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))?"
 _IS_TO_COME = "(is|are) ({planned}|{foreseen})"
+_NOT_TO_COME = "( (?!to|will|would|could|can|may|might|should|must|said)({lower}|{cap}))?"
 _SOME = f"( {_SAID})?( {_SAID})?( {_SAID})?"
 
 _VERBS: Patterns = (
@@ -146,6 +147,7 @@ _BEFORE: Patterns = (
         "(?<!had){settled}( on {weekday})? to(?! (the|a|an|its|his|her|their|this|these))"
         "(( {lower})?( {lower})? {past})?",
     ),
+    ("past", f"(?<!have|be|been|get){{past}}{_NOT_TO_COME * 4} as early as"),  # "knew of it as early as May"
     ("future", "as (early|soon) as|(be|come|last|run|continue) as late as|no later than|ahead of|upcoming"),
     ("future", "(outlook|outlooks|forecasts|guidance|hopes) for"),
     ("future", "have (a|an) (good|great|nice|lovely|fab|safe|fantastic|happy)"),
