@@ -9,7 +9,7 @@ from timeline.scratch import NAME, scratch
 from timeline.store import events, tellings
 
 PATIENCE = 10.0  # seconds to wait for another process that writes
-_VERSION = 6  # of the tables; those of another one are made anew
+_VERSION = 7  # of the tables; those of another one are made anew
 
 _TABLES = {
     "state": "name TEXT PRIMARY KEY, value",
@@ -30,6 +30,7 @@ _TABLES = {
 }
 _INDEXES = {
     "telling_first": "telling (first)",
+    "telling_of_year": f"telling (first) WHERE {tellings.LONG}",
     "telling_exact": "telling (exact)",
     "event_component": "event (component)",
     "run_listing": "run (listing)",

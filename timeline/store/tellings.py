@@ -20,10 +20,12 @@ COLUMNS = """component INTEGER, place INTEGER, id TEXT, exact TEXT, start INTEGE
 _ROW = "SELECT component, id, exact, start, first, after, anchors, actions, around, members FROM telling"
 _SO_WORDED = f"{_ROW} WHERE exact = ? AND start = ?"
 _OF_DAYS = f"{_ROW} WHERE first > ? AND first < ? AND after > ?"
+LONG = f"after - first > {LONGEST}"
+_OF_YEAR = f"{_ROW} WHERE {LONG} AND first < ? AND after > ?"
 _OF_COMPONENT = f"{_ROW} WHERE component = ? ORDER BY place"
 _COMPONENT, _ID, _ANCHORS, _ACTIONS, _AROUND, _MEMBERS = 0, 1, 6, 7, 8, 9
 
-_DAYS = LONGEST + 2 * LOOSE + 1  # more than any telling spans
+_DAYS = LONGEST + 2 * LOOSE + 1  # more than any telling spans that is not of a year
 
 
 def near(
@@ -35,9 +37,10 @@ def near(
     alike = (row for row in saying if not words.isdisjoint(json.loads(row[_AROUND])))
     days = (own.first - _DAYS, own.after, own.first)
     there = connection.execute(_OF_DAYS, days) if own.first != own.after else ()
+    of_year = connection.execute(_OF_YEAR, days[1:]) if own.first != own.after else ()
     beside = (
         row
-        for row in there
+        for row in chain(there, of_year)
         if not (anchors.isdisjoint(words_of(row[_ANCHORS])) or actions.isdisjoint(words_of(row[_ACTIONS])))
     )
     for row in chain(alike, beside):

@@ -35,6 +35,8 @@ def telling(
 def _precision(on: str | None) -> Precision | None:
     if on is None:
         return None
+    if len(on) == 4:
+        return "year"
     return "weekend" if on.startswith("[2") else "day" if on.count("-") > 1 else "month"
 
 
@@ -63,9 +65,43 @@ ONE_EVENT = [
         telling("Syria and Iran have signed an agreement on military matters in Damascus.", "2018-08-27", "b",
                 who=("Iran", "Syria"), where=("Damascus",)),
     ),
+    # in other words
+    (
+        telling("Police in Lyon arrested the editor Anna Berg over a leak.", "2018-08-26", "a", who=("Anna Berg",)),
+        telling("Anna Berg was detained over the leak.", "2018-08-26", "b", who=("Anna Berg",)),
+    ),
+    (
+        telling("Anna Berg stepped down as mayor of Lyon.", "2018-08-26", "a", who=("Anna Berg",), where=("Lyon",)),
+        telling("Berg resigned as mayor.", "2018-08-26", "b", who=("Anna Berg",)),
+    ),
+    # quotation marks around a word or two
+    (
+        telling("The Il-20 made a 'mercy flight' from Damascus to Sochi.", "2018-08-26", "a"),
+        telling("The Il-20 made a mercy flight to Sochi.", "2018-08-26", "b"),
+    ),
+    # the first counts of the dead
+    (
+        telling("Blasts at two hotels in Nairobi and Mombasa, Kenya, killed 81 and injured 1,700 people.", "2018-08-07",
+                "a", where=("Nairobi", "Mombasa")),
+        telling("Blasts at two hotels in Mombasa and Nairobi, Kenya, killed 257 people and injured 5,500.",
+                "2018-08-07", "b", where=("Mombasa", "Nairobi")),
+    ),
+    # known by its year alone
+    (
+        telling("Apple launched the iTunes Music Store in San Francisco.", "2003-04-28", "a"),
+        telling("Apple launched the iTunes Music Store.", "2003", "b", before="It sells records. In 2003, "),
+    ),
 ]  # fmt: skip
 
 TWO_EVENTS = [
+    # one of the things done in a year
+    (telling("Russia and Turkey signed an agreement on grain.", "2018-08-26", "a", who=("Russia", "Turkey")),
+     telling("Russia and Turkey signed an agreement.", "2018", "b", who=("Russia", "Turkey"))),
+    (telling("Apple launched the iPhone 3G.", "2007-04-28", "a"),
+     telling("Apple launched the iPhone.", "2007", "b")),
+    # two strikes on one town with their dead
+    (telling("A strike on Idlib killed five people.", "2018-08-26", "a", where=("Idlib",)),
+     telling("A strike on Idlib killed twelve people.", "2018-08-26", "b", where=("Idlib",))),
     # two days of talks
     (telling("Iran and Syria held talks in Geneva.", "2018-08-26", "a", who=("Iran", "Syria"), where=("Geneva",)),
      telling("Iran and Syria held talks in Geneva.", "2018-08-27", "b", who=("Iran", "Syria"), where=("Geneva",))),

@@ -8,7 +8,7 @@ shared, and nothing may speak against it.
 from __future__ import annotations
 
 from timeline.entries.merging.sketches import Sketch
-from timeline.entries.merging.stems import FAINT, ONCE, OPPOSITE, PLAIN
+from timeline.entries.merging.stems import CODE, FAINT, ONCE, OPPOSITE, PLAIN
 from timeline.entries.names.forms import folded
 
 _SAME_DAY = 0.6  # least part of the shorter telling's weight that must be shared, by how the dates relate
@@ -20,31 +20,38 @@ _LEAD = 700  # characters: how far below its headline a telling may stand
 _ENOUGH = 2.0  # least weight that must be shared; more where each tells something that the other does not
 _MORE = 2.0
 _LOOSER = 0.5
+_IN_A_YEAR = 4.0  # the same where the one is known by its year alone
+_SURE = 5.0  # shared weight from which on the same event may be counted differently
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
     """From 0 to 1; 0 where the two are not held to be one event. Symmetric."""
     if one.entry.article == other.entry.article:
         return 0.0
-    agreed = _deeds_in_common(one, other)
-    if (not agreed and one.exact != other.exact) or contradict(one, other):
-        return 0.0
-    if verbatim(one, other):
+    if verbatim(one, other) and one.speaker == other.speaker and not _exclude(one, other):
         return 1.0
+    agreed = _deeds_in_common(one, other)
     need = _needed(one, other)
-    if need is None or not agreed:
+    if need is None or not agreed or contradict(one, other, but_counts=True):
         return 0.0
     shared_names = one.names.keys() & other.names.keys()
     shared_plain = one.plain.keys() & other.plain.keys()
-    if agreed == 1:
-        if one.inferred or other.inferred:
-            return 0.0
-        need = max(need, _ONE_SIDED)
     actions = [word for word in shared_plain if one.plain[word] >= PLAIN and other.plain[word] >= PLAIN]
     if not actions:
         return 0.0
     shared = sum(min(one.names[word], other.names[word]) for word in shared_names)
     shared += sum(min(one.plain[word], other.plain[word]) for word in shared_plain)
+    lesser = min(_weight(one), _weight(other))
+    part = shared / lesser if lesser else 0.0
+    surely = (
+        shared >= _SURE and part >= _ONE_SIDED
+    )  # so much is shared that papers may differ in the number of the dead
+    if not surely and _numbers_differ(one.numbers, other.numbers):
+        return 0.0
+    if agreed == 1 and not surely:
+        if one.inferred or other.inferred:
+            return 0.0
+        need = max(need, _ONE_SIDED)
     anchored = any(min(one.names[word], other.names[word]) > FAINT for word in shared_names)
     if not anchored:
         # "the aircraft was shot down": anchored by what both speak of
@@ -55,11 +62,19 @@ def likeness(one: Sketch, other: Sketch) -> float:
             return 0.0
     if need == _APART and not (len(actions) >= 3 and len(shared_names) >= 1 and any(word in ONCE for word in actions)):
         return 0.0
+    if (one.is_of_a_year or other.is_of_a_year) and not _says_enough(one, other, shared):
+        return 0.0
     if shared < _ENOUGH + (_MORE if _both_tell_more(one, other) else 0) + (0 if need == _SAME_DAY else _LOOSER):
         return 0.0
-    lesser = min(_weight(one), _weight(other))
-    part = shared / lesser if lesser else 0.0
     return part if part >= need else 0.0
+
+
+def _says_enough(one: Sketch, other: Sketch, shared: float) -> bool:
+    """Whether what the one dates by its year alone can be nothing else that was done in it."""
+    if any(weight == CODE and (word in one.names) != (word in other.names)
+           for word, weight in (one.names | other.names).items()):  # fmt: skip
+        return False
+    return shared >= _IN_A_YEAR or (shared >= _ENOUGH and shared == max(_weight(one), _weight(other)))
 
 
 def headed(one: Sketch, other: Sketch) -> float:
@@ -91,8 +106,11 @@ def verbatim(one: Sketch, other: Sketch) -> bool:
     return named or len(one.plain) > 4
 
 
-def contradict(one: Sketch, other: Sketch) -> bool:
-    """Whether something in the two speaks against one event: dates, negation, "another", opposites, numbers, actors."""
+def contradict(one: Sketch, other: Sketch, *, but_counts: bool = False) -> bool:
+    """Whether something in the two speaks against one event: dates, negation, "another", opposites, numbers, actors.
+
+    With `but_counts`, how many of something there were does not: papers differ in the number of the dead.
+    """
     if one.negative != other.negative or one.further != other.further:
         return True
     if _exclude(one, other):
@@ -105,14 +123,14 @@ def contradict(one: Sketch, other: Sketch) -> bool:
         return True
     if any(not OPPOSITE[word].isdisjoint(other.plain) for word in one.plain if word in OPPOSITE):
         return True
-    if one.numbers and other.numbers and _numbers_differ(one.numbers, other.numbers):
+    if _numbers_differ(one.numbers, other.numbers, signs=("%", "$") if but_counts else ("%", "$", "")):
         return True
     return _namesakes(one, other)
 
 
-def _numbers_differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both count in per cent, in money or in things, and no count is the same."""
-    for sign in ("%", "$", ""):
+def _numbers_differ(one: frozenset[str], other: frozenset[str], signs: tuple[str, ...] = ("",)) -> bool:
+    """Whether both count in per cent, in money or in things ("%", "$", ""), and no count is the same."""
+    for sign in signs:
         first = {number for number in one if (number[-1] if number[-1] in "%$" else "") == sign}
         second = {number for number in other if (number[-1] if number[-1] in "%$" else "") == sign}
         if first and second and not first & second:

@@ -119,7 +119,8 @@ class Index:
                 continue
             del self._entries[id]
             self._sketches.pop(id, None)
-            for key in self._traces.pop(id).found_by():
+            own = self._traces.pop(id)
+            for key in (*own.found_by(), *own.months()):
                 self._found_by[key].discard(id)
                 if not self._found_by[key]:
                     del self._found_by[key]
@@ -198,14 +199,18 @@ class Index:
     def _register(self, ids: Iterable[str]) -> None:
         """Let tellings be found by what they share with others."""
         for id in ids:
-            for key in self._traces[id].found_by():
+            own = self._traces[id]
+            for key in (*own.found_by(), *own.months()):
                 self._found_by.setdefault(key, set()).add(id)
 
     def _link(self, id: str) -> None:
         """Compare with everything that shares a day, an anchor and an action, and note what is alike."""
         near: set[str] = set()
-        for key in self._traces[id].found_by():
+        own = self._traces[id]
+        for key in own.found_by():
             near.update(self._found_by.get(key, ()))
+        for key in own.months():
+            near.update(other for other in self._found_by.get(key, ()) if own.shares_days(self._traces[other]))
         near.discard(id)
         for other in near:
             alike = likeness(self._sketch(id), self._sketch(other))

@@ -22,6 +22,7 @@ from timeline.entries.merging.stems import (
     STATE,
     STOP,
     WORD,
+    in_one_word,
     is_faint,
     is_generic,
     is_state,
@@ -42,7 +43,9 @@ _SUBORDINATE = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)]{2})[.!?][\"”]?\s+(?=[\"“]?[A-Z])")
 _NOT_OPENING = frozenset(["that", "which", "who", "whose"])
 _NEGATIVE = re.compile(r"\b(?:not|never|no longer|failed to|refused to|declined to|if|unless|once|whether)\b|n[’']t\b")
-_QUOTED = re.compile(r"[\"“”«»]|``|''")
+_QUOTATION = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?|``(?:(?!'').)*(?:'')?|''.*?''")
+_QUOTED = 5  # words: fewer do not speak, such as "a special 'charity flight'"
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _PRONOUN = re.compile(r"(?:It|They|He|She|We|I|You|This|That|These|Those|it|they|he|she|we)\b")
 _GENITIVE = re.compile(r"['’]s$")
 _MONEY = ("$", "€", "£", "¥")
@@ -54,6 +57,8 @@ _FURTHER = frozenset("another second third fourth fifth separate similar further
 
 
 _NEAR = 240  # characters
+_LONG = 40  # days
+_STANDING_IN = 2  # words that a title has a name for: "It", "The company"
 
 
 class Sketch(Struct, frozen=True):
@@ -90,6 +95,11 @@ class Sketch(Struct, frozen=True):
         return self.start is not None and self.end is not None and self.end - self.start <= 3 and self.known_to_the_day
 
     @property
+    def is_of_a_year(self) -> bool:
+        """Whether it is known by no more than its year, or a season."""
+        return self.start is not None and self.end is not None and self.end - self.start > _LONG
+
+    @property
     def known_to_the_day(self) -> bool:
         return not self.inferred and self.entry.precision in ("day", "part of day", "time")
 
@@ -97,7 +107,7 @@ class Sketch(Struct, frozen=True):
 def sketch(entry: Entry, article: Article | None) -> Sketch:
     """What the entry tells. Without its article, the entry's own quote and title stand for the text."""
     clause = _clause(entry, article)
-    main, said = _main(clause, entry)
+    main, said = _main(_with_subject(clause, entry.title), entry)
     names: dict[str, float] = {}
     plain: dict[str, float] = {}
     numbers: set[str] = set()
@@ -107,8 +117,10 @@ def sketch(entry: Entry, article: Article | None) -> Sketch:
     given = {folded(part) for person in entry.who for part in person.split()} - set(people)
     words = list(WORD.finditer(main))
     for number, word in enumerate(words):
-        opens = number == 0 and not (len(words) > 1 and words[1][0][0].isupper())
+        opens = number == 0 and not (len(words) > 1 and words[1][0][0].isupper()) and not _is_name(word[0], article)
         _weigh(word, opens, names, plain, numbers, places, people, given)
+    for key in names:
+        plain.pop(stem(key), None)  # "the iTunes Music Store, a music store"
     head, subject = _head(main, bool(said))
     behind = set(map(folded, WORD.findall(clause))) if people else set()
     speaking = set(map(folded, WORD.findall(said)))
@@ -118,7 +130,7 @@ def sketch(entry: Entry, article: Article | None) -> Sketch:
     start, end = _days(entry)
     return Sketch(
         entry=entry, head=head, subject=frozenset(name for name in names if name in subject and names[name] > FAINT),
-        speaker=known_by(entry.attribution or "") or None, quoted=_QUOTED.search(clause) is not None,
+        speaker=known_by(entry.attribution or "") or None, quoted=_is_quoted(clause),
         pronoun=_PRONOUN.match(clause) is not None and not entry.who,
         who=frozenset(key for key in people if key in names), where=frozenset(key for key in where if key in names),
         names=names, plain=plain, numbers=frozenset(numbers), start=start, end=end,
@@ -140,6 +152,23 @@ def _clause(entry: Entry, article: Article | None) -> str:
     return clause
 
 
+def _is_name(word: str, article: Article | None) -> bool:
+    """Whether the article has a word in capitals amid its sentences too."""
+    return article is not None and re.search(rf"[a-z,] {re.escape(word)}\b", article.text) is not None
+
+
+def _with_subject(clause: str, title: str) -> str:
+    """The clause with the subject that its title gives it: "launched the store", "It launched the store"."""
+    words = clause.split(None, _STANDING_IN + 2)
+    for number in range(min(len(words) - 1, _STANDING_IN + 1)):
+        at = title.find(f" {words[number]} {words[number + 1]}")
+        if at > 0 and ":" not in title[:at]:
+            return f"{title[:at]} {' '.join(words[number:])}"
+        if at == -1 and number == 0 and title.startswith(f"{words[0]} {words[1]}"):
+            return clause
+    return clause
+
+
 def _main(clause: str, entry: Entry) -> tuple[str, str]:
     """The main part of the clause's first sentence without its date and its speaker, and the speaker."""
     clause = _SENTENCE_END.split(clause, maxsplit=1)[0]
@@ -153,7 +182,12 @@ def _main(clause: str, entry: Entry) -> tuple[str, str]:
         if len(clause[: match.start()].split()) >= (4 if match.group() in _NOT_OPENING else 3):
             clause = clause[: match.start()]
             break
-    return clause, said
+    return _THOUSANDS.sub("", in_one_word(clause)), said
+
+
+def _is_quoted(clause: str) -> bool:
+    """Whether somebody speaks in it: more is between quotation marks than a name or a word."""
+    return any(len(quotation.split()) >= _QUOTED for quotation in _QUOTATION.findall(clause))
 
 
 def _head(main: str, spoken: bool) -> tuple[str | None, frozenset[str]]:
@@ -189,7 +223,7 @@ def _weigh(
     low = word.casefold()
     if low in STOP:
         return
-    if low in NUMBERS or word[0].isdigit():
+    if low in NUMBERS or (word[0].isdigit() and word == low):
         numbers.add(NUMBERS.get(low, low.replace(",", "")) + _unit(said))
         return
     if not word.isalpha() and _is_code(word):
@@ -207,7 +241,11 @@ def _weigh(
         names[key] = FAINT
     elif word[0].isupper() and is_state(key):
         names[key] = STATE
-    elif word[0].isupper() and not first and low not in name_words.ROLES and low not in name_words.ROLE_COMPANIONS:
+    elif (
+        (any(map(str.isupper, word[1:])) or (word[0].isupper() and not first))
+        and low not in name_words.ROLES
+        and low not in name_words.ROLE_COMPANIONS
+    ):
         names[key] = PLACE
     else:
         plain[stem(word)] = FAINT if is_faint(low) else PLAIN

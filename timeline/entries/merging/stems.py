@@ -37,7 +37,8 @@ FAINT_WORDS = frozenset(
     "expected try tried seek sought keep kept leave let have people person man woman men women official officials "
     "leader leaders president presidents minister ministers prime foreign defence defense spokesman spokeswoman "
     "spokesperson government authorities country countries two three four five six seven eight nine ten first "
-    "well part number place least nearly almost several around like agency news press".split()
+    "well part number place least nearly almost several around like agency news press hundred thousand million "
+    "billion trillion".split()
 )
 NUMBERS = {
     word: str(number)
@@ -59,13 +60,74 @@ _IRREGULAR = {
     "carried": "carry", "tried": "try", "denied": "deny", "resignation": "resign", "arrest": "arrest",
     "arrival": "arrive", "departure": "depart", "closure": "close", "explosion": "explode",
 }  # fmt: skip
+# Words for one deed, each line by the first: one paper has a man arrested whom another has detained.
+_SYNONYMS = """
+    arrest detain detention apprehend
+    resign quit
+    dismiss sack oust
+    kill die murder slay slain perish fatal
+    injure wound hurt
+    explode blast bombing
+    quake earthquake tremor temblor
+    strike walkout stoppage
+    agree deal accord pact treaty
+    truce ceasefire cease-fire armistice
+    launch unveil introduce debut
+    sue lawsuit
+    charge indict indictment
+    sentence jail
+    capture seize seizure overrun
+    release free
+    kidnap abduct
+    attack assault
+    protest demonstrate demonstrator demonstration
+    buy acquire acquisition purchase takeover
+    merge merger
+    cut reduce reduction slash
+    raise increase hike
+    approve pass ratify endorse
+    reject rebuff
+    delay postpone defer
+    close shut shutdown
+    win victory triumph
+    beat defeat
+    appoint name
+    flee escape
+"""
+_PHRASES = {
+    "resigned": r"step(?:s|ped|ping)? (?:down|aside)",
+    "convicted": r"found guilty",
+    "acquitted of": r"cleared of",
+    "arrested": r"(?:taken|took \w+) into custody",
+    "rejected": r"(?:turned|voted|struck) down|thr(?:ew|own) out",
+    "delayed": r"put off",
+    "met": r"h[eo]ld talks",
+    "flew": r"t(?:ook|aken?|aking) off",
+    "strike": r"walked out|downed tools",
+    "captured": r"took control of",
+}
+"""What says in some words what one deed is called in one, by that."""
+_DEEDS = tuple(_PHRASES)
+_ANY_PHRASE = re.compile(r"\b(?:" + "|".join(f"({phrase})" for phrase in _PHRASES.values()) + r")\b", re.IGNORECASE)
+
 _ENDINGS = ("ments", "ment", "ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "s")
 _BASES = frozenset(_IRREGULAR.values())
 FIRMS = frozenset("Corp Inc Ltd Co LLC PLC Plc AG SA GmbH NV Cos Bros Life Casualty New".split())
 
 
+def in_one_word(text: str) -> str:
+    """The text with "stepped down" as "resigned"."""
+    return _ANY_PHRASE.sub(lambda found: _DEEDS[(found.lastindex or 1) - 1], text)
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
+    """What a word shares with its relatives, and with other words for the same deed: "detained" is "arrest"."""
+    found = _stem(word)
+    return _one_deed().get(found, found)
+
+
+def _stem(word: str) -> str:
     """The first letters that a word shares with its relatives: "delivered", "delivery" and "deliver" are one."""
     low = word.casefold()
     low = _IRREGULAR.get(low, low)
@@ -75,6 +137,16 @@ def stem(word: str) -> str:
             break
     low = low[:6]
     return low[:-1] if low.endswith("e") else low
+
+
+@lru_cache(maxsize=1)
+def _one_deed() -> dict[str, str]:
+    """Stems of words for one deed → the stem that stands for it."""
+    found: dict[str, str] = {}
+    for line in _SYNONYMS.split("\n"):
+        first, *others = map(_stem, line.split()) if line.strip() else ("",)
+        found.update((other, first) for other in others if other != first)
+    return found
 
 
 # what cannot be the same event, told of one subject
@@ -95,10 +167,14 @@ ONCE = frozenset(
     map(
         stem,
         "sign agree die kill shoot resign elect appoint found marry bury inaugurate ratify convict acquit sentence "
-        "dissolve bankrupt merge acquire sink crash collapse explode launch unveil "
+        "dissolve bankrupt merge acquire sink crash collapse explode launch "
         "adopt reopen deliver complete".split(),
     )
 )
+ONCE_A_YEAR = frozenset(
+    map(stem, "found establish launch marry born inaugurate appoint elect resign buy merge bankrupt open".split())
+)
+"""What is done to one thing once in a year: so told with its year alone, it is what another tells with its day."""
 
 
 @lru_cache(maxsize=16384)
