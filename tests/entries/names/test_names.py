@@ -77,6 +77,7 @@ def test_within_a_clause_only() -> None:
         ("Nancy Pelosi, the Speaker of the House, was there.", ["Nancy Pelosi"]),
         ("The Vice President, Mike Pence, was there.", ["Mike Pence"]),
         ("Barclays shares rose. Barclays spoke.", ["Barclays"]),
+        ("Shares in Toyota fell.", ["Toyota"]),
         ("The insurer AIG spoke. AIG left.", ["AIG"]),
         ("Opel filed for bankruptcy. Opel left.", ["Opel"]),
         ("Carmaker Opel sank. Rival Corsair emerged from bankruptcy.", ["Opel", "Corsair"]),

@@ -20,6 +20,7 @@ from timeline.entries.names.runs import Run, Words
 from timeline.entries.names.senses import Places
 from timeline.model import Article
 
+_EXCHANGES = 1_000_000  # people: shares are in towns that are larger, and in firms that are named as smaller ones
 _QUOTATION = re.compile(r"“[^”\n]{1,2000}”|\"[^\"\n]{1,2000}\"|``[^`\n]{1,2000}''")
 
 
@@ -165,6 +166,8 @@ class _Reader:
                 self._acronym(first, last, form)
         elif not role and form in self.firms and not places.is_country(form):
             self._add(number, first, last, "organisation", form)
+        elif self._is_held(first, form):
+            self._acronym(first, last, form)
         elif not role and (place := self.places.place(run, first, form)):
             self._add(number, first, last, "place", place.name)
         elif not role and (state := self.places.state(number, run, form)):
@@ -175,6 +178,14 @@ class _Reader:
             self._state_organisation(number, run)
         elif last - first >= 2:
             self._acronym(first, last, form)
+
+    def _is_held(self, first: int, form: str) -> bool:
+        """Whether somebody holds a part of it: "a stake in Toyota", but not "shares in Tokyo rose"."""
+        words = self.words
+        if words.at(first - 1) != "in" or words.at(first - 2).lower() not in lexicon.HOLDINGS:
+            return False
+        town = places.find(form)
+        return town is None or (town.kind == "city" and town.population < _EXCHANGES)
 
     def _is_generic(self, first: int, last: int) -> bool:
         """ "Foreign Ministry": of which country, the words do not say."""
@@ -285,7 +296,7 @@ class _Reader:
             self._add(number, first, last, "person", bearer)
         elif size > 1 and (key := (folded(words.at(first)), folded(words.at(last - 1)))) in self.people:
             self._add(number, first, last, "person", self.people[key])
-        elif size == 1 and _is_agency(form) and words.verb_at(last) and not run.starts:
+        elif self._is_held(first, form) or (size == 1 and _is_agency(form) and words.verb_at(last) and not run.starts):
             self._add(number, first, last, "organisation", form)
 
     def _acronym(self, first: int, last: int, form: str) -> None:

@@ -159,6 +159,7 @@ GRADES = _words("1st 2nd 3rd")
 # what may open a sentence right before a name
 OPENING_NAMES = SAYING | (FIRM_NOUNS - {"bank"}) | {"rival", "parent", "subsidiary", "fellow"}
 # what only a firm has; what one files for
+HOLDINGS = _words("shares stake stakes stock holding")
 TRADED = _words("shares stock shareholders bondholders creditors profit profits dividend")
 INSOLVENT = _words("bankruptcy protection Chapter administration insolvency")
 # what may be called the first of its kind: "First Coastal Bank"

@@ -57,6 +57,8 @@ def antecedent(
         found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")
         if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
             return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
+        if found is not None and _is_apposed(tokens, sentence, holder.first, found):
+            return noun_phrase_before(tokens, sentence, found[0] - 1)
         return found
     own = noun_phrase(tokens, first, clause.verb.first) if clause.kind == "coordinate" else None
     gerund = clause.kind == "coordinate" and classes[first : clause.verb.first].strip("caxd,") == "G"
@@ -65,6 +67,15 @@ def antecedent(
     if clause.kind == "coordinate" and (own is None or _only_says_when(tokens, own, clause.verb)):
         return _shared_subject(tokens, sentence, made, clause)
     return None
+
+
+def _is_apposed(tokens: Tokens, sentence: Sentence, at: int, found: tuple[int, int]) -> bool:
+    """Whether a phrase between commas says whose what before it is: "Acme, Boyd's smaller rival, which"."""
+    classes = tokens.classes
+    if classes[at - 1] != "," or classes[found[0] - 2 : found[0]] != "p," or classes[found[1] - 1] != "n":
+        return False
+    fronted = classes[sentence.first] == "r" and set(classes[sentence.first + 1 : found[0] - 1]) <= {"p", "d"}
+    return "g" in classes[slice(*found)] and not fronted
 
 
 def _of_a_plan(tokens: Tokens, sentence: Sentence, found: tuple[int, int]) -> tuple[int, int]:
@@ -125,7 +136,7 @@ def _agreeing(
     So too where it is but an age ("a woman in her 40s who"), or bare nouns before a comma: "a levy on deposits, which".
     """
     town = _TOWN.search(tokens.classes, max(found[0] - 6, 0), found[0]) if apart and found is not None else None
-    if town is not None and found is not None:
+    if town is not None and found is not None and set(tokens.classes[slice(*found)]) == {"p"}:
         found = town.start(1), found[1]  # "San Antonio, | Texas, which"
     if found is None or found[0] < 2 or tokens.classes[found[0] - 1] != "r":
         return found

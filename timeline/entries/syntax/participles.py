@@ -28,6 +28,7 @@ _VERB_BEHIND = re.compile(r"(?:p{1,3}\.?,)?a?[BHMOEeS]")  # "based in Lancaster,
 _AGED = re.compile("[dnpg]+,0,")
 _LIST_OF_VERBS = re.compile("[^;:qstw]*?,?ca?[eE]")
 _CONTACT = re.compile("d[na0eGV]*n(?:p{1,3}|w)$")  # "the plans | Acme announced last week"
+_OF_PARTICIPLE = re.compile(',a?G[^,;:qstcTw"-]*[nSp]$')  # the object of what follows from the clause before
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
 _NAMING = frozenset("deem consider rumor rumour call name know age title dub say".split())
 _STANDING = frozenset("this that all some most both many none several".split())  # determiners that are subjects too
@@ -173,6 +174,8 @@ def _beside_verb(form: _Form) -> bool | None:
         return False  # "had her house and car searched"
     if previous and _CONTACT.search(between) and (form.after_word in CALENDAR or form.after in ".,"):
         return True
+    if previous and not form.awaited and _OF_PARTICIPLE.search(between):
+        return False  # "shares fell, wiping out gains made earlier"
     if previous and not re.search(r"[qstc;,:]", between) and not form.awaited:
         # two verbs with nothing between them: the second describes, unless the first is one of saying
         says = (

@@ -32,12 +32,14 @@ _OPENERS = frozenset(
 _HIS_AIDE = re.compile(r"([dg][na]+,)p{2,4},")
 _MERELY = frozenset("just only barely exactly".split())
 _KIN = frozenset("father mother son daughter brother sister wife husband uncle aunt parents children".split())
+_ITS = frozenset("its their his her our my".split())
 _THOUGH = frozenset("although though while whereas when because if unless".split())
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
 _WHITHER = frozenset("for to at near into from".split())
 _UNITS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
 _ZONES = frozenset("local pacific eastern central mountain gmt moscow".split())
 _RAISING = frozenset("expect believe want allow ask order urge tell force report consider know".split())
+_LITTLE = 45  # characters
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\ufeff "
 _MANNERS = frozenset("way reason place moment season".split())
 
@@ -74,9 +76,14 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     if len(whole) > LONGEST and telling.complement is not None and known:
         return quotation(text, tokens, telling, telling.complement, name)
     if len(whole) > LONGEST:
-        kept = without_inner_asides(tokens, without_asides(tokens, telling, kept))
+        less = without_inner_asides(tokens, without_asides(tokens, telling, kept))
         said = groups(tokens, *telling.complement) if telling.complement is not None else []
-        whole = cut(text, tokens, kept, replaced, said[0].first if said else telling.verb, LONGEST)
+        verb = said[0].first if said else telling.verb
+        whole = cut(text, tokens, less, replaced, verb, LONGEST)
+        if (
+            whole.endswith(" …") and len(whole) < _LITTLE and less[0] == kept[0]
+        ):  # all that was left without its asides is cut off
+            whole = max(whole, cut(text, tokens, kept, replaced, verb, LONGEST), key=len)
     whole = whole.lstrip(_INVISIBLE) or _join_all(text, tokens, telling)
     return whole[:1].upper() + whole[1:]
 
@@ -226,6 +233,10 @@ def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int
     own = next((g for g in groups(tokens, telling.first, telling.last) if g.first == telling.verb), None)
     subject = noun_phrase(tokens, kept[0], telling.verb)
     behind = own.last if own else 0
+    if own is not None and tokens.lower[telling.first] == "which" and tokens.classes[kept[0]] in "wdp":
+        stranded = next((at for at in kept if at >= behind and _is_stranded(tokens.classes, at)), None)
+        if stranded is not None:  # "which they had been part of since 1925"
+            return [*(at for at in kept if at <= stranded), *range(*described), *(at for at in kept if at > stranded)]
     if subject is None or _when_or_how(tokens, subject) or tokens.lower[telling.first] in ("who", "whose"):
         return [*range(*described), *kept]
     if not (CALENDAR | POINTED_AT | _MANNERS).isdisjoint(tokens.lower[slice(*described)]):
@@ -239,6 +250,11 @@ def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int
     if tokens.classes[behind : behind + 1] == "r" and not tokens.classes[behind + 1 : behind + 2].isalnum():
         behind += 1  # "which they live in"
     return [*(at for at in kept if at < behind), *range(*described), *(at for at in kept if at >= behind)]
+
+
+def _is_stranded(classes: str, at: int) -> bool:
+    """Whether a preposition stands without what it belongs to."""
+    return classes[at] == "r" and classes[at + 1 : at + 2] in ("s", ".", ",", ";", "")
 
 
 def _when_or_how(tokens: Tokens, described: tuple[int, int]) -> bool:
@@ -329,7 +345,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         before -= 1
     after = dating[-1] + 1
     if after in kept and tokens.classes[after] == "," and before in kept and tokens.classes[before] == ",":
-        gone |= {before, after}
+        goes_on = tokens.classes[after + 1 : after + 2] in tuple("dnpg")  # ", its second fall in a week"
+        gone |= {after} if goes_on or tokens.lower[after + 1] in _ITS else {before, after}
     elif after in kept and tokens.classes[after] == ",":
         whither = (
             not _WHITHER.isdisjoint(tokens.lower[after + 1 : after + 2]) and tokens.classes[before] != "a"
