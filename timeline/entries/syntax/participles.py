@@ -32,6 +32,7 @@ _OF_PARTICIPLE = re.compile(',a?G[^,;:qstcTw"-]*[nSp]$')  # the object of what f
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
 _NAMING = frozenset("deem consider rumor rumour call name know age title dub say".split())
 _STANDING = frozenset("this that all some most both many none several".split())  # determiners that are subjects too
+_ORDINALS = frozenset("first second third fourth fifth last other latter former".split())
 _SEEMING = frozenset("appear seem remain become".split())  # no participle describes by them
 _PURPOSE = frozenset("create design build make form establish use set".split())
 _WITH_OBJECT = frozenset("report announce describe quote cite claim state".split())
@@ -125,6 +126,8 @@ def _behind_count(form: _Form) -> bool | None:
     if word in ("last", "first") and form.back > 0 and form.classes[form.back - 1] in "npw":
         return True  # "Nurses last struck in 1989"
     the = next((at for at in (form.back - 1, form.back - 2) if at >= 0 and form.word(at) == "the"), -1)
+    if word in _ORDINALS and the == form.back - 1:
+        return form.after not in "npGeN" and form.after_word != "by"  # "The second followed ten minutes later"
     if the >= 0 and (the == form.back - 1 or form.classes[the + 1] in "GNne"):
         return word in COUNTS  # "The two signed", "The surviving seven reopened"
     return (word in COUNTS and form.base in lexicon.INTRANSITIVES) or word in _STANDING  # "At least seven died"

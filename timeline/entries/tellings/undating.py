@@ -65,8 +65,11 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     followed = (
         verb.base == "follow" and not verb.passive and tokens.classes[verb.last : verb.last + 1] in ("d", "n", "0")
     )
-    if behind and followed and place.preposition in ("", "on", "in"):
+    if place.token > verb.last and followed and place.preposition in ("", "on", "in"):
         return True  # "The plunge followed a sell-off in Shanghai on Monday"
+    here = place.token - bool(place.preposition)
+    if clause.kind == "adverbial" and tokens.lower[here - 2 : here] == ["and", "again"]:
+        return True  # "was attacked in 2007, when ten died, and again last year"
     if behind and place.attributive and _comes_after(tokens, verb.last, place):
         return True
     if _habitually(tokens, verb, place):

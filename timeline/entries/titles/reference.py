@@ -260,7 +260,8 @@ class _Story:
             return itself
         if (accused := self._accused(telling)) is not None:
             return accused if plural(self.tokens, accused) == several else None
-        span = self._main_subject(telling, here) or self._fronted_subject(telling, several=several)
+        described = self._described(telling)
+        span = described or self._main_subject(telling, here) or self._fronted_subject(telling, several=several)
         done_to = telling.kind == "adverbial" and passive(self.tokens, telling)
         if span is not None and done_to and self._another_between(span[1], telling.first):
             return None  # "Acme has orders for the ferry since it was announced": Acme, or the ferry
@@ -288,6 +289,17 @@ class _Story:
         if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
             return None
         return span
+
+    def _described(self, telling: Telling) -> tuple[int, int] | None:
+        """What the relative clause that the telling lies in describes: "the group, which has hidden since it lost"."""
+        if telling.kind != "adverbial":
+            return None
+        around = (
+            t.antecedent
+            for t in self.told
+            if t.kind == "relative" and t.sentence is telling.sentence and t.first < telling.first < t.last
+        )
+        return next((span for span in around if span is not None and span[1] <= telling.first), None)
 
     def _told_of(self, telling: Telling, *, several: bool) -> tuple[int, int] | None:
         """Whom what is said is about, or whose that is: "GM's sales fell, it said", "GM lost money, it said"."""
