@@ -40,7 +40,7 @@ _AGENCY = (
     r"(?:The )?Associated Press|(?:CBS|NBC|ABC|FOX|PBS|[KW][A-Z]{3})(?:[ /-](?:[A-Z]{2,4}|\d{1,2})){0,3})"
 )
 _WIRE = (
-    r"(?:/[A-Z][\w -]{2,40}/|\((?:[A-Z][\w.&-]* ){1,3}(?:Wire|News|Press|Agency|Service|Media)\)|"
+    r"(?:/[A-Z][\w -]{2,40}/|\([A-Z]{2,8}\)|\((?:[A-Z][\w.&-]* ){1,3}(?:Wire|News|Press|Agency|Service|Media)\)|"
     r"\((?:BUSINESS WIRE|Business Wire|GLOBE ?NEWSWIRE|GlobeNewswire|Market\w+|ACCESSWIRE|ACCESS Newswire)\))"
 )
 _PLACE = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4}"
@@ -119,6 +119,8 @@ _LETTERHEAD = re.compile(
     rf"(?:[A-Z][A-Z.'’-]+ ){{1,5}}{_BODY})"
 )
 """RIDGEPORT POLICE DEPARTMENT | Department of Justice"""
+SENDER = re.compile(r"(?:About|ABOUT) (?:[Tt]he |THE )?[A-Z][^:.\n]{1,60}:(?= [A-Z])")
+"""About Acme: Founded in 1911, Acme makes …"""
 _LONGEST_NOTICE = 200  # characters; what is longer tells something
 _LINE = re.compile(r"[^\n\r]+")
 
@@ -169,6 +171,8 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
         telling = telling or words[-1] in '.!?"”'  # headlines may stand before a dateline
         if dateline and (_is_dateline(dateline) or dateline.end() > len(words)):
             yield Stretch(start, start + len(dateline[0].rstrip()), "dateline")
+        elif sender := SENDER.match(words):
+            yield Stretch(start, start + sender.end(), "notice")
         elif stamp:
             yield Stretch(start, start + len(stamp[0].rstrip()), "date")
 

@@ -26,6 +26,12 @@ def titles(words: str) -> list[str]:
          "The ministry: The fire killed ten people"),
         ("Ford asked for credit. GM, which says it could fail by [Friday|2018-08-31], wants $18 billion.",
          "GM could fail by Friday"),
+        ("The mayor blamed the Dawn Army, which has hidden since it broke off talks in [May|2018-05].",
+         "The Dawn Army broke off talks"),
+        ("The council fears for the reporter Ali Hassan, who has hidden since he left his flat in [May|2018-05].",
+         "Ali Hassan left his flat"),
+        ("The mayor spoke. The driver hit a tree when he lost control on [Monday|2018-08-27].",
+         "The driver lost control"),
         ("The camp belongs to the army; on [Monday|2018-08-27] it was attacked.", "The camp was attacked"),
     ],
 )  # fmt: skip

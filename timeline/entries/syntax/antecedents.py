@@ -7,17 +7,19 @@ from collections.abc import Sequence
 
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.clauses import Clause
+from timeline.entries.syntax.counts import COUNTS
 from timeline.entries.syntax.lexicon import CURRENCY_SIGNS, HAPPENINGS, PERIODS
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
 
+_SOME = frozenset("one some many most several all both half none each".split())
 _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singular", "is": "singular", "was": "singular"}
 _AGE = re.compile("d?[na]?0")
 _OBJECTS = frozenset("them him us me whom".split())  # "among them Reto Berg, who"
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,}|Jr|Sr|PhD|MD")  # "Karen Berg, R.N., who"
-_APPOSED = re.compile("d?[na]*n(?:r[dnpagVS0]+)+")  # "Ali Hassan, editor of The Daily, who"
+_APPOSED = re.compile("d?[na]*n(?:c[na]*n)?(?:r[dnpagVS0]+)*")  # "Ali Hassan, editor of The Daily, who"
 _PLANS = frozenset("plan bill deal agreement proposal law measure offer bid scheme package motion resolution".split())
 _TOWN = re.compile("r(p{1,3},)$")
 _OF_PLANTS = frozenset(  # what is said of a camp or mill rather than of the town that it is in
@@ -42,6 +44,8 @@ def antecedent(
     assert clause.verb is not None
     classes = tokens.classes
     if clause.kind == "relative":
+        if (counted_of := quantifier(tokens, clause.first)) is not None:
+            return _counted_of(tokens, sentence, counted_of)
         holder, parent = clause, clause.parent
         if parent is not None and parent.kind == "relative" and not clause.marker and clause.first == clause.verb.first:
             holder = parent  # "the flight, which Acme said might take place"
@@ -67,6 +71,23 @@ def antecedent(
     if clause.kind == "coordinate" and (own is None or _only_says_when(tokens, own, clause.verb)):
         return _shared_subject(tokens, sentence, made, clause)
     return None
+
+
+def quantifier(tokens: Tokens, at: int) -> int | None:
+    """The token that says how many, before "of whom" or "of which" at a token: "two guards, | one of whom"."""
+    if tokens.lower[at] != "of" or tokens.lower[at + 1 : at + 2] not in (["whom"], ["which"]):
+        return None
+    counts = tokens.classes[at - 1] == "0" or tokens.lower[at - 1] in COUNTS | _SOME
+    return at - 1 if counts and tokens.classes[at - 2] == "," else None
+
+
+def _counted_of(tokens: Tokens, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Of which several a count is, past the day that stands between: "two guards on Tuesday, | one of whom"."""
+    found = noun_phrase_before(tokens, sentence, at - 1)
+    if found is not None and not CALENDAR.isdisjoint(tokens.lower[slice(*found)]):
+        before = found[0] - (tokens.classes[found[0] - 1] == "r")
+        found = noun_phrase_before(tokens, sentence, before)
+    return found if found is not None and _is_plural(tokens, found) else None
 
 
 def _is_apposed(tokens: Tokens, sentence: Sentence, at: int, found: tuple[int, int]) -> bool:

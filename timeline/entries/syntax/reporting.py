@@ -10,7 +10,7 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import VerbGroup
 
-APPOSED_SPEAKER = re.compile(",d[npg]{1,4},d?[np]{1,5},$")
+APPOSED_SPEAKER = re.compile(',"?d[npg]{1,4},d?[np]{1,5},$')
 """Classes of who speaks, told twice, before the verb of saying: "…, his daughter, Karin Berg, | said"."""
 APPOSED_ACTOR = re.compile(r"[,s](?:p{0,3}g|d)[naVS]{0,3}[nV],p{1,4}\.?,$")
 """The same before any verb: ", Acme's chief, Ali Hassan, | dismissed the plan"."""

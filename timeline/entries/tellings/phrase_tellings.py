@@ -76,6 +76,8 @@ def _tells_more(tokens: Tokens, holder: Clause, phrase: Phrase) -> bool:
     """
     if holder.verb is None:
         return False
+    if "payable" in tokens.lower[phrase.first : phrase.last]:
+        return False  # "declared | a dividend, payable on 15 April"
     if tokens.classes[phrase.first] == "T" and holder.kind in ("main", "complement"):
         return True
     if tokens.classes[holder.first] == "q" or not _says_little(tokens, phrase):

@@ -28,6 +28,8 @@ _NEAR = 14  # tokens between a participle and its date
 _PLACING = ("from", "in", "of", "near")
 _TESTS = frozenset("test tests examination autopsy inspection inspections trials scan scans".split())
 _FINDING = frozenset("find confirm detect identify".split())
+_COINS = frozenset("cents dollars pounds euros pence yen francs marks".split())
+_OUTCOMES = frozenset("since dead guilty alive unconscious missing".split())  # "shot dead on Monday"
 _LASTING = ("through", "until", "till")
 
 
@@ -183,7 +185,8 @@ def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_c
         if code in "eN" and later and lower[at] not in PLANNED:
             continue  # what is past is not of a day to come
         if code in "eN" and at > floor and _describes(classes, at, in_groups) and at >= begin - 10:
-            return at if classes[at + 1] in "raT" or lower[at + 1] == "since" or at + 1 == place.token else None
+            goes_on = classes[at + 1] in "raT" or lower[at + 1] in _OUTCOMES or at + 1 == place.token
+            return at if goes_on else None
         if code == "T" and at - 1 > floor and at - 1 not in in_groups and lower[at - 1] in PLANNED:
             return at - 1 if classes[at - 2] in "np," else None  # "the first customer, due to receive it in May"
         if code == "T" and lower[at - 1] == "only" and classes[at - 2] == "," and classes[at + 1] in "Vbn":
@@ -239,6 +242,8 @@ def _thing_to_come(tokens: Tokens, floor: int, place: Place) -> int | None:
     for at in range(place.token - 1, floor - 1, -1):
         if tokens.classes[at] in 'qstwy;:"(':
             return None
+        if tokens.lower[at - 1] in _COINS:
+            continue  # "12 cents | a share"
         if tokens.classes[at] == "d" and (at == floor or tokens.lower[at - 1] != "of") and at < place.token - 1:
             return at - (at > floor and tokens.classes[at - 1] == "0")  # "one more cut next year"
     return None

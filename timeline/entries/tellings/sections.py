@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from timeline.articles.cleaning import SENDER
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
@@ -43,6 +44,11 @@ def without_notices(text: str, told: Sequence[Telling]) -> list[Telling]:
     return [telling for telling in told if _NOTICE.match(text, telling.sentence.start) is None]
 
 
+def _is_of_the_sender(text: str, at: int) -> bool:
+    """Whether the paragraph of a sentence says at its beginning that it tells of the sender."""
+    return SENDER.match(text, text.rfind("\n", 0, at) + 1) is not None
+
+
 def tell_of_the_sender(text: str, tokens: Tokens, parts: Sequence[Sentence], told: Sequence[Telling]) -> None:
     """Make background of what such sections tell, where no words date it."""
     within = False
@@ -51,7 +57,11 @@ def tell_of_the_sender(text: str, tokens: Tokens, parts: Sequence[Sentence], tol
     for part in parts:
         if part.kind != "sentence" or tokens.classes[part.last - 1] == ":":
             within = _HEADS.match(text, part.start) is not None
-        elif within or bisect_left(noticed, part.start) < bisect_left(noticed, part.end):
+        elif (
+            within
+            or _is_of_the_sender(text, part.start)
+            or bisect_left(noticed, part.start) < bisect_left(noticed, part.end)
+        ):
             apart.add(part.first)
     for telling in told:
         dated = telling.mention or telling.shared or telling.report

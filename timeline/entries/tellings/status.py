@@ -22,7 +22,7 @@ _THAT_DAY = (["earlier", "in", "the", "day"], ["earlier", "that", "day"], ["earl
 # verbs whose object may be nothing and that yet tell an event: "found no evidence"
 _OF_NOTHING = lexicon.REPORT_VERBS | {"find", "see"}
 # behind "no": "no fewer than 20"
-_NO_NEGATION = frozenset("fewer less more earlier later sooner longer doubt one".split())
+_NO_NEGATION = frozenset("fewer less more earlier later sooner longer doubt".split())
 _SAYING = frozenset(
     "say announce tell claim warn state deny confirm acknowledge admit insist urge comment describe "
     "reveal explain".split()

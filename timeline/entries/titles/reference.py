@@ -191,10 +191,14 @@ class _Story:
             own = self._people(tokens.starts[of[0]], tokens.ends[of[1] - 1])
             if len({n.form for n in own}) == 1:
                 return own[0].form  # "Rossi will leave, he said"
-        if (main := self._main_subject(telling, here)) is not None:
+        if (main := self._described(telling) or self._main_subject(telling, here)) is not None:
             own = self._people(tokens.starts[main[0]], tokens.ends[main[1] - 1])
             if len({n.form for n in own}) == 1:
                 return own[0].form  # "Tipton was devastated when she …"
+        if (beside := self._named_here(telling, here)) is not None:
+            return beside
+        if main is not None and telling.kind == "adverbial" and self._is_somebody(main):
+            return None  # "The driver hit a tree when he …"
         for back in range(here - 1, max(here - 1 - _BACK, -1), -1):
             sentence = self.sentences[back]
             if sentence.first in self.speakers:
@@ -212,6 +216,17 @@ class _Story:
             people = [n for n in self.names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]
             return people[0].form if len({n.form for n in people}) == 1 and not self._named(subject) else None
         return None
+
+    def _named_here(self, telling: Telling, here: int) -> str | None:
+        """The one person named before a pronoun within a sentence about nobody: "The fate of Rossi, since he"."""
+        subject = self.subjects.get(self.sentences[here].first)
+        at = telling.pronoun
+        if not telling.nested or telling.kind != "adverbial" or at is None or subject is None or at < subject[1]:
+            return None
+        if self._is_somebody(subject) or any(self.tokens.lower[t] in PERSON for t in range(*subject)):
+            return None
+        own = {n.form for n in self._people(self.sentences[here].start, self.tokens.starts[at])}
+        return own.pop() if len(own) == 1 else None
 
     def _voice(self, sentence: Sentence) -> str | None:
         """The one person who says what a sentence tells."""
@@ -359,6 +374,10 @@ class _Story:
     def _somebody_before(self, telling: Telling) -> tuple[int, int] | None:
         """The subject of the sentence before, where it is a name that nothing vouches for, or "the suspect"."""
         here = self._at(telling)
+        main = self._main_subject(telling, here) if telling.kind == "adverbial" else None
+        whose = telling.genitive and main is not None and "of" in self.tokens.lower[slice(*main)]
+        if main is not None and self._is_somebody(main) and not plural(self.tokens, main) and not whose:
+            return main
         subject = self.subjects.get(self.sentences[here - 1].first) if here else None
         span = noun_phrase(self.tokens, *subject) if subject else None
         if span is None or not plain(self.tokens, span) or plural(self.tokens, span):

@@ -10,6 +10,7 @@ import re
 
 from msgspec.structs import replace
 
+from timeline.entries.syntax.antecedents import quantifier
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.lexicon import PERIODS, RELATIVES, REPORT_VERBS
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, WEEKDAYS, that_points
@@ -181,6 +182,8 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         if tokens.lower[first] == "where":
             return _undated(tokens, telling, kept[1:])
         kept = _with_antecedent(tokens, telling, telling.antecedent, kept[1:])
+    elif telling.kind == "relative" and telling.antecedent and (count := quantifier(tokens, first)) is not None:
+        kept = [count, first, *range(*telling.antecedent), *kept[2:]]  # "two guards, | one of whom died"
     elif telling.kind == "relative" and tokens.classes[first] == "r" and tokens.lower[first + 1] in RELATIVES:
         return _undated(tokens, telling, kept[2:])  # "the case for which Ali was sentenced"
     elif telling.kind == "relative" and telling.antecedent:
@@ -237,7 +240,12 @@ def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int
         stranded = next((at for at in kept if at >= behind and _is_stranded(tokens.classes, at)), None)
         if stranded is not None:  # "which they had been part of since 1925"
             return [*(at for at in kept if at <= stranded), *range(*described), *(at for at in kept if at > stranded)]
-    if subject is None or _when_or_how(tokens, subject) or tokens.lower[telling.first] in ("who", "whose"):
+    named = telling.pronoun == kept[0] and (telling.referent or telling.stands_for) is not None
+    if (
+        subject is None
+        or (not named and _when_or_how(tokens, subject))
+        or tokens.lower[telling.first] in ("who", "whose")
+    ):
         return [*range(*described), *kept]
     if not (CALENDAR | POINTED_AT | _MANNERS).isdisjoint(tokens.lower[slice(*described)]):
         return kept  # "the first time that Ritter was allowed", "the way they treat her"
@@ -326,7 +334,7 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     behind = tokens.classes[dating[-1] + 1 : dating[-1] + 2]
     if said_of == telling.verb and tokens.classes[said_of] == "B" and behind in (",", ".", ";"):
         return kept  # "The last call was at 1:28 p.m., when"
-    if tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ",":
+    if tokens.lower[said_of] == "payable" or (tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ","):
         return kept  # "figures, due on Tuesday, are expected"
     of_time = mention.type == "TIME"
     noun = behind == "n" or (behind == "G" and (of_time or tokens.lower[dating[-1] + 1] == "trading"))
