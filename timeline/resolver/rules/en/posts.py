@@ -15,7 +15,7 @@ from timeline.resolver.expressions import (
     Weekday,
     Yearly,
 )
-from timeline.resolver.making import amount, is_day, month_alone, near, on_day
+from timeline.resolver.making import amount, is_day, month_alone, month_day, near, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
@@ -186,6 +186,22 @@ def some_weekday(w: int) -> Expression:
 def sure_short_weekday(w: int) -> Expression:
     """In a short post, a day of the week, shortened to what is no other word."""
     return ByKind(None, None, Weekday(w))
+
+
+@rule(
+    "(?<!the|we|i|he|she|they|who|just|all)(?!{weekday}){w:wordday}(\\.)? {part:part}",
+    yes={"post: who is out Sat night": "1998-08-08TNI"},
+    no=["they sat night after night"],
+)
+def part_of_short_weekday(w: int, part: str) -> Expression:
+    """In a short post, a part of a day of the week, shortened."""
+    return ByKind(None, None, PartOf(Weekday(w), part))
+
+
+@rule("{w:wordday} (the )?{d:dayordinal}( of)? {m:daymonth}", yes={"sun 9th august is free": "1998-08-09"})
+def short_weekday_and_day(w: int, d: int, m: int) -> Expression | None:
+    """A day of a month, with its day of the week shortened to a word."""
+    return month_day(m, d, w)
 
 
 @rule("{which:last|this|next} (?!{monthname}){m:shortmonth}", yes={"post: since last oct": "1997-10"}, no=["last oct"])

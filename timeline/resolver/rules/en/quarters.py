@@ -228,6 +228,16 @@ def short_quarter_in_year(q: int, y: int | None, y2: int | None) -> Expression |
     return Exact(Period(Granularity.QUARTER, year * 4 + q - 1)) if 1 <= q <= 4 else None
 
 
+@rule(
+    "(?<!in|for|during|of|from|by|since)q{q:digit#}(?= ({earned}|sales|losses|profits|gdp|guidance))",
+    yes={"Q1 results were flat": "1998-Q1"},
+    no=["Q5 results"],
+)
+def quarter_of_figures(q: int) -> Expression | None:
+    """A quarter by its sign before what was earned in it; the year is that of the nearest one."""
+    return quarter_of(q) if 1 <= q <= 4 else None
+
+
 @rule("(fiscal )?q{q:digit#} fy{y:two#}", yes={"Q4 FY18": "2018-Q4"})
 def short_quarter_in_short_year(q: int, y: int) -> Expression | None:
     """A quarter by its sign, with its fiscal year in two digits."""
@@ -269,7 +279,7 @@ def short_quarter(q: int) -> Expression | None:
 
 @rule(
     "(?<!in|for|during|of|from|by|since){sign:quartersign}{q:digit#}"
-    "(?!:|( of|,|-)? ((fiscal|FY|fy)( )?)?({year#}|'{two#}))",
+    "(?!:|( of|,|-)? ((fiscal|FY|fy)( )?)?({year#}|'{two#})| ({earned}|sales|losses|profits|gdp|guidance))",
     yes={"Quarterly profit rose; quarterly revenue and earnings (Q2)": "1998-Q2"},
     no=["The Q3 is the smallest of its cars"],
 )
