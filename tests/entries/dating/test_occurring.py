@@ -16,6 +16,8 @@ def told(words: str) -> list[tuple[str | None, str]]:
     [
         ("Police in Hull are appealing for witnesses after a man was hit by a car. The collision happened on "
          "[Saturday|2018-08-25] in Mill Road.", ("2018-08-25?", "A man was hit by a car")),
+        ("Police in Hull are appealing for witnesses after a man was hit by a car. On [Saturday|2018-08-25] a man was "
+         "walking home from work in Mill Road.", ("2018-08-25?", "A man was hit by a car")),
         ("Detectives are investigating after thieves stole a cash machine in Thorpe. It happened on "
          "[Wednesday|2018-08-22].", ("2018-08-22?", "Thieves stole a cash machine in Thorpe")),
         ("A mill burned down in Troy. It happened on [Wednesday|2018-08-22].",

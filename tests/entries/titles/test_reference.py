@@ -30,6 +30,8 @@ def titles(words: str) -> list[str]:
          "The Dawn Army broke off talks"),
         ("The council fears for the reporter Ali Hassan, who has hidden since he left his flat in [May|2018-05].",
          "Ali Hassan left his flat"),
+        ("Anna Rossi led Acme. It grew, and it paid. Acme fell, and Rossi left. She died in Rome in [May|2018-05].",
+         "Anna Rossi died in Rome"),
         ("The mayor spoke. The driver hit a tree when he lost control on [Monday|2018-08-27].",
          "The driver lost control"),
         ("The camp belongs to the army; on [Monday|2018-08-27] it was attacked.", "The camp was attacked"),

@@ -84,7 +84,7 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
         steps.append(Step("entry_either" if either else "entry_range", (mention.text, telling.partner.text)))
         how = "range"
     elif preposition in ("by", "since", "until", "till", "through", "before", "not before", "after", "from"):
-        early, late = mention.mod == "START", mention.mod == "END"
+        early, late = mention.mod == "START", mention.mod in ("MID", "END")
         bounded = _bounded(preposition, date, bounds, past=telling.past, early=early, at_end=late)
         if bounded is not None:
             key, date = bounded

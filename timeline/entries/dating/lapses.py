@@ -15,6 +15,8 @@ from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity
 
 _SIDES = {"after": 1, "before": -1}
+_AROUND = {"eve": -1, "day": 0, "night": 0, "morning": 0}
+"""What is told to be on the eve, or on the day, of something → the days from that."""
 _THE = frozenset("the this that his her its their".split())
 _UNITS = {"D": Granularity.DAY, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 _COMING = ("come", "follow")
@@ -33,6 +35,11 @@ def lapsed(
     if telling.status == "planned" or telling.perfect or telling.present:
         return None
     for at in range(telling.first + 1, min(telling.last - 1, len(tokens.lower) - 2)):
+        if (days := _AROUND.get(tokens.lower[at])) is not None and tokens.lower[at + 1] == "of":
+            known = _known(tokens, at + 3, named) if tokens.lower[at + 2] in _THE else None
+            if known is not None and (start := edtf.parse(known[0]).start) is not None:
+                date = edtf.uncertain(edtf.write_day(start + days))
+                return guess(date, "context", "entry_lapse", *known, tokens.lower[at], how="context")
         side = _SIDES.get(tokens.lower[at])
         if side is None or tokens.lower[at + 1] not in _THE:
             continue

@@ -29,6 +29,7 @@ _DEEDS = {
         ("defeat", "lose defeat"), ("coup", "overthrow oust topple"), ("recall", "recall"), ("landing", "land"),
     )
 }  # fmt: skip
+_VOTING = frozenset("go head vote flock troop queue".split())  # "went to the polls"
 _BEHIND = 3  # tokens between "the" and what it names: "the annual awards ceremony"
 
 
@@ -53,6 +54,8 @@ class Occasions:
             word = self._tokens.lower[at]
             if word in lexicon.OCCASIONS:
                 self._dated[word] = dating
+            elif word == "polls" and verb in _VOTING:
+                self._dated |= dict.fromkeys(("vote", "election"), dating)
         if telling.status == "event" and telling.past and dating.how == "said":
             known = self._done.setdefault(verb, dating)
             if known is not None and known.date != dating.date:

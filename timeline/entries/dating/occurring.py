@@ -22,13 +22,14 @@ _THE = frozenset(("the", "this", "that"))
 _NAMED = lexicon.DISASTERS | frozenset("incident theft robbery burglary break-in murder disturbance offence".split())
 _DOING = frozenset("carry perform conduct undertake hold complete".split())
 _DONE = frozenset("operation operations procedure procedures surgery exercise transplant launch search raid".split())
+_ASKING = frozenset("appeal seek hunt investigate probe ask look urge search".split())
 _NEAR = 3  # sentences that an opening waits for its day
 
 
 def told_after(tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None]) -> dict[int, Dating]:
     """The dates of tellings, by their place, that another sentence gives; which notes that it says only that."""
     found: dict[int, Dating] = {}
-    opening = next((t.sentence for t in told if t.sentence.kind == "sentence"), None)
+    opening = next((t.sentence for t in told if t.sentence.kind == "sentence" and t.status != "headline"), None)
     for at, (telling, dating) in enumerate(zip(told, explicit, strict=True)):
         if dating is None or dating.date is None or telling.nested or not telling.past or not _happens(tokens, telling):
             continue
@@ -46,7 +47,31 @@ def told_after(tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Datin
             found[before] = guess(
                 edtf.uncertain(day), "context", "entry_context", day, words_of(telling, dating), how="context"
             )
+    asked = _asked_about(tokens, told, explicit, opening)
+    if asked is not None and asked[0] not in found:
+        at, dating, words = asked
+        day = day_of(dating)
+        found[at] = guess(edtf.uncertain(day), "context", "entry_context", day, words, how="context")
     return found
+
+
+def _asked_about(
+    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], opening: Sentence | None
+) -> tuple[int, Dating, str] | None:
+    """What the opening asks witnesses about, by its place, with the date and its words of what is told of it first:
+    "Police appeal for help after a man was hit. At 9 p.m. on Saturday he was riding home"."""
+    within = [n for n, t in enumerate(told) if t.sentence is opening]
+    verbs = (tokens.lower[told[n].verb : told[n].verb + 3] for n in within if told[n].kind == "main")
+    asks = any(base_of(word) in _ASKING for words in verbs for word in words)
+    led = [n for n in within if told[n].kind == "adverbial" and told[n].past and explicit[n] is None]
+    if not asks or not led:
+        return None
+    for telling, dating in zip(told[within[-1] + 1 :], explicit[within[-1] + 1 :], strict=True):
+        if telling.status not in ("event", "state") or not telling.past or telling.perfect:
+            return None
+        if dating is not None and dating.precision in ("day", "time", "part of day"):
+            return led[-1], dating, words_of(telling, dating)
+    return None
 
 
 def _happens(tokens: Tokens, telling: Telling) -> bool:

@@ -214,8 +214,14 @@ class _Story:
             if not telling.nested and (spoke := self._voice(sentence)) is not None:
                 return spoke
             people = [n for n in self.names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]
-            return people[0].form if len({n.form for n in people}) == 1 and not self._named(subject) else None
+            alone = len({n.form for n in people}) == 1 and (not self._named(subject) or self._acts_too(people[-1]))
+            return people[0].form if alone else None
         return None
+
+    def _acts_too(self, name: Name) -> bool:
+        """Whether it is the subject of a second clause: "Acme grew, and | Rossi left"."""
+        first, last = (bisect_left(self.tokens.starts, place) for place in (name.start, name.end))
+        return self.tokens.classes[first - 2 : first] == ",c" and self.tokens.classes[last : last + 1] in tuple("eEBH")
 
     def _named_here(self, telling: Telling, here: int) -> str | None:
         """The one person named before a pronoun within a sentence about nobody: "The fate of Rossi, since he"."""

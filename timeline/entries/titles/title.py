@@ -364,11 +364,20 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     left = [at for at in kept if at not in gone]
     if len(left) > 4 and tokens.lower[left[0]] in _OPENERS and tokens.classes[left[1]] == ",":
         left = left[2:]  # "A month later, however, they"
+    left = _without_opening(tokens, left)
     while left and (tokens.classes[left[-1]] in ",;:-" or tokens.lower[left[-1]] in ("only", "just")):
         left.pop()
     if telling.kind == "phrase" and len(left) == 3 and not any(tokens.classes[at] == "p" for at in left):
         return kept  # "An accord signed yesterday"
     return left if len(left) >= 3 else kept
+
+
+def _without_opening(tokens: Tokens, left: list[int]) -> list[int]:
+    """Without what a date that opened the clause leaves behind: "On Saturday | (15/2), | a man was hit"."""
+    while left and tokens.classes[left[0]] in ",(":
+        closing = next((n for n, at in enumerate(left[:6]) if tokens.classes[at] == ")"), 0)
+        left = left[closing + 1 :] if tokens.classes[left[0]] == "(" and closing else left[1:]
+    return left
 
 
 def _with_its_day(tokens: Tokens, kept: list[int], dating: list[int]) -> list[int]:
