@@ -33,6 +33,7 @@ _BODIES = frozenset(
     "council board company union team committee party group firm bank agency club court army parliament congress "
     "cabinet government ministry department university school church".split()
 )
+_OPENING = frozenset("shares sales profits workers officials prices talks stocks members".split())  # with a capital
 _BEGUN = frozenset("begin start end conclude resume open close collapse last stall".split())
 _AFTERWARDS = frozenset("later earlier afterwards ago".split())  # "and four days later hired"
 
@@ -198,7 +199,8 @@ def _agreeing(
 def _is_plural(tokens: Tokens, phrase: tuple[int, int]) -> bool:
     """Whether it names several, as far as its last word and "and" tell."""
     word = tokens.lower[phrase[1] - 1]
-    several = tokens.classes[phrase[1] - 1] != "p" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    common = tokens.classes[phrase[1] - 1] != "p" or word in _OPENING
+    several = common and word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return several or word in ("people", "men", "women", "children") or "c" in tokens.classes[slice(*phrase)]
 
 

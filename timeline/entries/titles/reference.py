@@ -283,6 +283,8 @@ class _Story:
             return accused if plural(self.tokens, accused) == several else None
         described = self._described(telling)
         span = described or self._main_subject(telling, here) or self._fronted_subject(telling, several=several)
+        if telling.kind == "coordinate" and telling.sentence.first in self.things:
+            span = self.things[telling.sentence.first]  # "In May it lost money, and in June it …"
         done_to = telling.kind == "adverbial" and passive(self.tokens, telling)
         if span is not None and done_to and self._another_between(span[1], telling.first):
             return None  # "Acme has orders for the ferry since it was announced": Acme, or the ferry
