@@ -64,7 +64,7 @@ _NAMES = rf"(?:(?!{_NO_PLACE})(?:[A-Z][\w.'’&]*|and|de|of|upon)[ ,/()–—-]+
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
 _SENDER = r"(?:,? ?[(/][A-Z][\w .&-]{2,60}[)/])"
 _CLOSE = r"\s?(?:—|–|--|-|/|:|\. \. \.)"
-_RELEASE = re.compile(
+RELEASE = re.compile(
     rf"(?:(?:FOR IMMEDIATE RELEASE ?[:–—-]* ?)?{_NAMES}(?P<date>(?i:{_FULL_DATE})){_CLOCK}\)?{_SENDER}?(?:{_CLOSE}|\.)|"
     rf"(?:{_PLACE}|{_PROPER})(?:, {_PROPER}\.?)?--{_WIRE}--|"
     rf"(?P<behind>(?i:{_FULL_DATE})){_CLOCK}(?:{_SENDER}{_CLOSE}|{_CLOSE} {_PLACE}(?:, {_PROPER}\.?)?{_CLOSE}))"
@@ -139,7 +139,7 @@ def dateline_date(text: str) -> str | None:
         found = DATELINE.match(words)
         if found and _is_dateline(found) and found["date"] and re.search(r"\d{4}$", found["date"]):
             return found["date"]
-        release = _RELEASE.match(words)
+        release = RELEASE.match(words)
         if release and (release["date"] or release["behind"]):
             return release["date"] or release["behind"]
         dated = re.search(_FULL_DATE, words) if _DATE_LINE.fullmatch(words) else None
@@ -166,7 +166,7 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
         if kind is not None:
             yield Stretch(start, end, kind)
             continue
-        dateline = (_RELEASE.match(words) or DATELINE.match(words + " ")) if not telling else None
+        dateline = (RELEASE.match(words) or DATELINE.match(words + " ")) if not telling else None
         stamp = _STAMP.match(words) if not telling else None
         telling = telling or words[-1] in '.!?"”'  # headlines may stand before a dateline
         if dateline and (_is_dateline(dateline) or dateline.end() > len(words)):
@@ -182,7 +182,7 @@ def _is_dateline(found: re.Match[str]) -> bool:
 
     Or behind such a word where a sentence follows: "CANBERRA - Asian markets".
     """
-    if found.re is _RELEASE or _ALONE.match(found.string, found.start()):
+    if found.re is RELEASE or _ALONE.match(found.string, found.start()):
         return True
     return found["dash"] in ("—", "–", "--") or any(
         found[part] for part in ("country", "date", "agency", "alone", "town", "region")

@@ -385,6 +385,11 @@ def test_a_release_by_its_shape() -> None:
     assert told[0].title == "Acme announced a new lamp"
 
 
+def test_what_happened_when_is_of_that_time_alone() -> None:
+    words = "It was the first strike since [1987|1987], when teachers stayed out for five weeks."
+    assert dates(words)[-1] == "1987"
+
+
 def test_what_is_said_of_an_event_is_of_its_time() -> None:
     words = "The deal with Acme is worth 5 million."
     assert dates(f"{words} The two signed a contract on [Saturday|2018-08-25].") == ["2018-08-25?", "2018-08-25"]

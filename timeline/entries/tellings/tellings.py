@@ -305,8 +305,14 @@ class _Reader:
             shared=when.shared,
             since=when.since,
             not_until=(verb.negated and how.mention is not None)
-            or (self._cleft is not None and clause is self._cleft[0]),
+            or (self._cleft is not None and clause is self._cleft[0])
+            or self._is_when(clause, how.mention),
         )
+
+    def _is_when(self, clause: Clause, mention: Mention | None) -> bool:
+        """Whether it says what happened at the time named before it: "the first since 1987, | when ten died"."""
+        before = mention is not None and mention.end <= self.tokens.starts[clause.first]
+        return clause.marker == "when" and before
 
     def _antecedent(self, clause: Clause, first: int, mention: Mention | None) -> tuple[int, int] | None:
         """What stands for the subject, unless its own stands behind the date: "and by midday | the tanks were"."""

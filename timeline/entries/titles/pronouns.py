@@ -9,6 +9,7 @@ from timeline.entries.syntax.lexicon import HAPPENINGS, REPORT_VERBS
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling
+from timeline.entries.tellings.undating import PLANNED
 from timeline.entries.titles.firms import FIRMS
 
 PERSON = frozenset({"he", "she", "his", "her"})
@@ -110,6 +111,8 @@ def without_person(tokens: Tokens, telling: Telling, word: str) -> bool:
     said = tokens.classes[behind : behind + 1] in ("e", "N") and base_of(tokens.lower[behind]) in REPORT_VERBS
     if word == "it" and said:  # "It is believed Rome fell", "It is expected to rise"
         return tokens.classes[behind + 1 : behind + 2] in tuple("tdnpw")
+    if tokens.lower[behind] in PLANNED and tokens.classes[behind + 1 : behind + 2] == "T":
+        return False  # "It is scheduled to open"
     if word == "it" and not _OF_TIME.isdisjoint(tokens.lower[behind : behind + 4]):
         return True  # "It is peak tourist season"
     if word == "it" and tokens.classes[telling.verb] == "B" and _is_ranked(tokens, behind, telling.last):

@@ -18,6 +18,7 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, is_form_of
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
+from timeline.entries.tellings.undating import PLANNED
 from timeline.entries.titles.firms import FIRMS, capitals, firm_before, named_before
 from timeline.entries.titles.pronouns import (
     PERSON,
@@ -295,7 +296,8 @@ class _Story:
         if span is None and before in self.things:
             span = self.things[before]
         elif span is None and (subject := self.subjects.get(before)):
-            if passive(self.tokens, telling) and self._has_object(self.mains[before]):
+            planned = not PLANNED.isdisjoint(self.tokens.lower[telling.verb : telling.verb + 3])
+            if passive(self.tokens, telling) and not planned and self._has_object(self.mains[before]):
                 return None  # "The army took the camp. It was razed": not the army
             if self._ends_on_another(before, subject):
                 return None
@@ -375,6 +377,9 @@ class _Story:
     def _whole(self, subject: tuple[int, int]) -> tuple[int, int] | None:
         """The subject's phrase, all of it where it lists several: "the presidents of Iran, Russia and Turkey"."""
         span = noun_phrase(self.tokens, *subject)
+        if span is None and self.tokens.classes[subject[0]] == "r":
+            last = re.search("d[anp0V]*[np]$", self.tokens.classes[slice(*subject)])
+            return None if last is None else (subject[0] + last.start(), subject[1])  # "During the week | the probe"
         if span is not None and "c" in (rest := self.tokens.classes[span[1] : subject[1]]) and rest[0] == ",":
             return span[0], span[0] + len(self.tokens.classes[span[0] : subject[1]].rstrip("ax,"))
         return span
