@@ -111,7 +111,7 @@ def without_person(tokens: Tokens, telling: Telling, word: str) -> bool:
     said = tokens.classes[behind : behind + 1] in ("e", "N") and base_of(tokens.lower[behind]) in REPORT_VERBS
     if word == "it" and said:  # "It is believed Rome fell", "It is expected to rise"
         return tokens.classes[behind + 1 : behind + 2] in tuple("tdnpw")
-    if tokens.lower[behind] in PLANNED and tokens.classes[behind + 1 : behind + 2] == "T":
+    if not PLANNED.isdisjoint(tokens.lower[behind : behind + 1]) and tokens.classes[behind + 1 : behind + 2] == "T":
         return False  # "It is scheduled to open"
     if word == "it" and not _OF_TIME.isdisjoint(tokens.lower[behind : behind + 4]):
         return True  # "It is peak tourist season"

@@ -377,7 +377,7 @@ class _Story:
     def _whole(self, subject: tuple[int, int]) -> tuple[int, int] | None:
         """The subject's phrase, all of it where it lists several: "the presidents of Iran, Russia and Turkey"."""
         span = noun_phrase(self.tokens, *subject)
-        if span is None and self.tokens.classes[subject[0]] == "r":
+        if span is None and self.tokens.classes[subject[0] : subject[0] + 1] == "r":
             last = re.search("d[anp0V]*[np]$", self.tokens.classes[slice(*subject)])
             return None if last is None else (subject[0] + last.start(), subject[1])  # "During the week | the probe"
         if span is not None and "c" in (rest := self.tokens.classes[span[1] : subject[1]]) and rest[0] == ",":
