@@ -28,6 +28,10 @@ def test_what_somebody_does_time_and_again_is_of_no_day(words: str, date: str | 
     assert dates(words) == [date]
 
 
+def test_a_day_that_is_chosen_for_something_is_not_when_it_was_chosen() -> None:
+    assert dates("The council had set [1 September|2018-09-01] as a deadline.") == [None]
+
+
 def test_what_coincides_with_a_thing_just_told_is_of_now() -> None:
     assert dates("This coincides with a fair.") == ["2018-08-27?"]
 

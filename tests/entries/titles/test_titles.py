@@ -68,6 +68,8 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
         ("Acme grew, ending a programme that it announced in [May|2016-05].", ["Acme announced a programme"]),
         ("The directors declared a dividend of 12 cents a share, payable [15 October|2018-10-15].",
          ["A dividend of 12 cents a share, payable 15 October"]),
+        ("Talks on closer ties, which were frozen in [May|2018-05], could resume.",
+         ["Talks on closer ties were frozen"]),
         ("Acme, Boyd's smaller rival, which went bankrupt in [May|2018-05], spoke.", ["Acme went bankrupt"]),
         ("Acme shares left the index, which they had been part of since [1925|1925].",
          ["Acme shares had been part of the index since 1925"]),

@@ -25,7 +25,7 @@ _TOWN = re.compile("r(p{1,3},)$")
 _OF_PLANTS = frozenset(  # what is said of a camp or mill rather than of the town that it is in
     "set open build found establish create construct complete inaugurate shut close reopen employ".split()
 )
-_HALTED = frozenset("halt suspend postpone cancel delay adjourn interrupt".split())
+_HALTED = frozenset("halt suspend postpone cancel delay adjourn interrupt freeze".split())
 _BEFALLEN = frozenset("release death murder trial case detention execution extradition disappearance wedding".split())
 _DESCRIBED = re.compile("[dg][aeNG]+$")
 _OF_TIMES = frozenset("be see bring mark prove end become witness".split())  # "last year was", "last month saw"
@@ -167,7 +167,7 @@ def _agreeing(
     plural = number == "plural"
     differs = number is not None and tokens.lower[found[0] - 1] != "of" and _is_plural(tokens, found) != plural
     bare = apart and number is None and set(tokens.classes[slice(*found)]) == {"n"}
-    begun = apart and verb.base in _BEGUN and tokens.lower[found[1] - 1] not in HAPPENINGS
+    begun = apart and verb.base in _BEGUN | _HALTED and tokens.lower[found[1] - 1] not in HAPPENINGS
     halted = apart and verb.base in _HALTED and tokens.lower[found[0] - 1] == "in"
     names = set(tokens.classes[slice(*found)]) <= {"p", ","}
     to_do = tokens.lower[verb.last + 2 : verb.last + 3] if tokens.classes[verb.last + 1 : verb.last + 2] == "T" else []
