@@ -70,6 +70,12 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
          ["A dividend of 12 cents a share, payable 15 October"]),
         ("Talks on closer ties, which were frozen in [May|2018-05], could resume.",
          ["Talks on closer ties were frozen"]),
+        ("Prosecutors said Tibbs, who was sheriff until [1982|1982], shot Odom on [Monday|2018-08-20].",
+         ["Tibbs, who was sheriff until 1982, shot Odom", "Tibbs was sheriff until 1982"]),
+        ("A former deputy of the sheriff of Macon in Tennessee, Harold Crisp, gave up his office over the affair in "
+         "[May|2018-05].", ["Harold Crisp gave up his office over the affair"]),
+        ("The ban means that Rossi cannot defend her title at [next year|2019]'s Games in Beijing.",
+         ["Rossi cannot defend her title at next year's Games in Beijing"]),
         ("Acme, Boyd's smaller rival, which went bankrupt in [May|2018-05], spoke.", ["Acme went bankrupt"]),
         ("Acme shares left the index, which they had been part of since [1925|1925].",
          ["Acme shares had been part of the index since 1925"]),

@@ -155,9 +155,8 @@ class _Story:
     def _lapsed(self, telling: Telling) -> Dating | None:
         """The date so long after or before what the article has told of."""
         if telling.lapse is not None:
-            same = self.main is not None and self.main[0] is telling.sentence
-            main = self.main[1] if self.main and same else None
-            return lapsed_from(self.tokens, telling, telling.lapse, main, self._named)
+            here = (told[1] for told in (self.latest, self.main) if told is not None and told[0] is telling.sentence)
+            return lapsed_from(self.tokens, telling, telling.lapse, next(here, None), self._named)
         before = told_day(self.latest[1]) if self.latest is not None else None
         return lapsed(self.tokens, self.mentions, telling, self._named, before)
 

@@ -234,7 +234,11 @@ class _Walk:
                 and self._subject_between(outer.verb.last, aside.first)
             ):
                 # "said the road, which is straight, will be examined": the complement's verb comes behind the aside
-                self._open("complement", self._noun_start(outer.verb.last, aside.first), "")
+                told = outer.verb.last
+                if self.tokens.classes[told] not in "dpnw0" or self.tokens.lower[told] in CALENDAR:
+                    # "said on Monday the road, which"
+                    told = self._noun_start(told, aside.first - (self.tokens.classes[aside.first - 1] == ","))
+                self._open("complement", told, "")
                 self.stack[-1].verb = group
                 return
             self._coordinate(group, position - 1, subject=False)

@@ -104,6 +104,9 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
             return False
         if following in "nVS" and (_names_accounts(mention, before) or (before in _ABOUT and _is_year(mention))):
             return True  # "fined for 2006 oil spills"
+    ended = last + 1 >= len(tokens.lower) or "l" in tokens.classes[last + 1 : last + 2] or _breaks(tokens, last)
+    if mention.text.isdigit() and before == "in" and tokens.classes[last : last + 1] == "G" and ended:
+        return True  # a headline's "in 1978 killing"
     if before == "from" and token > 1 and tokens.lower[token - 2] in lexicon.SOURCES:
         return True  # "cites research from 2014"
     if before not in ("after", "before", "following", "since") and _of_another_time(tokens, token):
@@ -111,6 +114,11 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
     if before == "of" and token > 1 and tokens.lower[token - 2] == "as":
         return False
     return before == "of" and not (token > 1 and tokens.lower[token - 2] in _TIME_NOUNS)
+
+
+def _breaks(tokens: Tokens, at: int) -> bool:
+    """Whether the line ends behind a token, which tells no more."""
+    return at + 1 < len(tokens.starts) and tokens.starts[at + 1] - tokens.ends[at] > 1
 
 
 def _is_year(mention: Mention) -> bool:

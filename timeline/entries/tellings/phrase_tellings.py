@@ -32,10 +32,13 @@ def telling_of(tokens: Tokens, sentence: Sentence, made: Sequence[Clause], phras
         # "The telescope at Arenal, damaged since August, …"
         described = subject[0] + (tokens.classes[subject[0]] == "t"), comma
     whole = None
+    guilty = tokens.classes[phrase.first] == "G" and tokens.lower[phrase.first - 1] == "of"
     if phrase.fronted is not None:
         described = phrase.fronted
     having = re.search("h[ax]*$", tokens.classes[sentence.first : phrase.first]) is not None
-    if phrase.fronted is None and (having or tokens.classes[phrase.first] == "G") and holder is not None:
+    if guilty:
+        described = None  # "guilty of | killing a man in 1978": who did it stands before
+    elif phrase.fronted is None and (having or tokens.classes[phrase.first] == "G") and holder is not None:
         described = _subject(tokens, made, holder)
         if described is not None:
             described = described[0] + (tokens.classes[described[0]] == "t"), described[1]

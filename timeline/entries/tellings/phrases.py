@@ -28,6 +28,7 @@ _NEAR = 14  # tokens between a participle and its date
 _PLACING = ("from", "in", "of", "near")
 _TESTS = frozenset("test tests examination autopsy inspection inspections trials scan scans".split())
 _FINDING = frozenset("find confirm detect identify".split())
+_GUILTY = frozenset("guilty accused convicted suspected capable".split())
 _COINS = frozenset("cents dollars pounds euros pence yen francs marks".split())
 _OUTCOMES = frozenset("since dead guilty alive unconscious missing".split())  # "shot dead on Monday"
 _LASTING = ("through", "until", "till")
@@ -193,6 +194,8 @@ def _head(tokens: Tokens, floor: int, place: Place, in_groups: set[int], *, to_c
             return at  # "was won on 14 December, only to be struck down three days later"
         if code == "T" and to_come and classes[at + 1] in "Vbn" and not lower[at + 1].endswith("s"):
             return at
+        if code == "G" and lower[at - 1] == "of" and lower[at - 2] in _GUILTY and at - 2 > floor:
+            return at  # "found him guilty of | killing a man in 1978"
         if code == "G" and at > floor and lower[_past_adverbs(classes, at) - 1] in ("after", "since", "before"):
             return at
     return None

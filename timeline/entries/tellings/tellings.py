@@ -233,7 +233,8 @@ class _Reader:
         unreal = clause.verb is not None and clause.verb.modal is not None  # "a day before it would have acted"
         if clause.marker not in ("after", "before") or negated or unreal:
             return None
-        told = next((p.mention for p in self.mentions if p.last == clause.first and countable(p.mention)), None)
+        before = (p for p in self.mentions if p.last == clause.first and p.preposition != "for")  # "banned for a year"
+        told = next((p.mention for p in before if countable(p.mention)), None)
         return told or self._the_day(clause.first)
 
     def _the_day(self, at: int) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.entries.names.words import PLACE_NOUNS
 from timeline.entries.syntax.attribution import LOCATED, noun_phrase, opens_adjunct
 from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.tokens import Tokens
@@ -16,6 +17,7 @@ _INNER = re.compile(
     r"(?<=[npV0.])(?:,(?!p{1,4},)[rqdGeNnp][^,;:\"cst(-]*,(?=[ax]*[BHMO])|-[^-\";:.]+-)|(?<=gn),p{1,4},(?=[ax]*[BHMO])|,[as],"
 )
 _HYPHENS = re.compile("[BHMOEeSVc,]")  # what stands behind an aside between hyphens, unlike "Wal - Mart"
+KIN = frozenset("father mother son daughter brother sister wife husband uncle aunt parents children".split())
 _FOCUS = frozenset("only even just nearly almost roughly approximately exactly well".split())
 
 
@@ -48,7 +50,18 @@ def without_aside_before(tokens: Tokens, kept: list[int], subject: tuple[int, in
         return kept  # nothing, or what is not closed right before the verb: a list
     if tokens.classes[opening + 1] == "c" or re.search(r",cp[p.]*,0,$", tokens.classes[opening : closing + 1]):
         return kept  # "Ann Berg, 20, and Hugh Berg, 21, were"
+    if _is_name_of(tokens, subject, opening, closing):
+        return [at for at in kept if at < subject[0] or (at > opening and at != closing)]
     return [at for at in kept if not opening <= at <= closing]
+
+
+def _is_name_of(tokens: Tokens, subject: tuple[int, int], opening: int, closing: int) -> bool:
+    """Whether the aside names whom the subject only describes: "The deputy, | Harold Crisp |, testified"."""
+    if re.fullmatch(",p{2,4},", tokens.classes[opening : closing + 1]) is None:
+        return False
+    described = tokens.lower[subject[0] : opening]
+    related = any(not KIN.isdisjoint(word.split("-")) for word in described)  # whose father he is tells who he is
+    return tokens.classes[subject[0]] in "dg" and not related and described[-1] not in PLACE_NOUNS
 
 
 def without_inner_asides(tokens: Tokens, kept: list[int]) -> list[int]:

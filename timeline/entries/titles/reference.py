@@ -37,7 +37,10 @@ from timeline.entries.titles.pronouns import (
 _CLAUSES = ("adverbial", "coordinate", "phrase")
 _HAPPENING = ("event", "statement", "planned")
 _BACK = 2  # sentences
-_SOMEBODY = ROLES | frozenset("man woman boy girl driver suspect attacker victim father mother son daughter".split())
+_SOMEBODY = ROLES | frozenset(
+    "man woman boy girl driver suspect attacker victim father mother son daughter widow "
+    "widower wife husband sister brother".split()
+)
 _AGAINST = frozenset(
     "sue accuse charge blame criticise criticize denounce condemn fine prosecute indict attack".split()
 )

@@ -18,7 +18,7 @@ from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.tellings.undating import PLANNED
-from timeline.entries.titles.asides import without_asides, without_inner_asides, without_source
+from timeline.entries.titles.asides import KIN, without_asides, without_inner_asides, without_source
 from timeline.entries.titles.firms import FIRMS
 from timeline.entries.titles.pronouns import PRONOUNS, stands_for
 from timeline.entries.titles.shortening import LONGEST
@@ -32,7 +32,6 @@ _OPENERS = frozenset(
 )
 _HIS_AIDE = re.compile(r"([dg][na]+,)p{2,4},")
 _MERELY = frozenset("just only barely exactly".split())
-_KIN = frozenset("father mother son daughter brother sister wife husband uncle aunt parents children".split())
 _ITS = frozenset("its their his her our my".split())
 _THOUGH = frozenset("although though while whereas when because if unless".split())
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
@@ -95,7 +94,7 @@ def _described_before_name(tokens: Tokens, telling: Telling) -> set[int]:
     found = _HIS_AIDE.fullmatch(tokens.classes, first, last)
     if found is None or tokens.lower[first] not in PRONOUNS or telling.antecedent is not None:
         return set()
-    kin = not _KIN.isdisjoint(tokens.lower[first : found.end(1)])
+    kin = not KIN.isdisjoint(tokens.lower[first : found.end(1)])
     return set() if kin else {*range(first, found.end(1)), last - 1}
 
 
@@ -287,6 +286,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
             return kept[colon + 1 :]  # "— March 2011: Protests erupt"
     if mention is None or telling.weak or telling.partner or telling.since or mention.basis == "explicit":
         return kept
+    if any(tokens.starts[at] < mention.end < tokens.ends[at] for at in kept):
+        return kept  # "next year's Games"
     dating = [at for at in kept if mention.start <= tokens.starts[at] and tokens.ends[at] <= mention.end]
     if dating and tokens.classes[dating[-1] + 1 : dating[-1] + 3] == "Tp":
         to = dating[-1] + 2
