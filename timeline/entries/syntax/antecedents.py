@@ -53,6 +53,8 @@ def antecedent(
         found = noun_phrase_before(tokens, sentence, holder.first - (classes[holder.first - 1] == ","))
         if found is not None and parent is not None and parent.verb and found[0] < parent.verb.last < found[1]:
             found = parent.verb.last, found[1]  # "Ann Berg succeeds | Ali Hassan, who"
+        if found is not None and classes[found[0] - 1] == "r" and CALENDAR.intersection(tokens.lower[slice(*found)]):
+            found = noun_phrase_before(tokens, sentence, found[0] - 1) or found  # "an offer on 3 March, which"
         if holder.marker == "who" and (person := _person_before(tokens, sentence, holder.first, found)) is not None:
             return person
         if holder.marker == "which" and found is not None and classes[holder.first - 1] == ",":

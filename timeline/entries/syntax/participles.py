@@ -105,6 +105,8 @@ def _by_what_governs(form: _Form) -> bool | None:
     named = before == "g" and form.word(back) in _NAMES_IN_S
     if before == "G" and classes[back - 1 : back] == "s" and form.after in "ra.,":
         return None  # "since fighting resumed on Monday"
+    if form.word(form.at - 1) == "ever" and before in "npVS":
+        return False  # "the largest aircraft ever built was shown"
     if (before in "rTgbG(HBh" and not closes and not named) or form.word(back) in _BARE_PARTICIPLE:
         return False  # but "Fear that it is worsening sent stocks lower"
     return False if _within_aside(form) or (form.previous and _within_adjunct(form)) else None

@@ -18,7 +18,11 @@ SEVERAL = frozenset({"they", "their"})
 _POINTING = frozenset("this these that those others some both neither all".split())
 PRONOUNS = PERSON | THING | SEVERAL
 _PEOPLE = frozenset("people police men women children officials authorities staff media crew".split())
-_TRADED = frozenset("prices shares stocks bonds futures sales exports imports yields".split())
+_TRADED = frozenset(  # of many, also where they open a sentence with a capital
+    "prices shares stocks bonds futures sales exports imports yields unions workers officials residents witnesses "
+    "investors analysts shareholders protesters rebels troops soldiers rescuers doctors scientists researchers "
+    "engineers lawyers prosecutors voters students teachers farmers drivers passengers firefighters detectives".split()
+)
 _HE = frozenset("boy father son brother husband king prince actor monk uncle nephew widower".split())
 _SHE = frozenset("girl mother daughter sister wife queen princess actress nun aunt niece widow".split())
 _NOT_PLAIN = 'wqts";:(/-l'

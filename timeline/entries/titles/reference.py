@@ -37,6 +37,7 @@ from timeline.entries.titles.pronouns import (
 _CLAUSES = ("adverbial", "coordinate", "phrase")
 _HAPPENING = ("event", "statement", "planned")
 _BACK = 2  # sentences
+_NAMED_ASIDE = re.compile(",(pp+),")
 _SOMEBODY = ROLES | frozenset(
     "man woman boy girl driver suspect attacker victim father mother son daughter widow "
     "widower wife husband sister brother".split()
@@ -69,6 +70,7 @@ class _Story:
         self.voices: dict[int, tuple[int, int]] = {}  # who says it, as tokens, where that is no medium
         self.as_he: dict[str, bool] = {}  # people by name: whether "he" stands for them, or "she"
         self.things: dict[int, tuple[int, int]] = {}  # what the pronoun stands for that is their subject
+        self.owners: dict[int, tuple[int, int]] = {}  # whose their subject is: "Its first flight"
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -89,7 +91,12 @@ class _Story:
             telling.pronoun = None if telling.quoted else subject_pronoun(self.tokens, telling)
             if telling.pronoun is not None:
                 self._stand(telling, telling.pronoun)
-            if telling.pronoun is not None:
+            main = self.mains.get(telling.sentence.first)
+            if telling.kind == "phrase" and telling.whole and main and main.first == telling.whole[0]:
+                # "They have called | a meeting for Friday" is told as a whole
+                telling.pronoun, telling.genitive = main.pronoun, main.genitive
+                telling.referent, telling.stands_for = main.referent, main.stands_for
+            elif telling.pronoun is not None:
                 self._stand_for_speaker(telling, telling.pronoun)
                 self._tell_as_a_whole(telling)
             own = None if telling.genitive else telling.referent  # "His successor, Rossi, said" is Rossi
@@ -123,8 +130,9 @@ class _Story:
             telling.pronoun = at if telling.stands_for else None
         elif word in THING | SEVERAL and not without_person(self.tokens, telling, word):
             telling.stands_for = self._thing_before(telling, several=word in SEVERAL)
-        if telling.stands_for is not None and not telling.genitive and word not in PERSON:
-            self.things[telling.sentence.first] = telling.stands_for
+        if telling.stands_for is not None and word not in PERSON:
+            kept = self.owners if telling.genitive else self.things
+            kept[telling.sentence.first] = telling.stands_for
         telling.expletive = word == "it" and without_person(self.tokens, telling, word)
 
     def _stand_for_somebody(self, telling: Telling, at: int, *, he: bool) -> None:
@@ -199,6 +207,9 @@ class _Story:
             own = self._people(tokens.starts[main[0]], tokens.ends[main[1] - 1])
             if len({n.form for n in own}) == 1:
                 return own[0].form  # "Tipton was devastated when she …"
+            if not own and (aside := _NAMED_ASIDE.match(tokens.classes, main[1])) is not None:
+                # "His rival at Acme, | Luis Roth |, is to leave; he …"
+                return self._form(tokens.starts[aside.start(1)], tokens.ends[aside.end(1) - 1])
         if (beside := self._named_here(telling, here)) is not None:
             return beside
         if main is not None and telling.kind == "adverbial" and self._is_somebody(main):
@@ -221,6 +232,11 @@ class _Story:
             alone = len({n.form for n in people}) == 1 and (not self._named(subject) or self._acts_too(people[-1]))
             return people[0].form if alone else None
         return None
+
+    def _form(self, start: int, end: int) -> str:
+        """The name of a person between two characters, as the article has it in full, or as it stands there."""
+        known = self._people(start, end)
+        return known[0].form if known else self.text[start:end]
 
     def _acts_too(self, name: Name) -> bool:
         """Whether it is the subject of a second clause: "Acme grew, and | Rossi left"."""
@@ -287,8 +303,9 @@ class _Story:
             return accused if plural(self.tokens, accused) == several else None
         described = self._described(telling)
         span = described or self._main_subject(telling, here) or self._fronted_subject(telling, several=several)
-        if telling.kind == "coordinate" and telling.sentence.first in self.things:
-            span = self.things[telling.sentence.first]  # "In May it lost money, and in June it …"
+        told = self.things.get(telling.sentence.first) or self.owners.get(telling.sentence.first)
+        if telling.kind == "coordinate" and told is not None:
+            span = told  # "In May it lost money, and in June it …", "Its first flight is in May, and it …"
         done_to = telling.kind == "adverbial" and passive(self.tokens, telling)
         if span is not None and done_to and self._another_between(span[1], telling.first):
             return None  # "Acme has orders for the ferry since it was announced": Acme, or the ferry

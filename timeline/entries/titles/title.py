@@ -305,6 +305,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     then = tokens.lower[dating[-1] + 1 : dating[-1] + 4] if dating else []
     if not CALENDAR.isdisjoint(then[:1]):
         return kept  # "on Good Friday April 12"
+    if dating and re.match(",qB", tokens.classes[dating[-1] + 1 :]):
+        return kept  # "left on Monday, which was a holiday"
     if then[:2] == [",", "the"] and not POINTED_AT.isdisjoint(then[2:]):
         return kept  # "on 3 May, the day before he left"
     marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0

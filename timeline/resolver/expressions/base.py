@@ -76,6 +76,10 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
         return context.last, "narrative"
     if anchor == "story" and (here := context.told_in_full_here) is not None:
         return here, "narrative"
+    if anchor == "story" and context.mode == "publication":
+        told = context.told_here
+        if told is not None and told.granularity is Granularity.DAY:
+            return told, "narrative"  # "had bid on 3 March, which Acme rejected two days later"
     if anchor in ("story", "last told") and context.story is not None:
         return _told_here(context, context.story, far), "narrative"
     return context.today(), "publication"
