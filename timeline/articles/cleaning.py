@@ -35,7 +35,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE = rf"(?:(?:{_DAY}|[A-Z][a-z]{{2}}),? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
 _FULL_DATE = rf"{_DATE},? \d{{4}}"
 _AGENCY = (
-    r"(?:AP|AFP|Reuters|REUTERS|UPI|DPA|dpa(?:-AFX)?|AFX|RTTNews|EFE|ANSA|TASS|IRNA|SANA|Xinhua|XINHUA|Interfax|"
+    r"(?:AP|AFP|Reuters?|REUTERS?|UPI|DPA|dpa(?:-AFX)?|AFX|RTTNews|EFE|ANSA|TASS|IRNA|SANA|Xinhua|XINHUA|Interfax|"
     r"Bloomberg|CNN|RFE/RL|ANI|PTI|IANS|MENA|KUNA|WAM|NNA|Kyodo|Yonhap|AAP|PA|Anadolu|AA|Sputnik|RIA Novosti|"
     r"(?:The )?Associated Press|(?:CBS|NBC|ABC|FOX|PBS|[KW][A-Z]{3})(?:[ /-](?:[A-Z]{2,4}|\d{1,2})){0,3})"
 )

@@ -22,7 +22,7 @@ _GROUP = re.compile(
     rf"|(?P<do>O(?:{_GAP}[VHEn])?x?)"
     rf"|(?P<past>E)|(?P<either>e)|(?P<participle>N)|(?P<third>S)|(?P<base>V))|(?<=q)a?(?P<relative>n)"
 )
-_ABOUT_NOUN = re.compile("(?:[np]|(?<=[rd])[SV]),?r?[qt]")  # where a clause about a noun begins
+_ABOUT_NOUN = re.compile("(?:[np]|(?<=[rd])[SV]|(?<=[rd][na])[SV]),?r?[qt]")  # where a clause about a noun begins
 _BARE = re.compile("(?<![,;qst])c[ax]*$")
 _CLOSED = re.compile("[^,]*,[^,]*,?[ax]*[BHMO]")  # the main clause's verb comes right behind
 _FLOATING = frozenset("all both each either neither last".split())

@@ -63,7 +63,8 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     if verb.modal in ("should", "must") and not own and _addressed(tokens, clause):
         return None
     if verb.modal in _UNREAL:
-        if verb.perfect and (verb.modal != "would" or verb.base == "be"):
+        opening = lower[clause.first]
+        if verb.perfect and (verb.modal != "would" or verb.base == "be" or opening in ("without", "otherwise")):
             return None  # "might have left", "would have been 74 in March"
         return "planned" if own else ("planned" if verb.modal in ("would", "should", "must") else None)
     if verb.tense == "future" or (verb.base in _PLANNED and (verb.tense == "present" or verb.passive)):

@@ -176,8 +176,10 @@ class _Reader:
         goes_on = clause.kind == "coordinate" and not dependent and how.mention is None and self.told
         apart = self.told and self.told[-1].kind in ("relative", "adverbial") and self._behind_semicolon(clause)
         if goes_on and not apart and not self._breaks(clause, how.status):
-            # one sentence, one scene: the clause before tells this too
-            self.told[-1].last = max(self.told[-1].last, clause.last)
+            # one sentence, one scene: the clause before tells this too, which no clause about a noun in it does
+            beside = clause.parent is None and not clause.marker
+            before = [t for t in self.told if t.kind != "relative" or not beside] or self.told
+            before[-1].last = max(before[-1].last, clause.last)
             return
         telling = self._telling(clause, when, how, places, dependent=dependent, quoted=quoted)
         telling.lapse = lapse
