@@ -66,6 +66,7 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("He gave the rebels until Friday to leave.", "2018-08-31"),
         ("The strike could begin as early as Friday.", "2018-08-31"),
         ("He knew of the strike as early as Friday.", "2018-08-24"),
+        ("They called for a protest outside the court on Friday.", "2018-08-31"),
         ("Acme had bid for it on Monday, which Boyd called too little two days later.", "2018-08-29"),
         ("The result could come as late as July.", "2019-07"),
         ("He warned the board as early as November.", "2017-11"),

@@ -27,6 +27,8 @@ _OF_PLANTS = frozenset(  # what is said of a camp or mill rather than of the tow
 )
 _HALTED = frozenset("halt suspend postpone cancel delay adjourn interrupt freeze".split())
 _BEFALLEN = frozenset("release death murder trial case detention execution extradition disappearance wedding".split())
+_BEFALLING_FIRMS = frozenset("collapse failure takeover purchase acquisition bankruptcy sale rescue demise".split())
+_DONE_BY_FIRMS = frozenset("file employ own make sell buy owe operate run lose earn found build produce supply".split())
 _DESCRIBED = re.compile("[dg][aeNG]+$")
 _OF_TIMES = frozenset("be see bring mark prove end become witness".split())  # "last year was", "last month saw"
 _BODIES = frozenset(
@@ -59,6 +61,7 @@ def antecedent(
             return person
         if holder.marker == "which" and found is not None and classes[holder.first - 1] == ",":
             found = _of_a_plan(tokens, sentence, found)
+            found = _of_a_firm(tokens, found, clause.verb)
         if holder.marker == "who" and found is not None:
             found = _to_whom(tokens, found)
         found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")
@@ -109,6 +112,14 @@ def _of_a_plan(tokens: Tokens, sentence: Sentence, found: tuple[int, int]) -> tu
         return found
     plan = noun_phrase_before(tokens, sentence, to)
     return found if plan is None else (plan[0], found[1])
+
+
+def _of_a_firm(tokens: Tokens, found: tuple[int, int], verb: VerbGroup) -> tuple[int, int]:
+    """Which firm a "which" is that stands behind what befell it: "the collapse of | Stavba, which filed for"."""
+    of = next((at for at in range(*found) if tokens.lower[at] == "of"), None)
+    if of is None or tokens.lower[of - 1] not in _BEFALLING_FIRMS or verb.base not in _DONE_BY_FIRMS:
+        return found
+    return (of + 1, found[1]) if tokens.classes[found[1] - 1] == "p" else found
 
 
 def _to_whom(tokens: Tokens, found: tuple[int, int]) -> tuple[int, int]:

@@ -404,6 +404,8 @@ class _Walk:
             start = where.end()
         elif classes[at] in "ra" or (classes[at] == "p" and self.tokens.lower[at] in CALENDAR):
             start = self._behind_day(at, group.first)
+        elif self.tokens.lower[at] == "last" and self.tokens.lower[at + 1] in lexicon.PERIODS | CALENDAR:
+            start = at + 2  # "said last week | it had no plans"
         self._open("complement", start, "")
         self.stack[-1].verb = group
 

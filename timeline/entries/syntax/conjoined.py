@@ -9,7 +9,7 @@ import re
 from typing import Literal
 
 from timeline.entries.syntax import lexicon
-from timeline.entries.syntax.markers import CALENDAR
+from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.tokens import Tokens, base_of
 
 _BETWEEN = re.compile(r"([^qstwy;:]+?),?(c?)[ax]*")
@@ -33,14 +33,16 @@ def conjoined(tokens: Tokens, classes: str, first: int, since: int, at: int) -> 
     if classes[at] == "e" and _has_object(tokens, classes, first, at) and base_of(word) not in lexicon.GIVING:
         return "active"
     behind = classes[at + 1 : at + 2]
-    by_day = not CALENDAR.isdisjoint(tokens.lower[first + at + 1 : first + at + 4])
+    times = CALENDAR | lexicon.PERIODS | POINTED_AT
+    by_day = not times.isdisjoint(tokens.lower[first + at + 1 : first + at + 4])
     return "passive" if by_day or behind in ("r", "T", "a", ",", ".", "0", "c", "") else None
 
 
 def _has_object(tokens: Tokens, classes: str, first: int, at: int) -> bool:
     """Whether an object follows; a bare noun only behind a date: "in the company of doctors and wounded soldiers"."""
     behind = classes[at + 1 : at + 2]
-    if behind == "d" and not CALENDAR.isdisjoint(tokens.lower[first + at + 2 : first + at + 4]):
+    time = tokens.lower[first + at + 2 : first + at + 4]
+    if behind == "d" and not (CALENDAR | lexicon.PERIODS | POINTED_AT).isdisjoint(time):
         return False  # "was discharged the following January"
     if behind in ("d", "g", "w"):
         return True

@@ -15,6 +15,7 @@ from timeline.when import edtf
 
 PLANNED = frozenset("due scheduled expected planned set slated forecast".split())
 _PROMISED = frozenset("promised announced proposed intended arranged called".split())
+_FORECASTS = frozenset("forecast forecasts outlook guidance target targets prediction predictions estimate".split())
 _CHOOSING = frozenset("set fix pick choose name propose designate mark select suggest".split())
 _EVENTFUL = lexicon.DISASTERS | lexicon.EVENTS
 _DEBTS = frozenset("debentures notes bonds debt securities loans bills".split())  # "debentures due 1 March 2011"
@@ -71,6 +72,9 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     here = place.token - bool(place.preposition)
     if clause.kind == "adverbial" and tokens.lower[here - 2 : here] == ["and", "again"]:
         return True  # "was attacked in 2007, when ten died, and again last year"
+    foretold = verb.tense == "past" and not _FORECASTS.isdisjoint(tokens.lower[verb.last : place.token])
+    if behind and foretold and place.preposition == "" and not edtf.parse(place.mention.edtf or "").day:
+        return True  # "withdrew its forecast of a profit this year"
     chosen = place.token == verb.last and place.preposition == "" and verb.base in _CHOOSING
     if chosen and tokens.lower[place.last : place.last + 1] == ["as"]:
         return True  # "set the end of May as a deadline"

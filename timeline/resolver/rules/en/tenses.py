@@ -171,7 +171,7 @@ _UNTIL: Patterns = (
     ("future", "(?<!to|could|did)(see|c) (you|u|ya)( (all|guys|there|both))?( on)?"),
     ("future", f"{{shifted}}{_SOME} to( on)?|must( not)? {{lower}}{_SOME}( (on|by))?"),
     ("future", "for|(until|till|through|before|by) at least|for (delivery|release|broadcast|publication)( on)?"),
-    ("future", f"(calls|called|calling|plans) for{_SOME} {{action}}( on)?"),
+    ("future", f"(calls|called|calling|plans) for{_SOME} {{action}}( (outside|in|at|near|against|over){_SOME})?( on)?"),
     ("future", f"((calls|called|calling) for|warned of|warning of|warns of){_SOME} {{weather}}( on)?"),
     ("future", "(runs|lasts|stays|remains|continues|closed|open) (until|till|through)"),
     ("future", "could (?!not|see|hear|feel|be (seen|heard|reached|found|felt|located))(be )?{lower}( on)?"),
