@@ -9,7 +9,7 @@ from timeline.when.values import Granularity
 
 
 @rule(
-    "(?<!,|-|/|or|and)(?!{weekday}){w:wordday}(\\.)?(?!(-| (to|thru|through|-)) {anyday})",
+    "(?<!,|-|/|or|and|on)(?!{weekday}){w:wordday}(\\.)?(?!(-| (to|thru|through|-)) {anyday})",
     yes={"note: sat": "1998-08-08", "note: Sun.": "1998-08-09"},
     no=["post: he sat on it"],
 )
@@ -19,7 +19,8 @@ def short_weekday(w: int) -> Expression:
 
 
 @rule(
-    "(?<!{before_month}|a|that|same)(?<!{monthname}-)(?<!{before_month}-|early as|late as|soon as|recently as)"
+    "(?<!{before_month}|a|that|same|hello|only|already|welcome|bye|goodbye)(?<!{monthname}-)"
+    "(?<!{before_month}-|early as|late as|soon as|recently as)"
     "{m:carefulmonth}(?! (-|/|{word}|{int}))",
     yes={"note: May": "1999-05"},
     no=["post: May I ask"],
@@ -29,7 +30,11 @@ def month(m: int) -> Expression:
     return Alone(month_alone(m))
 
 
-@rule("(?<!at|by|around|to|and|until|till|-){h:hour12#} {day:relativeday}", yes={"note: 9 today": "1998-08-07T09:00"})
+@rule(
+    "(?<!{word}|-){h:hour12#} {day:relativeday}",
+    yes={"note: 9 today": "1998-08-07T09:00"},
+    no=["The index lost 9 yesterday"],
+)
 def hour_of_day(h: int, day: int) -> Expression:
     """An hour of yesterday, today or tomorrow."""
     return Alone(Clock(h, 0, day=Shift(day, Granularity.DAY)))
@@ -46,7 +51,7 @@ def half_past(h: int) -> Expression:
 
 
 @rule(
-    "(?<!at|by|until|till|from|about|around|before|after|since|than|to|and|-){h:hour12#} in the {part:part}",
+    "(?<!{word}|-){h:hour12#} in the {part:part}",
     yes={"note: 3 in the morning": "1998-08-07T03:00"},
 )
 def hour_in_part(h: int, part: str) -> Expression:

@@ -200,7 +200,19 @@ def spoken_minutes_past(m: float, h: int) -> Expression | None:
     return past(int(m), "past", h) if m < 60 else None
 
 
-@rule("(?<=at|around|approximately){t:othermilitary#}(?! {lower})", yes={"post: at 1030": "1998-08-07T10:30"})
+@rule(
+    "(?<=lunch|dinner|brunch|breakfast|supper|@){h:hour12#}\\.{m:minute#}(?!%| {word}|\\.{int})",
+    yes={"post: lunch 12.30?": "1998-08-07T12:30"},
+)
+def meal_time(h: int, m: int) -> Expression:
+    """In a short post, hour and minutes of a meal with a dot between."""
+    return ByKind(None, None, Clock(h % 24, m))
+
+
+@rule(
+    "(?<=at|around|approximately){t:othermilitary#}(?! (?!and|but|or|so|then){lower})",
+    yes={"post: at 1030": "1998-08-07T10:30"},
+)
 def four_digit_time(t: int) -> Expression:
     """In a short post, a time in four digits."""
     return ByKind(None, None, Clock(t // 100, t % 100, exact=True))

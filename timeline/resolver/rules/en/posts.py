@@ -198,6 +198,31 @@ def part_of_short_weekday(w: int, part: str) -> Expression:
     return ByKind(None, None, PartOf(Weekday(w), part))
 
 
+@rule(
+    "(?<=on)(?!{weekday}){w:wordday}(?! {cap}|-|')",
+    yes={"post: bubble soccer on Sat. Tired": "1998-08-08", "post: brunch on sun?": "1998-08-09"},
+    no=["the cat on sat down"],
+)
+def on_short_weekday(w: int) -> Expression:
+    """In a short post, a day of the week, shortened to a word, behind "on"."""
+    return ByKind(None, None, Weekday(w))
+
+
+@rule("(?<=happy)new year(?!'s)", yes={"post: Happy new year!!!": "1999-01-01"}, no=["a new year"])
+def greeted_year() -> Expression:
+    """In a short post, the first day of the year that it greets."""
+    return ByKind(None, None, month_day(1, 1))
+
+
+@rule(
+    "(?<=hello|only|already|welcome|bye|goodbye){m:carefulmonth}(?! {lower})|{m2:carefulmonth}(?= (is here|already))",
+    yes={"post: it's only May": "1999-05"},
+)
+def greeted_month(m: int | None, m2: int | None) -> Expression:
+    """In a short post, a month whose name is a word as well, as it comes or goes."""
+    return ByKind(None, None, month_alone(m or m2 or 0))
+
+
 @rule("{w:wordday} (the )?{d:dayordinal}( of)? {m:daymonth}", yes={"sun 9th august is free": "1998-08-09"})
 def short_weekday_and_day(w: int, d: int, m: int) -> Expression | None:
     """A day of a month, with its day of the week shortened to a word."""

@@ -130,7 +130,7 @@ def year_quarter(y: int, q: int) -> Expression | None:
 
 
 @rule(
-    "(the )?{h:first|second|latter|last}( |-)half(?! of)",
+    "(the )?{h:first|second|latter|last}( |-)half(?! marathon|marathons| of)",
     yes={"the first half": "1998-H1"},
     no=["the first half of the game"],
 )
