@@ -69,7 +69,7 @@ class Weekday(Struct, frozen=True):
         if self.toward == "this" or context.follows("ahead"):
             yesterday = (calendar.weekday(context.publication) - self.day) % 7 == 1
             return tense == "future" or (tense != "past" and not (yesterday and self.toward is None))
-        if context.is_post and tense is None:
+        if context.is_post and tense in (None, "present"):
             return (self.day - calendar.weekday(context.publication)) % 7 in (1, 2, 3)
         return tense == "future"
 

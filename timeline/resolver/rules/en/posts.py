@@ -125,8 +125,8 @@ def next_short_weekday(w: int) -> Expression:
 
 
 @rule(
-    "(?<=at|until|till|til){t:military#}( )?(hours|hrs|hr)",
-    yes={"gone at 1430 hours": "1998-08-07T14:30"},
+    "(?<=at|until|till|til|by|before){t:military#}( )?(hours|hrs|hr)",
+    yes={"gone at 1430 hours": "1998-08-07T14:30", "due by 2359hrs": "1998-08-07T23:59"},
     no=["in 1430 hours"],
 )
 def four_digits_and_hours(t: int) -> Expression | None:

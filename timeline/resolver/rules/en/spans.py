@@ -26,7 +26,7 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
 
 @rule(
     "(?!(?<={modal})one day)(?!one day(,)? ({word} {modal}|last|this|next))"
-    "(?!(?<=at|until|till|til){military#}( )?(hours|hrs|hr))"
+    "(?!(?<=at|until|till|til|by|before){military#}( )?(hours|hrs|hr))"
     "(?!{recentyear#}( |-)({adjective} )?{calendarunit})"
     "(?!{tvminutes} {cap})"
     "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age)|(')? {war})"
