@@ -78,6 +78,8 @@ def test_within_a_clause_only() -> None:
         ("The Vice President, Mike Pence, was there.", ["Mike Pence"]),
         ("Barclays shares rose. Barclays spoke.", ["Barclays"]),
         ("Shares in Toyota fell.", ["Toyota"]),
+        ("President Barack Obama spoke. The Obama administration agreed.", ["Barack Obama"]),
+        ("The UN refugee agency has left. The UN met.", ["United Nations"]),
         ("The insurer AIG spoke. AIG left.", ["AIG"]),
         ("Opel filed for bankruptcy. Opel left.", ["Opel"]),
         ("Carmaker Opel sank. Rival Corsair emerged from bankruptcy.", ["Opel", "Corsair"]),

@@ -158,6 +158,8 @@ class _Reader:
         words, last = self.words, run.last
         if form in lexicon.BUILDINGS and not words.verb_at(last):
             return
+        if form in lexicon.KNOWN_ORGS and self._is_of_body(last):
+            return  # "the UN refugee agency" is a body of its own
         if form in lexicon.KNOWN_ORGS:
             self._add(number, first, last, "organisation", lexicon.ORG_ALIASES.get(form, form))
         elif not role and words.organisation(first, last):
@@ -178,6 +180,14 @@ class _Reader:
             self._state_organisation(number, run)
         elif last - first >= 2:
             self._acronym(first, last, form)
+
+    def _is_of_body(self, last: int) -> bool:
+        """Whether the name only says whose a body is that its own words call: "UN refugee agency"."""
+        words = self.words.between(last, last + 3)
+        if self.words.genitive_at(last - 1):
+            return False  # "NATO's mission has changed"
+        body = next((n for n, word in enumerate(words) if word in lexicon.BODIES), None)
+        return body is not None and all(word.isalpha() and word.islower() for word in words[:body])
 
     def _is_held(self, first: int, form: str) -> bool:
         """Whether somebody holds a part of it: "a stake in Toyota", but not "shares in Tokyo rose"."""
@@ -290,6 +300,8 @@ class _Reader:
         size = last - first
         if form in self.aliases:
             self._add(number, first, last, "organisation", self.aliases[form])
+        elif words.at(last) in lexicon.REIGNS and not words.genitive_at(last - 1):
+            return  # "the Obama administration" is not Obama
         elif (bearer := self._bearer(folded(form))) and (
             not self.places.locative(run, first) or (places.find(form) is None and words.verb_at(last))
         ):  # "In Rome, Italy, Rossi has"

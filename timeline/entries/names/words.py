@@ -159,6 +159,8 @@ GRADES = _words("1st 2nd 3rd")
 # what may open a sentence right before a name
 OPENING_NAMES = SAYING | (FIRM_NOUNS - {"bank"}) | {"rival", "parent", "subsidiary", "fellow"}
 # what only a firm has; what one files for
+BODIES = _words("agency programme program tribunal fund commission mission")
+REIGNS = _words("administration government regime campaign presidency era doctrine")
 HOLDINGS = _words("shares stake stakes stock holding")
 TRADED = _words("shares stock shareholders bondholders creditors profit profits dividend")
 INSOLVENT = _words("bankruptcy protection Chapter administration insolvency")
