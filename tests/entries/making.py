@@ -31,7 +31,9 @@ def _mention(start: int, text: str, value: str) -> Mention:
     meaning: Value = Unknown()
     written: str | None = value or None
     if value.startswith("P"):
-        meaning, written = Duration(((int(value[1:-1]), value[-1]),)), None
+        of_day = value[1] == "T"  # PT30M
+        unit = value[-1].lower() if of_day else value[-1]
+        meaning, written = Duration(((int(value[1 + of_day : -1]), unit),)), None
     elif value:
         edtf.parse(value)
     kind = "DURATION" if value.startswith("P") else "DATE"

@@ -20,6 +20,7 @@ def last_date(words: str) -> str | None:
         ("The fire began on [6 May|2018-05-06]. Rossi quit [two weeks|P2W] after the fire.", "2018-05-20%"),
         ("The fire began on [6 May|2018-05-06]. A [month|P1M] after the fire, Acme moved.", "2018-06?"),
         ("Voters went to the polls on [6 May|2018-05-06]. Two died on the eve of the vote.", "2018-05-05?"),
+        ("The fire began on [6 May|2018-05-06]. Rossi had left [30 minutes|PT30M] before the fire.", "2018-05-06?"),
         ("Acme was shut on [6 May|2018-05-06]. Berg was charged a [day|P1D] after that.", "2018-05-07?"),
         ("The fire began on [6 May|2018-05-06]. [Two years|P2Y] before the fire, Rossi warned of it.", "2016?"),
         (

@@ -19,6 +19,7 @@ _AROUND = {"eve": -1, "day": 0, "night": 0, "morning": 0}
 """What is told to be on the eve, or on the day, of something → the days from that."""
 _THE = frozenset("the this that his her its their".split())
 _UNITS = {"D": Granularity.DAY, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+_OF_A_DAY = {"h": 12, "m": 720, "s": 43_200}  # so many at most leave it the day that it most likely was
 _COMING = ("come", "follow")
 
 Named = Callable[[str], tuple[str, str] | None]
@@ -61,6 +62,15 @@ def _is_of_days(length: Mention) -> bool:
     return isinstance(meaning, Duration) and meaning.parts[0][1] in "DWMY"
 
 
+def _is_of_hours(length: Mention) -> bool:
+    """Whether it is some hours or minutes, fewer than a day has."""
+    meaning = length.meaning
+    if not isinstance(meaning, Duration) or len(meaning.parts) != 1:
+        return False
+    number, unit = meaning.parts[0]
+    return unit in _OF_A_DAY and (number is None or number < _OF_A_DAY[unit])
+
+
 def _known(tokens: Tokens, at: int, named: Named) -> tuple[str, str] | None:
     """The day of what is named behind an article."""
     while at < len(tokens.lower) and tokens.classes[at] in "npgVSa":
@@ -100,6 +110,9 @@ def _ending_at(tokens: Tokens, mentions: Sequence[Mention], at: int) -> Mention 
 def _counted(known: tuple[str, str], length: Mention, side: int) -> Dating | None:
     """The date, at the precision of the unit: a week later is about that day, a month later some day of a month."""
     meaning, start = length.meaning, edtf.parse(known[0]).start
+    if start is not None and _is_of_hours(length):
+        date = edtf.uncertain(edtf.write_day(start))  # "minutes before the quake"
+        return guess(date, "context", "entry_lapse", known[0], known[1], length.text, how="context")
     if not countable(length) or start is None:
         return None
     assert isinstance(meaning, Duration)
