@@ -18,7 +18,7 @@ def past(minutes: int, way: str, hour: int) -> Clock:
 
 
 @rule(
-    "(a )?{m:halfpast}( (min|minutes))?( |-){way:past|to|till} {h:hourname}( {half:ampm})?",
+    "(?<!from)(a )?{m:halfpast}( (min|minutes))?( |-){way:past|to|till} {h:hourname}( {half:ampm})?",
     yes={
         "half past three": "1998-08-07T03:30",
         "a quarter to five": "1998-08-07T04:45",
@@ -26,6 +26,7 @@ def past(minutes: int, way: str, hour: int) -> Clock:
         "half past three pm": "1998-08-07T15:30",
         "a quarter to noon": "1998-08-07T11:45",
     },
+    no=["cut their number from fifteen to three"],
 )
 def minutes_past(m: int, way: str, h: int, half: str | None) -> Expression | None:
     """Minutes past or to an hour."""

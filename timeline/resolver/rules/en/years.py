@@ -53,6 +53,16 @@ def early_year(y: int) -> Expression:
 
 
 @rule(
+    "(?<!{word}|{int}|,){y:otheryear#}(?= (saw|brought|began|ended|witnessed|marked|opened|passed) )",
+    yes={"history: He fled. 1424 saw him defeat them": "1424"},
+    no=["Some 1424 saw it"],
+)
+def year_that_saw(y: int) -> Expression:
+    """A year before 1700 or after 2099 that opens its sentence as what brought something."""
+    return Exact(calendar.year_of(y))
+
+
+@rule(
     "(the )?(year|years)( of)? {y:year#}",
     yes={"in the year of 1995": "1995", "the year 2000": "2000", "the years 1955-1957": "1955"},
 )
@@ -192,8 +202,8 @@ def decade_in_words(d: int | None, d2: int | None, d3: int | None) -> Expression
 
 
 @rule(
-    "(the )?{n:ordinal}( |-)({century:century|centuries})(?! BC| BCE| fox| insurance)",
-    yes={"the 20th century": "19", "the nineteenth century": "18"},
+    "(the )?{n:ordinal}( |-)({century:century|centuries})( (AD|CE))?(?! BC| BCE| fox| insurance)",
+    yes={"the 20th century": "19", "the nineteenth century": "18", "the 2nd century AD": "01"},
     no=["20th Century Fox"],
 )
 def century(n: int, century: str) -> Expression | None:
