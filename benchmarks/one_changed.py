@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -54,7 +55,8 @@ def run(site: Path, what: str) -> None:
     """
     before = time.time_ns()
     command = [sys.executable, "-c", CODE, str(site), str(before)]
-    times = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    as_installed = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    times = subprocess.run(command, check=True, capture_output=True, text=True, env=as_installed).stdout
     files = [path for path in (site / "docs").rglob("*") if path.is_file()]
     new = sorted(str(path.relative_to(site / "docs")) for path in files if path.stat().st_mtime_ns >= before)
     print(f"{what:20} {times}   {len(new)} of {len(files)} files written")
@@ -94,7 +96,7 @@ def changes(site: Path, times: int, how: str) -> None:
     paths = sorted((site / "articles").iterdir())
     for number in range(times):
         path = paths[len(paths) * (number + 1) // (times + 1)]
-        path.write_text(path.read_text("utf-8") + "\nThe talks in Porto Vell went on.\n", "utf-8")
+        path.write_text(path.read_text("utf-8") + f"\nThe harbour of Porto Vell closed on May {number + 4}.\n", "utf-8")
         time.sleep(0.2)  # a file that was changed just now is read twice
         run(site, f"one changed{how}")
 
