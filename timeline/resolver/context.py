@@ -281,6 +281,9 @@ class Context:
 
     def told_day(self) -> Period:
         """The day that a clock time is of: one told just before, else in news that of publication."""
+        story = self.told_here
+        if story is not None and story.granularity >= Granularity.DAY and self._tells_of_then():
+            return story
         story = self.story
         if story is not None and story.granularity >= Granularity.DAY:
             between = self.scan.codes[self._story_end : self.first]
@@ -293,6 +296,12 @@ class Context:
             if self.mode == "narrative" or ((near or lately) and not (far and BREAK in between)):
                 return story
         return self.today()
+
+    def _tells_of_then(self) -> bool:
+        """Whether the clause goes on about the date told last: "since Friday, when the quake struck at 8:46"."""
+        listed, when = self.grammar.cue("listed"), self.grammar.cue("when")
+        behind = self.scan.codes[self._last_end : self._last_end + 2]
+        return bool(behind) and (behind[0] in when or (behind[0] in listed and behind[1:] in when))
 
     def _looks_ahead(self, tense: Tense | None) -> bool:
         """Whether it is to come as seen from today: "will open at 2 p.m.", unlike "were to close at 7"."""

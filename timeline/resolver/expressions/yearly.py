@@ -128,6 +128,8 @@ class Yearly(Struct, frozen=True):
             return choices[near if over else near - 1]
         quarterly = choices[near].granularity is Granularity.QUARTER
         soon = _LATE if quarterly else _SOON
+        if over and self.said == ("half",) and context.find_tense() == "future":
+            return choices[near + 1]  # "the second half will be better", said in February
         if not over and context.happened:
             fiscal = quarterly and calendar.civil(spans[near][0])[0] == calendar.civil(first)[0]
             return choices[near if fiscal else near - 1]

@@ -20,7 +20,7 @@ def short_weekday(w: int) -> Expression:
 
 @rule(
     "(?<!{before_month}|a|that|same|hello|only|already|welcome|bye|goodbye)(?<!{monthname}-)"
-    "(?<!{before_month}-|early as|late as|soon as|recently as)"
+    "(?<!{before_month}-|early as|late as|soon as|recently as|at least)"
     "{m:carefulmonth}(?! (-|/|{word}|{int}))",
     yes={"note: May": "1999-05"},
     no=["post: May I ask"],

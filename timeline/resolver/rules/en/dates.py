@@ -170,7 +170,8 @@ def month_only(m: int) -> Expression:
 
 
 @rule(
-    "((?<={before_month}|a)|(?<={before_month}-|early as|late as|soon as|recently as)){m:carefulmonth}(?!(-| ){cap})"
+    "((?<={before_month}|a)|(?<={before_month}-|early as|late as|soon as|recently as|at least)){m:carefulmonth}"
+    "(?!(-| ){cap})"
     "(?! (-|to|and|or|through|until) {monthname}(,)? {year#})",
     yes={"in May": "1998-05", "until March": "1999-03", "in Nov": "1998-11", "as early as March": "1999-03"},
     no=["they may", "march on", "March of Dimes", "in Jan Kavan's view", "of Jan-Michael Gambill"],

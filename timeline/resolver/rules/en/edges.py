@@ -33,7 +33,7 @@ def edge(word: str, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(?!(?<=by|until|till|since)(early|late|mid)(-| ){part})"
+    "(?!(?<=by|until|till|since)(early|late|mid)(-| ){part})(?!(early|late|mid)(-| ){part} (trading|trade|dealings))"
     "(the )?{word:early|late|mid|earlier|later}(-| )(in |on )?{inner:time}",
     yes={
         "early May": "1998-05",

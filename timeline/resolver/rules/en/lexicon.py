@@ -228,6 +228,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "through": _each("to until till through thru - /"),
     "both": _each("and or"),
     "indefinite": _each("a an one"),
+    "when": _each("when"),
     "within": _each("of in"),
     "figured": _each("for of"),
     "listed": _each(", and or &"),
@@ -317,5 +318,5 @@ LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
     "ahead aimed as at beforehand both bound closing compared definite earned earnings ending figured figures game "
     "goal hence indefinite joining listed measure opening over planned settled than through title until up_to was "
-    "within"
+    "when within"
 ).split()

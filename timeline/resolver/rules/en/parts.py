@@ -201,6 +201,15 @@ def same_part(part: str) -> Expression:
     return PartOf(Shift(0, Granularity.DAY, "story"), part)
 
 
+@rule(
+    "(?<=in|during|of|for|through)(the )?(early|late|mid)(-| ){part:part}(?= (trading|trade|dealings))",
+    yes={"fell in early afternoon trading": "1998-08-07TAF"},
+)
+def part_of_trading(part: str) -> Expression:
+    """The early or late hours of the day told of, in which shares are traded."""
+    return PartOf(TOLD_DAY, part)
+
+
 @rule("(?<=in|during|of|for|through)(the )?{part:part}", yes={"in the morning": "1998-08-07TMO"})
 def the_part(part: str) -> Expression:
     """A part of the day told of."""

@@ -165,6 +165,15 @@ def half_in_year(h: str, inner: Expression) -> Expression | None:
 
 
 @rule(
+    "(the )?{h:first|second|latter|last|back|front}( |-)half of (the|its|this) (calendar|fiscal|financial) year",
+    yes={"the second half of the calendar year": "1998-H2"},
+)
+def half_of_the_year(h: str) -> Expression:
+    """A half of a calendar or business year; the year is that of the nearest one."""
+    return half_of(1 if h in ("first", "front") else 2)
+
+
+@rule(
     "(the )?((fiscal|(fiscal|full|financial|calendar)( |-)year) {y:year#}"
     "|{y2:year#} (fiscal|financial|calendar|tax) year)",
     yes={"fiscal 1989": "1989", "full-year 1997": "1997", "the 1997 fiscal year": "1997"},

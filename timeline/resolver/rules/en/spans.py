@@ -185,13 +185,35 @@ def whole_one(unit: Granularity) -> Expression | None:
 
 @rule(
     "(?<!once|twice|times|such|what|quite|percent|million|billion|cents)(?<!per cent)(?!(?<={distance})an hour)"
+    "(?!a day of (?!{function}|work|rest){lower})"
     "(?!a weekend (?!of|in|at|with|away|and|or|to){lower}){one:a|an} {unit:longunit}(?!-)",
     yes={"for a year": "P1Y", "an hour": "PT1H"},
-    no=["winds of 80 kilometres an hour", "a weekend raid"],
+    no=["winds of 80 kilometres an hour", "a weekend raid", "a day of mourning"],
 )
 def one(one: str, unit: Granularity) -> Expression:
     """One unit."""
     return amount(1, unit)
+
+
+@rule(
+    "((?<=about|around|almost|nearly)|(?<=more than|less than|just under|just over|at least))a {unit:minute|second}"
+    "(?!-| {cap})"
+    "(?! (?!behind|ahead|after|before|later|earlier|faster|slower|and|or|to|of|in|on|at|from|with|for){lower})",
+    yes={"it took about a minute": "PT1M"},
+    no=["more than a second chance", "Wait a minute"],
+)
+def compared_moment(unit: str) -> Expression:
+    """One minute or second, where it is measured."""
+    return amount(1, Granularity.SECOND if unit == "second" else Granularity.MINUTE)
+
+
+@rule(
+    "{n:number} {big:million|billion} years(?! (old|ago|of age))",
+    yes={"about 14 billion years": "P14000000000Y", "3.5 million years": "P3500000Y"},
+)
+def ages(n: float, big: str) -> Expression:
+    """Millions or billions of years."""
+    return amount(round(n * (1_000_000 if big == "million" else 1_000_000_000)), Granularity.YEAR)
 
 
 @rule("another {unit:longunit}", yes={"It will take another week": "P1W"})

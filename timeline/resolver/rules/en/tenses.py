@@ -103,6 +103,7 @@ _NAMES = "( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))?"
 _IS_TO_COME = "(is|are) ({planned}|{foreseen})"
 _NOT_TO_COME = "( (?!to|will|would|could|can|may|might|should|must|said)({lower}|{cap}))?"
 _SOME = f"( {_SAID})?( {_SAID})?( {_SAID})?"
+_WHERE = f"( (outside|in|at|near|against|over){_SOME}( '|'s)?{_SOME})?"
 
 _VERBS: Patterns = (
     ("past", "{planned} to have {past}|had (been )?{planned}|(as|previously|originally|initially|long) {planned}"),
@@ -113,6 +114,7 @@ _VERBS: Patterns = (
     # "It will cut jobs, sending its shares down on Friday."
     ("past", ", {outcome}"),
     ("future", "(is|are)( (also|now|still|next|not|again))? {timetabling}"),
+    ("future", "(said|announced|confirmed)( that)? (he|she|they|it) (was|were) {timetabling} (for|to)"),
     ("future", "(is|are|was|were|been) planning|planning (to|for)|to be( {lower})? {past}"),
     ("future", "could (depend|hinge|last)|(was|were) possible (that|to)"),
     ("future", "(booked|pencilled|penciled|earmarked) for"),
@@ -171,8 +173,9 @@ _UNTIL: Patterns = (
     ("future", "(?<!to|could|did)(see|c) (you|u|ya)( (all|guys|there|both))?( on)?"),
     ("future", f"{{shifted}}{_SOME} to( on)?|must( not)? {{lower}}{_SOME}( (on|by))?"),
     ("future", "for|(until|till|through|before|by) at least|for (delivery|release|broadcast|publication)( on)?"),
-    ("future", f"(calls|called|calling|plans) for{_SOME} {{action}}( (outside|in|at|near|against|over){_SOME})?( on)?"),
+    ("future", f"((calls|called|calling|plans) for|urges|urged|urging){_SOME} {{action}}{_WHERE}( on)?"),
     ("future", f"((calls|called|calling) for|warned of|warning of|warns of){_SOME} {{weather}}( on)?"),
+    ("future", f"(predict|predicts|predicted|forecast|forecasts){_SOME} {{weather}}( (on|for|through|until))?"),
     ("future", "(runs|lasts|stays|remains|continues|closed|open) (until|till|through)"),
     ("future", "could (?!not|see|hear|feel|be (seen|heard|reached|found|felt|located))(be )?{lower}( on)?"),
     ("future", "(voted|vote) to {action}( on)?|(?<!to|did){starting} (trading|work|selling|training|testing)( on)?"),
@@ -180,7 +183,7 @@ _UNTIL: Patterns = (
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( again)?( (on|at|from))?"),
     ("future", f"(?<!been){{directing}}{_SOME}{_SOME} (to (?!the|a|an|its|his|her|their){{lower}}{_SOME}|by)"),
     ("future", f"{{directing}}{_SOME} to {{lower}}{_SOME} by"),
-    ("future", "(until|pending) (a|an|the|his|her|its)( {lower})? {arranged}( on)?"),
+    ("future", "(until|pending) (a|an|the|his|her|its)( {lower})? {arranged}( (on|at|scheduled for|set for))?"),
     ("future", "(opening|airing|premiering|debuting)( on)?"),
     ("future", f"(?<!had)(gave|given){_SOME} until"),
 )

@@ -181,8 +181,8 @@ def short_decade(y: int) -> Expression | None:
 
 
 @rule(
-    "((?<=the early|the mid|the late)|(?<=the mid-|the early-|the late-)|(?<!{measured} in)the ){y:two#}s",
-    yes={"popular in the 60s": "196"},
+    "((?<=the early|the mid|the late)|(?<=the mid-|the early-|the late-)|(?<!{measured} in)the ){y:two#}(')?s",
+    yes={"popular in the 60s": "196", "In the 50's she sang": "195"},
     no=["highs in the 80s", "in his early 60s", "a price in the mid 30s"],
 )
 def bare_decade(y: int) -> Expression | None:
