@@ -48,3 +48,24 @@ def test_what_is_announced_is_of_that_day_at_the_latest() -> None:
     assert told("Divers have found a boat in a lake, it was announced on [Monday|2018-08-27].") == [
         ("[..2018-08-27]", "Divers have found a boat in a lake")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("A man of 34 has been taken into custody, the mayor said. Police arrested Ali Hassan on "
+         "[Friday|2018-08-24].", ("2018-08-24?", "A man of 34 has been taken into custody")),
+        ("A court has convicted a banker. Many had waited. The verdict came late on [Friday|2018-08-24].",
+         ("2018-08-24?", "A court has convicted a banker")),
+        ("A grand jury has returned an indictment of three men. The indictment, which was handed up on "
+         "[Friday|2018-08-24], names Ali Hassan.",
+         ("2018-08-24?", "A grand jury has returned an indictment of three men")),
+    ],
+)  # fmt: skip
+def test_an_opening_has_the_day_with_which_it_is_told_again(words: str, event: tuple[str, str]) -> None:
+    assert event in told(words)
+
+
+def test_what_is_told_of_another_lends_no_day() -> None:
+    words = "A man has been arrested in Hull. Many wept. A second man was arrested on [Monday|2018-08-20]."
+    assert ("2018-08-27?", "A man has been arrested in Hull") in told(words)

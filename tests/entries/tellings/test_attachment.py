@@ -435,3 +435,36 @@ def test_a_text_may_break_off_behind_what_opens_a_sentence() -> None:
     for text in ("Acme fell. Recently", "Acme fell. First", "Acme fell. First published"):
         article = Article("a", text, date(2018, 8, 27))
         assert extract(article, tag(article))
+
+
+def test_a_suspect_is_not_arrested_on_the_day_of_the_crime() -> None:
+    assert dates("Police arrested a man in [Friday|2018-08-24]'s fatal shooting.") == ["2018-08-27?"]
+    assert dates("Police arrested a man in [Friday|2018-08-24]'s march.") == ["2018-08-24"]
+
+
+def test_a_century_before_a_name_describes_a_work() -> None:
+    assert dates("The museum returned a [fifteenth-century|14XX] Italian panel.") == ["2018-08-27?"]
+
+
+def test_what_comes_after_so_much_time_does_not_last_so_long() -> None:
+    words = "The deal was struck on Friday after two weeks of talks."
+    assert [entry.date for entry in extract(*_tagged(words))] == ["2018-08-24"]
+
+
+def test_who_meets_on_a_day_decides_then() -> None:
+    assert dates("The commission, meeting in Rome on [Friday|2018-08-24], fined the club.") == ["2018-08-24"]
+
+
+def test_an_hour_of_a_day_that_its_clause_has_named_is_of_that_day() -> None:
+    words = "On Tuesday, Aug. 21, at about 11:48 p.m., officers were sent to the 1900 block of Oak Lane."
+    assert [entry.date for entry in extract(*_tagged(words))] == ["2018-08-21T23:48:00"]
+
+
+def test_a_strike_from_an_hour_of_a_day_to_come() -> None:
+    words = "Guards will walk out from 00.01 on Monday 3 September."
+    assert [entry.date for entry in extract(*_tagged(words))] == ["2018-09-03/.."]
+
+
+def _tagged(words: str) -> tuple[Article, Tagging]:
+    article = Article("a", words, date(2018, 8, 27))
+    return article, tag(article)

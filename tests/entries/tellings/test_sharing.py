@@ -41,3 +41,11 @@ def test_what_is_going_on_beside_what_was_done_is_told_apart() -> None:
     words = "The yard delivered a ship on [Friday|2018-08-24] and is currently building two more."
     assert dates(words) == ["2018-08-24", "2018-08-27?"]
     assert dates("The yard, based in Rome, delivered a ship on [Friday|2018-08-24] and left.") == ["2018-08-24"]
+
+
+def test_what_is_done_in_something_is_done_when_that_is() -> None:
+    assert dates("Members voted for a strike in a ballot that closed on [Friday|2018-08-24].")[0] == "2018-08-24?"
+    words = "In an operation that lasted ten hours on [Friday|2018-08-24], doctors removed his liver."
+    assert "2018-08-24?" in dates(words)
+    assert dates("Rossi lived in a house that burned on [Friday|2018-08-24].")[0] == "2018-08-27?"
+    assert dates("Rossi admitted it in a letter dated [24 August|2018-08-24].") == ["2018-08-24"]

@@ -15,7 +15,7 @@ _TELLS = frozenset(("event", "statement", "state"))
 _HELD = frozenset("hold detain jail imprison".split())  # "have been held since 14 May": they were arrested then
 _ARRESTED = frozenset("arrest detain seize abduct kidnap capture".split())
 # nouns for what somebody did, by the verbs that tell of it
-_DEEDS = {
+DEEDS = {
     noun: tuple(verbs.split())
     for noun, verbs in (
         ("arrest", "arrest detain seize"), ("death", "die"), ("killing", "kill shoot stab"),
@@ -63,7 +63,7 @@ class Occasions:
 
     def named(self, noun: str) -> tuple[str, str] | None:
         """The day of what the noun names, and the words that gave it; None where it is no day."""
-        done = (self._done.get(verb) for verb in _DEEDS.get(noun, ()))
+        done = (self._done.get(verb) for verb in DEEDS.get(noun, ()))
         dating = self._dated.get(noun) or next((one for one in done if one is not None), None)
         return None if dating is None else told_day(dating)
 

@@ -5,11 +5,13 @@ News of the police opens with what it is about and says after it when that was.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import guess, words_of
+from timeline.entries.dating.occasions import DEEDS
 from timeline.entries.dating.openings import day_of
+from timeline.entries.merging.stems import in_one_word, is_faint, stem
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
@@ -23,6 +25,18 @@ _NAMED = lexicon.DISASTERS | frozenset("incident theft robbery burglary break-in
 _DOING = frozenset("carry perform conduct undertake hold complete".split())
 _DONE = frozenset("operation operations procedure procedures surgery exercise transplant launch search raid".split())
 _ASKING = frozenset("appeal seek hunt investigate probe ask look urge search".split())
+_ELSE = frozenset("another second third other also separately earlier".split())
+_BROUGHT = frozenset(
+    "indictment verdict deal agreement contract arrest arrests order ruling decision sentence settlement sale purchase "
+    "acquisition merger appointment treaty accord strike launch raid transfer handover payment award complaint lawsuit "
+    "suit charges vote plea resignation announcement ceremony pact truce ceasefire bid offer takeover".split()
+)
+_BRINGING = frozenset(
+    "come hand return reach strike sign issue file seal conclude close complete make deliver pass impose carry perform "
+    "hold adopt approve present award grant enter begin start take place cast launch submit unseal finalise finalize "
+    "clinch ink agree effect execute".split()
+)
+_AGAIN = 3  # sentences behind the opening in which what it tells is told with its day
 _NEAR = 3  # sentences that an opening waits for its day
 
 
@@ -47,6 +61,9 @@ def told_after(tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Datin
             found[before] = guess(
                 edtf.uncertain(day), "context", "entry_context", day, words_of(telling, dating), how="context"
             )
+    for at, dating, words in _told_again(tokens, told, explicit, opening):
+        day = day_of(dating)
+        found[at] = guess(edtf.uncertain(day), "context", "entry_context", day, words, how="context")
     asked = _asked_about(tokens, told, explicit, opening)
     if asked is not None and asked[0] not in found:
         at, dating, words = asked
@@ -72,6 +89,63 @@ def _asked_about(
         if dating is not None and dating.precision in ("day", "time", "part of day"):
             return led[-1], dating, words_of(telling, dating)
     return None
+
+
+def _told_again(
+    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], opening: Sentence | None
+) -> Iterator[tuple[int, Dating, str]]:
+    """What the opening tells without a date, by its place, with the day and words that the next sentences give to it:
+    "A man has been taken into custody. Police arrested Ali Hassan on Wednesday", "has returned an indictment. The
+    indictment was handed up on Tuesday"."""
+    within = [n for n, t in enumerate(told) if t.sentence is opening and t.status == "event" and explicit[n] is None]
+    within = [n for n in within if told[n].past and not told[n].present]
+    if not within:
+        return
+    after = [n for n in range(within[-1] + 1, len(told)) if told[n].sentence is not opening]
+    sentences: dict[int, None] = {}
+    for n in after:
+        telling, dating = told[n], explicit[n]
+        sentences[id(telling.sentence)] = None
+        if len(sentences) > _AGAIN:
+            return
+        if dating is None or dating.date is None or telling.status != "event" or telling.perfect or telling.weak:
+            continue
+        if not telling.past or dating.precision not in ("day", "time", "part of day") or dating.how != "said":
+            continue
+        for one in within:
+            if _same_deed(tokens, told[one], telling) or _brought_about(tokens, told[one], telling):
+                yield one, dating, words_of(telling, dating)
+                return
+
+
+def _same_deed(tokens: Tokens, one: Telling, other: Telling) -> bool:
+    """Whether both are told with a verb for one deed, the second of nobody else: no "third man"."""
+    if not _ELSE.isdisjoint(tokens.lower[other.first : other.last]):
+        return False
+    deed = _deed(tokens, one)
+    return deed != "" and deed == _deed(tokens, other)
+
+
+def _deed(tokens: Tokens, telling: Telling) -> str:
+    """The stem of the verb: "taken into custody" is an arrest. None of those that any event may be told with."""
+    at = main_verb(tokens, telling)
+    words = in_one_word(" ".join(tokens.lower[at : min(at + 3, telling.last)])).split()
+    return "" if not words or is_faint(words[0]) or base_of(words[0]) in ("be", "have") else stem(words[0])
+
+
+def _brought_about(tokens: Tokens, one: Telling, other: Telling) -> bool:
+    """Whether the second tells when a thing of the first came to be: "The indictment was handed up on Tuesday"."""
+    if base_of(tokens.lower[main_verb(tokens, other)]) not in _BRINGING:
+        return False
+    first, last = other.antecedent if other.antecedent and other.kind in ("relative", "phrase") else other.subject
+    while first < last and tokens.classes[first] not in "dnp":
+        first += 1
+    if last - first < 2 or tokens.lower[first] not in _THE:
+        return False
+    noun = next((at for at in range(first + 1, last) if tokens.classes[at] in "rq,"), last) - 1
+    if base_of(tokens.lower[main_verb(tokens, one)]) in DEEDS.get(tokens.lower[noun], ()):
+        return True  # "has convicted a banker. The verdict came on Monday"
+    return tokens.lower[noun] in _BROUGHT and tokens.lower[noun] in tokens.lower[one.first : one.last]
 
 
 def _happens(tokens: Tokens, telling: Telling) -> bool:

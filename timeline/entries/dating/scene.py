@@ -142,6 +142,8 @@ class _Story:
 
     def _at_hour(self, telling: Telling, own: Dating, back: Back | None) -> tuple[Back | None, Dating]:
         """An hour alone is of the day that the story has reached, or of the one it goes back to."""
+        if self._day_is_said(telling, own):
+            return None, own
         ahead = telling.status == "planned" or telling.present
         back = back or (None if ahead else self.happenings.around(telling))
         if back is None and telling.perfect and self.latest is not None:
@@ -151,6 +153,12 @@ class _Story:
         if self.beside is None or self.beside[0].sentence is not telling.sentence:
             return back, _at_told_hour(own, self.plan if ahead else self.scene, self.publication, ahead=ahead)
         return back, own
+
+    def _day_is_said(self, telling: Telling, own: Dating) -> bool:
+        """Whether the clause has said which day an hour is of: "On Tuesday, May 15, at about 11:48 p.m."."""
+        assert own.mention is not None
+        day, begins = (own.date or "")[:10], self.tokens.starts[telling.first]
+        return any(begins <= m.start < own.mention.start and (m.edtf or "")[:10] == day for m in self.mentions)
 
     def _lapsed(self, telling: Telling) -> Dating | None:
         """The date so long after or before what the article has told of."""

@@ -103,6 +103,7 @@ _PHRASES = {
     "delayed": r"put off",
     "met": r"h[eo]ld talks",
     "flew": r"t(?:ook|aken?|aking) off",
+    "died": r"pass(?:ed|es|ing)? away|los[te] (?:his|her|their) li(?:fe|ves)",
     "strike": r"walked out|downed tools",
     "captured": r"took control of",
 }

@@ -176,6 +176,7 @@ def _code(word: str) -> str:
 _CODES = Remembered(_code)
 _RANKED = re.compile("p0p")
 _WON = re.compile("ne")
+_DATED = re.compile("ne(?=[0p])")
 _LARGE = ("million", "billion", "trillion")
 
 
@@ -199,6 +200,8 @@ def tokenise(text: str) -> Tokens:
         classes = _RANKED.sub(lambda found: "ppp" if lower[found.start() + 1] in GRADES else found[0], classes)
     if "won" in lower:
         classes = _WON.sub(lambda found: "nn" if _is_money(lower, found.start()) else found[0], classes)
+    if "dated" in lower:  # "in a letter dated 5 May"
+        classes = _DATED.sub(lambda found: "nN" if lower[found.start() + 1] == "dated" else found[0], classes)
     if "yet" in lower:
         classes = _YET.sub(lambda found: "xa" if lower[found.end() - 1] == "yet" else found[0], classes)
     return Tokens(edges[:-1:2], edges[1::2], words, lower, classes, {})

@@ -184,6 +184,8 @@ def _lasts(tokens: Tokens, place: Place) -> bool:
         return False  # "after a break for Ramadan"
     if place.preposition == "for" and place.last < len(tokens.lower):
         return tokens.lower[place.last] not in ("ago", "earlier", "later")
+    if place.preposition in ("after", "before"):
+        return False  # "was struck after two weeks of talks"
     return place.last < len(tokens.lower) and any(
         word in lexicon.COMPLETION for word in tokens.lower[place.last : place.last + 3]
     )

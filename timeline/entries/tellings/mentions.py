@@ -74,8 +74,9 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
     """
     if before in ("at", "during") and mention.type == "DATE":
         return False
-    if tokens.classes[last : last + 1] == "n" and edtf.parse(mention.edtf or "2000").precision in ("century", "decade"):
-        return True  # "the fabled 11th century temple"
+    joined = "-" in mention.text and before not in _PREPOSITIONS
+    if tokens.classes[last : last + 1] in ("n", "p" if joined else "n") and _is_long(mention):
+        return True  # "the fabled 11th century temple", "a fifteenth-century Italian panel"
     if last > token and tokens.ends[last - 1] > mention.end and tokens.lower[last - 1].endswith(("'s", "s'")):
         return True
     if tokens.lower[last - 1].endswith("'s") and mention.text.endswith(("'s", "’s")):
@@ -119,6 +120,11 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
 def _breaks(tokens: Tokens, at: int) -> bool:
     """Whether the line ends behind a token, which tells no more."""
     return at + 1 < len(tokens.starts) and tokens.starts[at + 1] - tokens.ends[at] > 1
+
+
+def _is_long(mention: Mention) -> bool:
+    """Whether it is of a decade or century."""
+    return edtf.parse(mention.edtf or "2000").precision in ("century", "decade")
 
 
 def _is_year(mention: Mention) -> bool:

@@ -80,6 +80,8 @@ def phrases(
             continue  # "did not plan to leave on Thursday"
         if head is None or _paper_speaks(tokens, clause, head) or _begun(tokens, clause, head):
             continue
+        if tokens.lower[head] == "dated":
+            continue  # "in a letter dated 5 May"
         if tokens.classes[head] == "T" and clause is not None and clause.kind in ("relative", "adverbial"):
             continue  # "Rossi, who had hoped to sell it by the end of 2016, …"
         if any(phrase.first <= head < phrase.last for phrase in found):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.tokens import Tokens
-from timeline.entries.tellings.mentions import Place, ahead, dates
+from timeline.entries.tellings.mentions import Place, ahead, back_from, dates
 from timeline.entries.tellings.undating import BEGUN, begins
 from timeline.model import Mention
 
@@ -17,6 +17,11 @@ _CLOSELY = frozenset("shortly soon just immediately minutes hours moments".split
 _NEAR = 8  # tokens between the date of a noun and the clause about it
 _MARKERS = {"past": ("when", "as", "while", "since"), "present": ("when", "once", "after", "before")}
 _SUFFERED = frozenset("die perish drown kill injure wound hurt survive".split())
+_DOINGS = (lexicon.HAPPENINGS | lexicon.COMPLETION) | frozenset(
+    "ballot poll referendum operation procedure surgery series raid search sweep interview transaction battle clash "
+    "firefight shootout letter burns raids negotiations strikes attacks tests journey fight round".split()
+)
+_IN = frozenset("in at during by through".split())
 _ONE_OF = frozenset("among one first last only those".split())
 
 
@@ -26,7 +31,8 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     What lies ahead is of the day of what it comes right after: "will report after the market closes on Tuesday".
     What was agreed is of the day of the agreement: "Under a deal reached on Monday, the firm will pay". What a paper
     says is of its own day: "In findings published on Monday, scientists say". Who is of several has their fate: "He was
-    among those who died in 2015".
+    among those who died in 2015". What is done in something is done when that is: "voted in a ballot that closed on
+    Monday", "admitted in a letter dated 5 May".
     """
     if not places:
         return None, False
@@ -34,10 +40,11 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     for place in own:
         if clause.verb is not None and clause.verb.perfect and _since_then(tokens, clause, place):
             return place.mention, True
-        if _opens_with(tokens, clause, place) and not ahead(place.mention, today):
+        written = _opens_with(tokens, clause, place) or _in_writing(tokens, clause, place)
+        if written and not ahead(place.mention, today):
             return place.mention, False
     for child in clause.children:
-        if _tells_when(tokens, clause, child):
+        if _tells_when(tokens, clause, child) or _done_in(tokens, clause, child):
             for place in _within(child, places):
                 return place.mention, False
     return _beside(tokens, clause, places, today)
@@ -57,6 +64,27 @@ def _opens_with(tokens: Tokens, clause: Clause, place: Place) -> bool:
     if verb.tense == "past" and not verb.perfect:
         return place.attributive  # "Under his 2008 deal, he left"
     return verb.tense == "future" and tokens.classes[place.token - 1] in "eNr"
+
+
+def _in_writing(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether it dates the letter in which somebody says something: "admitted it in a letter dated 29 September"."""
+    assert clause.verb is not None
+    noun = tokens.lower[place.token - 2]
+    dated = tokens.lower[place.token - 1] == "dated" and noun in lexicon.PAPERS | lexicon.SOURCES
+    return dated and clause.verb.base in lexicon.REPORT_VERBS and tokens.lower[place.token - 4] in ("in", "by")
+
+
+def _done_in(tokens: Tokens, clause: Clause, child: Clause) -> bool:
+    """Whether a relative clause says when that was in which something was done: "removed it in an operation that
+    began on Monday"."""
+    verb = clause.verb
+    assert verb is not None
+    if child.kind != "relative" or verb.tense != "past" or verb.negated or verb.modal or child.verb is None:
+        return False
+    if child.verb.tense != "past" or child.verb.perfect or tokens.lower[child.first - 1] not in _DOINGS:
+        return False
+    back = back_from(tokens, child.first - 1, max(child.first - _NEAR, -1), "dnpgVS0ra")
+    return any(tokens.lower[at] in _IN and tokens.classes[at + 1] == "d" for at in back)
 
 
 def _tells_when(tokens: Tokens, clause: Clause, child: Clause) -> bool:

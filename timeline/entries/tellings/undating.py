@@ -33,6 +33,10 @@ _RESCHEDULING = frozenset("reset postpone reschedule move delay defer push shift
 _NEW_DATE = re.compile("[dnpgVS0]{0,5}a?[Tsr][dar]{0,4}")  # "moved | the hearing to", "delayed | to no earlier than"
 _PROMISING = frozenset("promise pledge vow offer predict forecast demand order request urge".split())
 _JUDGING = frozenset("blame condemn criticise criticize praise mourn regret deplore denounce".split())
+_ACCUSING = frozenset("arrest charge convict acquit sentence indict question suspect identify detain try jail".split())
+_CRIMES = lexicon.DISASTERS | frozenset("murder murders killing killings robbery death deaths slaying theft".split())
+_GATHERED = frozenset("meeting sitting gathering convening speaking voting acting gathered assembled".split())
+_CLOCK = re.compile(r"[0-2]?[0-9][.:][0-5][0-9]")
 _DONE_THEN = re.compile("[nVS][eN]r?r?$")  # "the attack | carried out on | Monday"
 _COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
 _ENDING = frozenset("ended ending ends".split())
@@ -80,7 +84,7 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True  # "set the end of May as a deadline"
     if behind and place.attributive and _comes_after(tokens, verb.last, place):
         return True
-    if _habitually(tokens, verb, place):
+    if _habitually(tokens, verb, place) or (behind and _accused_over(tokens, verb, place)):
         return True
     has = verb.perfect and not pluperfect(tokens, verb)
     if has and behind and place.preposition == "" and tokens.lower[place.token - 1] in _EVENTFUL:
@@ -119,6 +123,13 @@ def _habitually(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     """Whether many do it at that time of any day: "The birds feed at night", "They are most vocal in the morning"."""
     plain = verb.tense == "present" and not (verb.perfect or verb.progressive or verb.passive or verb.modal)
     return plain and place.mention.rule in _ANY_DAY and not tokens.lower[verb.first].endswith("s")
+
+
+def _accused_over(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
+    """Whether somebody is arrested or tried for what the mention dates: "arrested a man in last week's shooting"."""
+    if not place.attributive or verb.base not in _ACCUSING or place.preposition not in ("in", "over", "for"):
+        return False
+    return not _CRIMES.isdisjoint(tokens.lower[place.last : place.last + 4])
 
 
 def of_no_event(tokens: Tokens, place: Place) -> bool:
@@ -188,6 +199,8 @@ def _in_apposition(tokens: Tokens, clause: Clause, place: Place) -> bool:
     inside = clause.first + opens < place.token < clause.first + len(before) - 1
     if opens < 1 or not before.endswith(",") or before.count(",") != 2 or not inside:
         return False
+    if tokens.lower[clause.first + opens + 1] in _GATHERED:
+        return False  # "The commission, meeting in Rome last night, fined"
     if not clause.verb.perfect and "since" in tokens.lower[clause.first + opens : place.token]:
         return True  # "The party, in power since independence in 1975, won": it won later
     return before[opens + 1] in "nd" and (place.preposition or "and") in ("in", "of", "from", "since", "and")
@@ -227,6 +240,8 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     if "from" not in before:
         return False
     behind = len(before) - before[::-1].index("from")  # of the last "from"
+    if before[behind + 1 :] == ["on"] and _CLOCK.fullmatch(before[behind]) and verb.tense == "future":
+        return False  # "will strike from 00.01 on Monday"
     if any(tokens.classes[at] == "0" for at in range(place.token - len(before) + behind, place.token)):
         return True
     from_level = behind == len(before) or not _LEVELS.isdisjoint(before[behind:])

@@ -327,8 +327,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "on June 11 and 18", "in the morning and evening"
     before = dating[0] - 1
     as_of = tokens.lower[before - 1 : before + 1] == ["as", "of"]
-    if tokens.lower[before - 1 : before + 1] == ["at", "least"]:
-        return kept  # "until at least next month"
+    if tokens.lower[before - 1 : before + 1] == ["at", "least"] or tokens.lower[before] == "dated":
+        return kept  # "until at least next month", "in a letter dated 5 May"
     if before in kept and tokens.classes[before] in "rdsTt" and tokens.lower[before] not in _DROPPED and not as_of:
         return kept
     said_of = before - (tokens.lower[before] in _DROPPED)
