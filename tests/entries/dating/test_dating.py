@@ -872,3 +872,10 @@ def test_a_rank_of_a_class_is_no_name() -> None:
     assert [entry.attribution for entry in entries(words) if entry.attribution] == [
         "Petty Officer 1st Class Daniel Ruiz"
     ]
+
+
+def test_shares_fare_on_the_day_of_the_story() -> None:
+    words = "Acme has bought Beta for a million dollars. It first bid on [Monday|2018-08-20].\n\nA friend helped.\n\n"
+    assert dates(f"{words}Stock of Acme rose 50 cents to $67.")[-1] == "2018-08-27?"
+    words = "Acme has bought Beta. The market fell on [Friday|2018-08-24]. Shares of Acme lost a tenth."
+    assert dates(words)[-1] == "2018-08-24?"

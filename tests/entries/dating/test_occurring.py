@@ -69,3 +69,8 @@ def test_an_opening_has_the_day_with_which_it_is_told_again(words: str, event: t
 def test_what_is_told_of_another_lends_no_day() -> None:
     words = "A man has been arrested in Hull. Many wept. A second man was arrested on [Monday|2018-08-20]."
     assert ("2018-08-27?", "A man has been arrested in Hull") in told(words)
+
+
+def test_the_headline_has_the_day_of_the_opening_too() -> None:
+    words = "Jury convicts banker\n\nA jury has convicted a banker. The verdict came late on [Friday|2018-08-24]."
+    assert [when for when, _ in told(words)] == ["2018-08-24?", "2018-08-24?", "2018-08-24"]

@@ -9,6 +9,10 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling
 
+_MARKETS = frozenset(
+    "share shares stock stocks index market markets futures bonds dow nasdaq nikkei ftse dax cac topix kospi".split()
+)
+_FARING = frozenset("close end finish trade ease shudder rally settle recover retreat tick fluctuate".split())
 _FOLLOWING = frozenset("then there afterwards".split())  # "Then the ministry pledged"
 
 
@@ -59,6 +63,18 @@ def stays_there(tokens: Tokens, scene: Scene, telling: Telling) -> bool:
     opening = telling.sentence.first
     follows = tokens.lower[opening] in _FOLLOWING or tokens.lower[opening + 1 : opening + 2] in (["later"], ["after"])
     return same or follows or "also" in tokens.lower[telling.verb - 1 : telling.verb + 2]
+
+
+def trades(tokens: Tokens, telling: Telling) -> bool:
+    """Whether it tells how shares or a market fared: of the story's day, whatever it went back to before."""
+    subject = tokens.lower[slice(*telling.subject)]
+    fared = base_of(tokens.lower[telling.verb]) in lexicon.CHANGE | _FARING
+    return fared and telling.status == "event" and telling.past and not _MARKETS.isdisjoint(subject)
+
+
+def speaks_of_markets(tokens: Tokens, sentence: Sentence | None) -> bool:
+    """Whether a sentence names shares or a market."""
+    return sentence is not None and not _MARKETS.isdisjoint(tokens.lower[sentence.first : sentence.last])
 
 
 def goes_with(tokens: Tokens, before: Telling, telling: Telling) -> bool:

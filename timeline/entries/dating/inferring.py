@@ -41,6 +41,13 @@ def words_of(telling: Telling, dating: Dating) -> str:
     return mention.text if mention else ""
 
 
+def when_of(dating: Dating) -> tuple[str, str]:
+    """The day that an inferred date was taken from, and the words that gave it."""
+    assert dating.derivation is not None
+    day, words = dating.derivation.steps[-1].args
+    return day, words
+
+
 def carried(dating: Dating) -> Dating | None:
     """The date of the statement before, carried on."""
     if dating.date is None or edtf.parse(dating.date).start is None:

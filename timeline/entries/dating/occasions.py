@@ -20,11 +20,13 @@ DEEDS = {
     for noun, verbs in (
         ("arrest", "arrest detain seize"), ("death", "die"), ("killing", "kill shoot stab"),
         ("murder", "murder kill"), ("resignation", "resign quit"), ("departure", "leave depart quit"),
-        ("filing", "file"), ("announcement", "announce"), ("verdict", "convict acquit"), ("conviction", "convict"),
+        ("filing", "file"), ("announcement", "announce"), ("conviction", "convict"),
+        ("verdict", "convict acquit clear order award find"), ("ruling", "rule order find"), ("decision", "decide"),
         ("indictment", "indict"), ("wedding", "marry"), ("appointment", "appoint name"), ("purchase", "buy acquire"),
         ("takeover", "buy acquire"), ("sale", "sell"), ("closure", "close shut"), ("escape", "escape"),
         ("vote", "vote"), ("election", "elect"), ("invasion", "invade"), ("kidnapping", "kidnap abduct"),
         ("abduction", "kidnap abduct"), ("theft", "steal"), ("robbery", "rob"), ("merger", "merge"),
+        ("deal", "agree buy acquire sell merge snap"), ("agreement", "agree"), ("sentence", "sentence jail"),
         ("signing", "sign"), ("disappearance", "disappear vanish"), ("discovery", "find discover"),
         ("defeat", "lose defeat"), ("coup", "overthrow oust topple"), ("recall", "recall"), ("landing", "land"),
     )

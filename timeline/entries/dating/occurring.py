@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import guess, words_of
 from timeline.entries.dating.occasions import DEEDS
-from timeline.entries.dating.openings import day_of
+from timeline.entries.dating.openings import day_of, opening_of
 from timeline.entries.merging.stems import in_one_word, is_faint, stem
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
@@ -43,7 +43,8 @@ _NEAR = 3  # sentences that an opening waits for its day
 def told_after(tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None]) -> dict[int, Dating]:
     """The dates of tellings, by their place, that another sentence gives; which notes that it says only that."""
     found: dict[int, Dating] = {}
-    opening = next((t.sentence for t in told if t.sentence.kind == "sentence" and t.status != "headline"), None)
+    first = opening_of(told)
+    opening = None if first is None else first.sentence
     for at, (telling, dating) in enumerate(zip(told, explicit, strict=True)):
         if dating is None or dating.date is None or telling.nested or not telling.past or not _happens(tokens, telling):
             continue

@@ -48,6 +48,11 @@ def lead_of(told: Sequence[Telling], explicit: Sequence[Dating | None], publicat
     return Scene(publication, stamp, stamped=bool(stamp))
 
 
+def opening_of(told: Sequence[Telling]) -> Telling | None:
+    """What an article tells first, its headline left out."""
+    return next((t for t in told if t.sentence.kind == "sentence" and t.status != "headline"), None)
+
+
 def period_of(
     told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, tokens: Tokens
 ) -> Scene | None:

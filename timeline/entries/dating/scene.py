@@ -13,13 +13,15 @@ from timeline.entries.dating.following import (
     goes_with,
     heard,
     of_a_life,
+    speaks_of_markets,
     speaks_on,
     stays_there,
     tells,
     told_before,
+    trades,
 )
 from timeline.entries.dating.happenings import Happenings
-from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, undated, words_of
+from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, undated, when_of, words_of
 from timeline.entries.dating.lapses import lapsed, lapsed_from
 from timeline.entries.dating.occasions import Occasions
 from timeline.entries.dating.occurring import told_after
@@ -29,6 +31,7 @@ from timeline.entries.dating.openings import (
     lead_of,
     lies_past,
     of_one_day,
+    opening_of,
     period_of,
     sets_scene,
 )
@@ -81,7 +84,11 @@ class _Story:
     ) -> None:
         self.tokens = tokens
         self.publication = today
-        self.lead = self.scene = lead_of(told, explicit, self.publication, stamp)
+        after = told_after(tokens, told, explicit)
+        self.told_after = {id(told[at]): dating for at, dating in after.items()}
+        lead = lead_of(told, explicit, self.publication, stamp)
+        again = self.told_after.get(id(opening_of(told))) if lead.stamped or not lead.words else None
+        self.lead = self.scene = lead if again is None else Scene(*when_of(again))
         led, now = edtf.parse(self.lead.date).start, edtf.parse(today).start
         self.of_yesterday = bool(self.lead.words) and led is not None and now is not None and now - led == 1
         self.announced = announced_by(told, explicit, self.publication)
@@ -96,8 +103,6 @@ class _Story:
         self.mentions = mentions
         self.accounts = Accounts(text, tokens, mentions, today)
         self.happenings = Happenings(tokens, mentions, told, explicit)
-        after = told_after(tokens, told, explicit)
-        self.told_after = {id(told[at]): dating for at, dating in after.items()}
         self.spoken: tuple[Telling, Dating] | None = None  # the last statement
         self.within: tuple[Sentence, Dating] | None = None  # a date before the story that the sentence has told
         self.beside: tuple[Telling, Dating] | None = None  # the clause before, where its own words date it
@@ -222,7 +227,10 @@ class _Story:
             period = self.period
             date = edtf.uncertain(period.date)
             return guess(date, "context", "entry_context", period.date, period.words, how="period")
-        return inferred(telling, self.scene, self.lead, self.plan, self.publication)
+        scene = self.scene
+        if trades(self.tokens, telling) and not speaks_of_markets(self.tokens, scene.sentence):
+            scene = self.lead  # "It first made an offer on 7 July. Its shares rose 50 cents to $67"
+        return inferred(telling, scene, self.lead, self.plan, self.publication)
 
     def _move_on(self, telling: Telling, dating: Dating, back: Back | None) -> None:
         """What has a date moves the scene, goes back further than it reaches, or is the plan that is spoken of."""

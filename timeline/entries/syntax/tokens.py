@@ -176,6 +176,9 @@ def _code(word: str) -> str:
 _CODES = Remembered(_code)
 _RANKED = re.compile("p0p")
 _WON = re.compile("ne")
+_NUMBERED = re.compile("dd(?=a*[EeBHMOy])")
+_CUT = re.compile("[nV]e")
+_CUTS = frozenset("pay rate price tax job cost budget spending wage output production dividend funding benefit".split())
 _DATED = re.compile("ne(?=[0p])")
 _LARGE = ("million", "billion", "trillion")
 
@@ -183,6 +186,16 @@ _LARGE = ("million", "billion", "trillion")
 def _is_money(lower: list[str], at: int) -> bool:
     """ "lost 500 billion won"."""
     return lower[at] in _LARGE and lower[at + 1] == "won"
+
+
+def _is_pair(lower: list[str], at: int) -> bool:
+    """ "The two" alone, as a subject."""
+    return lower[at] in ("the", "these", "those") and lower[at + 1] in ("two", "three")
+
+
+def _is_cut(lower: list[str], at: int) -> bool:
+    """ "a pay cut", where "cut" is no verb."""
+    return lower[at + 1] == "cut" and lower[at] in _CUTS
 
 
 def tokenise(text: str) -> Tokens:
@@ -200,6 +213,10 @@ def tokenise(text: str) -> Tokens:
         classes = _RANKED.sub(lambda found: "ppp" if lower[found.start() + 1] in GRADES else found[0], classes)
     if "won" in lower:
         classes = _WON.sub(lambda found: "nn" if _is_money(lower, found.start()) else found[0], classes)
+    if "two" in lower or "three" in lower:  # "The two fell out"
+        classes = _NUMBERED.sub(lambda found: "dn" if _is_pair(lower, found.start()) else found[0], classes)
+    if "cut" in lower:  # "a pay cut"
+        classes = _CUT.sub(lambda found: "nn" if _is_cut(lower, found.start()) else found[0], classes)
     if "dated" in lower:  # "in a letter dated 5 May"
         classes = _DATED.sub(lambda found: "nN" if lower[found.start() + 1] == "dated" else found[0], classes)
     if "yet" in lower:

@@ -23,6 +23,7 @@ _EDGES = frozenset("first opening last final closing".split())
 _APPEARING = frozenset("appear testify stand speak plead sit go come bring argue haul put lay".split())
 _OVER, _ONWARD = ("over", "during", "in"), frozenset(("next", "following", "ensuing"))
 _TAKEN_OFF = frozenset("tax taxes interest depreciation items".split())
+_ENDS = frozenset("end start beginning finish close".split())
 _TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
                         "part summer winter spring autumn fall weekend rest course".split())  # fmt: skip
 
@@ -114,6 +115,8 @@ def _attributive(tokens: Tokens, mention: Mention, token: int, last: int, before
         return True
     if before == "of" and token > 1 and tokens.lower[token - 2] == "as":
         return False
+    if before == "to" and token > 1 and tokens.lower[token - 2] in _ENDS:
+        return True  # "after a dismal end to the year"
     return before == "of" and not (token > 1 and tokens.lower[token - 2] in _TIME_NOUNS)
 
 

@@ -11,9 +11,10 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.sentences import Sentence
-from timeline.entries.syntax.tokens import Tokens, capitalised_verb_class
+from timeline.entries.syntax.tokens import Tokens, base_of, capitalised_verb_class
 from timeline.entries.tellings.attachment import innermost, partner, plans, takes_effect
 from timeline.entries.tellings.mentions import Place, ahead, dates
+from timeline.entries.tellings.sharing import CLOSING, TRADING
 from timeline.entries.tellings.undating import AGAINST, PLANNED, meant_for, of_no_event, put_off
 from timeline.model import Mention
 from timeline.when import edtf
@@ -82,6 +83,8 @@ def phrases(
             continue
         if tokens.lower[head] == "dated":
             continue  # "in a letter dated 5 May"
+        if base_of(tokens.lower[head]) in CLOSING and tokens.lower[head - 1] in TRADING:
+            continue  # "posted a profit after the market closed on Monday"
         if tokens.classes[head] == "T" and clause is not None and clause.kind in ("relative", "adverbial"):
             continue  # "Rossi, who had hoped to sell it by the end of 2016, …"
         if any(phrase.first <= head < phrase.last for phrase in found):

@@ -9,7 +9,7 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.mentions import Place, ahead, back_from, dates
-from timeline.entries.tellings.undating import BEGUN, begins
+from timeline.entries.tellings.undating import BEGUN, begins, surpassing
 from timeline.model import Mention
 
 _LATER = frozenset("later then subsequently eventually soon finally afterwards".split())
@@ -21,6 +21,9 @@ _DOINGS = (lexicon.HAPPENINGS | lexicon.COMPLETION) | frozenset(
     "ballot poll referendum operation procedure surgery series raid search sweep interview transaction battle clash "
     "firefight shootout letter burns raids negotiations strikes attacks tests journey fight round".split()
 )
+_RECORD = 6  # tokens between "lowest" and "since"
+CLOSING = ("close", "open", "end")
+TRADING = frozenset("market markets trading exchange bourse session".split())
 _IN = frozenset("in at during by through".split())
 _ONE_OF = frozenset("among one first last only those".split())
 
@@ -108,6 +111,8 @@ def _beside(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str)
         if child.kind != "adverbial" or child.verb is None or child.verb.tense != tense:
             continue
         since = child.marker == "since"
+        if since and surpassing(tokens.lower[max(child.first - _RECORD, 0) : child.first]):
+            continue  # "the lowest level since the bank was founded in 1694"
         close = child.marker in ("after", "before") and tokens.lower[child.first - 1] in _CLOSELY
         if close and tense == "past":
             for place in _within(child, places):
@@ -118,6 +123,22 @@ def _beside(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str)
             if tense == "past" or ahead(place.mention, today):
                 return place.mention, since
     return None, False
+
+
+def of_trading(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a clause only says at which time of its day something was: "after the market closed on Monday"."""
+    verb = clause.verb
+    if clause.kind != "adverbial" or clause.marker not in ("after", "before") or verb is None:
+        return False
+    return verb.base in CLOSING and not TRADING.isdisjoint(tokens.lower[clause.first + 1 : clause.first + 4])
+
+
+def at_the_close(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> Mention | None:
+    """The day of trading before or after which the clause happened."""
+    for child in clause.children:
+        if of_trading(tokens, child):
+            return next((place.mention for place in _within(child, places)), None)
+    return None
 
 
 def befell(clause: Clause, mention: Mention | None, places: Sequence[Place]) -> bool:

@@ -155,6 +155,8 @@ class _Reader:
             return  # "as was expected"
         if clause.kind == "adverbial" and ends_period(self.tokens, clause.verb):
             return  # "before the year was out"
+        if sharing.of_trading(self.tokens, clause):
+            return
         when = self._when(clause, places)
         if clause.marker == "when" and any(t.mention is when.choice.mention is not None for t in self.told):
             return  # "Ten died when a bus overturned on Monday" tells of both
@@ -198,6 +200,8 @@ class _Reader:
             choice = choice if before is None else attachment.Choice(before.mention)  # "On Monday, when it fell"
         if choice.mention is not None:
             return _When(choice)
+        if (traded := sharing.at_the_close(self.tokens, clause, self.mentions)) is not None:
+            return _When(attachment.Choice(traded))
         if self._is_now(clause):
             return _When(choice)  # "cut its dividend in July, and has now scrapped it"
         shared, since = sharing.shared(self.tokens, clause, self.mentions, self.today)

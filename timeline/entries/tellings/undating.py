@@ -37,6 +37,7 @@ _ACCUSING = frozenset("arrest charge convict acquit sentence indict question sus
 _CRIMES = lexicon.DISASTERS | frozenset("murder murders killing killings robbery death deaths slaying theft".split())
 _GATHERED = frozenset("meeting sitting gathering convening speaking voting acting gathered assembled".split())
 _CLOCK = re.compile(r"[0-2]?[0-9][.:][0-5][0-9]")
+_MAKING = frozenset("becoming making marking".split())
 _DONE_THEN = re.compile("[nVS][eN]r?r?$")  # "the attack | carried out on | Monday"
 _COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
 _ENDING = frozenset("ended ending ends".split())
@@ -96,6 +97,10 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         and re.search(",a?G", tokens.classes[verb.last : place.token])
     ):
         return True  # "is in recess, resuming on 10 September"
+    if behind and _MAKING.isdisjoint(tokens.lower[verb.last : place.token]) is False and place.preposition == "":
+        outcome = re.search(",a?G(?!.*,)", tokens.classes[verb.last : place.token])
+        if outcome is not None and tokens.lower[verb.last + outcome.end() - 1] in _MAKING:
+            return True  # "has raised its rate, becoming the first bank to do so this year"
     judged = place.attributive or _DONE_THEN.search(tokens.classes, verb.last, place.token) is not None
     if behind and judged and verb.base in _JUDGING:
         return True  # "has blamed last weekend's fire on", "condemns the attack carried out yesterday"
@@ -166,7 +171,7 @@ def begins(tokens: Tokens, clause: Clause, place: Place) -> bool:
     while at > first and tokens.lower[at] != "since":
         at -= 1
     doing = at > clause.first and tokens.classes[at + 1 : at + 2] == "G"
-    if _surpassing(tokens.lower[max(at - _SINCE, clause.first) : at]):
+    if surpassing(tokens.lower[max(at - _SINCE, clause.first) : at]):
         return False  # "its biggest drop since the crash of 1987"
     nominal = re.fullmatch("[dnpgVSG0ra]+", tokens.classes[at + 1 : place.token]) is not None
     return tokens.lower[at] == "since" and nominal and not doing
@@ -233,7 +238,7 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     if "since" in before:
         at = len(before) - 1 - before[::-1].index("since")  # the last
         its_own = CALENDAR.isdisjoint(before[at:]) and not any(word.isdigit() for word in before[at:])
-        if its_own and _surpassing(before[max(at - _RECORD, 0) : at]):
+        if its_own and surpassing(before[max(at - _RECORD, 0) : at]):
             return True
     if "than" in before[-2:]:
         return _EARLIEST.isdisjoint(before[-3:])
@@ -274,7 +279,7 @@ def _is_model(tokens: Tokens, place: Place) -> bool:
     return _OF_THAT_YEAR.isdisjoint(words)
 
 
-def _surpassing(words: Sequence[str]) -> bool:
+def surpassing(words: Sequence[str]) -> bool:
     """Whether something is compared with all since then: "the deadliest since", "for the first time since", "not seen
     since"."""
     if words[-1:] == ["seen"]:

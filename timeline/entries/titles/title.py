@@ -104,7 +104,9 @@ def _is_about_who_says_it(tokens: Tokens, telling: Telling) -> bool:
     if told is None or at is None or telling.genitive or telling.quoted_content:
         return False
     if tokens.lower[at] not in ("he", "she"):
-        return telling.stands_for is not None and told[0] <= telling.stands_for[0] < told[1]
+        if telling.stands_for is None:
+            return telling.referent is None and re.search("[np]", tokens.classes[slice(*told)]) is not None
+        return told[0] <= telling.stands_for[0] < told[1]
     referent = (telling.referent or "").lower().split()
     unknown = not referent and telling.stands_for is None and "p" in tokens.classes[slice(*told)]
     return unknown or any(word in referent for word in tokens.lower[slice(*told)])
@@ -307,6 +309,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "on Good Friday April 12"
     if dating and re.match(",qB", tokens.classes[dating[-1] + 1 :]):
         return kept  # "left on Monday, which was a holiday"
+    if then[:2] == [",", "when"]:
+        return kept  # "fell out in 2011, when a licence expired"
     if then[:2] == [",", "the"] and not POINTED_AT.isdisjoint(then[2:]):
         return kept  # "on 3 May, the day before he left"
     marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0

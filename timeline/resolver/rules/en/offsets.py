@@ -85,10 +85,27 @@ def weekday_a_week_ago(w: int) -> Expression:
     return From(-1, Granularity.WEEK, Weekday(w, "last"))
 
 
-@rule("{n:number} years ago this week", yes={"ten years ago this week": "1988-W31"})
-def years_ago_this_week(n: float) -> Expression:
+@rule(
+    "({n:number} {units:days|weeks}|a week) ago(,)? {when:today|yesterday}",
+    yes={
+        "four weeks ago today": "1998-07-10",
+        "a week ago today": "1998-07-31",
+        "two weeks ago yesterday": "1998-07-23",
+    },
+)
+def days_ago_today(n: float | None, units: str | None, when: str) -> Expression:
+    """So many days or weeks before today or yesterday, to the day."""
+    days = (n or 1) * (1 if units == "days" else 7) + (when == "yesterday")
+    return shifted(-days, Granularity.DAY, "publication")
+
+
+@rule(
+    "({n:number} years|a year) ago this week",
+    yes={"ten years ago this week": "1988-W31", "a year ago this week": "1997-W32"},
+)
+def years_ago_this_week(n: float | None) -> Expression:
     """The week of the day so many years before publication."""
-    return Containing(Granularity.WEEK, From(-int(n), Granularity.YEAR, Shift(0, Granularity.DAY)))
+    return Containing(Granularity.WEEK, From(-int(n or 1), Granularity.YEAR, Shift(0, Granularity.DAY)))
 
 
 @rule("half (a|an) {unit:unit} ago", yes={"half a year ago": "1998-02"})

@@ -117,6 +117,12 @@ _VERBS: Patterns = (
     ("future", "(said|announced|confirmed)( that)? (he|she|they|it) (was|were) {timetabling} (for|to)"),
     ("future", "(is|are|was|were|been) planning|planning (to|for)|to be( {lower})? {past}"),
     ("future", "could (depend|hinge|last)|(was|were) possible (that|to)"),
+    ("future", "(?<!had)(hoped|aimed|intended|planned) to(?! have)"),
+    (
+        "future",
+        "(hinted|hinting) (at|that)|(signalled|signaled|flagged|foreshadowed|ruled out) (a|an|any|another|that)",
+    ),
+    ("future", f"(has|have) (summoned|invited){_SOME}{_SOME} to"),
     ("future", "(booked|pencilled|penciled|earmarked) for"),
     ("future", "on( (a|the))? (track|course|pace) to|on the way to (?!the|a|an|{cap})|in (a|no) position to"),
     ("future", "(kick|kicks|get|gets) (off|under way|underway)|bail until"),
@@ -133,7 +139,7 @@ _VERBS: Patterns = (
         "(is|are|was|were|be|going|about|ready|wants|want|hope|plan|set) to|set for)"
         "(( {lower})?( {lower})? {past})?",
     ),
-    ("past", "(?<!to){past}"),
+    ("past", "(?<!to|a|an){past}"),  # "signalled a cut"
     ("present", "{present}"),
 )
 
