@@ -375,6 +375,11 @@ class Context:
         return not self.grammar.cue("planned").isdisjoint(self.scan.codes[max(0, self.first - _PLANNED) : self.first])
 
     @property
+    def had_been_planned(self) -> bool:
+        """Whether the sentence says that something was to be: "had been due to attend the course in September"."""
+        return self._stands_before("planned")
+
+    @property
     def was_settled(self) -> bool:
         """Whether the mention may as well be when something was settled: "agreed to buy the firm in February"."""
         return self._stands_before("settled")

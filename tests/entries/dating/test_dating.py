@@ -879,3 +879,9 @@ def test_shares_fare_on_the_day_of_the_story() -> None:
     assert dates(f"{words}Stock of Acme rose 50 cents to $67.")[-1] == "2018-08-27?"
     words = "Acme has bought Beta. The market fell on [Friday|2018-08-24]. Shares of Acme lost a tenth."
     assert dates(words)[-1] == "2018-08-24?"
+
+
+def test_a_paragraph_goes_on_about_a_day_of_some_weeks_ago() -> None:
+    opening = "The court met on [Monday|2018-08-27].\n\nThe match on [7 July|2018-07-07] was broken off.\n\n"
+    assert dates(opening.replace("off.", "off. A player was hit by a coin."))[-1] == "2018-07-07?"
+    assert dates(f"{opening}A player was hit by a coin.")[-1] == "2018-08-27?"

@@ -486,3 +486,14 @@ def test_a_pay_cut_is_no_verb_and_two_are_a_subject() -> None:
     )
     words = "The two fell out in [2011|2011], when a licence expired."
     assert titled(words) == [("2011", "The two fell out in 2011, when a licence expired")]
+
+
+def test_what_happened_in_the_past_weeks_is_of_these_days() -> None:
+    words = "At least 22,000 people have fled in the past three weeks."
+    assert [entry.date for entry in extract(*_tagged(words))] == ["2018-08-06/2018-08-27"]
+    assert [entry.date for entry in extract(*_tagged("Acme has grown over the past two years."))] == ["2018-08-27?"]
+
+
+def test_both_boards_and_a_verb_are_no_pair() -> None:
+    words = "The deal was approved on [Friday|2018-08-24] by both boards and is expected to close in [October|2018-10]."
+    assert ("2018-10", "The deal is expected to close") in titled(words)

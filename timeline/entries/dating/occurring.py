@@ -36,7 +36,7 @@ _BRINGING = frozenset(
     "hold adopt approve present award grant enter begin start take place cast launch submit unseal finalise finalize "
     "clinch ink agree effect execute".split()
 )
-_AGAIN = 3  # sentences behind the opening in which what it tells is told with its day
+_AGAIN = 5  # sentences behind the opening in which what it tells is told with its day
 _NEAR = 3  # sentences that an opening waits for its day
 
 

@@ -26,6 +26,7 @@ from timeline.entries.dating.lapses import lapsed, lapsed_from
 from timeline.entries.dating.occasions import Occasions
 from timeline.entries.dating.occurring import told_after
 from timeline.entries.dating.openings import (
+    STORY,
     announced_by,
     day_of,
     lead_of,
@@ -94,6 +95,7 @@ class _Story:
         self.announced = announced_by(told, explicit, self.publication)
         self.period = period_of(told, explicit, self.publication, tokens) if not self.lead.words else None
         self.plan: Scene | None = None
+        self.episode: Scene | None = None  # the day of some weeks ago that the paragraph tells of
         self.flashback = False  # whether the paragraph has gone back further than the scene can reach
         self.left: Sentence | None = None  # where it goes back, whose later verbs return: "had risen, but fell"
         self.paragraph = -1
@@ -212,7 +214,7 @@ class _Story:
         """A new paragraph, and what is said or has happened since, return from further back."""
         apart = telling.status == "statement" or telling.perfect or telling.present
         if apart or telling.sentence.paragraph != self.paragraph:
-            self.flashback, self.paragraph = False, telling.sentence.paragraph
+            self.flashback, self.episode, self.paragraph = False, None, telling.sentence.paragraph
 
     def _inferred(self, telling: Telling) -> Dating:
         """The date of what no words date: that of the plan, the period, the lead or the scene, or none."""
@@ -227,6 +229,11 @@ class _Story:
             period = self.period
             date = edtf.uncertain(period.date)
             return guess(date, "context", "entry_context", period.date, period.words, how="period")
+        episode = self.episode
+        if episode is not None and there and telling.sentence is not episode.sentence:
+            return guess(
+                edtf.uncertain(episode.date), "context", "entry_context", episode.date, episode.words, how="context"
+            )
         scene = self.scene
         if trades(self.tokens, telling) and not speaks_of_markets(self.tokens, scene.sentence):
             scene = self.lead  # "It first made an offer on 7 July. Its shares rose 50 cents to $67"
@@ -240,6 +247,9 @@ class _Story:
             self.scene = Scene(day_of(dating), words_of(telling, dating), telling.sentence, spoken=spoke)
             self.flashback = False
         elif dating.date and tells(telling, dating) and (main or heard(self.tokens, telling)):
+            weeks_ago = main and not telling.perfect and sets_scene(telling, dating, self.publication, 2 * STORY)
+            words = words_of(telling, dating)
+            self.episode = Scene(day_of(dating), words, telling.sentence) if weeks_ago and words else None
             self.flashback = self.flashback or lies_past(dating, self.publication, _LONG_AGO)
         elif telling.status == "planned":
             ahead = of_one_day(dating, self.publication)

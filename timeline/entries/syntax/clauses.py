@@ -294,7 +294,8 @@ class _Walk:
         classes = self.tokens.classes
         for here in range(stop - 1, at - 1, -1):
             if classes[here] == "c":
-                if self._pairs(at, here):
+                direct = all(code in "ax" for code in classes[here + 1 : stop])
+                if not direct and self._pairs(at, here):
                     continue  # "the conflict between X and Y caused"
                 if _NAMED_BY_A_PAIR.search(classes, at, stop) is not None:
                     return None
@@ -306,7 +307,6 @@ class _Walk:
                     return named.start()  # "but the Roads and Bridges Board ruled"
                 if before == "0" and classes[here + 1] == "0":
                     continue  # "Strikes on 10 and 12 March hit"
-                direct = all(code in "ax" for code in classes[here + 1 : stop])
                 if direct or before == "," or classes[here + 1] == "w":
                     return here
                 if here == at and re.fullmatch("[d0npg]+a*", classes[here + 1 : stop]):

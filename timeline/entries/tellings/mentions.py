@@ -22,6 +22,7 @@ _HEDGES = frozenset("the about around early late mid some just only at least its
 _EDGES = frozenset("first opening last final closing".split())
 _APPEARING = frozenset("appear testify stand speak plead sit go come bring argue haul put lay".split())
 _OVER, _ONWARD = ("over", "during", "in"), frozenset(("next", "following", "ensuing"))
+_OVER_NOW = frozenset(("past", "last"))
 _TAKEN_OFF = frozenset("tax taxes interest depreciation items".split())
 _ENDS = frozenset("end start beginning finish close".split())
 _TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
@@ -56,6 +57,7 @@ def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> l
         attributive = _attributive(tokens, mention, token, last, near)
         opens = token - 1 <= sentence.first
         stretch = _is_stretch(tokens, mention, last, mentions) or (opens and _goes_on(mention, preposition))
+        stretch = stretch or _is_just_over(mention, preposition)
         places.append(Place(mention, token, last, preposition, attributive and not stretch, stretch))
     return places
 
@@ -177,6 +179,14 @@ def _goes_on(mention: Mention, preposition: str) -> bool:
     """
     told = mention.type == "DURATION" and mention.edtf is not None and mention.resolved.anchor_kind == "narrative"
     return told and preposition in _OVER and not _ONWARD.isdisjoint(mention.text.lower().split()[:2])
+
+
+def _is_just_over(mention: Mention, preposition: str) -> bool:
+    """Whether the mention is some days or weeks up to publication in which something happened: "in the past week"."""
+    told = mention.type == "DURATION" and mention.edtf is not None and mention.resolved.anchor_kind == "publication"
+    words = mention.text.lower().split()
+    over = not _OVER_NOW.isdisjoint(words[:2]) and words[-1].removesuffix("s") in ("day", "week")
+    return told and over and preposition in ("in", "over", "during", "within")
 
 
 def dates(place: Place) -> bool:

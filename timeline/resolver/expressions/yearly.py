@@ -139,7 +139,7 @@ class Yearly(Struct, frozen=True):
             return choices[near if "day" in self.said and context.was_planned else near - 1]
         if over and "day" in self.said and context.is_timetabled:
             return choices[near + 1]  # "a term that ends on January 27"
-        if not over and context.is_beforehand and context.find_tense() == "past":
+        if not over and context.is_beforehand and not context.had_been_planned and context.find_tense() == "past":
             return choices[near - 1]  # "had issued an order in January"
         to_come = over and gaps[near] > _JUST and (context.follows("ahead") or context.follows("as"))
         if to_come and context.find_tense() == "future":
