@@ -62,6 +62,7 @@ class Context:
         self._frame_end = 0
         self.last: Period | None = None  # the date told last, beside the story or not
         self._last_end = 0
+        self._last_foretold = False
         self.flashes: frozenset[int] = frozenset()  # first tokens of dates that a narrative only looks ahead or back to
         self.overtaken: frozenset[int] = frozenset()  # of years and months amid a sentence that one has yet to come to
         self.begins_of_old = False  # whether the first date that a narrative tells in full is of a year before 1000
@@ -114,6 +115,7 @@ class Context:
         if again and self.first == self._last_end + 1 and self.follows("=("):
             return  # "on 7 September (26 August in the old calendar)", "at 8:40 p.m. (1940 GMT)"
         self.last, self._last_end = value, self.after
+        self._last_foretold = self.mode == "narrative" and self._stands_before("foretold")
         bound = self._is_bound()
         if explicit and (value.granularity is _MONTH or value.granularity >= _DAY):
             self._day_in_full, self._day_in_full_end = self.days(value)[0], self.after
@@ -176,6 +178,11 @@ class Context:
         return self.story is not None and abs(calendar.civil(self.days(self.story)[0])[0] - year) <= _LIFETIME
 
     @property
+    def has_looked_ahead(self) -> bool:
+        """Whether the sentence before told last what a story has yet to come to: "would not return until 1918."."""
+        return self._last_foretold and self.story != self.last and self.has_ended(self._last_end)
+
+    @property
     def told_here(self) -> Period | None:
         """The date told last in the sentence of the mention, from which the sentence goes on."""
         if self.last is None or self.first - self._last_end > WINDOW:
@@ -234,6 +241,8 @@ class Context:
                 return True  # but a day that is fixed for something comes
         if moved < 0 and story.granularity > Granularity.YEAR and self._stands_before("beforehand"):
             return True
+        if moved > _FAR_AHEAD and self._stands_before("foretold"):
+            return True  # "peace would be concluded a decade later"
         if not explicit and moved > _YEARS_ON:
             return True  # counted from the days of its writer
         if explicit and value.granularity > _YEAR and self.first - self._story_end == 1 and moved > 0:

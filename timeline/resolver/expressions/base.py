@@ -72,7 +72,7 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
         if told is not None and context.mode == "publication" and _is_of_these_days(context):
             return told, "narrative"
         anchor = "last told"
-    if anchor == "last told" and context.last is not None:
+    if anchor == "last told" and context.last is not None and not context.has_looked_ahead:
         return context.last, "narrative"
     if anchor == "story" and (here := context.told_in_full_here) is not None:
         return here, "narrative"

@@ -182,7 +182,7 @@ def month_in_place(m: int) -> Expression:
 
 
 @rule(
-    "(?<=in)(?<={cap}){m:carefulmonth}(?= {cap})",
+    "((?<=in)(?<={cap})|(?<=beginning of|middle of|end of|start of)){m:carefulmonth}(?= {cap})",
     yes={"history: On 3 March 1066 he sailed. In May Robert left": "1066-05"},
     no=["In May Robert left"],
 )

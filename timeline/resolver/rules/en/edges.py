@@ -156,9 +156,9 @@ def or_so(inner: Expression, word: str) -> Expression | None:
 
 
 @rule(
-    "{inner:time} (or|and) (later|beyond|more)(?!(?<=and later) {lower})",
+    "{inner:time} (or|and) (later|beyond|more)(?!(?<=and later|and more) {lower})",
     yes={"1994 or later": "1994"},
-    no=["curfew from Sunday and later extended it"],
+    no=["curfew from Sunday and later extended it", "a study of 1981 and more recent works"],
 )
 def or_later(inner: Expression) -> Expression | None:
     """From a date on."""

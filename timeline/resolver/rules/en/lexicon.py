@@ -229,6 +229,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "both": _each("and or"),
     "indefinite": _each("a an one"),
     "when": _each("when"),
+    "foretold": _each("would"),
     "within": _each("of in"),
     "figured": _each("for of"),
     "listed": _each(", and or &"),
@@ -316,7 +317,7 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 CUES = (
-    "ahead aimed as at beforehand both bound closing compared definite earned earnings ending figured figures game "
-    "goal hence indefinite joining listed measure opening over planned settled than through title until up_to was "
-    "when within"
+    "ahead aimed as at beforehand both bound closing compared definite earned earnings ending figured figures "
+    "foretold game goal hence indefinite joining listed measure opening over planned settled than through title until "
+    "up_to was when within"
 ).split()

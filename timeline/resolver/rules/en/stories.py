@@ -69,8 +69,17 @@ def that_very_month(m: int) -> Expression:
 
 
 @rule(
-    "(?<=that){s:season}",
-    yes={"history: He came in February 1952 and left that autumn": "1952-FA"},
+    "(?!{demonstrative})that {s:season}(?=\\.|,|;)",
+    yes={"history: He came in February 1952 and died that autumn.": "1952-FA"},
+)
+def that_season_at_the_end(s: int) -> Expression:
+    """A season of the year told last, behind which nothing goes on: "that" opens no clause."""
+    return _of_that_time(season_of(s))
+
+
+@rule(
+    "(?<=that){s:season}(?!\\.|,|;)",
+    yes={"history: He came in February 1952 and left that autumn alone": "1952-FA"},
 )
 def that_season(s: int) -> Expression:
     """A season of the year told last."""
