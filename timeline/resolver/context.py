@@ -133,6 +133,9 @@ class Context:
     @property
     def year_told(self) -> Period | None:
         """The year that the sentence opened with, in which its months are: "In 2009, he was arrested in June"."""
+        told = self.told_in_full
+        if told is not None and told.granularity is _YEAR and told == self.told_here and self._tells_of_then():
+            return told  # "was founded in 1841, when he took 500 people to Rome on 5 July"
         if self._frame is None or self.is_post or self.first - self._frame_end > WINDOW:
             return None
         return None if self.has_ended(self._frame_end) else self._frame

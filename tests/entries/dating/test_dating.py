@@ -885,3 +885,8 @@ def test_a_paragraph_goes_on_about_a_day_of_some_weeks_ago() -> None:
     opening = "The court met on [Monday|2018-08-27].\n\nThe match on [7 July|2018-07-07] was broken off.\n\n"
     assert dates(opening.replace("off.", "off. A player was hit by a coin."))[-1] == "2018-07-07?"
     assert dates(f"{opening}A player was hit by a coin.")[-1] == "2018-08-27?"
+
+
+def test_a_letterhead_does_not_part_the_opening_from_its_day() -> None:
+    words = "Ports Union\n\nPress Office\n\nNews Release\n\nMembers have voted for a strike. The papers were counted "
+    assert dates(f"{words}on [Sunday|2018-08-26].")[-2:] == ["2018-08-26?", "2018-08-26"]

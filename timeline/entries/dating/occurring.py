@@ -109,12 +109,13 @@ def _told_again(
         sentences[id(telling.sentence)] = None
         if len(sentences) > _AGAIN:
             return
-        if dating is None or dating.date is None or telling.status != "event" or telling.perfect or telling.weak:
+        if dating is None or dating.date is None or telling.status != "event" or telling.perfect:
             continue
-        if not telling.past or dating.precision not in ("day", "time", "part of day") or dating.how != "said":
+        if not telling.past or dating.precision not in ("day", "time", "part of day"):
             continue
         for one in within:
-            if _same_deed(tokens, told[one], telling) or _brought_about(tokens, told[one], telling):
+            again = dating.how == "said" and _same_deed(tokens, told[one], telling)
+            if again or (dating.how in ("said", "weak") and _brought_about(tokens, told[one], telling)):
                 yield one, dating, words_of(telling, dating)
                 return
 

@@ -274,7 +274,14 @@ def _at_told_hour(dating: Dating, at: Scene | None, publication: str, *, ahead: 
     assert dating.date is not None
     day = dating.date[:10]
     lately = not lies_past(dating, publication) and (ahead or day <= publication)
-    if at is None or not lately or at.date == day or dating.how != "told day" or dating.derivation is None:
+    if (
+        at is None
+        or not at.words
+        or not lately
+        or at.date == day
+        or dating.how != "told day"
+        or dating.derivation is None
+    ):
         return dating
     steps = (*dating.derivation.steps, Step("entry_hour", (at.date, at.words)))
     derivation = replace(dating.derivation, basis="narrative", anchor=at.date, anchor_kind="narrative", steps=steps)

@@ -77,7 +77,9 @@ hide hid hidden;hit hit hit;hold held held;hurt hurt hurt;keep kept kept;knit kn
 lead led led;leave left left;lend lent lent;let let let;lie lay lain;light lit lit;lose lost lost;make made made;
 mean meant meant;meet met met;mislead misled misled;mistake mistook mistaken;overcome overcame overcome;
 oversee oversaw overseen;overtake overtook overtaken;overthrow overthrew overthrown;pay paid paid;put put put;
-quit quit quit;read read read;rebuild rebuilt rebuilt;retake retook retaken;reset reset reset;ride rode ridden;
+quit quit quit;read read read;
+undercut undercut undercut;outbid outbid outbid;offset offset offset;bid bade bidden;
+rebuild rebuilt rebuilt;retake retook retaken;reset reset reset;ride rode ridden;
 ring rang rung;rise rose risen;run ran run;say said said;see saw seen;seek sought sought;sell sold sold;send sent sent;
 set set set;shake shook shaken;shed shed shed;shine shone shone;shoot shot shot;show showed shown;
 shrink shrank shrunk;shut shut shut;sing sang sung;sink sank sunk;sit sat sat;slay slew slain;sleep slept slept;

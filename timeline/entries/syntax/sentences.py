@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline.entries.syntax.tokens import Tokens, capitalised_verb_class
 
@@ -43,7 +44,10 @@ class Sentence(Struct, frozen=True):
 
 
 def split(text: str, tokens: Tokens, stretches: Sequence[Stretch] = ()) -> list[Sentence]:
-    """Sentences in order, without overlap; white space, and stretches that tell nothing, belong to none."""
+    """Sentences in order, without overlap; white space, and stretches that tell nothing, belong to none.
+
+    What stands above the first sentence is one paragraph, number 0.
+    """
     sentences: list[Sentence] = []
     inside = False
     paragraph = -1
@@ -55,6 +59,9 @@ def split(text: str, tokens: Tokens, stretches: Sequence[Stretch] = ()) -> list[
         opens = inside
         inside = _quote_state(tokens, first, last, inside)
         kind = "headline" if headline else _kind(tokens, first, last, not sentences)
+        if kind == "sentence" and paragraph > 1 and all(above.kind != "sentence" for above in sentences):
+            sentences = [replace(above, paragraph=0) for above in sentences]  # a letterhead
+            paragraph = 1
         start, end = tokens.starts[first], tokens.ends[last - 1]
         sentences.append(Sentence(start, end, first, last, kind, paragraph, opens, inside))
     return sentences

@@ -48,7 +48,7 @@ _SILENT_E = re.compile(
 _QUOTES = frozenset(("``", "''", '"', "“", "”", "„", "«", "»", "‘", "’", "'", "`"))
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "/": "/"}
 _IRREGULAR = lexicon.forms()
-_PREFIX = re.compile("over|under|with|out|mis|fore|re")
+_PREFIX = re.compile("over|under|with|out|mis|fore|un|re")
 _BASES = lexicon.VERBS | lexicon.REPORT_VERBS | lexicon.INTRANSITIVES | lexicon.GIVING | lexicon.LIFE
 
 
@@ -80,7 +80,18 @@ def base_of(word: str) -> str:
         return "have"
     if word in lexicon.DO_FINITE:
         return "do"
-    return _stem(word)
+    prefixed = _prefixed(word)
+    return _stem(word) if prefixed is None else prefixed[1]
+
+
+@lru_cache(maxsize=8192)
+def _prefixed(word: str) -> tuple[str, str] | None:
+    """The class and base of an irregular verb with a prefix: "overran", "withdrew", "repaid", but no "outset"."""
+    prefix = _PREFIX.match(word)
+    code, base = _IRREGULAR.get(word[prefix.end() :], ("", "")) if prefix else ("", "")
+    own = base != "" and base != word[len(prefix[0]) :] if prefix else False
+    adjective = prefix is not None and prefix[0] == "un" and code != "E"  # "unpaid", unlike "unfroze"
+    return (code, f"{prefix[0]}{base}") if prefix and own and code in "eE" and not adjective else None
 
 
 @lru_cache(maxsize=8192)
@@ -128,8 +139,8 @@ def _verb_class(lower: str) -> str:
     tail = lower.rsplit("-", 1)[-1] if lower.startswith(("re-", "out-", "co-", "over-", "pre-")) else lower
     if tail in _IRREGULAR:
         return _IRREGULAR[tail][0]
-    if (prefixed := _PREFIX.match(tail)) and _IRREGULAR.get(tail[prefixed.end() :], "n")[0] == "E":
-        return "E"  # "overran", "withdrew", "undertook"
+    if (prefixed := _prefixed(tail)) is not None:
+        return prefixed[0]
     if "-" in tail:
         return "n"
     if tail.endswith("ed") and len(tail) > 3 and tail not in lexicon.NOT_PARTICIPLES:
@@ -179,7 +190,7 @@ _WON = re.compile("ne")
 _NUMBERED = re.compile("dd(?=a*[EeBHMOy])")
 _CUT = re.compile("[nV]e")
 _CUTS = frozenset("pay rate price tax job cost budget spending wage output production dividend funding benefit".split())
-_DATED = re.compile("ne(?=[0p])")
+_DATED = re.compile("[n,]e(?=[0p])")
 _LARGE = ("million", "billion", "trillion")
 
 
@@ -217,8 +228,10 @@ def tokenise(text: str) -> Tokens:
         classes = _NUMBERED.sub(lambda found: "dn" if _is_pair(lower, found.start()) else found[0], classes)
     if "cut" in lower:  # "a pay cut"
         classes = _CUT.sub(lambda found: "nn" if _is_cut(lower, found.start()) else found[0], classes)
-    if "dated" in lower:  # "in a letter dated 5 May"
-        classes = _DATED.sub(lambda found: "nN" if lower[found.start() + 1] == "dated" else found[0], classes)
+    if "dated" in lower:  # "in a letter dated 5 May", "The notice, dated 5 May, is"
+        classes = _DATED.sub(
+            lambda found: f"{found[0][0]}N" if lower[found.start() + 1] == "dated" else found[0], classes
+        )
     if "yet" in lower:
         classes = _YET.sub(lambda found: "xa" if lower[found.end() - 1] == "yet" else found[0], classes)
     return Tokens(edges[:-1:2], edges[1::2], words, lower, classes, {})

@@ -25,7 +25,10 @@ _BEFALLING = frozenset(
     "command lead displace delay disrupt compete vote choose score play fight serve fall flood wreck ruin".split()
 )
 _TAKING_PART = frozenset("win lose contest fight attend boycott survive lead host skip".split())
-_BEFALL_IN = lexicon.DISASTERS | frozenset("election elections vote war battle storms cup olympics final race".split())
+_BEFALL_IN = lexicon.DISASTERS | frozenset(
+    "election elections vote war battle storms cup olympics final race recession "
+    "crisis slump famine depression downturn panic epidemic".split()
+)
 _BEFALL_IN |= lexicon.OCCASIONS
 _OPEN = frozenset("may can could might must should".split())  # it is not settled whether, nor when
 
@@ -79,7 +82,7 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
         if place.preposition in ("on", "in", "at", "since", "by", "from", "until", "during", ""):
             score += 1
         if not _to_the_day(place) or edtf.parse(place.mention.edtf or "").kind == "one of":
-            score -= 0.5  # a month, or "last week", which is one of its days
+            score -= 1.2  # a month, or "last week", which is one of its days
         if place.token > verb.last and any(code in "G" for code in tokens.classes[verb.last : place.token]):
             score -= 0.5
         if best is None or score > best[0]:
@@ -87,6 +90,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     if best is None:
         return Choice(duration=duration)
     place = _said_again(tokens, best[1], places)
+    if place.attributive and verb.tense == "present" and not verb.perfect and verb.progressive:
+        return Choice(duration=duration)  # "is recalling it after an incident last week"
     if place.attributive and _of_a_paper(tokens, clause, place):
         return Choice(place.mention, duration)
     if place.attributive and not _to_the_day(place) and not (_befell(tokens, verb, place) or _ran(tokens, verb, place)):

@@ -23,6 +23,10 @@ _EDGES = frozenset("first opening last final closing".split())
 _APPEARING = frozenset("appear testify stand speak plead sit go come bring argue haul put lay".split())
 _OVER, _ONWARD = ("over", "during", "in"), frozenset(("next", "following", "ensuing"))
 _OVER_NOW = frozenset(("past", "last"))
+_FORA = frozenset(
+    "parliament congress senate court judge jury magistrate magistrates committee board council panel tribunal "
+    "assembly commission house cabinet shareholders inquiry bench".split()
+)
 _TAKEN_OFF = frozenset("tax taxes interest depreciation items".split())
 _ENDS = frozenset("end start beginning finish close".split())
 _TIME_NOUNS = frozenset("end beginning start middle close month year week day morning night evening afternoon half "
@@ -150,6 +154,8 @@ def _of_another_time(tokens: Tokens, token: int) -> bool:
     for at in back_from(tokens, token, max(token - 9, 0), "npdgra0/G"):
         if tokens.lower[at] in ("after", "before", "following"):
             before_tax = tokens.lower[at + 1] in _TAKEN_OFF  # "lost a million before tax last year"
+            if tokens.lower[at] == "before" and not _FORA.isdisjoint(tokens.lower[at + 1 : at + 4]):
+                return False  # "will lay an account before Parliament next month"
             return base_of(tokens.lower[at - 1]) not in _APPEARING and not before_tax  # "will appear before a panel"
         if tokens.classes[at] == "G" and tokens.classes[at - 1] != "d":
             return False  # "after selling it in 1984", unlike "after a devastating quake last year"

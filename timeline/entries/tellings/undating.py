@@ -38,6 +38,9 @@ _CRIMES = lexicon.DISASTERS | frozenset("murder murders killing killings robbery
 _GATHERED = frozenset("meeting sitting gathering convening speaking voting acting gathered assembled".split())
 _CLOCK = re.compile(r"[0-2]?[0-9][.:][0-5][0-9]")
 _MAKING = frozenset("becoming making marking".split())
+_TRADED = frozenset("oil crude gas gasoline gold silver copper wheat corn soybeans sugar coffee cocoa futures".split())
+_ONWARDS = frozenset("on onward onwards forward forwards".split())
+_STANDING = frozenset("be end close finish trade stand open settle".split())
 _DONE_THEN = re.compile("[nVS][eN]r?r?$")  # "the attack | carried out on | Monday"
 _COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
 _ENDING = frozenset("ended ending ends".split())
@@ -67,8 +70,9 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True
     if place.preposition == "since" and (verb.tense == "future" or verb.modal is not None):
         return True  # "would cut jobs, bringing the total since mid-2007 to 11,000"
-    if not behind and meant_for(tokens, place):
-        return True
+    traded = place.preposition == "for" and tokens.lower[place.token - 2] in _TRADED
+    if not behind and (meant_for(tokens, place) or traded):
+        return True  # "Oil for June fell"
     followed = (
         verb.base == "follow" and not verb.passive and tokens.classes[verb.last : verb.last + 1] in ("d", "n", "0")
     )
@@ -247,8 +251,12 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     behind = len(before) - before[::-1].index("from")  # of the last "from"
     if before[behind + 1 :] == ["on"] and _CLOCK.fullmatch(before[behind]) and verb.tense == "future":
         return False  # "will strike from 00.01 on Monday"
-    if any(tokens.classes[at] == "0" for at in range(place.token - len(before) + behind, place.token)):
-        return True
+    number = any(tokens.classes[at] == "0" for at in range(place.token - len(before) + behind, place.token))
+    moved = verb.base in lexicon.CHANGE or (verb.base in _STANDING and not _UP.isdisjoint(before[:behind]))
+    if number and (moved or "0" in tokens.classes[verb.last : place.token - len(before) + behind]):
+        return True  # "rose to 52 from 50", unlike "was brought up from 310 metres"
+    if tokens.lower[place.last : place.last + 1] and tokens.lower[place.last] in _ONWARDS:
+        return False  # "expanded from 2005 onwards"
     from_level = behind == len(before) or not _LEVELS.isdisjoint(before[behind:])
     if from_level and (verb.base in lexicon.CHANGE or not _UP.isdisjoint(before[:behind])):
         return True  # "has fallen from its peak in October", "was down from its high in May"

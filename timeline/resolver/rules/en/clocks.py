@@ -34,6 +34,15 @@ def minutes_past(m: int, way: str, h: int, half: str | None) -> Expression | Non
     return Clock(found.hour + 12 if half == "p" and h < 12 else found.hour, found.minute, exact=half is not None)
 
 
+@rule(
+    "(?<!from)(a )?{m:halfpast}( (min|minutes))?( |-){way:past|to|till} {h:hourname} on {inner:time}",
+    yes={"ten past eleven on Wednesday night": "1998-08-05T23:10", "half past three on Sunday": "1998-08-02T03:30"},
+)
+def minutes_past_of_day(m: int, way: str, h: int, inner: Expression) -> Expression | None:
+    """Minutes past or to an hour of a day."""
+    return on_day(past(m, way, h), inner)
+
+
 @rule("{m:day#}( min)? past {h:hourname}", yes={"20 past eight": "1998-08-07T08:20"})
 def number_past(m: int, h: int) -> Expression:
     """Minutes in digits past an hour."""

@@ -130,8 +130,8 @@ def four_digits(t: int) -> Expression | None:
 
 
 @rule(
-    "(?<=at|around|about|by){t:othermilitary#}( hours)? on {inner:time}",
-    yes={"at 0635 on Monday": "1998-08-03T06:35"},
+    "(?<=at|around|about|by){t:othermilitary#}( (hours|(local|{cap}) time))? on {inner:time}",
+    yes={"at 0635 on Monday": "1998-08-03T06:35", "at 1545 local time on Tuesday": "1998-08-04T15:45"},
 )
 def four_digits_of_day(t: int, inner: Expression) -> Expression | None:
     """A time in four digits of a day named after it."""

@@ -210,7 +210,11 @@ def part_of_trading(part: str) -> Expression:
     return PartOf(TOLD_DAY, part)
 
 
-@rule("(?<=in|during|of|for|through)(the )?{part:part}", yes={"in the morning": "1998-08-07TMO"})
+@rule(
+    "(?<=in|during|of|for|through)(?!(the )?(?={cap}){part} {cap})(the )?{part:part}",
+    yes={"in the morning": "1998-08-07TMO"},
+    no=["the skipper of the Morning Star"],
+)
 def the_part(part: str) -> Expression:
     """A part of the day told of."""
     return PartOf(Shift(0, Granularity.DAY, "story"), part)

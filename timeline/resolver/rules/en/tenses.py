@@ -76,6 +76,7 @@ VERBS: dict[str, dict[str, Any]] = {
         "seen taken shown known written spoken broken stolen beaten fallen driven thrown drew swore swept "
         "fled wore tore woke froze shook hid slid rode stole blew withdrew understood upheld withheld undertook "
         "overtook overcame forgot forgave slept lent spent meant dealt beat sang swam drank ate lay stuck bled "
+        "sued shed axed freed leapt underwent rebuilt forbade foresaw oversaw repaid resold outbid overran unfroze "
         "heard caught felt laid hung lit bore dug fed sped swung sprang burst hurt rang wept clung crept flung spun "
         # These also open a sentence, with a capital.
         "asked pressed questioned launched unveiled announced published released born founded"
@@ -144,7 +145,7 @@ _VERBS: Patterns = (
 )
 
 _BEFORE: Patterns = (
-    ("future", f"{{putoff}}{_NAMES} (until|till|til|for|through|to(?!( {{lower}})? custody))"),
+    ("future", f"{{putoff}}{_NAMES} (until|till|til|through|to(?!( {{lower}})? custody))|{{putoff}} for"),
     ("future", "{putoff} {int}(,{int})? {lower} (until|till|through)"),
     ("future", "(?<!to|not|did|would|could|had|{past}){holding} (a|an|the|its|{cap})"),
     ("future", "(?<!to|not|did|would|could|had|{past}|the|a|his|her|its|their){hosting} (the )?{cap}"),
@@ -187,7 +188,8 @@ _UNTIL: Patterns = (
     ("future", "(voted|vote) to {action}( on)?|(?<!to|did){starting} (trading|work|selling|training|testing)( on)?"),
     ("future", f"(?<!had)(hoped|aimed|intended|wanted) to{_SOME}{_SOME} by"),
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( again)?( (on|at|from))?"),
-    ("future", f"(?<!been){{directing}}{_SOME}{_SOME} (to (?!the|a|an|its|his|her|their){{lower}}{_SOME}|by)"),
+    ("future", f"(?<!been){{directing}}{_SOME}{_SOME} (to (?!the|a|an|its|his|her|their){{lower}}{_SOME}{_SOME}|by)"),
+    ("future", f"(summoned|invited|called){_SOME}{_SOME}{_SOME} (for|to) (a|an|the)( {{lower}})? {{arranged}}( on)?"),
     ("future", f"{{directing}}{_SOME} to {{lower}}{_SOME} by"),
     ("future", "(until|pending) (a|an|the|his|her|its)( {lower})? {arranged}( (on|at|scheduled for|set for))?"),
     ("future", "(opening|airing|premiering|debuting)( on)?"),
