@@ -13,6 +13,8 @@ _MARKETS = frozenset(
     "share shares stock stocks index market markets futures bonds dow nasdaq nikkei ftse dax cac topix kospi".split()
 )
 _FARING = frozenset("close end finish trade ease shudder rally settle recover retreat tick fluctuate".split())
+_HOURS = frozenset("hour hours minutes moments".split())  # between two things of one day
+_AWAY = frozenset("later earlier afterwards after".split())
 _FOLLOWING = frozenset("then there afterwards".split())  # "Then the ministry pledged"
 
 
@@ -46,10 +48,17 @@ def speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:
 def elaborates(tokens: Tokens, before: Sentence, telling: Telling) -> bool:
     """Whether the sentence says more of what the one before has told: "Specifically, …", "At the time, …"."""
     at = telling.sentence.first
-    if telling.status not in ("event", "statement", "state") or telling.present or telling.perfect or not telling.past:
+    if telling.status == "planned" or telling.present or telling.perfect or not telling.past:
         return False
     opens = tokens.lower[at] == "specifically" or tokens.lower[at : at + 3] == ["at", "the", "time"]
-    return opens and tokens.lower[at + 3] != "of" and 0 <= at - before.last <= 1
+    hours = not _HOURS.isdisjoint(tokens.lower[at : at + 3]) and (
+        tokens.lower[at] == "within" or not _AWAY.isdisjoint(tokens.lower[at + 1 : at + 4])
+    )
+    lapsed = not _HOURS.isdisjoint(tokens.lower[telling.verb : telling.last]) and not _AWAY.isdisjoint(
+        tokens.lower[telling.verb : telling.last]
+    )
+    near = 0 <= at - before.last <= 2
+    return near and (hours or lapsed or (opens and tokens.lower[at + 3] != "of"))
 
 
 def stays_there(tokens: Tokens, scene: Scene, telling: Telling) -> bool:
@@ -89,9 +98,19 @@ def goes_with(tokens: Tokens, before: Telling, telling: Telling) -> bool:
         and telling.status in ("event", "statement", "state")
         and (before.past, telling.past) == (True, True)
         and not (telling.perfect or telling.present or before.present or before.since)
-        and (not before.perfect or _soon_after(tokens, telling))
+        and (not before.perfect or _soon_after(tokens, telling) or _had_both(tokens, before, telling))
         and before.status in ("event", "statement")
     )
+
+
+def _had_both(tokens: Tokens, before: Telling, telling: Telling) -> bool:
+    """Whether one "had" holds for both verbs: "had entered it on Friday and copied files"."""
+    had = (
+        "had" in tokens.lower[before.first : before.verb + 1]
+        and "had" not in tokens.lower[telling.first : telling.verb + 1]
+    )
+    bare = telling.verb - telling.first <= 1 and tokens.classes[telling.verb] in "eN"
+    return had and bare
 
 
 def _soon_after(tokens: Tokens, telling: Telling) -> bool:

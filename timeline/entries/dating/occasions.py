@@ -24,7 +24,8 @@ DEEDS = {
         ("verdict", "convict acquit clear order award find"), ("ruling", "rule order find"),
         ("decision", "decide suspend ban terminate dismiss sack fine approve reject"),
         ("indictment", "indict"), ("wedding", "marry"), ("appointment", "appoint name"), ("purchase", "buy acquire"),
-        ("takeover", "buy acquire"), ("sale", "sell"), ("closure", "close shut"), ("escape", "escape"),
+        ("takeover", "buy acquire"), ("sale", "sell"), ("closure", "close shut"),
+        ("closing", "complete close"), ("escape", "escape"),
         ("vote", "vote"), ("election", "elect"), ("invasion", "invade"), ("kidnapping", "kidnap abduct"),
         ("abduction", "kidnap abduct"), ("theft", "steal"), ("robbery", "rob"), ("merger", "merge"),
         ("deal", "agree buy acquire sell merge snap"), ("agreement", "agree"), ("sentence", "sentence jail"),
@@ -59,7 +60,8 @@ class Occasions:
                 self._dated[word] = dating
             elif word == "polls" and verb in _VOTING:
                 self._dated |= dict.fromkeys(("vote", "election"), dating)
-        if telling.status == "event" and telling.past and dating.how == "said":
+        tells = telling.status == "event" or (telling.status == "statement" and verb == "announce")
+        if tells and telling.past and dating.how == "said":
             known = self._done.setdefault(verb, dating)
             if known is not None and known.date != dating.date:
                 self._done[verb] = None

@@ -88,6 +88,8 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
         span = _behind(tokens, clause.verb.last + 1, clause.last) if by else None
     else:
         first, last = clause.subject
+        if tokens.classes[first] == "r":  # "In Troy, where Acme has a mill, | the mayor said"
+            first = max((c.last for c in clause.children if c.kind == "relative" and c.last < last), default=first)
         closing = tokens.classes.rfind('"', first, last)
         if closing > first and tokens.classes[first] == '"':
             first = closing + 1  # '"Stay inside," Mayor Ali Hassan said'

@@ -13,6 +13,7 @@ NATIONALITY = ("ian", "ean", "ese", "ish", "eli", "qi", "ican", "man", "tch", "r
 
 _OFTEN = lexicon.HABITUALLY | {"also", "now", "still"}
 _ASIDE = re.compile("d?[npg]*[nSp](?:r[dnpg]+)?,r?q[^,;:]+,a*")
+_OWN = frozenset("a an its his her their no".split())
 _REST = 60  # tokens behind "say" in which a surer verb may stand
 
 
@@ -79,6 +80,8 @@ def _no_noun(form: _Form) -> bool:
             return True  # "the government claims Acme flies"
     if form.reports and before == "p" and re.match("gn{1,2}[SBHMOE]", classes[at + 1 :]):
         return True  # "Rudaw reports Acme's director has"
+    if after == "d" and form.word(at + 1) in _OWN and re.fullmatch("d[npgV]{0,3}n", classes[:at]):
+        return True  # "The board holds a meeting"
     if form.base == "state" and after == "T":
         return False  # "urged all Balkan states to sign"
     if before == "," and after == "T":

@@ -187,7 +187,7 @@ def _code(word: str) -> str:
 _CODES = Remembered(_code)
 _RANKED = re.compile("p0p")
 _WON = re.compile("ne")
-_NUMBERED = re.compile("dd(?=a*[EeBHMOy])")
+_NUMBERED = re.compile("[dr]d(?=a*[EeBHMOy])")
 _CUT = re.compile("[nV]e")
 _CUTS = frozenset("pay rate price tax job cost budget spending wage output production dividend funding benefit".split())
 _DATED = re.compile("[n,]e(?=[0p])")
@@ -200,8 +200,8 @@ def _is_money(lower: list[str], at: int) -> bool:
 
 
 def _is_pair(lower: list[str], at: int) -> bool:
-    """ "The two" alone, as a subject."""
-    return lower[at] in ("the", "these", "those") and lower[at + 1] in ("two", "three")
+    """ "The two" alone, as a subject, and "a boy of two"."""
+    return lower[at] in ("the", "these", "those", "of") and lower[at + 1] in ("two", "three")
 
 
 def _is_cut(lower: list[str], at: int) -> bool:
@@ -225,7 +225,7 @@ def tokenise(text: str) -> Tokens:
     if "won" in lower:
         classes = _WON.sub(lambda found: "nn" if _is_money(lower, found.start()) else found[0], classes)
     if "two" in lower or "three" in lower:  # "The two fell out"
-        classes = _NUMBERED.sub(lambda found: "dn" if _is_pair(lower, found.start()) else found[0], classes)
+        classes = _NUMBERED.sub(lambda it: f"{it[0][0]}n" if _is_pair(lower, it.start()) else it[0], classes)
     if "cut" in lower:  # "a pay cut"
         classes = _CUT.sub(lambda found: "nn" if _is_cut(lower, found.start()) else found[0], classes)
     if "dated" in lower:  # "in a letter dated 5 May", "The notice, dated 5 May, is"

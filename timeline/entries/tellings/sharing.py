@@ -22,6 +22,7 @@ _DOINGS = (lexicon.HAPPENINGS | lexicon.COMPLETION) | frozenset(
     "firefight shootout letter burns raids negotiations strikes attacks tests journey fight round".split()
 )
 _RECORD = 6  # tokens between "lowest" and "since"
+_AT_WHICH = (["at", "which"], ["in", "which"], ["during", "which"])
 CLOSING = ("close", "open", "end")
 TRADING = frozenset("market markets trading exchange bourse session".split())
 _IN = frozenset("in at during by through".split())
@@ -139,6 +140,15 @@ def at_the_close(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> Men
         if of_trading(tokens, child):
             return next((place.mention for place in _within(child, places)), None)
     return None
+
+
+def at_which(tokens: Tokens, clause: Clause, places: Sequence[Place]) -> Mention | None:
+    """The day of what a relative clause happened at: "a meeting in Paris on Sunday, | at which they agreed"."""
+    first = clause.first
+    if clause.kind != "relative" or tokens.lower[first : first + 2] not in _AT_WHICH:
+        return None
+    before = (p for p in places if p.last in (first, first - 1) and tokens.classes[p.last : first] in ("", ","))
+    return next((p.mention for p in before if dates(p)), None)
 
 
 def befell(clause: Clause, mention: Mention | None, places: Sequence[Place]) -> bool:

@@ -200,6 +200,8 @@ class _Reader:
             choice = choice if before is None else attachment.Choice(before.mention)  # "On Monday, when it fell"
         if choice.mention is not None:
             return _When(choice)
+        if (there := sharing.at_which(self.tokens, clause, self.mentions)) is not None:
+            return _When(attachment.Choice(there))
         if (traded := sharing.at_the_close(self.tokens, clause, self.mentions)) is not None:
             return _When(attachment.Choice(traded))
         if self._is_now(clause):

@@ -192,6 +192,12 @@ class DayOfMonth(Struct, frozen=True):
             return relative(calendar.day_of(year, self.month, self.day), base, kind, (), ("day",), ("month", "year"))
         if context.mode == "publication":
             base, kind = anchored(context, "publication")
+            told = context.told_here
+            if told is not None and told.granularity is Granularity.MONTH:  # "over two days in May, from the 13th"
+                year, month, _ = calendar.civil(context.days(told)[0])
+                if self.day <= calendar.month_length(year, month):
+                    there = calendar.day_of(year, month, self.day)
+                    return relative(there, told, "narrative", (), ("day",), ("month", "year"))
         day, after = context.days(base)
         choices = [
             calendar.ordinal(month // 12, month % 12 + 1, self.day)

@@ -42,10 +42,12 @@ def which_short_weekday(which: str, w: int) -> Expression:
 
 
 @rule(
-    '(?<!bloody|casual|freaky)(?!(?<=\\"{cap}) {weekday}(,)?\\"){w:weekday}(?! {ofdays}| night (live|lights|football))',
+    '(?<!bloody|casual|freaky)(?!(?<=black)(monday|tuesday|wednesday|thursday))(?!(?<=\\"{cap}) {weekday}(,)?\\")'
+    "{w:weekday}(?! {ofdays}| night (live|lights|football))",
     yes={"on Sunday": "1998-08-02", "Friday": "1998-08-07"},
-    no=["Fridays", "the Sunday Times", "Sunday school", "Saturday Night Live", "Bloody Sunday", 'on "Mournful Monday"'],
-)
+    no=["Fridays", "the Sunday Times", "Sunday school", "Saturday Night Live", "Bloody Sunday",
+        "the Black Monday crash", 'on "Mournful Monday"'],
+)  # fmt: skip
 def weekday(w: int) -> Expression:
     """A day of the week: the latest one, unless the tense looks ahead."""
     return Weekday(w)

@@ -217,7 +217,7 @@ def weekdays_away(n: float, w: int, way: str) -> Expression:
 
 
 @rule(
-    "the {unit:calendarunit} {way:before|earlier|after|later|following}(?! ({word}|{int}))",
+    "the {unit:calendarunit} {way:before|earlier|after|later|following}(?! ((?!when|while){word}|{int}))",
     yes={"In May 1995 and the year before.": "1994", "On 5 May 1995; the day following, he fled": "1995-05-06"},
 )
 def unit_away(unit: Granularity, way: str) -> Expression:

@@ -37,6 +37,16 @@ def compared_year(y: int) -> Expression:
     return Exact(calendar.year_of(y))
 
 
+@rule(
+    "(?<=in)(?<={cap}){y:recentyear#}(?= {measure} (?!{planned}|reported|said)({past}|had|were))",
+    yes={"In 1966 workers stayed out": "1966"},
+    no=["In all 1966 workers stayed out"],
+)
+def year_that_opens(y: int) -> Expression:
+    """A year that opens its sentence, before those who did something in it."""
+    return Exact(calendar.year_of(y))
+
+
 @rule("{name:CY|FY}('| )?({y:two#}|{y4:year#})", yes={"in FY18": "2018", "CY 2019": "2019"})
 def short_named_year(name: str, y: int | None, y4: int | None) -> Expression:
     """A calendar or fiscal year by its letters."""
