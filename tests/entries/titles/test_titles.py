@@ -615,3 +615,27 @@ def test_what_stands_around_a_date_in_a_history(words: str, titles: list[str]) -
 def test_it_was_years_before_is_of_nobody() -> None:
     told = entries("Ali Hassan died on [Sunday|2018-08-26]. It was seven more years before the ruling was quashed.")
     assert not any("Hassan was" in entry.title for entry in told)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("It has ten aircraft, the first of which was delivered in [June|2018-06].",
+         "The first of ten aircraft was delivered"),
+        ("Two firms failed, and US Northern, which failed in [2002|2002], returned to court on [Friday|2018-08-24].",
+         "US Northern, which failed in 2002, returned to court"),
+        ("Inspectors posing as pupils of thirteen opened an account in [March|2018-03].",
+         "Inspectors posing as pupils of thirteen opened an account"),
+        ("Swedish firm Acme will shed ten of its workers, it said on [Friday|2018-08-24].",
+         "Swedish firm Acme will shed ten of its workers"),
+        ("The board holds a meeting on [Wednesday|2018-08-29] and will elect two directors in [January|2019-01].",
+         "The board will elect two directors"),
+    ],
+)  # fmt: skip
+def test_who_a_title_is_about(words: str, told: str) -> None:
+    assert told in [entry.title for entry in entries(words)]
+
+
+def test_who_says_it_is_not_the_town() -> None:
+    words = "In Clinton, Mississippi, where Acme moved in [1998|1998], Mayor Ada Berg said the town was calm."
+    assert "Mayor Ada Berg" in [entry.attribution for entry in entries(words)]

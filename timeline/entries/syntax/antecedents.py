@@ -17,6 +17,7 @@ from timeline.entries.syntax.verb_group import VerbGroup
 _SOME = frozenset("one some many most several all both half none each".split())
 _NUMBERS = {"have": "plural", "are": "plural", "were": "plural", "has": "singular", "is": "singular", "was": "singular"}
 _AGE = re.compile("d?[na]?0")
+_PLACES = frozenset("first second third fourth last latest oldest youngest largest smallest rest".split())
 _OBJECTS = frozenset("them him us me whom".split())  # "among them Reto Berg, who"
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,}|Jr|Sr|PhD|MD")  # "Karen Berg, R.N., who"
 _APPOSED = re.compile("d?[na]*n(?:c[na]*n)?(?:r[dnpagVS0]+)*")  # "Ali Hassan, editor of The Daily, who"
@@ -84,6 +85,8 @@ def quantifier(tokens: Tokens, at: int) -> int | None:
     if tokens.lower[at] != "of" or tokens.lower[at + 1 : at + 2] not in (["whom"], ["which"]):
         return None
     counts = tokens.classes[at - 1] == "0" or tokens.lower[at - 1] in COUNTS | _SOME
+    if tokens.lower[at - 2] == "the" and tokens.lower[at - 1] in _PLACES and tokens.classes[at - 3] == ",":
+        return at - 2  # ", the first of which"
     return at - 1 if counts and tokens.classes[at - 2] == "," else None
 
 
@@ -214,7 +217,8 @@ def _is_plural(tokens: Tokens, phrase: tuple[int, int]) -> bool:
     word = tokens.lower[phrase[1] - 1]
     common = tokens.classes[phrase[1] - 1] != "p" or word in _OPENING
     several = common and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return several or word in ("people", "men", "women", "children") or "c" in tokens.classes[slice(*phrase)]
+    alike = word in ("people", "men", "women", "children", "aircraft")
+    return several or alike or "c" in tokens.classes[slice(*phrase)]
 
 
 def _shared_subject(
@@ -258,7 +262,8 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
         if money:
             at -= 1  # "a $2 billion plan, which"
             continue
-        other = tokens.classes[at - 1] not in "npg0dVS" or tokens.lower[at - 1] in _OBJECTS
+        pronoun = tokens.lower[at - 1] in _OBJECTS and tokens.words[at - 1] != "US"
+        other = pronoun or tokens.classes[at - 1] not in "npg0dVS"
         if not of and (other or tokens.classes[at - 2 : at] == "TV"):
             break  # "failed to buy | rival Acme, which"
         at -= 1 + of  # "the Legion of Honour"

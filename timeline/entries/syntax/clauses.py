@@ -35,6 +35,8 @@ _LEAVING = re.compile("(?:[^,]{4,}|[^,]*,qnd[^,]+),a*")
 
 _WHICH_LEAVING = re.compile("[^,]*,qn{3,}[^,]*,a*")  # "which limit program trades, | were"
 _MORE_THAN = re.compile(r", (?:\S+ ){0,2}(?:far |much )?(?:more|fewer|less|larger|higher|lower|bigger) than ")
+_BEING = frozenset("pose serve act work know describe regard dress disguise masquerade treat name appoint".split())
+_JOINED = re.compile(",cd?[npg]+,$")
 _BOTH = re.compile("d?[npg0a]+")
 _INFINITIVE = re.compile("(?:r?[p0]{1,2})?T[Vbn]")
 _WISHED = re.compile("t?[dnpg]+V[^,;qst]*,a*")  # "who demanded that Acme keep the mill, | gave"
@@ -115,7 +117,8 @@ class _Walk:
         for marker in _MARKER.finditer(classes, at, stop):
             here, code = marker.start(), marker[0]
             if code == "q":
-                start = here - 1 if here > at and classes[here - 1] == "r" else here
+                to = classes[here - 1] == "T" and classes[here] == "q"  # "to which he moved"
+                start = here - 1 if here > at and (classes[here - 1] == "r" or to) else here
                 interrogative = start == self.sentence.first
                 if not interrogative:
                     self._open("relative", start, lower[here])
@@ -136,11 +139,15 @@ class _Walk:
                 kind = "adverbial" if lower[here - 1] == "so" else kind
                 self._open(kind, here, "that")
             elif code == "s":
-                if self._is_preposition(here):
+                if self._is_preposition(here) or self._as_what(here):
                     continue
                 verbs_behind = any(group.first >= here for group in self.groups)
                 if subordinates(self.tokens, self.sentence, here, stop, verbs_behind=verbs_behind):
                     self._open("adverbial", here, lower[here])
+
+    def _as_what(self, here: int) -> bool:
+        """Whether "as" says what somebody is at: "Inspectors posing | as pupils opened an account"."""
+        return self.tokens.lower[here] == "as" and base_of(self.tokens.lower[here - 1]) in _BEING
 
     def _is_preposition(self, here: int) -> bool:
         """Whether the one verb behind the word is of what stands before it: "A hearing | before a panel is"."""
@@ -177,6 +184,8 @@ class _Walk:
             comma = apposed.start()  # "When he left on Monday, Acme's chief, Ali Hassan, resigned"
         subject = _NOMINAL.search(between, comma + 1) is not None
         position = at + comma + 1 if comma >= 0 else group.first
+        if comma < 0 and between.endswith("w"):
+            position -= 1  # "When it came in January | I took it"
         conjunction = self._conjunction(at, group.first)
         if conjunction is not None and subject and max(between.rfind(";"), between.rfind("-")) > conjunction - at:
             conjunction = None  # "in the morning and evening; the other sleeps"
@@ -221,6 +230,8 @@ class _Walk:
         elif comma >= 0 and subject and self._participle_says(position):
             self._open("complement", position + 1, "")  # "filed suit, arguing | the firm broke the law"
             self.stack[-1].verb = group
+        elif comma < 0 and self._told_of(top.verb, group):
+            return
         elif top.verb.base in lexicon.BEFORE_CLAUSES and self._subject_between(at, group.first):
             self._zero_that(group, at)
         elif comma >= 0 and not subject and self._goes_on_listing(top, group, between[comma + 1 :]):
@@ -228,6 +239,12 @@ class _Walk:
         elif comma >= 0 and not subject and len(self.stack) > 1:
             outer, aside = self.stack[-2], self.stack[-1]
             self._close_to(outer, position)
+            if (joined := self._joined_before(outer, aside)) is not None:
+                outer.children.remove(aside)
+                self._coordinate(group, joined, subject=True)
+                aside.parent = self.stack[-1]
+                aside.parent.children.append(aside)
+                return
             if (
                 outer.verb
                 and outer.verb.base in lexicon.REPORT_VERBS
@@ -247,6 +264,18 @@ class _Walk:
         else:
             self._open("relative", self._noun_start(at, group.first), "")
             self.stack[-1].verb = group
+
+    def _joined_before(self, outer: Clause, aside: Clause) -> int | None:
+        """The comma before "and" and a subject parted from its verb: "fell, and Acme, which rose, left"."""
+        if outer.verb is None or aside.kind != "relative" or outer.kind not in ("main", "coordinate"):
+            return None
+        found = _JOINED.search(self.tokens.classes[: aside.first], outer.verb.last)
+        return found.start() if found is not None and found.end() == aside.first else None
+
+    def _told_of(self, verb: VerbGroup, group: VerbGroup) -> bool:
+        """Whether a participle describes what somebody is told of: "informed them of the votes | cast on Friday"."""
+        participle = group.last - group.first == 1 and self.tokens.classes[group.first] in "eN"
+        return participle and verb.base in lexicon.ADDRESSING and "of" in self.tokens.lower[verb.last : group.first]
 
     def _goes_on_listing(self, top: Clause, group: VerbGroup, between: str) -> bool:
         """Whether a verb goes on with a list of what a clause tells: "that he rigged votes, | took bribes and lied"."""

@@ -94,7 +94,7 @@ withdraw withdrew withdrawn;withhold withheld withheld;withstand withstood withs
 NOT_PARTICIPLES = _set(
     "need indeed speed feed bed red seed weed breed greed shed sled hundred sacred naked kindred hatred "
     "united limited exceed proceed succeed embed wicked rugged beloved infrared unprecedented "
-    "subordinated supposed aforementioned so-called wounded unnamed unidentified armed unified "
+    "sighted subordinated supposed aforementioned so-called wounded unnamed unidentified armed unified "
     "sophisticated advanced detailed experienced deceased creed reed deed heed ted fred mohammed "
     "ahmed reid"
 )

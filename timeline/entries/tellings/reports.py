@@ -53,7 +53,8 @@ def with_report(
                 telling.speaker, telling.report, telling.claim = said_by, choice.mention, True
         return list(told)
     for telling in outer:
-        telling.speaker, telling.claim = telling.speaker or said_by, True
+        inner = None if telling.quoted and telling.status == "statement" else telling.speaker
+        telling.speaker, telling.claim = inner or said_by, True  # “He said it was a bucket,” recalls Ann Berg
         if telling.quoted and _happened(telling) and telling.mention is not None:
             telling.content, telling.quoted_content = (telling.first, telling.last), True
     content = told[0] if told else None

@@ -184,7 +184,7 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
             return _undated(tokens, telling, kept[1:])
         kept = _with_antecedent(tokens, telling, telling.antecedent, kept[1:])
     elif telling.kind == "relative" and telling.antecedent and (count := quantifier(tokens, first)) is not None:
-        kept = [count, first, *range(*telling.antecedent), *kept[2:]]  # "two guards, | one of whom died"
+        kept = [*range(count, first + 1), *range(*telling.antecedent), *kept[2:]]  # "two guards, | one of whom died"
     elif telling.kind == "relative" and tokens.classes[first] == "r" and tokens.lower[first + 1] in RELATIVES:
         return _undated(tokens, telling, kept[2:])  # "the case for which Ali was sentenced"
     elif telling.kind == "relative" and telling.antecedent:
