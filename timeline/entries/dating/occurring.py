@@ -40,7 +40,9 @@ _AGAIN = 5  # sentences behind the opening in which what it tells is told with i
 _NEAR = 3  # sentences that an opening waits for its day
 
 
-def told_after(tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None]) -> dict[int, Dating]:
+def told_after(
+    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str
+) -> dict[int, Dating]:
     """The dates of tellings, by their place, that another sentence gives; which notes that it says only that."""
     found: dict[int, Dating] = {}
     first = opening_of(told)
@@ -62,7 +64,7 @@ def told_after(tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Datin
             found[before] = guess(
                 edtf.uncertain(day), "context", "entry_context", day, words_of(telling, dating), how="context"
             )
-    for at, dating, words in _told_again(tokens, told, explicit, opening):
+    for at, dating, words in _told_again(tokens, told, explicit, opening, publication):
         day = day_of(dating)
         found[at] = guess(edtf.uncertain(day), "context", "entry_context", day, words, how="context")
     asked = _asked_about(tokens, told, explicit, opening)
@@ -93,7 +95,11 @@ def _asked_about(
 
 
 def _told_again(
-    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], opening: Sentence | None
+    tokens: Tokens,
+    told: Sequence[Telling],
+    explicit: Sequence[Dating | None],
+    opening: Sentence | None,
+    publication: str,
 ) -> Iterator[tuple[int, Dating, str]]:
     """What the opening tells without a date, by its place, with the day and words that the next sentences give to it:
     "A man has been taken into custody. Police arrested Ali Hassan on Wednesday", "has returned an indictment. The
@@ -109,9 +115,9 @@ def _told_again(
         sentences[id(telling.sentence)] = None
         if len(sentences) > _AGAIN:
             return
-        if dating is None or dating.date is None or telling.status != "event" or telling.perfect:
+        if dating is None or dating.date is None or telling.status != "event" or telling.perfect or telling.present:
             continue
-        if not telling.past or dating.precision not in ("day", "time", "part of day"):
+        if not telling.past or dating.precision not in ("day", "time", "part of day") or dating.date[:10] > publication:
             continue
         for one in within:
             again = dating.how == "said" and _same_deed(tokens, told[one], telling)
@@ -122,10 +128,25 @@ def _told_again(
 
 def _same_deed(tokens: Tokens, one: Telling, other: Telling) -> bool:
     """Whether both are told with a verb for one deed, the second of nobody else: no "third man"."""
-    if not _ELSE.isdisjoint(tokens.lower[other.first : other.last]):
+    if not _ELSE.isdisjoint(tokens.lower[other.first : other.last]) or _by_others(tokens, one, other):
         return False
     deed = _deed(tokens, one)
     return deed != "" and deed == _deed(tokens, other)
+
+
+def _by_others(tokens: Tokens, one: Telling, other: Telling) -> bool:
+    """Whether the two have subjects of other names: "The Czech president has signed it. Hungary's signed"."""
+    passive = [tokens.classes[telling.verb] in "Bb" for telling in (one, other)]
+    names = [set(_names(tokens, *telling.subject)) for telling in (one, other)]
+    return passive[0] == passive[1] and names[0] != set() != names[1] and names[0].isdisjoint(names[1])
+
+
+def _names(tokens: Tokens, first: int, last: int) -> Iterator[str]:
+    """The names in a phrase; its first word has a capital anyway, and is one where another follows."""
+    for at in range(first, last):
+        opens = at == first and tokens.classes[at + 1 : at + 2] != "p"
+        if tokens.classes[at] in "pg" and tokens.words[at][0].isupper() and not opens:
+            yield tokens.lower[at].removesuffix("'s")
 
 
 def _deed(tokens: Tokens, telling: Telling) -> str:

@@ -85,7 +85,7 @@ class _Story:
     ) -> None:
         self.tokens = tokens
         self.publication = today
-        after = told_after(tokens, told, explicit)
+        after = told_after(tokens, told, explicit, today)
         self.told_after = {id(told[at]): dating for at, dating in after.items()}
         lead = lead_of(told, explicit, self.publication, stamp)
         again = self.told_after.get(id(opening_of(told))) if lead.stamped or not lead.words else None
@@ -235,7 +235,8 @@ class _Story:
                 edtf.uncertain(episode.date), "context", "entry_context", episode.date, episode.words, how="context"
             )
         scene = self.scene
-        if trades(self.tokens, telling) and not speaks_of_markets(self.tokens, scene.sentence):
+        past = (edtf.parse(self.publication).start or 0) - (edtf.parse(scene.date).start or 0) > 1  # not just yesterday
+        if past and trades(self.tokens, telling) and not speaks_of_markets(self.tokens, scene.sentence):
             scene = self.lead  # "It first made an offer on 7 July. Its shares rose 50 cents to $67"
         return inferred(telling, scene, self.lead, self.plan, self.publication)
 

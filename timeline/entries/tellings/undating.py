@@ -39,7 +39,7 @@ _GATHERED = frozenset("meeting sitting gathering convening speaking voting actin
 _CLOCK = re.compile(r"[0-2]?[0-9][.:][0-5][0-9]")
 _MAKING = frozenset("becoming making marking".split())
 _TRADED = frozenset("oil crude gas gasoline gold silver copper wheat corn soybeans sugar coffee cocoa futures".split())
-_ONWARDS = frozenset("on onward onwards forward forwards".split())
+_ONWARDS = frozenset("onward onwards forward forwards".split())
 _STANDING = frozenset("be end close finish trade stand open settle".split())
 _DONE_THEN = re.compile("[nVS][eN]r?r?$")  # "the attack | carried out on | Monday"
 _COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
@@ -145,6 +145,8 @@ def of_no_event(tokens: Tokens, place: Place) -> bool:
     """Whether the mention only ends a period, says when something changes hands or falls due, or is of a figure."""
     if _closes_period(tokens, place) or _is_of_delivery(tokens, place):
         return True
+    if tokens.lower[place.token - 2 : place.token] == ["of", "record"]:
+        return True  # "to holders of record Dec. 21"
     falls_due = tokens.lower[place.token - 1] == "due" and tokens.lower[place.token - 2] in _DEBTS
     return falls_due or _measured_from(tokens, place) or _is_model(tokens, place)
 
@@ -253,9 +255,12 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
         return False  # "will strike from 00.01 on Monday"
     number = any(tokens.classes[at] == "0" for at in range(place.token - len(before) + behind, place.token))
     moved = verb.base in lexicon.CHANGE or (verb.base in _STANDING and not _UP.isdisjoint(before[:behind]))
-    if number and (moved or "0" in tokens.classes[verb.last : place.token - len(before) + behind]):
+    if number and (
+        moved or place.preposition == "" or "0" in tokens.classes[verb.last : place.token - len(before) + behind]
+    ):
         return True  # "rose to 52 from 50", unlike "was brought up from 310 metres"
-    if tokens.lower[place.last : place.last + 1] and tokens.lower[place.last] in _ONWARDS:
+    onwards = tokens.lower[place.last : place.last + 1]
+    if onwards and (onwards[0] in _ONWARDS or (onwards == ["on"] and tokens.classes[place.last + 1] in ",.;")):
         return False  # "expanded from 2005 onwards"
     from_level = behind == len(before) or not _LEVELS.isdisjoint(before[behind:])
     if from_level and (verb.base in lexicon.CHANGE or not _UP.isdisjoint(before[:behind])):
@@ -292,7 +297,8 @@ def surpassing(words: Sequence[str]) -> bool:
     since"."""
     if words[-1:] == ["seen"]:
         return True
-    return any(word in ("first", "worst", "best", "most", "least") or word[-3:] == "est" for word in words)
+    pairs = zip(["", *words], words, strict=False)
+    return any(word in ("first", "most") or (word[-3:] in ("est", "rst") and before != "at") for before, word in pairs)
 
 
 def _accounted(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
