@@ -78,6 +78,6 @@ def test_the_headline_has_the_day_of_the_opening_too() -> None:
 
 def test_what_somebody_else_did_or_will_do_lends_no_day() -> None:
     words = "The presidents of Poland and Norway have signed the treaty. Arpad Goencz signed it on [Monday|2018-08-20]."
-    assert told(words)[-1][0] == "2018-08-27?"
+    assert ("2018-08-27?", "The presidents of Poland and Norway have signed the treaty") in told(words)
     words = "Ada Berg was named president of Acme. The appointment takes effect on [Monday|2018-09-03]."
     assert ("2018-08-27?", "Ada Berg was named president of Acme") in told(words)
