@@ -31,3 +31,26 @@ def test_of_what_a_figure_is(text: str, published: str, figure: str, when: str) 
     article = Article("a", text, date.fromisoformat(published))
     (found,) = [entry for entry in extract(article, tag(article)) if entry.title.startswith(figure)]
     assert found.date == when
+
+
+def test_nine_months_end_with_the_quarter_that_accounts_are_of() -> None:
+    text = (
+        "Norton Co. said net income for the third quarter fell 6% to $20.6 million. Sales rose 8% to $368 million.\n\n"
+        "For the nine months, Norton had net of $81.2 million. In the year-earlier period, the firm had net of $77.2 "
+        "million. Sales rose 9% to $1.15 billion."
+    )
+    article = Article("a", text, date(1989, 10, 27))
+    found = {entry.title[:16]: entry.date for entry in extract(article, tag(article))}
+    assert found["Norton had net o"] in ("1989-01?/1989-09?", "1988-01?/1988-09?")
+    dates = [entry.date for entry in extract(article, tag(article))]
+    assert dates.count("1989-01?/1989-09?") == 2
+    assert "1988-01?/1988-09?" in dates
+    assert "1989-07?/1989-09?" in dates
+
+
+def test_a_quarter_of_a_firm_ends_when_it_says() -> None:
+    text = (
+        "Acme reported that net rose 21% to $3 million for the fourth quarter ended Aug. 26. Sales rose to $52 million."
+    )
+    article = Article("a", text, date(1989, 11, 1))
+    assert "1989-06?/1989-08?" in [entry.date for entry in extract(article, tag(article))]

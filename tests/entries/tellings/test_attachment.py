@@ -529,3 +529,16 @@ def test_an_hour_is_of_the_day_told_before_where_the_story_has_none() -> None:
         "A team has rated as strong the tornado that hit Rome Friday evening. It touched down at 7:42 PM near Ostia."
     )
     assert "2018-08-24T19:42:00" in [entry.date for entry in extract(*_tagged(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("People began gathering on [Friday|2018-08-24] for the [two day|P2D] rally.", "2018-08-24"),
+        ("Acme was hurt by costs associated with the purchase of Beta in [May|2018-05].", "2018-08-27?"),
+        ("A man has been arrested in connection with the bombings of a mill [last year|2017].", "2018-08-27?"),
+        ("The votes of [May|2018-05] show what Rome wants.", "2018-08-27?"),
+    ],
+)
+def test_what_a_noun_is_of_dates_no_verb(words: str, when: str) -> None:
+    assert dates(words)[0] == when

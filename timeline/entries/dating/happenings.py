@@ -38,6 +38,7 @@ _WRECKS = frozenset(
 )
 _FATAL = frozenset("sink capsize founder overturn crash plunge collide derail explode go".split())
 _UNDERGONE = frozenset("feel cause trigger start".split())  # in the passive: "was felt", unlike "was claimed by"
+_INVOLVED = frozenset("suspect suspects suspected role part involved involvement charged case charges".split())
 _DETERMINERS = ("the", "a", "an", "last")
 _THE = ("the", "this", "that")
 _NEAR = 3  # tokens between a genitive and its noun: "Friday's deadly train crash"
@@ -94,7 +95,7 @@ class Happenings:
         """What it happened in or when: "killed during the pre-dawn assault", "were asleep when the fire broke out"."""
         lower = self._tokens.lower
         for at in range(telling.verb + 1, telling.last - 2):
-            if lower[at] in ("in", "during", "when") and lower[at + 1] in _THE:
+            if lower[at] in ("in", "during", "when") and lower[at + 1] in _THE and lower[at - 1] not in _INVOLVED:
                 return next((_NAMES[word] for word in lower[at + 2 : at + 5] if word in lexicon.DISASTERS), None)
         return None
 

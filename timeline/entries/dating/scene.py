@@ -119,7 +119,7 @@ class _Story:
         if set_by is not None and today and self.of_yesterday and set_by.paragraph != telling.sentence.paragraph:
             self.scene = self.lead  # what has happened today was told beside the story
         back = self.happenings.day(telling) if own is None or own.how == "told day" else None
-        dating = own
+        dating = self.accounts.compared(telling, own) or own
         if own is not None and own.mention is not None and "day" in own.mention.resolved.implied:
             back, dating = self._at_hour(telling, own, back)
         if dating is not None and dating.date is not None and lies_past(dating, self.publication):

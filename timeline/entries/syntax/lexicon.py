@@ -290,14 +290,14 @@ OCCASIONS = _set(
 )
 # each thing by all its names
 DISASTERS_BY_NAME = (
-    "earthquake quake tremor temblor",
+    "earthquake quake tremor temblor earthquakes quakes tremors",
     "fire blaze inferno wildfire",
-    "explosion blast",
+    "explosion blast explosions blasts",
     "flood floods flooding",
-    "crash collision accident derailment pile-up",
+    "crash collision accident derailment pile-up crashes",
     "storm hurricane typhoon cyclone tornado twister blizzard",
     "tsunami",
-    "attack assault bombing shooting raid ambush stabbing massacre",
+    "attack assault bombing shooting raid ambush stabbing massacre attacks bombings shootings raids",
     "landslide mudslide avalanche",
     "eruption",
     "spill leak",
@@ -313,7 +313,7 @@ STRIKES = _set(
 )
 COMPLETION = _set(
     "visit trip tour summit conference meeting stay strike festival talks tournament mission voyage ceasefire "
-    "truce state event hearing exercise drill operation siege offensive curfew walkout protest match test"
+    "truce state event hearing exercise drill operation siege offensive curfew walkout protest match test rally trial"
 )
 
 

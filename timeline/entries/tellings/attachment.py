@@ -90,8 +90,9 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     if best is None:
         return Choice(duration=duration)
     place = _said_again(tokens, best[1], places)
-    if place.attributive and verb.tense == "present" and not verb.perfect and verb.progressive:
-        return Choice(duration=duration)  # "is recalling it after an incident last week"
+    present = verb.tense == "present" and not verb.perfect and not ahead(place.mention, today)
+    if place.attributive and present and (verb.progressive or place.preposition == "of"):
+        return Choice(duration=duration)  # "is recalling it after an accident last week", "the crimes of May show"
     if place.attributive and _of_a_paper(tokens, clause, place):
         return Choice(place.mention, duration)
     if place.attributive and not _to_the_day(place) and not (_befell(tokens, verb, place) or _ran(tokens, verb, place)):
@@ -187,13 +188,18 @@ def _lasts(tokens: Tokens, place: Place) -> bool:
         return False
     if "holiday" in place.mention.resolved.said:
         return False  # "after a break for Ramadan"
+    if place.preposition == "for" and tokens.lower[place.token - 1] in ("the", "a") and _names_what(tokens, place):
+        return False  # "began gathering on Tuesday for the two-day rally"
     if place.preposition == "for" and place.last < len(tokens.lower):
         return tokens.lower[place.last] not in ("ago", "earlier", "later")
     if place.preposition in ("after", "before"):
         return False  # "was struck after two weeks of talks"
-    return place.last < len(tokens.lower) and any(
-        word in lexicon.COMPLETION for word in tokens.lower[place.last : place.last + 3]
-    )
+    return _names_what(tokens, place)
+
+
+def _names_what(tokens: Tokens, place: Place) -> bool:
+    """Whether a duration stands before what lasts so long: "a two-day visit"."""
+    return not lexicon.COMPLETION.isdisjoint(tokens.lower[place.last : place.last + 3])
 
 
 def partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | None:

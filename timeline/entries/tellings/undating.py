@@ -41,6 +41,7 @@ _MAKING = frozenset("becoming making marking".split())
 _TRADED = frozenset("oil crude gas gasoline gold silver copper wheat corn soybeans sugar coffee cocoa futures".split())
 _ONWARDS = frozenset("onward onwards forward forwards".split())
 _STANDING = frozenset("be end close finish trade stand open settle".split())
+_LINKED = frozenset("associated related linked connected relating".split())
 _DONE_THEN = re.compile("[nVS][eN]r?r?$")  # "the attack | carried out on | Monday"
 _COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
 _ENDING = frozenset("ended ending ends".split())
@@ -94,6 +95,12 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     has = verb.perfect and not pluperfect(tokens, verb)
     if has and behind and place.preposition == "" and tokens.lower[place.token - 1] in _EVENTFUL:
         return True  # "has tried to rebuild since the quake last April"
+    between = tokens.lower[verb.last : place.token]
+    if behind and place.preposition in ("", "in") and not _LINKED.isdisjoint(between):
+        return True  # "was hurt by costs associated with the purchase last June"
+    apart = "," in tokens.classes[verb.last : place.token] or edtf.parse(place.mention.edtf or "").day
+    if has and behind and place.preposition == "" and not apart and not _EVENTFUL.isdisjoint(between[-_NEAR:]):
+        return True  # "has been arrested in connection with the bombings of two embassies last year"
     if (
         verb.base == "be"
         and verb.tense == "present"
