@@ -639,3 +639,10 @@ def test_who_a_title_is_about(words: str, told: str) -> None:
 def test_who_says_it_is_not_the_town() -> None:
     words = "In Clinton, Mississippi, where Acme moved in [1998|1998], Mayor Ada Berg said the town was calm."
     assert "Mayor Ada Berg" in [entry.attribution for entry in entries(words)]
+
+
+def test_who_opens_with_what_he_does_is_the_speaker() -> None:
+    words = "Addressing a rally at the embassy, Orban said on [Friday|2018-08-24] the mission had ended."
+    assert entries(words)[0].attribution == "Orban"
+    words = "The warrant issued on [Monday|2018-08-20] charged Kopp with murder."
+    assert entries(words)[0].title == "The warrant issued on Monday charged Kopp with murder"

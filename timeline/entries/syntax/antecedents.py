@@ -274,6 +274,8 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
     if sentence.first <= at - 3 and at < stop and tokens.classes[at - 3 : at + 1] == "dpcp":
         plural = tokens.classes[stop - 1] != "p" and _is_plural(tokens, (at, stop))
         at -= 3 * plural  # "the British and Irish governments, which"
+    if sentence.first <= at - 3 and at < stop and tokens.classes[at - 3 : at] == "dnc" and tokens.classes[at] == "n":
+        at -= 3  # "the young and fast-growing market, which"
     if (measured := _of_figure(tokens, at, stop)) is not None:
         before = noun_phrase_before(tokens, sentence, measured)
         at = before[0] if before else at  # "a peak of $94 a barrel, which"

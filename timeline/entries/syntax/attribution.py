@@ -36,6 +36,9 @@ _LAPSED = frozenset("after before later earlier ago prior into".split())
 _ERAS = frozenset("bc bce ad ce".split())
 _NARRATED = frozenset("next following same previous".split())
 _NEAREST = frozenset("this that last next late".split())
+_OPENING_WITH = frozenset(
+    "address speak cite quote testify appear write open welcome greet respond refer visit".split()
+)
 _MOST_WORDS = 30  # of a speaker's name with what says who that is
 _NOBODY = frozenset("i we you one".split())
 _NONE = frozenset("no nobody none neither few".split())  # "Not everyone agreed", "No party believes"
@@ -90,6 +93,9 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
         first, last = clause.subject
         if tokens.classes[first] == "r":  # "In Troy, where Acme has a mill, | the mayor said"
             first = max((c.last for c in clause.children if c.kind == "relative" and c.last < last), default=first)
+        opening = tokens.lower[first].endswith("ing") and base_of(tokens.lower[first]) in _OPENING_WITH
+        if opening and tokens.classes.find(",", first, last) > 0:
+            first = tokens.classes.rfind(",", first, last) + 1  # "Addressing a rally in Rome, | Hatami said"
         closing = tokens.classes.rfind('"', first, last)
         if closing > first and tokens.classes[first] == '"':
             first = closing + 1  # '"Stay inside," Mayor Ali Hassan said'

@@ -340,6 +340,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     if dating[-1] + 1 == telling.verb and said_of in kept and tokens.classes[said_of] in "eN":
         return kept  # "Figures released on Wednesday showed"
     behind = tokens.classes[dating[-1] + 1 : dating[-1] + 2]
+    if behind in ("e", "E") and said_of in kept and tokens.classes[said_of] in "eN":
+        return kept  # "The warrant issued on Monday charged him"
     if said_of == telling.verb and tokens.classes[said_of] == "B" and behind in (",", ".", ";"):
         return kept  # "The last call was at 1:28 p.m., when"
     if tokens.lower[said_of] == "payable" or (tokens.lower[said_of] in PLANNED and tokens.classes[said_of - 1] == ","):

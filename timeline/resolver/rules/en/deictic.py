@@ -20,7 +20,10 @@ def _of_next_week(day: int) -> Expression:
     return ByKind(news, first, news)
 
 
-@rule("(?<!usa){day:relativeday}", yes={"yesterday": "1998-08-06", "today": "1998-08-07", "tomorrow": "1998-08-08"})
+@rule(
+    "(?<!usa|voa|cnn|psychology){day:relativeday}",
+    yes={"yesterday": "1998-08-06", "today": "1998-08-07", "tomorrow": "1998-08-08"},
+)
 def named_day(day: int) -> Expression:
     """Yesterday, today, tomorrow; in a history "today" is the present."""
     shift = Shift(day, Granularity.DAY)
