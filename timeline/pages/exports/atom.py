@@ -2,47 +2,47 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.edition import Edition
-from timeline.pages.exports.news import Item
+from timeline.pages.exports.news import Item, pieces
 from timeline.pages.exports.reading import cited, readable
 from timeline.pages.exports.site import Site, rfc3339, urn
 from timeline.pages.exports.told import html
-from timeline.pages.exports.written import whole
 from timeline.pages.pieces import Parts
 from timeline.when.words import in_words
 
 
 def parts(edition: Edition) -> Parts:
     """The feed."""
-    timeline, site = edition.timeline, edition.site
-    items = edition.latest
-    return whole(lambda: _feed(items, timeline, site), items, edition.moment)
+    timeline, site, items = edition.timeline, edition.site, edition.latest
+    head = _head(site, items[0].changed if items else edition.moment)
+    return [head, pieces(items, lambda item: _entry(item, timeline, site)), b"</feed>\n"]
 
 
-def _feed(items: list[Item], timeline: Timeline, site: Site) -> bytes:
+def _head(site: Site, updated: datetime) -> bytes:
+    """The feed up to its first entry."""
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.language})
     _add(feed, "id", urn(site.home or f"{site.folder} {site.title}"))
     _add(feed, "title", site.title)
     if site.description:
         _add(feed, "subtitle", site.description)
-    _add(feed, "updated", rfc3339(items[0].changed if items else site.moment(timeline)))
+    _add(feed, "updated", rfc3339(updated))
     SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": site.address("atom.xml")})
     SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": site.home or "."})
     _add(SubElement(feed, "author"), "name", site.title)
     _add(feed, "generator", "cited-timeline")
-    for item in items:
-        _entry(feed, item, timeline, site)
     indent(feed)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'.encode()
+    opened = tostring(feed, encoding="unicode").removesuffix("</feed>")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{opened}'.encode()
 
 
-def _entry(feed: Element, item: Item, timeline: Timeline, site: Site) -> None:
+def _entry(item: Item, timeline: Timeline, site: Site) -> bytes:
     entry = timeline.entries[item.number]
-    shown = SubElement(feed, "entry")
+    shown = Element("entry")
     _add(shown, "id", urn(entry.id))
     _add(shown, "title", headline(entry, site))
     _add(shown, "published", rfc3339(item.added))
@@ -55,6 +55,8 @@ def _entry(feed: Element, item: Item, timeline: Timeline, site: Site) -> None:
         SubElement(shown, "category", {"term": readable(name)})
     content = _add(shown, "content", html(entry, timeline, site))
     content.set("type", "html")
+    indent(shown, level=1)
+    return f"  {tostring(shown, encoding='unicode')}\n".encode()
 
 
 def headline(entry: MergedEntry, site: Site) -> str:

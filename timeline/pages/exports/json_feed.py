@@ -6,11 +6,11 @@ from timeline.model import Timeline
 from timeline.pages.exports import Export
 from timeline.pages.exports.atom import headline
 from timeline.pages.exports.edition import Edition
-from timeline.pages.exports.news import Item
+from timeline.pages.exports.news import Item, pieces
 from timeline.pages.exports.reading import cited
 from timeline.pages.exports.site import Site, rfc3339, urn
 from timeline.pages.exports.told import html
-from timeline.pages.exports.written import document, whole
+from timeline.pages.exports.written import document_of, line
 from timeline.pages.pieces import Parts
 
 
@@ -25,8 +25,8 @@ def parts(edition: Edition) -> Parts:
         "home_page_url": site.home,
         "feed_url": site.address("feed.json") if site.home else None,
     }
-    items = edition.latest
-    return whole(lambda: document(head, {"items": (_item(item, timeline, site) for item in items)}), items)
+    items = pieces(edition.latest, lambda item: line(_item(item, timeline, site)), b",\n")
+    return document_of({key: value for key, value in head.items() if value is not None}, {"items": items})
 
 
 def _item(item: Item, timeline: Timeline, site: Site) -> dict[str, object]:

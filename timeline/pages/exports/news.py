@@ -8,14 +8,16 @@ rests on is corrected.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from heapq import nlargest
 
 from msgspec import Struct
 
-from timeline.columns import articles_of, events_of
+from timeline.columns import articles_of, digest, events_of
 from timeline.model import Timeline
 from timeline.pages.exports.site import in_utc
+from timeline.pages.pieces import Pieces
 
 LATEST = 100
 """Items in a feed; readers keep what they saw."""
@@ -28,6 +30,12 @@ class Item(Struct, frozen=True):
     print: str  # the entry's
     added: datetime
     changed: datetime
+
+
+def pieces(items: Sequence[Item], make: Callable[[Item], bytes], between: bytes = b"") -> Pieces:
+    """A piece for each item."""
+    prints = [digest((item.print, item.added.isoformat(), item.changed.isoformat())) for item in items]
+    return Pieces(prints, lambda place: make(items[place]), between)
 
 
 def latest(timeline: Timeline, limit: int = LATEST) -> list[Item]:

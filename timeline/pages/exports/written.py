@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from timeline.columns import Articles, Masthead, digest, events_of
+from timeline.columns import Articles, Masthead, events_of
 from timeline.model import MergedEntry, Timeline
 from timeline.pages.pieces import Parts, Pieces
 
@@ -61,11 +61,6 @@ def articles(
     if chosen is None:
         return Pieces(of.columns.print, lambda place: make(of.masthead(of.columns.id[place])), between)
     return Pieces([of.print(id) for id in chosen], lambda place: make(of.masthead(chosen[place])), between)
-
-
-def whole(make: Callable[[], bytes], *given: object) -> Parts:
-    """A file that is made at once, only where something changed of what is given, by its `repr`."""
-    return [Pieces([digest((repr(given),))], lambda place: make())]
 
 
 def line(value: object) -> bytes:
