@@ -183,7 +183,7 @@ def _widened(date: str, bounds: edtf.EdtfDate, duration: Mention) -> tuple[int, 
 
 def _by_report(telling: Telling, report: Mention, text: str, tokens: Tokens) -> Dating:
     assert report.edtf is not None
-    date = edtf.within(None, report.edtf)
+    date = report.edtf if telling.present else edtf.within(None, report.edtf)
     name = telling.speaker.name if telling.speaker else "the report"
     steps = (*report.derivation.steps, Step("entry_reported", (report.text, name, report.edtf)))
     derivation = replace(report.derivation, steps=steps)

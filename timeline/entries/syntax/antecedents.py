@@ -48,6 +48,8 @@ def antecedent(
     assert clause.verb is not None
     classes = tokens.classes
     if clause.kind == "relative":
+        if classes[clause.first] == "T":
+            return None  # "to which Acme switched": it has a subject of its own
         if (counted_of := quantifier(tokens, clause.first)) is not None:
             return _counted_of(tokens, sentence, counted_of)
         holder, parent = clause, clause.parent

@@ -262,7 +262,8 @@ SOURCES = _set(
 # papers that speak: they say it when they were made
 PAPERS = _set(
     "motion lawsuit suit complaint indictment filing petition report study paper letter statement decree document "
-    "release article email findings results interview speech post tweet announcement order ruling notice brief "
+    "studies reports papers letters statements documents polls surveys filings release article email findings results "
+    "interview speech post tweet announcement order ruling notice brief "
     "affidavit poll survey census analysis data figures statistics"
 )
 # what accounts are of: "the quarter ended 30 June"

@@ -30,6 +30,7 @@ _BEFALL_IN = lexicon.DISASTERS | frozenset(
     "crisis slump famine depression downturn panic epidemic".split()
 )
 _BEFALL_IN |= lexicon.OCCASIONS
+_DAY_TO_DAY = "stretches.day_to_day"
 _OPEN = frozenset("may can could might must should".split())  # it is not settled whether, nor when
 
 
@@ -212,6 +213,8 @@ def partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | 
         between = tokens.lower[place.last : other.token]
         if place.preposition == "from" and between in (["to"], ["until"], ["through"], ["till"]):
             return other.mention
+        if between == ["to"] and other.mention.rule == _DAY_TO_DAY:
+            return other.mention  # "May 24 to 26"
         if (place.preposition == "between" and between == ["and"]) or between == ["through"]:
             return other.mention
         if between in (["and"], ["or"]) and _follows_on(place.mention, other.mention):

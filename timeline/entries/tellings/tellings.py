@@ -315,6 +315,7 @@ class _Reader:
             since=when.since,
             not_until=(verb.negated and how.mention is not None)
             or (self._cleft is not None and clause is self._cleft[0])
+            or sharing.at_which(self.tokens, clause, self.mentions) is not None
             or self._is_when(clause, how.mention),
         )
 

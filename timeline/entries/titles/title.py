@@ -185,7 +185,7 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         kept = _with_antecedent(tokens, telling, telling.antecedent, kept[1:])
     elif telling.kind == "relative" and telling.antecedent and (count := quantifier(tokens, first)) is not None:
         kept = [*range(count, first + 1), *range(*telling.antecedent), *kept[2:]]  # "two guards, | one of whom died"
-    elif telling.kind == "relative" and tokens.classes[first] == "r" and tokens.lower[first + 1] in RELATIVES:
+    elif telling.kind == "relative" and tokens.classes[first] in "rT" and tokens.lower[first + 1] in RELATIVES:
         opens = 3 if tokens.lower[first + 2] in ("point", "time", "case") else 2  # ", at which point he left"
         return _undated(tokens, telling, kept[opens:])  # "the case for which Ali was sentenced"
     elif telling.kind == "relative" and telling.antecedent:
