@@ -81,3 +81,9 @@ def test_what_somebody_else_did_or_will_do_lends_no_day() -> None:
     assert ("2018-08-27?", "The presidents of Poland and Norway have signed the treaty") in told(words)
     words = "Ada Berg was named president of Acme. The appointment takes effect on [Monday|2018-09-03]."
     assert ("2018-08-27?", "Ada Berg was named president of Acme") in told(words)
+
+
+def test_what_scientists_found_is_of_the_day_it_was_published() -> None:
+    words = "Scientists have found a comet. Ada Berg helped. Their findings were published on [Friday|2018-06-22]."
+    assert told(words)[0] == ("2018-06-22?", "Scientists have found a comet")
+    assert ("2018-08-27?", "Ada Berg helped") in told(words)

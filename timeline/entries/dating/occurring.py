@@ -31,6 +31,12 @@ _BROUGHT = frozenset(
     "acquisition merger appointment treaty accord strike launch raid transfer handover payment award complaint lawsuit "
     "suit charges vote plea resignation announcement ceremony pact truce ceasefire bid offer takeover".split()
 )
+_THEIR = frozenset("their its his her".split())
+_FINDINGS = frozenset("findings study paper research results work model analysis report discovery".split())
+_SCHOLARS = frozenset(
+    "scientist scientists researcher researchers astronomers biologists physicists paleontologists palaeontologists "
+    "archaeologists engineers team study research".split()
+)
 _BRINGING = frozenset(
     "come hand return reach strike sign issue file seal conclude close complete make deliver pass impose carry perform "
     "hold adopt approve present award grant enter begin start take place cast launch submit unseal finalise finalize "
@@ -158,14 +164,18 @@ def _deed(tokens: Tokens, telling: Telling) -> str:
 
 def _brought_about(tokens: Tokens, one: Telling, other: Telling) -> bool:
     """Whether the second tells when a thing of the first came to be: "The indictment was handed up on Tuesday"."""
-    if base_of(tokens.lower[main_verb(tokens, other)]) not in _BRINGING:
+    base = base_of(tokens.lower[main_verb(tokens, other)])
+    if base not in _BRINGING and base != "publish":
         return False
     first, last = other.antecedent if other.antecedent and other.kind in ("relative", "phrase") else other.subject
     while first < last and tokens.classes[first] not in "dnp":
         first += 1
-    if last - first < 2 or tokens.lower[first] not in _THE:
+    if last - first < 2 or tokens.lower[first] not in _THE | _THEIR:
         return False
     noun = next((at for at in range(first + 1, last) if tokens.classes[at] in "rq,"), last) - 1
+    if base == "publish":  # "Scientists have developed a model. Their findings were published on Monday"
+        found = tokens.lower[one.first : one.last]
+        return tokens.lower[noun] in _FINDINGS and not (_SCHOLARS | {tokens.lower[noun]}).isdisjoint(found)
     if base_of(tokens.lower[main_verb(tokens, one)]) in DEEDS.get(tokens.lower[noun], ()):
         return True  # "has convicted a banker. The verdict came on Monday"
     return tokens.lower[noun] in _BROUGHT and tokens.lower[noun] in tokens.lower[one.first : one.last]

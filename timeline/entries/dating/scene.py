@@ -89,7 +89,8 @@ class _Story:
         self.told_after = {id(told[at]): dating for at, dating in after.items()}
         lead = lead_of(told, explicit, self.publication, stamp)
         again = self.told_after.get(id(opening_of(told))) if lead.stamped or not lead.words else None
-        self.lead = self.scene = lead if again is None else Scene(*when_of(again))
+        lately = again is not None and not lies_past(again, today, STORY)  # unlike a study that was published long ago
+        self.lead = self.scene = Scene(*when_of(again)) if again is not None and lately else lead
         led, now = edtf.parse(self.lead.date).start, edtf.parse(today).start
         self.of_yesterday = bool(self.lead.words) and led is not None and now is not None and now - led == 1
         self.announced = announced_by(told, explicit, self.publication)

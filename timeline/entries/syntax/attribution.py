@@ -95,7 +95,7 @@ def speaker(text: str, tokens: Tokens, clause: Clause) -> Speaker | None:
             first = max((c.last for c in clause.children if c.kind == "relative" and c.last < last), default=first)
         opening = tokens.lower[first].endswith("ing") and base_of(tokens.lower[first]) in _OPENING_WITH
         if opening and tokens.classes.find(",", first, last) > 0:
-            first = tokens.classes.rfind(",", first, last) + 1  # "Addressing a rally in Rome, | Hatami said"
+            first = tokens.classes.find(",", first, last) + 1  # "Addressing a rally in Rome, | Hatami said"
         closing = tokens.classes.rfind('"', first, last)
         if closing > first and tokens.classes[first] == '"':
             first = closing + 1  # '"Stay inside," Mayor Ali Hassan said'
