@@ -99,6 +99,19 @@ TWO_EVENTS = [
      telling("Russia and Turkey signed an agreement.", "2018", "b", who=("Russia", "Turkey"))),
     (telling("Apple launched the iPhone 3G.", "2007-04-28", "a"),
      telling("Apple launched the iPhone.", "2007", "b")),
+    # one bomb in Dar es Salaam, another in Nairobi, on one day
+    (
+        telling("Six people were also killed and 58 injured in a car bomb attack outside the U.S. embassy in Dodoma.",
+                "1998-08-07", "a", where=("Dodoma",)),
+        telling("The car bomb attack at the U.S. embassy in Nairobi killed 253 people and injured 5,000 others.",
+                "1998-08-07?", "b", where=("Nairobi",), basis="context"),
+    ),
+    (
+        telling("Six people were killed and 58 injured in a car bomb attack outside the U.S. embassy.", "1998-08-07",
+                "a"),
+        telling("The car bomb attack at the U.S. embassy killed 253 people and injured 5,000 others.", "1998-08-07?",
+                "b", basis="context"),
+    ),
     # two strikes on one town with their dead
     (telling("A strike on Idlib killed five people.", "2018-08-26", "a", where=("Idlib",)),
      telling("A strike on Idlib killed twelve people.", "2018-08-26", "b", where=("Idlib",))),

@@ -22,6 +22,7 @@ _MORE = 2.0
 _LOOSER = 0.5
 _IN_A_YEAR = 4.0  # the same where the one is known by its year alone
 _SURE = 5.0  # shared weight from which on the same event may be counted differently
+_NEAR_COUNTS = 4  # times one count, up to which another may be of the same: a toll that rises
 
 
 def likeness(one: Sketch, other: Sketch) -> float:
@@ -121,6 +122,8 @@ def contradict(one: Sketch, other: Sketch, *, but_counts: bool = False) -> bool:
         return True
     if _apart(one.who, other.who) or (_apart(one.where, other.where) and one.who != other.who):
         return True
+    if but_counts and (_apart(one.where, other.where) or _far_from(one.numbers, other.numbers)):
+        return True  # six died in Dar es Salaam, 253 in Nairobi
     if any(not OPPOSITE[word].isdisjoint(other.plain) for word in one.plain if word in OPPOSITE):
         return True
     if _numbers_differ(one.numbers, other.numbers, signs=("%", "$") if but_counts else ("%", "$", "")):
@@ -136,6 +139,12 @@ def _numbers_differ(one: frozenset[str], other: frozenset[str], signs: tuple[str
         if first and second and not first & second:
             return True
     return False
+
+
+def _far_from(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both count something, and no count of one is near any of the other's: no toll rises from 6 to 253."""
+    first, second = ([int(n) for n in numbers if n.isdecimal()] for numbers in (one, other))
+    return bool(first and second) and not any(max(a, b) <= _NEAR_COUNTS * min(a, b) for a in first for b in second)
 
 
 def _namesakes(one: Sketch, other: Sketch) -> bool:

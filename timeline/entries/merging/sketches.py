@@ -53,7 +53,7 @@ _SAYING = frozenset("say tell announce state report add claim note explain warn 
 
 
 # one more of a kind: it is another event than the first
-_FURTHER = frozenset("another second third fourth fifth separate similar further".split())
+_FURTHER = frozenset("another second third fourth fifth separate similar further also".split())
 
 
 _NEAR = 240  # characters

@@ -338,8 +338,8 @@ class _Walk:
                     continue  # "Strikes on 10 and 12 March hit"
                 if direct or before == "," or classes[here + 1] == "w":
                     return here
-                if here == at and re.fullmatch("[d0npg]+a*", classes[here + 1 : stop]):
-                    return here  # "died and 35 were rescued"
+                if here == at and re.fullmatch("(?:rn)?[d0npg]+a*", classes[here + 1 : stop]):
+                    return here  # "died and at least 35 were rescued"
                 if not any(code in "r" for code in classes[at:here]) and here > at + 2:
                     return here
                 return here if here > at + 1 else None

@@ -213,7 +213,11 @@ def together(tokens: Tokens, made: Sequence[Clause], clause: Clause, places: Seq
     bare = re.fullmatch("[ar]{0,2}", tokens.classes[verb.last : clause.last]) and re.fullmatch("ca?", behind)
     alike = (verb.tense, verb.perfect, verb.passive) == (second.verb.tense, second.verb.perfect, second.verb.passive)
     ends = second.verb.last
-    borrows = verb.passive and tokens.classes[second.verb.first : ends + 1] == "er" and re.fullmatch("c[d0n]*n", behind)
+    borrows = (
+        verb.passive
+        and tokens.classes[second.verb.first : ends + 1] == "er"
+        and re.fullmatch("c(?:rn)?[d0n]*[n0]", behind)
+    )
     if not ((bare and alike) or borrows) or not _LATER.isdisjoint(tokens.lower[second.first : second.verb.first]):
         return None
     inside = (place for place in places if second.verb.last <= place.token < second.last)
