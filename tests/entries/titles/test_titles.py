@@ -646,3 +646,16 @@ def test_who_opens_with_what_he_does_is_the_speaker() -> None:
     assert entries(words)[0].attribution == "Orban"
     words = "The warrant issued on [Monday|2018-08-20] charged Kopp with murder."
     assert entries(words)[0].title == "The warrant issued on Monday charged Kopp with murder"
+
+
+@pytest.mark.parametrize(
+    ("words", "opening"),
+    [
+        ("By one tradition, Charlemagne brought back the relic of Troy and gave it to the diocese of Cahors nearby.",
+         "By one tradition"),
+        ("In mainland China, which claims the island as its province, a marriage of two men is lawful in no town.",
+         "In mainland China"),
+    ],
+)  # fmt: skip
+def test_by_what_it_is_true(words: str, opening: str) -> None:
+    assert entries(words)[0].title.startswith(opening)

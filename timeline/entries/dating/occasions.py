@@ -29,7 +29,8 @@ DEEDS = {
         ("vote", "vote"), ("election", "elect"), ("invasion", "invade"), ("kidnapping", "kidnap abduct"),
         ("abduction", "kidnap abduct"), ("theft", "steal"), ("robbery", "rob"), ("merger", "merge"),
         ("deal", "agree buy acquire sell merge snap"), ("agreement", "agree"), ("sentence", "sentence jail"),
-        ("signing", "sign"), ("disappearance", "disappear vanish"), ("discovery", "find discover"),
+        ("signing", "sign"), ("sighting", "spot see sight"), ("fire", "burn destroy gut"),
+        ("attempt", "try attempt"), ("disappearance", "disappear vanish"), ("discovery", "find discover"),
         ("defeat", "lose defeat"), ("coup", "overthrow oust topple"), ("recall", "recall"), ("landing", "land"),
     )
 }  # fmt: skip

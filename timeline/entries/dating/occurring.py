@@ -32,6 +32,7 @@ _BROUGHT = frozenset(
     "suit charges vote plea resignation announcement ceremony pact truce ceasefire bid offer takeover".split()
 )
 _THEIR = frozenset("their its his her".split())
+_MISHAPS = frozenset("accident incident mishap".split())
 _FINDINGS = frozenset("findings study paper research results work model analysis report discovery".split())
 _SCHOLARS = frozenset(
     "scientist scientists researcher researchers astronomers biologists physicists paleontologists palaeontologists "
@@ -42,7 +43,7 @@ _BRINGING = frozenset(
     "hold adopt approve present award grant enter begin start take place cast launch submit unseal finalise finalize "
     "clinch ink agree effect execute".split()
 )
-_AGAIN = 5  # sentences behind the opening in which what it tells is told with its day
+_AGAIN = 6  # sentences at the beginning of which the later may tell with its day what the earlier tell
 _NEAR = 3  # sentences that an opening waits for its day
 
 
@@ -107,29 +108,41 @@ def _told_again(
     opening: Sentence | None,
     publication: str,
 ) -> Iterator[tuple[int, Dating, str]]:
-    """What the opening tells without a date, by its place, with the day and words that the next sentences give to it:
+    """What the first sentences tell without a date, by its place, with the day and words that the next give to it:
     "A man has been taken into custody. Police arrested Ali Hassan on Wednesday", "has returned an indictment. The
     indictment was handed up on Tuesday"."""
-    within = [n for n, t in enumerate(told) if t.sentence is opening and t.status == "event" and explicit[n] is None]
-    within = [n for n in within if told[n].past and not told[n].present]
-    if not within:
-        return
-    after = [n for n in range(within[-1] + 1, len(told)) if told[n].sentence is not opening]
-    sentences: dict[int, None] = {}
-    for n in after:
-        telling, dating = told[n], explicit[n]
-        sentences[id(telling.sentence)] = None
+    waiting: list[int] = []
+    sentences: dict[int, Sentence] = {}
+    for n, (telling, dating) in enumerate(zip(told, explicit, strict=True)):
+        if opening is None or telling.sentence.first < opening.first:
+            continue
+        sentences[id(telling.sentence)] = telling.sentence
         if len(sentences) > _AGAIN:
             return
-        if dating is None or dating.date is None or telling.status != "event" or telling.perfect or telling.present:
+        if telling.status != "event" or not telling.past or telling.present:
             continue
-        if not telling.past or dating.precision not in ("day", "time", "part of day") or dating.date[:10] > publication:
-            continue
-        for one in within:
-            again = dating.how == "said" and _same_deed(tokens, told[one], telling)
-            if again or (dating.how in ("said", "weak") and _brought_about(tokens, told[one], telling)):
-                yield one, dating, words_of(telling, dating)
-                return
+        if dating is None:
+            waiting.append(n)
+        elif _gives_a_day(telling, dating, publication):
+            before = (at for at in reversed(waiting) if told[at].sentence is not telling.sentence)
+            again = next((at for at in before if _is_again(tokens, told[at], telling, dating)), None)
+            if again is not None:
+                waiting.remove(again)
+                yield again, dating, words_of(telling, dating)
+
+
+def _gives_a_day(telling: Telling, dating: Dating, publication: str) -> bool:
+    """Whether it was done on one day up to publication."""
+    if dating.date is None or telling.perfect or dating.precision not in ("day", "time", "part of day"):
+        return False
+    return dating.date[:10] <= publication
+
+
+def _is_again(tokens: Tokens, one: Telling, other: Telling, dating: Dating) -> bool:
+    """Whether the second, which has a date, tells the same as the first."""
+    if dating.how == "said" and _same_deed(tokens, one, other):
+        return True
+    return dating.how in ("said", "weak", "told day") and _brought_about(tokens, one, other)
 
 
 def _same_deed(tokens: Tokens, one: Telling, other: Telling) -> bool:
@@ -165,7 +178,7 @@ def _deed(tokens: Tokens, telling: Telling) -> str:
 def _brought_about(tokens: Tokens, one: Telling, other: Telling) -> bool:
     """Whether the second tells when a thing of the first came to be: "The indictment was handed up on Tuesday"."""
     base = base_of(tokens.lower[main_verb(tokens, other)])
-    if base not in _BRINGING and base != "publish":
+    if base not in _BRINGING and base not in ("publish", "discover") and not _happens(tokens, other):
         return False
     first, last = other.antecedent if other.antecedent and other.kind in ("relative", "phrase") else other.subject
     while first < last and tokens.classes[first] not in "dnp":
@@ -176,8 +189,13 @@ def _brought_about(tokens: Tokens, one: Telling, other: Telling) -> bool:
     if base == "publish":  # "Scientists have developed a model. Their findings were published on Monday"
         found = tokens.lower[one.first : one.last]
         return tokens.lower[noun] in _FINDINGS and not (_SCHOLARS | {tokens.lower[noun]}).isdisjoint(found)
-    if base_of(tokens.lower[main_verb(tokens, one)]) in DEEDS.get(tokens.lower[noun], ()):
+    deeds = DEEDS.get(tokens.lower[noun], ())
+    if deeds and any(base_of(word) in deeds for word in tokens.lower[one.verb : one.last]):
         return True  # "has convicted a banker. The verdict came on Monday"
+    if tokens.lower[noun] in _MISHAPS or stem(tokens.lower[noun]) == _deed(tokens, one):
+        return (
+            True  # "broke her wrist. The accident occurred on Monday", "raided a farm. The raid took place on Monday"
+        )
     return tokens.lower[noun] in _BROUGHT and tokens.lower[noun] in tokens.lower[one.first : one.last]
 
 

@@ -155,8 +155,8 @@ class _Reader:
             return  # "as was expected"
         if clause.kind == "adverbial" and ends_period(self.tokens, clause.verb):
             return  # "before the year was out"
-        if sharing.of_trading(self.tokens, clause):
-            return
+        if sharing.of_trading(self.tokens, clause) or "nor" in self.tokens.lower[clause.first : clause.verb.first]:
+            return  # "is not lawful, and nor is a union of women"
         when = self._when(clause, places)
         if clause.marker == "when" and any(t.mention is when.choice.mention is not None for t in self.told):
             return  # "Ten died when a bus overturned on Monday" tells of both

@@ -18,6 +18,7 @@ _INNER = re.compile(
 )
 _HYPHENS = re.compile("[BHMOEeSVc,]")  # what stands behind an aside between hyphens, unlike "Wal - Mart"
 KIN = frozenset("father mother son daughter brother sister wife husband uncle aunt parents children".split())
+_BY_WHAT = frozenset("tradition legend theory paper estimates accounts principle rumour rumours".split())
 _FOCUS = frozenset("only even just nearly almost roughly approximately exactly well".split())
 
 
@@ -30,7 +31,7 @@ def without_asides(tokens: Tokens, telling: Telling, kept: list[int]) -> list[in
     if subject is None or telling.verb not in kept or subject[0] not in kept:
         return kept
     kept = _without_aside_in_verb(tokens, telling.verb, kept)
-    if _fronted(tokens, kept) and tokens.classes[subject[0]] not in "qst":
+    if _fronted(tokens, kept) and tokens.classes[subject[0]] not in "qst" and not _limits(tokens, telling, kept[0]):
         start = max(subject[0], _behind_commas(tokens, kept, telling.verb))
         kept = [at for at in kept if at >= start]  # a fronted adjunct: what follows its comma stands alone
     if telling.speaker is not None and telling.speaker.short is not None:
@@ -105,6 +106,17 @@ def _fronted(tokens: Tokens, kept: list[int]) -> bool:
         focus = tokens.lower[first] in _FOCUS or (tokens.lower[first].endswith("ly") and behind in "neN")
         return behind in ",rs" or not focus
     return (tokens.classes[first] in "rsG" or opens_adjunct(tokens, first)) and not counted(tokens, first)
+
+
+def _limits(tokens: Tokens, telling: Telling, first: int) -> bool:
+    """Whether it is true only by what opens it: "By one tradition, he brought it", "In China, it is legal"."""
+    comma = tokens.classes.find(",", first, first + 5)
+    if tokens.lower[first] not in ("by", "in", "on") or comma < 0:
+        return False
+    if not _BY_WHAT.isdisjoint(tokens.lower[first:comma]):
+        return True
+    placed = tokens.lower[first] == "in" and "p" in tokens.classes[first:comma]
+    return placed and telling.status == "state" and telling.present
 
 
 def _without_aside_in_verb(tokens: Tokens, verb: int, kept: list[int]) -> list[int]:
