@@ -87,3 +87,18 @@ def test_what_scientists_found_is_of_the_day_it_was_published() -> None:
     words = "Scientists have found a comet. Ada Berg helped. Their findings were published on [Friday|2018-06-22]."
     assert told(words)[0] == ("2018-06-22?", "Scientists have found a comet")
     assert ("2018-08-27?", "Ada Berg helped") in told(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Maja Berg will miss the final in Seville. She broke her wrist in a fall. The accident occurred on "
+         "[Friday|2018-08-24] near a tram.", ("2018-08-24?", "Maja Berg broke her wrist in a fall")),
+        ("The store is lost. A mill burned to the ground in Troy. The fire was discovered on [Friday|2018-08-24].",
+         ("2018-08-24?", "A mill burned to the ground in Troy")),
+        ("Rangers have found three climbers. A crew spotted them from a helicopter. The sighting came late on "
+         "[Friday|2018-08-24].", ("2018-08-24?", "A crew spotted them from a helicopter")),
+    ],
+)  # fmt: skip
+def test_a_later_sentence_gives_the_day_of_what_the_second_tells(words: str, event: tuple[str, str]) -> None:
+    assert event in told(words)

@@ -40,9 +40,8 @@ def lead_of(told: Sequence[Telling], explicit: Sequence[Dating | None], publicat
         said_now = telling.kind == "complement" and (
             opening.present or telling is opening or telling.report is not None
         )
-        told_of = (
-            telling.kind == "phrase" and opening.present and not going_on
-        )  # "informs it of the votes cast on Friday"
+        # "informs it of the votes cast on Friday"
+        told_of = telling.kind == "phrase" and opening.present and not going_on
         if telling.kind not in ("main", "coordinate") and not said_now and not told_of:
             continue
         known = known or dating is not None
