@@ -71,6 +71,9 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("The result could come as late as July.", "2019-07"),
         ("He warned the board as early as November.", "2017-11"),
         ("It hopes to stop production by July 20.", "2019-07-20"),
+        ("A truce was signed, and by October the farmers had returned.", "2017-10"),
+        ("A truce was signed and by October it was broken.", "2017-10"),
+        ("He expects the army to leave by October the villages it had taken.", "2018-10"),
         ("A vote was expected; on Friday night it was put off.", "2018-08-24TNI"),
         ("Police arrested dozens ahead of Friday's vote.", "2018-08-31"),
         ("Flights are canceled until Friday.", "2018-08-31"),
@@ -462,6 +465,9 @@ def test_what_happened_today_is_news_though_a_life_follows() -> None:
         ("He was shot on Sept. 6, 2016. He spoke last week. He was cleared in December of that year.",
          ("December of that year", "2016-12")),
         ("He joined in 1947 and by the end of the decade had left.", ("the end of the decade", "194")),
+        ("A war was fought in May 2016. By the end of the year most had returned.", ("the end of the year", "2016")),
+        ("Sales fell last year. By year's end the firm had closed 30 shops.", ("year's end", "2017")),
+        ("Sales fell last year. By the end of the year the firm may close.", ("the end of the year", "2018")),
     ],
 )  # fmt: skip
 def test_news_goes_on_from_a_date_of_long_ago(text: str, last: tuple[str, str]) -> None:

@@ -96,9 +96,17 @@ class Figures(Struct):
         return context.today(Granularity.MONTH) if ahead or self._month is None else self._month
 
     def year_just_over(self, context: Context) -> Period | None:
-        """The year before that of publication, where news of the first months tells of it in the past tense."""
+        """The year before that of publication, where news of the first months tells of it in the past tense.
+
+        So too the year told of, by the end of which something had come: "By the end of the year all had returned".
+        """
         today, told = calendar.civil(context.publication), context.last
-        if told is None or today[1] > _MONTHS_AFTER or calendar.civil(context.days(told)[0])[0] != today[0] - 1:
+        if told is None:
+            return None
+        year = calendar.civil(context.days(told)[0])[0]
+        if year < today[0] and context.follows("ahead") and context.tense_beside == "past":
+            return Period(Granularity.YEAR, year)
+        if today[1] > _MONTHS_AFTER or year != today[0] - 1:
             return None
         return context.today(Granularity.YEAR).shift(-1) if context.find_tense() == "past" else None
 

@@ -21,6 +21,12 @@ from timeline.resolver import tag
             "Expenses rose",
             "2019-07?/2019-09?",
         ),
+        (
+            "Acme said it grew. For the year ended Sept. 30, net income was $3 million. Sales rose 5% to $9 million.",
+            "2012-10-22",
+            "Sales rose",
+            "2011-10-01?/2012-09-30?",
+        ),
         ("Acme lost $9 billion in 2008. Sales fell 34 percent.", "2009-02-26", "Sales fell", "2008?"),
         ("Acme reported results for July. Shares of Acme fell 4 percent.", "2009-08-04", "Shares", "2009-08-04?"),
         ("Acme reported results for 2005. Sales fell 34 percent.", "2009-02-26", "Sales fell", "2009-02-26?"),

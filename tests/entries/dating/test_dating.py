@@ -55,6 +55,19 @@ def test_prepositions_bound() -> None:
     assert dates("The rebels left the town by [Monday|2018-08-20].") == ["[..2018-08-20]"]
     assert dates("The rebels left the town before [Monday|2018-08-20].") == ["[..2018-08-19]"]
     assert dates("The road was closed until [Monday|2018-08-20].") == ["../2018-08-20"]
+    assert dates("The rebels left the town after [Monday|2018-08-20].") == ["[2018-08-21..]"]
+
+
+@pytest.mark.parametrize("gathering", ["prayers", "Mass", "classes"])
+def test_what_comes_after_a_gathering_is_of_its_day(gathering: str) -> None:
+    assert dates(f"Riots broke out after [Friday|2018-08-24] {gathering} in Oslo.") == ["2018-08-24"]
+
+
+def test_a_period_of_business_dates_what_was_so_in_it() -> None:
+    ended = "the year ended [30 June|2017-07-01/2018-06-30]"
+    assert dates(f"For {ended}, Acme earned $2 million.") == ["2017-07-01/2018-06-30"]
+    assert dates(f"Acme earned $2 million in {ended}.") == ["2017-07-01/2018-06-30"]
+    assert dates(f"Acme reported a profit for {ended}.") == ["2018-08-27?"]
 
 
 def test_a_range_lasts_throughout() -> None:

@@ -14,6 +14,7 @@ from ..making import entries
         "The defendants are presumed innocent until proven guilty.",
         "Anyone with information should call the police between [9 a.m.|2018-08-27T09:00:00] and noon.",
         "Consumers with questions may call Acme.",
+        "Consumers should call Acme between [9 a.m.|2018-08-27T09:00:00] and noon.",
         "For more information visit the site.",
         "Note to editors: photos were taken on [Sunday|2018-08-26].",
         "All rights reserved.",
@@ -27,7 +28,11 @@ def test_advice_and_notices(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The indictment was handed up on [Sunday|2018-08-26].", "Consumers bought more cars on [Sunday|2018-08-26]."],
+    [
+        "The indictment was handed up on [Sunday|2018-08-26].",
+        "Consumers bought more cars on [Sunday|2018-08-26].",
+        "Visitors can see the ship on [Sunday|2018-08-26].",
+    ],
 )
 def test_news_that_only_begins_alike(sentence: str) -> None:
     assert [entry.date for entry in entries(sentence)] == ["2018-08-26"]

@@ -29,6 +29,7 @@ _MAKING = frozenset("have earn lose post book record report make".split())
 _OVER = ("in", "for", "over", "during", "the")
 _COUNTS = {"six": 6, "nine": 9}
 _ENDED = re.compile(r"(?:quarter|(?P<count>three|six|nine) months) (?:that )?(?:ended|ending|to)(?: on)? (?:the )?$")
+_ALL_OF = re.compile(r"(?:year|months|weeks) (?:ended|ending|to)(?: on)? (?:the )?$")  # whose days the mention tells
 _YEAR_AGO = re.compile(r"year[- ](?:ago|earlier)|year (?:before|ago|earlier)|same period")
 _AMOUNT = re.compile(r"[$€£¥%]|\b(?:percent|per cent|[mb]illion|cents)\b")
 _PERIODS = ("quarter", "half", "year", "month")
@@ -81,7 +82,10 @@ class Accounts:
     def _ended(self, mention: Mention) -> str | None:
         """The months of "the quarter ended Aug. 26", "the nine months to June"."""
         bounds = edtf.parse(mention.edtf or "")
-        found = _ENDED.search(self._text, max(0, mention.start - 40), mention.start)
+        before = max(0, mention.start - 40)
+        if bounds.kind == "interval" and _ALL_OF.search(self._text, before, mention.start):
+            return mention.edtf
+        found = _ENDED.search(self._text, before, mention.start)
         if found is None or bounds.precision not in ("day", "month") or bounds.end is None or bounds.kind != "date":
             return None
         return _months(_COUNTS.get(found["count"] or "", 3), bounds.end)
@@ -117,7 +121,12 @@ class Accounts:
             return None  # "fell below the year-earlier $4.5 million"
         of = next((span for span in reversed(self._spans) if span.at < dating.mention.start), None)
         end = self._tokens.ends[telling.last - 1]
-        if of is None or "/" not in of.date or not _AMOUNT.search(self._text, dating.mention.end, end):
+        if (
+            of is None
+            or "/" not in of.date
+            or "-02-29" in of.date
+            or not _AMOUNT.search(self._text, dating.mention.end, end)
+        ):
             return None
         return _of("/".join(f"{int(month[:4]) - 1}{month[4:]}" for month in of.date.split("/")), dating.mention.text)
 

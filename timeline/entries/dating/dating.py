@@ -15,6 +15,7 @@ from timeline.when import edtf
 from timeline.when.values import Duration, Granularity, Period
 
 _DAYS = {"D": 1, "W": 7}
+_GATHERINGS = (["prayers"], ["mass"], ["services"], ["worship"], ["classes"], ["lunch"], ["dinner"], ["breakfast"])
 _NOT_BEFORE = (["no", "earlier", "than"], ["no", "sooner", "than"])
 _ONE_SIDED = frozenset("by since until till before after".split())  # "by 2010-11" is no range
 _CLOSING = ("noon.end_of_day", "noon.close_of_date")  # "at midnight on Sunday": at the end of that day
@@ -74,6 +75,8 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     steps = list(mention.derivation.steps)
     how = "weak" if telling.weak else "told day" if "day" in mention.resolved.implied else "said"
     preposition = "since" if telling.since else "" if telling.not_until else _preposition(mention, tokens)
+    if preposition in ("before", "after") and _is_around_gathering(mention, tokens):
+        preposition = ""
     if preposition == "by" and telling.weak:
         preposition = ""  # "was delayed by last winter's storm"
     bounds = edtf.parse(date)
@@ -114,6 +117,13 @@ def _in_order(first: edtf.EdtfDate, last: str) -> bool:
     """Whether what begins with one date can end with another: not "from Friday to Thursday", were both just over."""
     end = edtf.parse(last).end
     return first.start is None or end is None or first.start < end
+
+
+def _is_around_gathering(mention: Mention, tokens: Tokens) -> bool:
+    """Whether what comes before or after a gathering is of its day: "after Friday prayers"."""
+    behind = bisect_left(tokens.starts, mention.end)
+    is_day = edtf.parse(mention.edtf or "").day is not None
+    return is_day and tokens.lower[behind : behind + 1] in _GATHERINGS
 
 
 def _preposition(mention: Mention, tokens: Tokens) -> str:

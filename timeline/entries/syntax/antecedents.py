@@ -28,6 +28,8 @@ _OF_PLANTS = frozenset(  # what is said of a camp or mill rather than of the tow
 )
 _HALTED = frozenset("halt suspend postpone cancel delay adjourn interrupt freeze".split())
 _BEFALLEN = frozenset("release death murder trial case detention execution extradition disappearance wedding".split())
+_BEREAVED = frozenset("widow widower parents family relatives body remains killer killers murderer murderers".split())
+_DYING = frozenset("die kill murder shoot stab execute assassinate drown hang vanish disappear".split())
 _BEFALLING_FIRMS = frozenset("collapse failure takeover purchase acquisition bankruptcy sale rescue demise".split())
 _DONE_BY_FIRMS = frozenset("file employ own make sell buy owe operate run lose earn found build produce supply".split())
 _DESCRIBED = re.compile("[dg][aeNG]+$")
@@ -66,7 +68,7 @@ def antecedent(
             found = _of_a_plan(tokens, sentence, found)
             found = _of_a_firm(tokens, found, clause.verb)
         if holder.marker == "who" and found is not None:
-            found = _to_whom(tokens, found)
+            found = _to_whom(tokens, found, clause.verb)
         found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")
         if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
             return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
@@ -127,10 +129,16 @@ def _of_a_firm(tokens: Tokens, found: tuple[int, int], verb: VerbGroup) -> tuple
     return (of + 1, found[1]) if tokens.classes[found[1] - 1] == "p" else found
 
 
-def _to_whom(tokens: Tokens, found: tuple[int, int]) -> tuple[int, int]:
-    """To whom a "who" is that stands behind what happened to them: "the release of | Ali Hassan, who"."""
+def _to_whom(tokens: Tokens, found: tuple[int, int], verb: VerbGroup) -> tuple[int, int]:
+    """To whom a "who" is that stands behind what happened to them, or behind those whom they left.
+
+    "The release of | Ali Hassan, who"; "the widow of | Ali Hassan, who was killed".
+    """
     of = next((at for at in range(*found) if tokens.lower[at] == "of"), None)
-    if of is None or tokens.lower[of - 1] not in HAPPENINGS | _BEFALLEN:
+    if of is None:
+        return found
+    bereaved = tokens.lower[of - 1] in _BEREAVED and verb.base in _DYING
+    if not bereaved and tokens.lower[of - 1] not in HAPPENINGS | _BEFALLEN:
         return found
     return (of + 1, found[1]) if set(tokens.classes[of + 1 : found[1]]) == {"p"} else found
 
@@ -143,7 +151,7 @@ def _person_before(
         return _person_around(tokens, sentence, found)
     comma = tokens.classes.rfind(",", sentence.first, at - 1)
     if comma <= sentence.first or tokens.classes[comma - 1] != "p":
-        return None
+        return _person_around(tokens, sentence, found)
     letters = comma + 2 == at - 1 and _LETTERS.fullmatch(tokens.words[comma + 1]) is not None
     if not letters and _APPOSED.fullmatch(tokens.classes, comma + 1, at - 1) is None:
         return None
@@ -151,11 +159,12 @@ def _person_before(
 
 
 def _person_around(tokens: Tokens, sentence: Sentence, found: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Who is meant by what stands behind a place or a body: "a clerk in Flint who", "a member of the board who"."""
+    """Who is meant behind a place, a body or a paper: "a clerk in Flint who", "an editor of The Sun, who"."""
     if found is None or found[0] < 2 or tokens.classes[found[0] - 1] != "r":
         return None
     place = tokens.lower[found[0] - 1] in ("in", "at", "from", "near") and set(tokens.classes[slice(*found)]) == {"p"}
-    if not place and tokens.lower[found[1] - 1] not in _BODIES:
+    paper = tokens.words[found[0]] == "The"
+    if not (place or paper) and tokens.lower[found[1] - 1] not in _BODIES:
         return None
     outer = noun_phrase_before(tokens, sentence, found[0] - 1)
     return None if outer is None else (outer[0], found[1])

@@ -31,6 +31,8 @@ _NOTICE = re.compile(
     r"(?:the|all) (?:defendants?|accused|suspects?) (?:is|are) (?:all )?presumed (?:to be )?innocent|"
     r"anyone (?:with|who has) (?:any |further )?information|"
     r"(?:consumers|customers|patients) (?:with questions|who (?:have )?(?:questions|purchased|bought))|"
+    r"(?:\w+ ){0,2}(?:consumers|customers|patients|owners|callers|readers|shareholders|investors|visitors)"
+    r"(?: with \w+)? (?:should|can|may|must) (?:call|contact|phone|ring|telephone|write to|e-?mail|visit)|"
     r"for (?:more|further|additional) (?:information|details)|to (?:learn|find out) more|"
     r"(?:museum|opening|business|office|store|library|gallery) hours(?= are|:)|"
     r"not for (?:release|publication|distribution)|notes? (?:to|for) editors?|"

@@ -45,6 +45,7 @@ _LINKED = frozenset("associated related linked connected relating".split())
 _DONE_THEN = re.compile("[nVS][eN]r?r?$")  # "the attack | carried out on | Monday"
 _COMING = (["on", "top"], ["on", "heels"], ["on", "the"], ["hot", "on"])
 _ENDING = frozenset("ended ending ends".split())
+_OF_BUSINESS = frozenset("fiscal financial full business".split())
 _DELIVERED = (["delivery"], ["settlement"], ["shipment"])
 _COMING_AFTER = frozenset("after following despite".split())
 _FIGURES = frozenset("percent per cent cents points dollars euros pounds yen million billion".split())
@@ -132,6 +133,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         return True  # "The cuts come on top of losses in May"
     if verb.tense == "present" and verb.stative and not verb.perfect and place.preposition == "of":
         return True  # "is below its record of October 2007"
+    if _within_period(tokens, place):
+        return False
     return of_no_event(tokens, place) or _compared(tokens, verb, place) or _accounted(tokens, verb, place)
 
 
@@ -328,6 +331,17 @@ def _closes_period(tokens: Tokens, place: Place) -> bool:
     """Whether the mention only says which period is meant: "profit for the quarter ended 30 June"."""
     before = tokens.lower[max(place.token - 4, 0) : place.token]
     return not _ENDING.isdisjoint(before) and not lexicon.PERIODS.isdisjoint(before)
+
+
+def _within_period(tokens: Tokens, place: Place) -> bool:
+    """Whether all the days of the period that the mention closes are when something was so: "In the year ended …"."""
+    if "/" not in (place.mention.edtf or "") or not _closes_period(tokens, place):
+        return False
+    at = next(at for at in range(place.token - 1, -1, -1) if tokens.lower[at] in lexicon.PERIODS)
+    while at > 0 and (tokens.lower[at - 1] in _OF_BUSINESS or tokens.classes[at - 1] in "d0"):
+        at -= 1
+    opens = at == 1 or tokens.classes[at - 2] in ".;:"
+    return tokens.lower[at - 1] in (("in", "for", "during", "over") if opens else ("in", "during"))
 
 
 def put_off(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:

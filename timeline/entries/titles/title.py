@@ -34,6 +34,10 @@ _HIS_AIDE = re.compile(r"([dg][na]+,)p{2,4},")
 _MERELY = frozenset("just only barely exactly".split())
 _ITS = frozenset("its their his her our my".split())
 _THOUGH = frozenset("although though while whereas when because if unless".split())
+_SUPERLATIVES = frozenset(
+    "best worst wettest driest coldest warmest hottest mildest coolest harshest snowiest sunniest stormiest busiest "
+    "quietest deadliest bloodiest darkest longest shortest strongest weakest biggest slowest".split()
+)
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
 _WHITHER = frozenset("for to at near into from".split())
 _UNITS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
@@ -326,6 +330,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "spent the following year in Rome"
     if re.match("[T-]0", tokens.classes[dating[-1] + 1 : dating[-1] + 3]):
         return kept  # "May 24 to 26"
+    if then[:1] in (["ended"], ["ending"]) and tokens.lower[dating[-1]] in PERIODS:
+        return kept  # "In the quarter ended 30 June Acme"
     if tokens.lower[dating[0]] == "the" and tokens.classes[dating[-1] + 1 : dating[-1] + 2] == "t":
         return kept  # "the quarter that ended in June"
     if re.match(",?c0|,c[ar]|c[npd]|ca?r", tokens.classes[dating[-1] + 1 : dating[-1] + 4]):
@@ -334,6 +340,10 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
     as_of = tokens.lower[before - 1 : before + 1] == ["as", "of"]
     if tokens.lower[before - 1 : before + 1] == ["at", "least"] or tokens.lower[before] == "dated":
         return kept  # "until at least next month", "in a letter dated 5 May"
+    if tokens.lower[before] in _SUPERLATIVES:
+        return kept  # "the wettest winter since 1950"
+    if tokens.lower[before] in ("ended", "ending") and tokens.lower[before - 1] in PERIODS and before != telling.verb:
+        return kept  # "in the year ended 30 June"
     if before in kept and tokens.classes[before] in "rdsTt" and tokens.lower[before] not in _DROPPED and not as_of:
         return kept
     said_of = before - (tokens.lower[before] in _DROPPED)

@@ -236,7 +236,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "joining": _each("at on in from by until till before after since between around about for to and or , . - @"),
     "opening": _each("from between"),
     "closing": _each("to ended ending through"),
-    "definite": _each("the"),
+    "definite": _each("the its"),
     "was": _each("was were would"),
     "up_to": _each("until till"),
     "until": _each("until till to through before since"),

@@ -104,6 +104,9 @@ _NAMES = "( ({lower}|{cap}))?( ({lower}|{cap}))?( ({lower}|{cap}))?"
 _IS_TO_COME = "(is|are) ({planned}|{foreseen})"
 _NOT_TO_COME = "( (?!to|will|would|could|can|may|might|should|must|said)({lower}|{cap}))?"
 _SOME = f"( {_SAID})?( {_SAID})?( {_SAID})?"
+_SUBJECT = (
+    "( (?!it|he|she|they|we|i|you|who|that|which|when|where|after|as|if|since|will|would|to)({lower}|{cap}|{int}))?" * 3
+)
 _WHERE = f"( (outside|in|at|near|against|over){_SOME}( '|'s)?{_SOME})?"
 
 _VERBS: Patterns = (
@@ -200,8 +203,9 @@ _THEN: Patterns = (
     ("past", "(?!was|were|had|has|have|did|been){past}(?! by)"),  # "will return on Friday accompanied by"
     (
         "past",
-        "(he|she|they|we|i) (?!said|told|says|has|have|been|reportedly){past}",
+        "(he|she|they|we|i|it) (?!said|told|says|has|have|been|reportedly){past}",
     ),  # "vowed to win, and on Sunday he did"
+    ("past", f"(the|its|his|her|their|most|many|some|all|nearly|almost|about|{{int}}){_SUBJECT} had"),
     ("past", f"('s( {_SAID})? )?{{occurred}}"),
     ("past", ", but (was|were) {putoff}"),
     ("future", "(marks|is|brings|promises|looks) (a|an|the|going|likely|set|expected|also)"),

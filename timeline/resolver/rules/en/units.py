@@ -144,6 +144,12 @@ def quarter_ended(m: int) -> Expression:
     return Containing(Granularity.QUARTER, month_alone(m))
 
 
+@rule("(the|its) month(?= (ended|ending) {m:month})", yes={"the month ended July 31": "1998-07"})
+def month_ended(m: int) -> Expression:
+    """A month by the day on which it ends."""
+    return Containing(Granularity.MONTH, month_alone(m))
+
+
 @rule("that {unit:calendarunit}", yes={"In May 1995; that year": "1995"})
 def that_unit(unit: Granularity) -> Expression:
     """The unit told of."""
@@ -165,7 +171,7 @@ def week_ended(m: int, d: int) -> Expression | None:
 
 @rule(
     "(?!the quarter (ended|ending|to)( in| end-)? {monthname})(?!the week (ended|ending) {monthname} {day#})"
-    "(?!the week (ended|ending)( on)? {weekday})"
+    "(?!the week (ended|ending)( on)? {weekday})(?!the month (ended|ending) {monthname})"
     "the {unit:wholeunit}(?!(-| that| of| after(?! {number} {unit})| before| following| preceding| leading up))",
     yes={"the week": "1998-W32"},
     no=["the week after the funeral"],
@@ -194,7 +200,10 @@ def full_year() -> Expression:
     return FullYear(THE_YEAR)
 
 
-@rule("the (fiscal )?year(?= (ended|ending|to|through))", yes={"the year ended March 31": "P1Y"})
+@rule(
+    "(the (fiscal )?year(?= (ended|ending|to|through))|its (fiscal )?year(?= (ended|ending)))",
+    yes={"the year ended March 31": "P1Y", "its fiscal year ended Sept. 30": "P1Y"},
+)
 def year_ended() -> Expression:
     """A year of business that ends on a date said next."""
     return amount(1, Granularity.YEAR)
