@@ -14,6 +14,8 @@ from timeline.when.values import Granularity
 
 _TOLD_OF = "({demonstrative}|(?<=early|earlier|late|later|by|in|of|since|until) that|the same|(?<!the)same)"
 
+_GOES_ON = "\\.|,|;|( (and|but|when|after|it|he|she|they|we))"  # behind a time that no verb is told of
+
 
 def _of_year_told(each_year: Yearly) -> Expression:
     """Of the year told last, where the words can say nothing else: "That summer, he left"."""
@@ -50,7 +52,7 @@ def month_told_of(m: int) -> Expression:
 
 @rule(
     "(?<!{past}|says|say|such|so|than|and|believe|found|early|earlier|late|later|by|in|of|since|until)"
-    "(?!{demonstrative})that {s:season}(?! {cap})",
+    f"(?!{{demonstrative}})that {{s:season}}(?! {{cap}})(?!{_GOES_ON})",
     yes={"history: He came in February 1952. The weather that autumn was bad": "1952-FA"},
 )
 def that_very_season(s: int) -> Expression:
@@ -60,8 +62,8 @@ def that_very_season(s: int) -> Expression:
 
 @rule(
     "(?<!{past}|says|say|such|so|than|and|believe|found|early|earlier|late|later|by|in|of|since|until)"
-    "(?!{demonstrative})that {m:monthname}(?! ({day#}|{cap}|and|but|when|after))(?!\\.|,|;)",
-    yes={"history: He came in February 1952; that August it burned": "1952-08"},
+    f"(?!{{demonstrative}})that {{m:monthname}}(?! ({{day#}}|{{cap}}))(?!{_GOES_ON})",
+    yes={"history: He came in February 1952; that August a mill burned": "1952-08"},
 )
 def that_very_month(m: int) -> Expression:
     """A month of the year told last, where no verb makes "that" open a clause."""
@@ -69,12 +71,13 @@ def that_very_month(m: int) -> Expression:
 
 
 @rule(
-    "(?!{demonstrative})that {s:season}(?=\\.|,|;)",
-    yes={"history: He came in February 1952 and died that autumn.": "1952-FA"},
+    f"(?!{{demonstrative}})that {{s:season}}(?={_GOES_ON})",
+    yes={"He came in February 1952 and died that autumn.": "1952-FA"},
+    no=["He said that summer was dry"],
 )
-def that_season_at_the_end(s: int) -> Expression:
-    """A season of the year told last, behind which nothing goes on: "that" opens no clause."""
-    return _of_that_time(season_of(s))
+def season_told_of_last(s: int) -> Expression:
+    """A season of the year told last, where no verb follows that it is the subject of."""
+    return _of_year_told(season_of(s))
 
 
 @rule(
@@ -96,8 +99,11 @@ def that_month(m: int) -> Expression:
 
 
 @rule(
-    "that {m:monthname}(?=\\.|,|;|( and| but| when| after))",
-    yes={"It began in June last year and reached Rome that September.": "1997-09"},
+    f"that {{m:monthname}}(?={_GOES_ON})",
+    yes={
+        "It began in June last year and reached Rome that September.": "1997-09",
+        "It began in June last year, and that September they met.": "1997-09",
+    },
     no=["He said that September was dry"],
 )
 def month_told_of_last(m: int) -> Expression:

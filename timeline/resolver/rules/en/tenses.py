@@ -127,7 +127,7 @@ _VERBS: Patterns = (
         "(hinted|hinting) (at|that)|(signalled|signaled|flagged|foreshadowed|ruled out) (a|an|any|another|that)",
     ),
     ("future", f"(has|have) (summoned|invited){_SOME}{_SOME} to"),
-    ("future", "(booked|pencilled|penciled|earmarked) for"),
+    ("future", "(booked|pencilled|penciled|earmarked)( in)? for"),
     ("future", "on( (a|the))? (track|course|pace) to|on the way to (?!the|a|an|{cap})|in (a|no) position to"),
     ("future", "(kick|kicks|get|gets) (off|under way|underway)|bail until"),
     ("future", "(put|pushed) (off|back)( {word})?( {word})?( {word})?( {word})?(,)? (until|till|to|for)"),
