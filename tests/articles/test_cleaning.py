@@ -81,6 +81,7 @@ def test_sentences_that_only_begin_alike(line: str) -> None:
         ("McLean, VA -", None),
         ("(TROY, N.J.) --", None),
         ("WASHINGTON, Aug 27 (Reuters) -", None),
+        ("LISBON, March 21 (Coast News) -", None),
         ("Moscow, 27 August 2018 (TASS) –", "27 August 2018"),
         ("NEW YORK/LONDON, Aug. 27, 2018 —", "Aug. 27, 2018"),
         ("SAN JOSE, California — June 5, 2017 —", "June 5, 2017"),

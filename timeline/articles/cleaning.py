@@ -51,7 +51,8 @@ DATELINE = re.compile(
     rf"(?!{_NO_PLACE})(?:(?:{_PLACE}(?:/{_PLACE})?(?P<country>, {_PROPER}\.?)?|"
     rf"(?P<town>{_PROPER})(?=,? {_DATE}|,? \({_AGENCY}\)| (?:—|–|--|:) [A-Z][\w'’]* [a-z].{{30,}}[.!?\"”] ?$)|"
     rf"(?P<region>{_PROPER}, {_PROPER}\.?)(?= (?:—|–|--|-) (?:[A-Z]|\d+ [a-z]).{{30,}}[.!?\"”] ?$))"
-    rf"(?:\.?,? (?P<date>{_DATE}(?:,? \d{{4}})?))?(?P<agency>[,.]? (?:\(?{_AGENCY}\)?|{_WIRE}))?|"
+    rf"(?:\.?,? (?P<date>{_DATE}(?:,? \d{{4}})?))?"
+    rf"(?P<agency>[,.]? (?:\(?{_AGENCY}\)?|{_WIRE}|\([A-Z][\w.& -]{{1,30}}\)))?|"
     rf"(?P<alone>\((?:{_AGENCY}|{_PLACE}(?:, {_PROPER}\.?)?)\)))"
     r"\s?(?P<dash>—|–|--|-|_|:)\s+"
 )

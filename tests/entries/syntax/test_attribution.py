@@ -164,6 +164,8 @@ def test_a_quotation_that_goes_on_is_of_who_spoke_before() -> None:
     told = entries(f"{words} He left in [May|2018-05].")
     assert [entry.attribution for entry in told] == ["Maria Rossi", "Maria Rossi", None]
     assert told[1].title == "Maria Rossi: “We hosted a fine fair in June.”"
+    words = '"We were close on [Sunday|2018-08-26]," said Rui Matos, who led. "By [Monday|2018-08-27] it was gone."'
+    assert [entry.attribution for entry in entries(words)] == ["Rui Matos", "Rui Matos"]
 
 
 def test_a_tweet_speaks_for_who_wrote_it() -> None:

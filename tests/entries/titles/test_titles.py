@@ -118,6 +118,8 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
         ("The widow of Ali Berg, who was born on [Monday|2018-08-20], is in Oslo.",
          ["The widow of Ali Berg was born"]),
         ("Acme will cut jobs. It is the second round of cuts [this year|2018].", ["It is the second round of cuts"]),
+        ("Acme will cut jobs. It was the country's worst week [last year|2017] since the war.",
+         ["It was the country's worst week since the war"]),
         ("People should wait, the agency advised on [Monday|2018-08-27].", ["The agency: People should wait"]),
         ("The claims, which Acme denied on [Monday|2018-08-27], hurt its shares.", ["Acme denied the claims"]),
         ("It came from Mrs. Ada Berg, a docent at the museum for years, who died in [1996|1996].",

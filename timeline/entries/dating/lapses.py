@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from timeline.entries.dating.dating import Dating
+from timeline.entries.dating.dating import Dating, told_day
 from timeline.entries.dating.inferring import guess, undated
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.mentions import countable
@@ -20,6 +20,8 @@ _AROUND = {"eve": -1, "day": 0, "night": 0, "morning": 0}
 _THE = frozenset("the this that his her its their".split())
 _UNITS = {"D": Granularity.DAY, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 _OF_A_DAY = {"h": 12, "m": 720, "s": 43_200}  # so many at most leave it the day that it most likely was
+_COARSER = {"month": ("M", "Y"), "year": ("Y",)}
+"""The precision of a date → the units that may be counted from it."""
 _COMING = ("come", "follow")
 
 Named = Callable[[str], tuple[str, str] | None]
@@ -27,11 +29,11 @@ Named = Callable[[str], tuple[str, str] | None]
 
 
 def lapsed(
-    tokens: Tokens, mentions: Sequence[Mention], telling: Telling, named: Named, before: tuple[str, str] | None = None
+    tokens: Tokens, mentions: Sequence[Mention], telling: Telling, named: Named, latest: Dating | None
 ) -> Dating | None:
     """The date that is counted from what the telling names; None where it counts from nothing whose day is known.
 
-    `before` is the day told last and the words for it, from which "a day after that" counts.
+    `latest` is the date told last, from which "a day after that" counts, and "two years after that disaster".
     """
     if telling.status == "planned" or telling.perfect or telling.present:
         return None
@@ -44,17 +46,28 @@ def lapsed(
         side = _SIDES.get(tokens.lower[at])
         if side is None or tokens.lower[at + 1] not in _THE:
             continue
-        that = tokens.lower[at + 1] == "that" and tokens.classes[at + 2] in ",.;"
-        known = before if that else _known(tokens, at + 2, named)
         length = _ending_at(tokens, mentions, at)
         if length is None:
             continue
+        that = tokens.lower[at + 1] == "that" and tokens.classes[at + 2] in ",.;"
+        known = None if that else _known(tokens, at + 2, named)
+        if known is None and tokens.lower[at + 1] == "that" and latest is not None:
+            known = _told(latest, length)
         if known is not None:
             return _counted(known, length, side)
         if side < 0 and not that and _is_of_days(length):
             telling.lapse = length
             return undated("entry_background")  # before the day of what stands around it
     return None
+
+
+def _told(latest: Dating, length: Mention) -> tuple[str, str] | None:
+    """The date told last and its words, where it is no coarser than the length's unit."""
+    if (day := told_day(latest)) is not None:
+        return day
+    meaning = length.meaning
+    fits = isinstance(meaning, Duration) and meaning.parts[0][1] in _COARSER.get(latest.precision or "", ())
+    return (latest.date, latest.mention.text) if fits and latest.date and latest.mention else None
 
 
 def _is_of_days(length: Mention) -> bool:
@@ -90,7 +103,7 @@ def lapsed_from(tokens: Tokens, telling: Telling, length: Mention, main: Dating 
     known = _known(tokens, opens + 1, named) if tokens.lower[opens] in _THE else None
     if known is not None and base_of(tokens.lower[opens + 2]) in _COMING:
         return _counted(known, length, -_SIDES[tokens.lower[telling.first]]) or undated("entry_background")
-    coarse = {"month": ("M", "Y"), "year": ("Y",)}.get(main.precision or "", ()) if main is not None else ()
+    coarse = _COARSER.get(main.precision or "", ()) if main is not None else ()
     meaning = length.meaning
     fits = isinstance(meaning, Duration) and meaning.parts[0][1] in coarse  # "in June, a month before"
     if main is not None and main.date is not None and (fits or main.precision in ("day", "time", "part of day")):

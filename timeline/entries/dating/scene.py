@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from timeline.entries.dating.accounts import Accounts
-from timeline.entries.dating.dating import Dating, said, told_day
+from timeline.entries.dating.dating import Dating, said
 from timeline.entries.dating.following import (
     elaborates,
     goes_with,
@@ -173,8 +173,7 @@ class _Story:
         if telling.lapse is not None:
             here = (told[1] for told in (self.latest, self.main) if told is not None and told[0] is telling.sentence)
             return lapsed_from(self.tokens, telling, telling.lapse, next(here, None), self._named)
-        before = told_day(self.latest[1]) if self.latest is not None else None
-        return lapsed(self.tokens, self.mentions, telling, self._named, before)
+        return lapsed(self.tokens, self.mentions, telling, self._named, self.latest[1] if self.latest else None)
 
     def _named(self, noun: str) -> Back | None:
         return self.happenings.named(noun) or self.occasions.named(noun)

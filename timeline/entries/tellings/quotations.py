@@ -51,7 +51,7 @@ def go_on_speaking(told: Sequence[Telling]) -> None:
             if same and speaking is not None and speaking.speaker is not None:
                 telling.speaker, telling.claim = speaking.speaker, True
                 telling.content, telling.quoted_content = (telling.sentence.first, telling.last), True
-        elif telling.status == "statement" and not telling.nested:
+        elif (telling.status == "statement" or telling.quoted_content) and not telling.nested:
             before = telling
 
 

@@ -133,9 +133,11 @@ def without_person(tokens: Tokens, telling: Telling, word: str) -> bool:
 
 def _is_ranked(tokens: Tokens, at: int, last: int) -> bool:
     """Whether something is told to be the first, or the worst, of its kind since then or in so long."""
-    if tokens.lower[at : at + 1] != ["the"] or at + 2 >= last:
+    of_whom = tokens.classes.find("g", at, min(at + 5, last))  # "the country's worst accident since 2004"
+    if (of_whom < 0 and tokens.lower[at : at + 1] != ["the"]) or max(at, of_whom) + 2 >= last:
         return False
-    word, what = tokens.lower[at + 1 : at + 3]
+    begin = max(at, of_whom) + 1
+    word, what = tokens.lower[begin : begin + 2]
     if word in _ORDINALS and (what in HAPPENINGS or what in _TIMES):
         return True  # "It is the second round of cuts"
     return "since" in tokens.lower[at:last] and (word in _RANKS or word.endswith("est"))

@@ -30,7 +30,7 @@ _PAIRING = frozenset(("both", "between", "either"))
 _PARTICLES = frozenset("down up off out away back".split())
 _DANGLING = frozenset(
     "saying adding including according such as well very also still just only even so almost nearly often always too "
-    "reportedly allegedly".split()
+    "reportedly allegedly shortly immediately".split()
 )
 _PAIR = 12  # tokens from "both" to its "and"
 _BEHIND_PHRASE = re.compile(".[np][r,cqtG]|.ne|[^w][np]T")  # unlike "he intends | to"
