@@ -51,12 +51,10 @@ def elaborates(tokens: Tokens, before: Sentence, telling: Telling) -> bool:
     if telling.status == "planned" or telling.present or telling.perfect or not telling.past:
         return False
     opens = tokens.lower[at] == "specifically" or tokens.lower[at : at + 3] == ["at", "the", "time"]
-    hours = not _HOURS.isdisjoint(tokens.lower[at : at + 3]) and (
-        tokens.lower[at] == "within" or not _AWAY.isdisjoint(tokens.lower[at + 1 : at + 4])
-    )
-    lapsed = not _HOURS.isdisjoint(tokens.lower[telling.verb : telling.last]) and not _AWAY.isdisjoint(
-        tokens.lower[telling.verb : telling.last]
-    )
+    away = tokens.lower[at] == "within" or not _AWAY.isdisjoint(tokens.lower[at + 1 : at + 4])
+    hours = away and not _HOURS.isdisjoint(tokens.lower[at : at + 3])
+    behind = tokens.lower[telling.verb : telling.last]
+    lapsed = not _HOURS.isdisjoint(behind) and not _AWAY.isdisjoint(behind)
     near = 0 <= at - before.last <= 2
     return near and (hours or lapsed or (opens and tokens.lower[at + 3] != "of"))
 
@@ -105,12 +103,9 @@ def goes_with(tokens: Tokens, before: Telling, telling: Telling) -> bool:
 
 def _had_both(tokens: Tokens, before: Telling, telling: Telling) -> bool:
     """Whether one "had" holds for both verbs: "had entered it on Friday and copied files"."""
-    had = (
-        "had" in tokens.lower[before.first : before.verb + 1]
-        and "had" not in tokens.lower[telling.first : telling.verb + 1]
-    )
     bare = telling.verb - telling.first <= 1 and tokens.classes[telling.verb] in "eN"
-    return had and bare
+    first, second = (tokens.lower[it.first : it.verb + 1] for it in (before, telling))
+    return bare and "had" in first and "had" not in second
 
 
 def _soon_after(tokens: Tokens, telling: Telling) -> bool:

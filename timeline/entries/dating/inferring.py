@@ -91,6 +91,11 @@ def inferred(telling: Telling, scene: Scene, lead: Scene, plan: Scene | None, pu
     return guess(date, "context", "entry_publication", at.date, how="publication")
 
 
+def on_day(day: str, words: str) -> Dating:
+    """What other words of the article give the day to, taken to be of that day."""
+    return guess(edtf.uncertain(day), "context", "entry_context", day, words, how="context")
+
+
 def undated(key: str) -> Dating:
     """No date, and the step that says why."""
     return Dating(None, None, None, Derivation("entry", "context", steps=(Step(key),)), how="undated")

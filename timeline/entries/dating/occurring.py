@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.entries.dating.dating import Dating
-from timeline.entries.dating.inferring import guess, words_of
+from timeline.entries.dating.inferring import on_day, words_of
 from timeline.entries.dating.occasions import DEEDS
 from timeline.entries.dating.openings import day_of, opening_of
 from timeline.entries.merging.stems import in_one_word, is_faint, stem
@@ -67,18 +67,13 @@ def told_after(
             before = None
         if before is not None and edtf.parse(dating.date).start is not None:
             telling.says_when = it
-            day = day_of(dating)
-            found[before] = guess(
-                edtf.uncertain(day), "context", "entry_context", day, words_of(telling, dating), how="context"
-            )
+            found[before] = on_day(day_of(dating), words_of(telling, dating))
     for at, dating, words in _told_again(tokens, told, explicit, opening, publication):
-        day = day_of(dating)
-        found[at] = guess(edtf.uncertain(day), "context", "entry_context", day, words, how="context")
+        found[at] = on_day(day_of(dating), words)
     asked = _asked_about(tokens, told, explicit, opening)
     if asked is not None and asked[0] not in found:
         at, dating, words = asked
-        day = day_of(dating)
-        found[at] = guess(edtf.uncertain(day), "context", "entry_context", day, words, how="context")
+        found[at] = on_day(day_of(dating), words)
     return found
 
 
@@ -112,11 +107,11 @@ def _told_again(
     "A man has been taken into custody. Police arrested Ali Hassan on Wednesday", "has returned an indictment. The
     indictment was handed up on Tuesday"."""
     waiting: list[int] = []
-    sentences: dict[int, Sentence] = {}
+    sentences: set[int] = set()  # by their first tokens
     for n, (telling, dating) in enumerate(zip(told, explicit, strict=True)):
         if opening is None or telling.sentence.first < opening.first:
             continue
-        sentences[id(telling.sentence)] = telling.sentence
+        sentences.add(telling.sentence.first)
         if len(sentences) > _AGAIN:
             return
         if telling.status != "event" or not telling.past or telling.present:
@@ -193,9 +188,7 @@ def _brought_about(tokens: Tokens, one: Telling, other: Telling) -> bool:
     if deeds and any(base_of(word) in deeds for word in tokens.lower[one.verb : one.last]):
         return True  # "has convicted a banker. The verdict came on Monday"
     if tokens.lower[noun] in _MISHAPS or stem(tokens.lower[noun]) == _deed(tokens, one):
-        return (
-            True  # "broke her wrist. The accident occurred on Monday", "raided a farm. The raid took place on Monday"
-        )
+        return True  # "broke her wrist. The accident occurred", "raided a farm. The raid took place on Monday"
     return tokens.lower[noun] in _BROUGHT and tokens.lower[noun] in tokens.lower[one.first : one.last]
 
 

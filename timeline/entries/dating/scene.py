@@ -21,7 +21,7 @@ from timeline.entries.dating.following import (
     trades,
 )
 from timeline.entries.dating.happenings import Happenings
-from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, undated, when_of, words_of
+from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, on_day, undated, when_of, words_of
 from timeline.entries.dating.lapses import lapsed, lapsed_from
 from timeline.entries.dating.occasions import Occasions
 from timeline.entries.dating.occurring import told_after
@@ -203,7 +203,7 @@ class _Story:
             return None
         if self.lead.words:
             self.scene = Scene(*back, telling.sentence)
-        return guess(edtf.uncertain(back[0]), "context", "entry_context", *back, how="context")
+        return on_day(*back)
 
     def _recalled(self, telling: Telling) -> Dating | None:
         """The date of an occasion that was told of."""
@@ -231,9 +231,7 @@ class _Story:
             return guess(date, "context", "entry_context", period.date, period.words, how="period")
         episode = self.episode
         if episode is not None and there and telling.sentence is not episode.sentence:
-            return guess(
-                edtf.uncertain(episode.date), "context", "entry_context", episode.date, episode.words, how="context"
-            )
+            return on_day(episode.date, episode.words)
         scene = self.scene
         past = (edtf.parse(self.publication).start or 0) - (edtf.parse(scene.date).start or 0) > 1  # not just yesterday
         if past and trades(self.tokens, telling) and not speaks_of_markets(self.tokens, scene.sentence):

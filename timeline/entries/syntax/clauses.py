@@ -117,8 +117,7 @@ class _Walk:
         for marker in _MARKER.finditer(classes, at, stop):
             here, code = marker.start(), marker[0]
             if code == "q":
-                to = classes[here - 1] == "T" and classes[here] == "q"  # "to which he moved"
-                start = here - 1 if here > at and (classes[here - 1] == "r" or to) else here
+                start = here - 1 if here > at and classes[here - 1] in "rT" else here  # "to which he moved"
                 interrogative = start == self.sentence.first
                 if not interrogative:
                     self._open("relative", start, lower[here])

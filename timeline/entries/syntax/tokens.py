@@ -88,10 +88,14 @@ def base_of(word: str) -> str:
 def _prefixed(word: str) -> tuple[str, str] | None:
     """The class and base of an irregular verb with a prefix: "overran", "withdrew", "repaid", but no "outset"."""
     prefix = _PREFIX.match(word)
-    code, base = _IRREGULAR.get(word[prefix.end() :], ("", "")) if prefix else ("", "")
-    own = base != "" and base != word[len(prefix[0]) :] if prefix else False
-    adjective = prefix is not None and prefix[0] == "un" and code != "E"  # "unpaid", unlike "unfroze"
-    return (code, f"{prefix[0]}{base}") if prefix and own and code in "eE" and not adjective else None
+    if prefix is None:
+        return None
+    rest = word[prefix.end() :]
+    code, base = _IRREGULAR.get(rest, ("", ""))
+    if code not in ("e", "E") or base == rest:
+        return None
+    adjective = prefix[0] == "un" and code == "e"  # "unpaid", unlike "unfroze"
+    return None if adjective else (code, f"{prefix[0]}{base}")
 
 
 @lru_cache(maxsize=8192)

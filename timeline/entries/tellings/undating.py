@@ -109,7 +109,7 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
         and re.search(",a?G", tokens.classes[verb.last : place.token])
     ):
         return True  # "is in recess, resuming on 10 September"
-    if behind and _MAKING.isdisjoint(tokens.lower[verb.last : place.token]) is False and place.preposition == "":
+    if behind and place.preposition == "" and not _MAKING.isdisjoint(between):
         outcome = re.search(",a?G(?!.*,)", tokens.classes[verb.last : place.token])
         if outcome is not None and tokens.lower[verb.last + outcome.end() - 1] in _MAKING:
             return True  # "has raised its rate, becoming the first bank to do so this year"

@@ -9,6 +9,8 @@ from timeline.resolver.making import in_part, is_day, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
+_PAST = "(?<!from)(a )?{m:halfpast}( (min|minutes))?( |-){way:past|to|till} {h:hourname}"
+
 
 def past(minutes: int, way: str, hour: int) -> Clock:
     """So many minutes past or to an hour."""
@@ -18,7 +20,7 @@ def past(minutes: int, way: str, hour: int) -> Clock:
 
 
 @rule(
-    "(?<!from)(a )?{m:halfpast}( (min|minutes))?( |-){way:past|to|till} {h:hourname}( {half:ampm})?",
+    f"{_PAST}( {{half:ampm}})?",
     yes={
         "half past three": "1998-08-07T03:30",
         "a quarter to five": "1998-08-07T04:45",
@@ -35,7 +37,7 @@ def minutes_past(m: int, way: str, h: int, half: str | None) -> Expression | Non
 
 
 @rule(
-    "(?<!from)(a )?{m:halfpast}( (min|minutes))?( |-){way:past|to|till} {h:hourname} on {inner:time}",
+    f"{_PAST} on {{inner:time}}",
     yes={"ten past eleven on Wednesday night": "1998-08-05T23:10", "half past three on Sunday": "1998-08-02T03:30"},
 )
 def minutes_past_of_day(m: int, way: str, h: int, inner: Expression) -> Expression | None:

@@ -13,7 +13,8 @@ from timeline.when import calendar
 from timeline.when.values import Granularity
 
 _TOLD_OF = "({demonstrative}|(?<=early|earlier|late|later|by|in|of|since|until) that|the same|(?<!the)same)"
-
+# before a "that" which opens no clause
+_NO_CLAUSE = "(?<!{past}|says|say|such|so|than|and|believe|found|early|earlier|late|later|by|in|of|since|until)"
 _GOES_ON = "\\.|,|;|( (and|but|when|after|it|he|she|they|we))"  # behind a time that no verb is told of
 
 
@@ -51,8 +52,7 @@ def month_told_of(m: int) -> Expression:
 
 
 @rule(
-    "(?<!{past}|says|say|such|so|than|and|believe|found|early|earlier|late|later|by|in|of|since|until)"
-    f"(?!{{demonstrative}})that {{s:season}}(?! {{cap}})(?!{_GOES_ON})",
+    f"{_NO_CLAUSE}(?!{{demonstrative}})that {{s:season}}(?! {{cap}})(?!{_GOES_ON})",
     yes={"history: He came in February 1952. The weather that autumn was bad": "1952-FA"},
 )
 def that_very_season(s: int) -> Expression:
@@ -61,8 +61,7 @@ def that_very_season(s: int) -> Expression:
 
 
 @rule(
-    "(?<!{past}|says|say|such|so|than|and|believe|found|early|earlier|late|later|by|in|of|since|until)"
-    f"(?!{{demonstrative}})that {{m:monthname}}(?! ({{day#}}|{{cap}}))(?!{_GOES_ON})",
+    f"{_NO_CLAUSE}(?!{{demonstrative}})that {{m:monthname}}(?! ({{day#}}|{{cap}}))(?!{_GOES_ON})",
     yes={"history: He came in February 1952; that August a mill burned": "1952-08"},
 )
 def that_very_month(m: int) -> Expression:
