@@ -160,5 +160,21 @@ def test_headlines_above_a_story(line: str) -> None:
     assert marked(f"{line}\n\nThey met on Sunday.") == []
 
 
-def test_when_a_forecast_was_issued() -> None:
-    assert marked("1015 AM EST FRI DEC 18 2009\n\nSnow is coming.") == [("1015 AM EST FRI DEC 18 2009", "date")]
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1015 AM EST FRI DEC 18 2009", "1130 AM CDT Monday August 16 1999", "NEWS RELEASE 5 November 1997",
+        "Press release | 25 October 2018", "Ottawa, 22 May 2000", "WEXFORD, Iowa (May 14, 2004)",
+        "Media information, 6 June 2012, 11 a.m.", "8 October 2008 - embargoed until 18:00 UT",
+    ],
+)  # fmt: skip
+def test_when_a_text_was_issued(line: str) -> None:
+    assert marked(f"{line}\n\nSnow is coming.") == [(line, "date")]
+
+
+def test_lines_in_capitals_above_a_text_whose_headline_is_known() -> None:
+    text = "BISHOP OF TROY RESIGNS\nTHE HOSPICE AT TROY\n\nBishop of Troy resigns\n\nThe bishop left. IT WAS LATE"
+    assert marked(text, "Bishop of Troy resigns") == [
+        ("BISHOP OF TROY RESIGNS", "headline"), ("THE HOSPICE AT TROY", "notice"),
+        ("Bishop of Troy resigns", "headline"),
+    ]  # fmt: skip

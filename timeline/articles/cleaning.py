@@ -78,8 +78,11 @@ _STAMP = re.compile(rf"{_DAY}, {_FULL_DATE}\s+(?=[A-Z])")
 """Friday, March 29, 2019 | before the first sentence, where a page's line break was lost"""
 
 _DATE_LINE = re.compile(
-    rf"(?:(?:first |last )?(?:published|posted|updated|last updated|modified|date|on)(?: on| at)?:? )?{_FULL_DATE}"
-    r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?)?\.?",
+    rf"(?:(?:first |last )?(?:published|posted|updated|last updated|modified|date|on)(?: on| at)?:? |"
+    r"(?:press|news|media) (?:release|statement|notice|information|advisory)[,:|–—-]? ?(?:[|–—-] )?)?"
+    rf"(?:{_FULL_DATE}|(?-i:{_PROPER}(?:, {_PROPER})?),? \(?{_FULL_DATE}\)?)"
+    r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?|, \d{1,2} [ap]\.?m\.?)?"
+    r"(?:,? [–—-] embargoed until .{1,40}|\.)?",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -109,7 +112,7 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:press |news )?release(?: no\.?| number| #|:)* ?#?\d[\d-]*", re.IGNORECASE)
-_ISSUED = re.compile(r"\d{3,4} [AP]M [A-Z]{3,4} [A-Z]{3} [A-Z]{3} \d{1,2} \d{4}")
+_ISSUED = re.compile(r"(?i:\d{3,4} [AP]M [A-Z]{3,4} [A-Z]{3,9},? [A-Z]{3,9} \d{1,2},? \d{4})")
 """1015 AM EST FRI DEC 18 2009"""
 _BODY = (
     r"(?i:Department|Agency|Bureau|Office|Ministry|Commission|Administration|University|Council|Authority|Institute|"
@@ -162,7 +165,7 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
             yield Stretch(start, end, "headline")
             continue
         kind = _kind(words)
-        if kind is None and not telling and len(words) <= 80 and _LETTERHEAD.fullmatch(words):
+        if kind is None and not telling and _is_letterhead(words, titled=bool(headline)):
             kind = "notice"
         if kind is not None:
             yield Stretch(start, end, kind)
@@ -176,6 +179,13 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
             yield Stretch(start, start + sender.end(), "notice")
         elif stamp:
             yield Stretch(start, start + len(stamp[0].rstrip()), "date")
+
+
+def _is_letterhead(words: str, *, titled: bool) -> bool:
+    """Whether a line above the text names who sends it; where the headline is known, no other line in capitals is."""
+    return len(words) <= 80 and bool(
+        _LETTERHEAD.fullmatch(words) or (titled and words.isupper() and words[-1] not in '.!?"”')
+    )
 
 
 def _is_dateline(found: re.Match[str]) -> bool:

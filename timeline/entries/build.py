@@ -79,6 +79,8 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     history = tagging.anchor == "narrative"
     if history:  # its name is no news
         told = [t for t in told if t.status != "headline" or t.mention is not None]
+    elif article.title:  # another line above the text without a verb is a letterhead
+        told = [t for t in told if t.status != "headline" or _in_headline(t, stretches)]
     stamp = next((m for m in tagging.mentions[:_OPENING] if m.edtf == today and _in_dateline(m, stretches)), None)
     datings = dated(
         article.text, tokens, tagging.mentions, told, today, stamp=stamp.text if stamp else "", history=history
@@ -96,6 +98,10 @@ def _once(made: Iterable[tuple[Telling, Entry]], text: str) -> Iterable[Entry]:
         shown = entry.title, entry.date, entry.precision, entry.who, entry.where, entry.attribution
         found.setdefault((telling.status == "headline", entry.quote, text[entry.start : entry.end], shown), entry)
     return found.values()
+
+
+def _in_headline(telling: Telling, stretches: Sequence[Stretch]) -> bool:
+    return any(s.kind == "headline" and s.start <= telling.sentence.start < s.end for s in stretches)
 
 
 def _in_dateline(mention: Mention, stretches: Sequence[Stretch]) -> bool:
@@ -157,8 +163,10 @@ def _named(tokens: Tokens, telling: Telling, names: Names) -> tuple[tuple[str, .
         first, last = telling.stands_for
         who = (*names.within(tokens.starts[first], tokens.ends[last - 1])[0], *who)
     speaker = telling.speaker
-    if speaker is not None and speaker.short is not None and not speaker.end:  # an interview names who answers once
+    if speaker is not None and not speaker.end and speaker.short is not None:  # an interview names who answers once
         who = (speaker.short, *who)
+    elif speaker is not None and not speaker.medium and telling.status == "statement":
+        who = (*names.within(speaker.start, speaker.end)[0], *who)
     return tuple(dict.fromkeys(who)), tuple(dict.fromkeys(where))
 
 

@@ -100,6 +100,17 @@ def test_within_a_clause_only() -> None:
         ("Rites planned at the University of Bristol for Saturday were called off.", ["University of Bristol"]),
         ("Previous SpaceX flights failed. Previous SpaceX failed, said previous reports.", []),
         ("Talks between France and Renault Group failed.", ["Renault Group"]),
+        ("Files at UpGuard were read. UpGuard said so.", ["UpGuard"]),
+        ("Everyone said so. Officials said so. Moscow said so, and in Ghent Ghent said so.", []),
+        ("Reuters said the ship sank.", []),
+        ("The Ford Motor Company left. Ford has grown.", ["Ford Motor Company"]),
+        ("Doris Day, an actress, died. Day was kind on Labour Day.", ["Doris Day"]),
+        ("Foreign Minister Jan Kavan met Theresa May, the premier.", ["Jan Kavan", "Theresa May"]),
+        (
+            "Bill Gerst of NASA and Jo Hill of the University of Ulm met.",
+            ["Bill Gerst", "NASA", "Jo Hill", "University of Ulm"],
+        ),
+        ("``It is late,'' said Manny Diaz. Diaz left.", ["Manny Diaz"]),
     ],
 )
 def test_who_by_what_stands_around(text: str, who: list[str]) -> None:

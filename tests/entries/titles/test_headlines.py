@@ -39,3 +39,9 @@ def test_a_lead_that_had_to_be_cut_goes_by_the_article_s_headline() -> None:
 )
 def test_a_headline_of_other_news_or_that_tells_nothing_is_no_title(headline: str) -> None:
     assert headline not in _titles(headline)
+
+
+def test_a_line_above_the_text_that_is_not_its_headline_names_who_sends_it() -> None:
+    text = "Office of the Harbour\nTwo men held\n\nPolice hold two men, they said on Monday."
+    article = Article("a", text, date(2018, 8, 28), title="Two men held")
+    assert not any("Office" in entry.title for entry in extract(article, tag(article)))

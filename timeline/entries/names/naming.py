@@ -41,6 +41,8 @@ class _Reader:
         self.called: set[str] = set()  # those that do outside quotations: friends call by a given name
         self.placed: set[str] = set()  # what the text puts something in or at: no person, gazetteer or not
         self.firms: set[str] = set()  # what the text says something of that only a firm has or does
+        self.voices: set[str] = set()  # words that alone say something: "Boeing said"
+        self.amid: set[str] = set()  # words with a capital amid a sentence
         self.bearers: set[str] = set()  # last words of longer names, folded: who may be meant by a town's name
         self._survey()
         self.roles = Roles(self.words)
@@ -48,6 +50,7 @@ class _Reader:
         self.people: dict[tuple[str, str], str] = {}  # folded first and last word → full name
         self.surnames: dict[str, list[str]] = {}  # folded last word → full names that end in it, as they appear
         self.aliases: dict[str, str] = {}  # acronym → organisation
+        self.shorts: dict[str, set[str]] = {}  # first word of a firm's name → the names it begins
         self.found: dict[int, Name] = {}  # by number of the run
 
     def read(self) -> Names:
@@ -92,6 +95,10 @@ class _Reader:
                     self.alone.add(word)
                     if not _within(words.span(run.first, run.last)[0], self.quoted):
                         self.called.add(word)
+                    if words.at(run.last) in lexicon.SAYING and _may_speak(words.at(run.first)):
+                        self.voices.add(words.at(run.first))
+                if not run.starts:
+                    self.amid.add(words.at(run.first))
             elif size <= 5:
                 before = words.at(run.last - 2)
                 no_name = before in lexicon.NO_NAMES or before in lexicon.PLACE_ADJECTIVES
@@ -133,7 +140,7 @@ class _Reader:
         words = self.words
         if words.at(last) in lexicon.SAYING:
             return True
-        return words.at(first - 1) in ("said", "says") and words.at(first - 2) in (",", '"', "”")
+        return words.at(first - 1) in ("said", "says") and words.at(first - 2) in (",", '"', "”", "'")
 
     def _add(self, number: int, first: int, last: int, kind: NameKind, form: str) -> None:
         if kind in ("person", "organisation") and self._is_medium(first, last, form, kind):
@@ -149,6 +156,7 @@ class _Reader:
         news = after == "news" and words.at(last + 1) in ("agency", "outlet", "website", "channel")
         reports = after in lexicon.MEDIA_AFTER and not words.organisation(first, last)
         own = bool(self.source) and folded(form) in self.source
+        own |= form.lower() in lexicon.MEDIA_NAMES
         return news or reports or own or words.at(first - 1) in lexicon.MEDIA_BEFORE
 
     # --- the passes --------------------------------------------------------------------------------
@@ -166,6 +174,8 @@ class _Reader:
             if not self._is_generic(first, last):
                 self._add(number, first, last, "organisation", form)
                 self._acronym(first, last, form)
+                if words.at(last - 1) in lexicon.FIRM_HEADS:
+                    self.shorts.setdefault(words.at(first), set()).add(form)
         elif not role and form in self.firms and not places.is_country(form):
             self._add(number, first, last, "organisation", form)
         elif self._is_held(first, form):
@@ -210,14 +220,15 @@ class _Reader:
         if len(words) > 4:
             return False
         form = " ".join(words)
-        if words[0] in lexicon.SHIPS | lexicon.STORMS or words[-1] in lexicon.THINGS:
+        if words[0] in lexicon.SHIPS | lexicon.STORMS or words[-1] in lexicon.THINGS - lexicon.SURNAMES_TOO:
             return False
         if form in self.placed or places.is_country(form):
             return False
         if is_role(words[-1].lower()):
             return False
-        for word in words:
-            if word in lexicon.ORG_HEADS or word in lexicon.PLACE_HEADS or word in lexicon.NO_NAMES:
+        for at, word in enumerate(words):
+            too = len(words) > 1 and word in (lexicon.SURNAMES_TOO if at else lexicon.GIVEN_NAMES_TOO)
+            if word in lexicon.ORG_HEADS or word in lexicon.PLACE_HEADS or (word in lexicon.NO_NAMES and not too):
                 return False
             if word in lexicon.DEMONYMS or (word.isupper() and len(word) > 2 and word.isalpha()):
                 return False
@@ -235,10 +246,20 @@ class _Reader:
             return True
         if after == "," and self.roles.apposed(last):
             return True
+        if after == "of" and self._is_of_organisation(last + 1):
+            return True
         if any(len(word) == 2 and word.endswith(".") for word in words.between(first + 1, last - 1)):
             return True
         surname = words.at(last - 1)
         return folded(surname) in self.alone and places.find(surname) is None
+
+    def _is_of_organisation(self, at: int) -> bool:
+        """Whether an organisation is named there: "Bill Gerstenmaier of NASA", "Jo Hill of the University of Ulm"."""
+        at += self.words.at(at) == "the"
+        run = next((run for run in self.runs[bisect_left(self.runs, at, key=_first) :][:1] if run.first == at), None)
+        if run is None or self.words.genitive_at(run.last - 1):
+            return False
+        return self.words.organisation(*run[:2]) or self.words.said(*run[:2]) in lexicon.KNOWN_ORGS
 
     def _person(self, number: int, first: int, last: int) -> None:
         words = self.words.between(first, last)
@@ -310,6 +331,10 @@ class _Reader:
             self._add(number, first, last, "person", self.people[key])
         elif self._is_held(first, form) or (size == 1 and _is_agency(form) and words.verb_at(last) and not run.starts):
             self._add(number, first, last, "organisation", form)
+        elif len(firms := self.shorts.get(form, ())) == 1 and _may_speak(form):
+            self._add(number, first, last, "organisation", *firms)
+        elif form in self.voices & self.amid and not (form in self.placed and places.find(form)):
+            self._add(number, first, last, "organisation", form)
 
     def _acronym(self, first: int, last: int, form: str) -> None:
         """ "Federal Security Service (FSB)": from here on the letters are the organisation."""
@@ -334,10 +359,22 @@ class _Reader:
             self._add(number, demonym, at + 1, "organisation", words.said(demonym, at + 1))
 
 
+def _first(run: Run) -> int:
+    return run.first
+
+
 def _within(place: int, quotations: list[tuple[int, int]]) -> bool:
     """Whether a character is quoted: what somebody says about Iraq does not happen there."""
     at = bisect_left(quotations, (place, 0)) - 1
     return at >= 0 and place < quotations[at][1]
+
+
+def _may_speak(form: str) -> bool:
+    """Whether a word that says something is a name: no "Officials", no "Moscow", which stands for a government."""
+    if form in lexicon.NO_NAMES or form in lexicon.DEMONYMS or form in lexicon.ORG_HEADS or is_role(form.lower()):
+        return False
+    town = places.find(form)
+    return len(form) > 2 and (town is None or (town.kind == "city" and town.population < _EXCHANGES))
 
 
 def _is_agency(form: str) -> bool:

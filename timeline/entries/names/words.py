@@ -10,24 +10,28 @@ def _words(text: str) -> frozenset[str]:
 # words for what a person is; before a name, they make it a person's. Lower case, one word each.
 ROLES = _words(
     "secretary-general director-general attorney-general governor-general president vice-president minister premier "
-    "successor predecessor coxswain skipper helmsman boatswain curate vicar squire alderman substitute "
-    "chancellor senator congressman congresswoman representative mayor governor ambassador king queen prince "
-    "princess emperor pope bishop archbishop cardinal imam rabbi sheikh ayatollah general colonel major captain "
-    "lieutenant sergeant admiral commander commissioner chief secretary spokesman spokeswoman spokesperson director "
-    "chairman chairwoman chair chairperson ceo cto cfo officer executive manager founder co-founder leader head "
-    "judge justice prosecutor attorney lawyer solicitor barrister professor doctor dr mr mrs ms miss sir dame lord "
-    "lady baron baroness coach striker midfielder goalkeeper defender forward winger driver rider swimmer athlete "
-    "player champion star actor actress singer musician composer author writer novelist poet playwright artist "
-    "painter designer architect producer filmmaker journalist reporter editor columnist correspondent presenter "
-    "scientist researcher biologist physicist chemist astronomer economist historian analyst adviser advisor aide "
-    "envoy diplomat politician lawmaker legislator mp mep candidate nominee counterpart colleague co-author fellow "
-    "student engineer astronaut cosmonaut pilot deputy son daughter wife husband mother father brother sister widow "
-    "activist dissident campaigner whistleblower billionaire businessman businesswoman entrepreneur investor "
-    "heiress victim suspect gunman defendant survivor witness resident inspector detective sheriff constable "
-    "superintendent rev reverend sen rep gov gen col maj capt lt sgt prof pres attaché speaker negotiator mediator "
-    "treasurer assemblywoman assemblyman councillor councilman councilwoman mme monsieur madame surgeon physician "
-    "nurse epidemiologist virologist theologian priest vicar dean principal commentator boxer wrestler cyclist "
-    "golfer sprinter quarterback pitcher skipper referee umpire teenager agent"
+    "successor predecessor coxswain skipper helmsman boatswain curate vicar squire alderman substitute chancellor "
+    "senator congressman congresswoman representative mayor governor ambassador king queen prince princess emperor "
+    "pope bishop archbishop cardinal imam rabbi sheikh ayatollah general colonel major captain lieutenant sergeant "
+    "admiral commander commissioner chief secretary spokesman spokeswoman spokesperson director chairman chairwoman "
+    "chair chairperson ceo cto cfo officer executive manager founder co-founder leader head judge justice prosecutor "
+    "attorney lawyer solicitor barrister professor doctor dr mr mrs ms miss sir dame lord lady baron baroness coach "
+    "striker midfielder goalkeeper defender forward winger driver rider swimmer athlete player champion star actor "
+    "actress singer musician composer author writer novelist poet playwright artist painter designer architect "
+    "producer filmmaker journalist reporter editor columnist correspondent presenter scientist researcher biologist "
+    "physicist chemist astronomer economist historian analyst adviser advisor aide envoy diplomat politician lawmaker "
+    "legislator mp mep candidate nominee counterpart colleague co-author fellow student engineer astronaut cosmonaut "
+    "pilot deputy son daughter wife husband mother father brother sister widow activist dissident campaigner "
+    "whistleblower billionaire businessman businesswoman entrepreneur investor heiress victim suspect gunman "
+    "defendant survivor witness resident inspector detective sheriff constable superintendent rev reverend sen rep "
+    "gov gen col maj capt lt sgt prof pres attaché speaker negotiator mediator treasurer assemblywoman assemblyman "
+    "councillor councilman councilwoman mme monsieur madame surgeon physician nurse epidemiologist virologist "
+    "theologian consultant photojournalist photographer broadcaster eyewitness blogger sociologist psychologist "
+    "anthropologist archaeologist geologist zoologist ecologist entomologist neuroscientist immunologist oncologist "
+    "pathologist psychiatrist paramedic firefighter trooper ombudsman translator interpreter curator librarian "
+    "conductor singer-songwriter rapper comedian screenwriter cartoonist publisher farmer fisherman mountaineer "
+    "trainer jockey strategist statistician meteorologist seismologist oceanographer priest dean principal "
+    "commentator boxer wrestler cyclist golfer sprinter quarterback pitcher referee umpire teenager agent"
 )
 # capitalised words that go with a role and are no part of the name: "Deputy Prime Minister", "Foreign Secretary"
 ROLE_COMPANIONS = _words(
@@ -51,6 +55,11 @@ ORG_HEADS = _words(
     "Pharmaceuticals Energy Petroleum Brotherhood Movement Militia Command Nations Patrol Expeditions Marines "
     "Campaign Brigades Hospital Museum Consortium Syndicate Chamber Cooperative Mission Democrats Republicans "
     "Conservatives"
+)
+# heads of a firm's name, which is called by its first word too: "Ford Motor Company"
+FIRM_HEADS = _words(
+    "Company Corporation Corp Inc Ltd LLC PLC Airlines Airways Motors Industries Systems Technologies Group Holdings "
+    "Electronics Pharmaceuticals Petroleum Entertainment Pictures Studios"
 )
 # organisations known by one name, or by a building's
 KNOWN_ORGS = frozenset(
@@ -102,6 +111,14 @@ MEDIA_TAILS = _words(
 
 MEDIA_BEFORE = _words(
     "agency newspaper broadcaster magazine channel daily weekly tabloid website network outlet station journal"
+)
+# in lower case
+MEDIA_NAMES = _words(
+    "reuters afp tasnim fars irna isna sana tass sputnik interfax xinhua ansa dpa efe kyodo yonhap upi ap bbc cnn "
+    "cbs nbc abc npr pbs cbc rt aljazeera bloomberg axios politico buzzfeed haaretz ynet anadolu mehr almasirah "
+    "wikinews wikileaks itar-tass guardian telegraph newsweek aftenposten spiegel figaro monde asahi nikkei cctv "
+    "znak.com meduza variety billboard euronews mashable techcrunch gizmodo engadget kan kcna ria ansa marketwatch "
+    "cnbc msnbc"
 )
 MEDIA_AFTER = _words("reported reports newspaper magazine newsroom agency")
 
@@ -168,23 +185,26 @@ INSOLVENT = _words("bankruptcy protection Chapter administration insolvency")
 FIRST_OF = _words("Bank Bancorp Bancshares Financial National Federal Union Church Nation Nations")
 # capitalised, and no name or no part of one
 NO_NAMES = _words(
-    "The A An This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From To "
-    "Of With Without After Before Since Until While When Where Why How What Who Which As If But And Or Nor So Yet "
+    "The A An This That These Those It Its He She They We I You His Her Their Our My Your In On At By For From To Of "
+    "With Without After Before Since Until While When Where Why How What Who Which As If But And Or Nor So Yet "
     "Although Though Because However Meanwhile Moreover Furthermore Instead Also Still Then Thus There Here Later "
     "Earlier Last Next Both Each Every Some Several Many Most More Much Few All Any Another Other Others One Two "
     "Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds Thousands Millions About Over Under "
     "Between Among Against During Despite Amid According Asked Speaking Following Based Given Today Yesterday "
     "Tomorrow Tonight Now Once Only Just Even Not No Yes Let Like Unlike Whether Within Through Throughout Across "
     "Around Near Up Out Off Down Again Ago Ever Never Perhaps Maybe Such Same First Second Third Finally Recently "
-    "Previously Currently Eventually Nearly Almost Officials Authorities Police Rescuers Residents Witnesses "
-    "Experts Scientists Researchers Critics Supporters Protesters Monday Tuesday Wednesday Thursday Friday Saturday "
-    "Sunday January February March April May June July August September October November December Mon Tue Tues Wed "
-    "Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan Thanksgiving "
-    "Islam Islamic Muslim Muslims Christian Christians Jewish Jews Hindu Hindus Buddhist Catholic Protestant Sunni "
-    "Shia Shiite Arab Arabs Kurd Kurds Kurdish English Internet Web Mr Mrs Ms Former Previous Miss Dr Sir Additionally "
-    "Nevertheless Nonetheless Overall Rather Similarly Subsequently Upon Via Per Is Are Was Were Do Does Did Has "
-    "Have Had Will Would Can Could Might Should Must Television TV"
+    "Previously Currently Eventually Nearly Almost Officials Authorities Police Rescuers Residents Witnesses Experts "
+    "Scientists Researchers Critics Supporters Protesters Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+    "January February March April May June July August September October November December Mon Tue Tues Wed Thu Thurs "
+    "Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan Thanksgiving Islam Islamic "
+    "Muslim Muslims Christian Christians Jewish Jews Hindu Hindus Buddhist Catholic Protestant Sunni Shia Shiite Arab "
+    "Arabs Kurd Kurds Kurdish English Internet Web Mr Mrs Ms Former Previous Miss Dr Sir Additionally Nevertheless "
+    "Nonetheless Overall Rather Similarly Subsequently Upon Via Per Is Are Was Were Do Does Did Has Have Had Will "
+    "Would Can Could Might Should Must Television TV Everyone Everybody Someone Somebody Nobody Associates"
 )
+# of these and of THINGS, what people are called too
+GIVEN_NAMES_TOO = _words("Jan April May June August Christian Will Jun")
+SURNAMES_TOO = _words("Day May March English Christian Will Hill Castle Temple House Hall Mills Falls Cape")
 NOT_AGENCIES = _words(
     "CEO CFO CTO DNA RNA GPS USB TV HIV AIDS GDP IPO PDF FAQ PM AM GMT UTC EST EDT PST BST CET DVD CD PC IT AI ID "
     "VIP SUV CCTV LGBT LGBTQ NHS MP MPs MEP USD EUR GBP COVID AD BC"

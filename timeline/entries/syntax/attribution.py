@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from timeline.entries.names.words import DEMONYMS
+from timeline.entries.names.words import DEMONYMS, MEDIA_NAMES
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.counts import counted
@@ -74,7 +74,7 @@ def is_medium(name: str) -> bool:
     if any(phrase in lower for phrase in lexicon.MEDIA_PHRASES):
         return True
     words = _WORD.findall(lower)
-    if not lexicon.MEDIA_NAMES.isdisjoint([word.removesuffix("'s") for word in words]):
+    if not MEDIA_NAMES.isdisjoint([word.removesuffix("'s") for word in words]):
         return True
     if "agency" in words:
         return bool(lexicon.MEDIA_AGENCY_HINTS & set(words))

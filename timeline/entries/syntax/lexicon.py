@@ -170,15 +170,6 @@ MEDIA_VERBS = _set(
     "report say write state quote cite reveal note publish claim describe tell announce add confirm "
     "disclose indicate suggest broadcast estimate show"
 )
-MEDIA_NAMES = _set("""
-reuters afp tasnim fars irna isna sana tass sputnik interfax xinhua ansa dpa efe kyodo yonhap upi ap bbc
-cnn cbs nbc abc
-npr pbs cbc rt aljazeera bloomberg axios politico buzzfeed haaretz ynet anadolu mehr almasirah wikinews
-wikileaks itar-tass
-guardian telegraph newsweek aftenposten spiegel figaro monde asahi nikkei cctv znak.com meduza variety
-billboard euronews
-mashable techcrunch gizmodo engadget kan kcna ria
-""")
 MEDIA_PHRASES = (
     "associated press",
     "new york times",
