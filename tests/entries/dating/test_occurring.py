@@ -102,3 +102,48 @@ def test_what_scientists_found_is_of_the_day_it_was_published() -> None:
 )  # fmt: skip
 def test_a_later_sentence_gives_the_day_of_what_the_second_tells(words: str, event: tuple[str, str]) -> None:
     assert event in told(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Acme has appointed Ada Berg. The decision was made on [Thursday|2018-08-23].",
+         ("2018-08-23?", "Acme has appointed Ada Berg")),
+        ("The skipper of a trawler has been sentenced to four years. A baker spoke for him. Sentence was imposed on "
+         "[Friday|2018-08-24].", ("2018-08-24?", "The skipper of a trawler has been sentenced to four years")),
+        ("Pupils have won a contest. Their robot beat all others on [Tuesday|2018-08-21].",
+         ("2018-08-21?", "Pupils have won a contest")),
+        ("The strike is off. Drivers reached a deal with the railway. Hands were shaken on [Friday|2018-08-24].",
+         ("2018-08-24?", "Drivers reached a deal with the railway")),
+        ("Most computers are down. Thieves copied the files. Staff noticed it on [Friday|2018-08-24].",
+         ("2018-08-24?", "Thieves copied the files")),
+    ],
+)  # fmt: skip
+def test_what_comes_next_gives_its_day_to_what_leads_up_to_it(words: str, event: tuple[str, str]) -> None:
+    assert event in told(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Police have arrested a man. A jeweller was robbed on [Tuesday|2018-08-21].", "Police have arrested a man"),
+        ("Rates are low. A bank was sold.\n\nShares fell on [Friday|2018-08-24].", "A bank was sold"),
+    ],
+)
+def test_what_is_told_of_something_else_gives_none(words: str, event: str) -> None:
+    assert ("2018-08-27?", event) in told(words)
+
+
+def test_an_opening_that_only_speaks_of_something_leads_on_to_its_day() -> None:
+    words = (
+        "The group is appalled by the beating of Ada Berg, who was attacked late on [Friday|2018-08-24]. Three men hit "
+        "her and fled. The mayor said that he was sad."
+    )
+    assert [(when, title) for when, title in told(words)][2:] == [
+        ("2018-08-24?", "Three men hit her and fled"),
+        ("2018-08-27?", "The mayor said that he was sad"),
+    ]
+    words = "The grid has mended the lines that broke when a gale blew on [Friday|2018-08-24]. Trees fell on wires."
+    assert ("2018-08-24?", "Trees fell on wires") in told(words)
+    words = "He mended the lines that broke on [Friday|2018-08-24]. Trees fell on wires."
+    assert ("2018-08-27?", "Trees fell on wires") in told(words)

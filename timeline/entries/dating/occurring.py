@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import on_day, words_of
 from timeline.entries.dating.occasions import DEEDS
-from timeline.entries.dating.openings import day_of, opening_of
+from timeline.entries.dating.openings import day_of, opening_of, sets_scene
 from timeline.entries.merging.stems import in_one_word, is_faint, stem
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
@@ -31,6 +31,8 @@ _BROUGHT = frozenset(
     "acquisition merger appointment treaty accord strike launch raid transfer handover payment award complaint lawsuit "
     "suit charges vote plea resignation announcement ceremony pact truce ceasefire bid offer takeover".split()
 )
+_CHOICES = frozenset("decision move step choice".split())
+_CHOOSING = frozenset("make take reach".split())
 _THEIR = frozenset("their its his her".split())
 _MISHAPS = frozenset("accident incident mishap".split())
 _FINDINGS = frozenset("findings study paper research results work model analysis report discovery".split())
@@ -44,6 +46,7 @@ _BRINGING = frozenset(
     "clinch ink agree effect execute".split()
 )
 _AGAIN = 6  # sentences at the beginning of which the later may tell with its day what the earlier tell
+_LEADING = 2  # tellings that may lead up to the first that has a date
 _NEAR = 3  # sentences that an opening waits for its day
 
 
@@ -70,11 +73,38 @@ def told_after(
             found[before] = on_day(day_of(dating), words_of(telling, dating))
     for at, dating, words in _told_again(tokens, told, explicit, opening, publication):
         found[at] = on_day(day_of(dating), words)
+    for at, dating, words in _led_into(tokens, told, explicit, publication):
+        found.setdefault(at, on_day(day_of(dating), words))
     asked = _asked_about(tokens, told, explicit, opening)
     if asked is not None and asked[0] not in found:
         at, dating, words = asked
         found[at] = on_day(day_of(dating), words)
     return found
+
+
+def _led_into(
+    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str
+) -> Iterator[tuple[int, Dating, str]]:
+    """What is told without a date right before the first thing that has one, by its place, with that date and its
+    words: "Thieves copied the files and asked for money. Staff noticed it on Friday"."""
+    before: list[int] = []
+    for n, (telling, dating) in enumerate(zip(told, explicit, strict=True)):
+        if telling.status == "headline" or telling.sentence.kind != "sentence":
+            continue
+        main = telling.kind in ("main", "coordinate")
+        if dating is None or not (main or sets_scene(telling, dating, publication)):
+            before += [n] if main else []
+            continue
+        happened = main and telling.status == "event" and not telling.perfect
+        if not happened or not sets_scene(telling, dating, publication):
+            return
+        for at in before[-_LEADING:]:
+            one = told[at]
+            near = one.sentence.paragraph == telling.sentence.paragraph and one.sentence is not telling.sentence
+            does = base_of(tokens.lower[main_verb(tokens, one)]) not in ("be", "have")
+            if near and does and one.status == "event" and one.past and not (one.perfect or one.present):
+                yield at, dating, words_of(telling, dating)
+        return
 
 
 def _asked_about(
@@ -178,12 +208,19 @@ def _brought_about(tokens: Tokens, one: Telling, other: Telling) -> bool:
     first, last = other.antecedent if other.antecedent and other.kind in ("relative", "phrase") else other.subject
     while first < last and tokens.classes[first] not in "dnp":
         first += 1
-    if last - first < 2 or tokens.lower[first] not in _THE | _THEIR:
+    bare = last - first == 1  # "Sentence was imposed on Wednesday"
+    if not bare and (last - first < 2 or tokens.lower[first] not in _THE | _THEIR):
         return False
-    noun = next((at for at in range(first + 1, last) if tokens.classes[at] in "rq,"), last) - 1
+    noun = next((at for at in range(first + 1, last) if tokens.classes[at] in "rqT,"), last) - 1
+    if tokens.lower[noun] in _CHOICES and not bare:
+        return (
+            base in _CHOOSING and one.perfect and other.kind == "main"
+        )  # "has appointed her. The decision was made on Monday"
     if base == "publish":  # "Scientists have developed a model. Their findings were published on Monday"
         found = tokens.lower[one.first : one.last]
         return tokens.lower[noun] in _FINDINGS and not (_SCHOLARS | {tokens.lower[noun]}).isdisjoint(found)
+    if bare:
+        return stem(tokens.lower[noun]) == _deed(tokens, one)
     deeds = DEEDS.get(tokens.lower[noun], ())
     if deeds and any(base_of(word) in deeds for word in tokens.lower[one.verb : one.last]):
         return True  # "has convicted a banker. The verdict came on Monday"

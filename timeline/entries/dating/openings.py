@@ -8,23 +8,28 @@ from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import Scene, words_of
 from timeline.entries.dating.occasions import names_occasion
 from timeline.entries.syntax.sentences import Sentence
-from timeline.entries.syntax.tokens import Tokens
-from timeline.entries.tellings.telling import Telling
+from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.tellings.telling import Telling, main_verb
 from timeline.when import edtf
 
 STORY = 31  # days before publication within which the opening's own date is the story's
-_JUST_NOW = 2  # days before publication, of what a second sentence dates
+_RESPONDING = frozenset("condemn mourn deplore regret denounce appeal call urge demand express welcome".split())
+_PURSUING = frozenset("arrest charge detain hold indict jail identify name release convict question seek".split())
+_OWN = (["he"], ["she"], ["it"], ["they"], ["his"], ["her"], ["its"], ["their"])
+_JUST_NOW = 3  # days before publication, of what a second sentence dates: Friday, on a Monday
 RECENT = 10  # days before publication within which a dated event can set the scene of a news article
 
 
-def lead_of(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, stamp: str) -> Scene:
+def lead_of(
+    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, stamp: str
+) -> Scene:
     """Where the story stands at its opening: the day of its first event, where that is recent, else publication.
 
     `stamp`: the words of the dateline that give the day of publication, "" where none do.
 
     That is what its main clause tells, or what is now said to have happened: "Police say a car crashed on Friday".
-    An opening without a date is of the day that the next sentence gives, where that was just now: "Acme has agreed to
-    buy Gamma. The two announced the deal on Monday."
+    An opening without a date is of the day that the next sentence gives, where that was just now or goes on about it:
+    "Acme has agreed to buy Gamma. The two announced the deal on Monday."
     """
     known = False
     opening: Telling | None = None
@@ -44,10 +49,49 @@ def lead_of(told: Sequence[Telling], explicit: Sequence[Dating | None], publicat
         told_of = telling.kind == "phrase" and opening.present and not going_on
         if telling.kind not in ("main", "coordinate") and not said_now and not told_of:
             continue
+        if going_on and opening.perfect and base_of(tokens.lower[main_verb(tokens, opening)]) in _PURSUING:
+            break  # what follows is the crime
         known = known or dating is not None
-        if dating is not None and sets_scene(telling, dating, publication, _JUST_NOW if going_on else STORY):
+        within = STORY if not going_on else RECENT if _goes_on_about(tokens, telling) else _JUST_NOW
+        if dating is not None and sets_scene(telling, dating, publication, within):
             return Scene(day_of(dating), words_of(telling, dating))
     return Scene(publication, stamp, stamped=bool(stamp))
+
+
+def _goes_on_about(tokens: Tokens, telling: Telling) -> bool:
+    """Whether its subject is one that was told of: "Pupils have won a contest. Their robot beat all others"."""
+    own = tokens.lower[telling.subject[0] : telling.subject[0] + 1]
+    return own[:1] in _OWN and "first" not in tokens.lower[telling.subject[0] : telling.verb + 1]
+
+
+def lies_behind(
+    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str
+) -> tuple[Sentence, Scene] | None:
+    """The opening sentence and the day that it speaks of, where it tells nothing of its own of that day: "The group is
+    appalled by the death of Anna Berg, who was shot on Friday", "We have mended the lines that broke on Friday"."""
+    first = opening_of(told)
+    if first is None:
+        return None
+    within = [(t, dating) for t, dating in zip(told, explicit, strict=True) if t.sentence is first.sentence]
+    for telling, dating in within:
+        if telling.kind in ("main", "coordinate", "complement") and not _speaks_of(
+            tokens, telling, dating, publication
+        ):
+            return None
+    for telling, dating in within:
+        apart = telling.kind in ("relative", "adverbial") and telling.status == "event" and telling.first > first.verb
+        if apart and dating is not None and sets_scene(telling, dating, publication):
+            day = day_of(dating)
+            return None if day == publication else (first.sentence, Scene(day, words_of(telling, dating)))
+    return None
+
+
+def _speaks_of(tokens: Tokens, telling: Telling, dating: Dating | None, publication: str) -> bool:
+    """Whether it is of publication: how things are or have become by then, and what is said of them."""
+    if dating is not None and dating.date is not None and not dating.date.startswith(publication):
+        return False
+    now = telling.present or telling.perfect or telling.status == "statement"
+    return now or base_of(tokens.lower[main_verb(tokens, telling)]) in _RESPONDING
 
 
 def opening_of(told: Sequence[Telling]) -> Telling | None:

@@ -30,6 +30,7 @@ from timeline.entries.dating.openings import (
     announced_by,
     day_of,
     lead_of,
+    lies_behind,
     lies_past,
     of_one_day,
     opening_of,
@@ -87,10 +88,10 @@ class _Story:
         self.publication = today
         after = told_after(tokens, told, explicit, today)
         self.told_after = {id(told[at]): dating for at, dating in after.items()}
-        lead = lead_of(told, explicit, self.publication, stamp)
+        lead = lead_of(tokens, told, explicit, self.publication, stamp)
         again = self.told_after.get(id(opening_of(told))) if lead.stamped or not lead.words else None
         lately = again is not None and not lies_past(again, today, STORY)  # unlike a study that was published long ago
-        self.lead = self.scene = Scene(*when_of(again)) if again is not None and lately else lead
+        self.lead = self.scene = self.home = Scene(*when_of(again)) if again is not None and lately else lead
         led, now = edtf.parse(self.lead.date).start, edtf.parse(today).start
         self.of_yesterday = bool(self.lead.words) and led is not None and now is not None and now - led == 1
         self.announced = announced_by(told, explicit, self.publication)
@@ -102,6 +103,9 @@ class _Story:
         self.paragraph = -1
         opens = (t.sentence.paragraph for t in told if t.sentence.kind == "sentence" and t.status != "headline")
         self.opening = next(opens, 0)  # the paragraph that the article opens with
+        self.behind = lies_behind(  # what the opening only speaks of; `home` once that is told
+            tokens, told, explicit, self.publication
+        )
         self.occasions = Occasions(tokens)
         self.mentions = mentions
         self.accounts = Accounts(text, tokens, mentions, today)
@@ -114,11 +118,12 @@ class _Story:
 
     def date(self, telling: Telling, own: Dating | None) -> Dating:
         """The next telling's date: its own words', else one that is lent or carried on, else one that is inferred."""
+        self._open(telling)
         if self.scene.date < self.lead.date and self.lead.words and not self._stays(telling):
-            self.scene = self.lead
+            self.scene = self.home
         set_by, today = self.scene.sentence, self.scene.date == self.publication
         if set_by is not None and today and self.of_yesterday and set_by.paragraph != telling.sentence.paragraph:
-            self.scene = self.lead  # what has happened today was told beside the story
+            self.scene = self.home  # what has happened today was told beside the story
         back = self.happenings.day(telling) if own is None or own.how == "told day" else None
         dating = self.accounts.compared(telling, own) or own
         if own is not None and own.mention is not None and "day" in own.mention.resolved.implied:
@@ -141,6 +146,12 @@ class _Story:
             self._move_on(telling, dating, back)
         self._note(telling, dating)
         return dating
+
+    def _open(self, telling: Telling) -> None:
+        """What follows an opening that only speaks of something is of the day of that."""
+        if self.behind is not None and telling.sentence.first > self.behind[0].first:
+            self.home = self.scene = self.behind[1]
+            self.behind = None
 
     def _stays(self, telling: Telling) -> bool:
         """Whether the earlier day that the story went back to still holds: in its paragraph, but for the lead's."""
@@ -233,6 +244,8 @@ class _Story:
         if episode is not None and there and telling.sentence is not episode.sentence:
             return on_day(episode.date, episode.words)
         scene = self.scene
+        if scene is self.home and telling.status == "statement":
+            scene = self.lead  # who speaks of it speaks now
         past = (edtf.parse(self.publication).start or 0) - (edtf.parse(scene.date).start or 0) > 1  # not just yesterday
         if past and trades(self.tokens, telling) and not speaks_of_markets(self.tokens, scene.sentence):
             scene = self.lead  # "It first made an offer on 7 July. Its shares rose 50 cents to $67"

@@ -28,6 +28,8 @@ _OF_PLANTS = frozenset(  # what is said of a camp or mill rather than of the tow
 )
 _HALTED = frozenset("halt suspend postpone cancel delay adjourn interrupt freeze".split())
 _BEFALLEN = frozenset("release death murder trial case detention execution extradition disappearance wedding".split())
+_ABSTRACT = ("ing", "tion", "sion", "ment", "ty", "ance", "ence", "ture")
+_NOT_ABSTRACT = frozenset("king sibling offspring being deputy majority minority party".split())
 _BEREAVED = frozenset("widow widower parents family relatives body remains killer killers murderer murderers".split())
 _DYING = frozenset("die kill murder shoot stab execute assassinate drown hang vanish disappear".split())
 _BEFALLING_FIRMS = frozenset("collapse failure takeover purchase acquisition bankruptcy sale rescue demise".split())
@@ -63,7 +65,7 @@ def antecedent(
         if found is not None and classes[found[0] - 1] == "r" and CALENDAR.intersection(tokens.lower[slice(*found)]):
             found = noun_phrase_before(tokens, sentence, found[0] - 1) or found  # "an offer on 3 March, which"
         if holder.marker == "who" and (person := _person_before(tokens, sentence, holder.first, found)) is not None:
-            return person
+            return _to_whom(tokens, person, clause.verb)
         if holder.marker == "which" and found is not None and classes[holder.first - 1] == ",":
             found = _of_a_plan(tokens, sentence, found)
             found = _of_a_firm(tokens, found, clause.verb)
@@ -71,7 +73,8 @@ def antecedent(
             found = _to_whom(tokens, found, clause.verb)
         found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")
         if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
-            return noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
+            named = noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
+            return named if named is None or holder.marker != "who" else _to_whom(tokens, named, clause.verb)
         if found is not None and _is_apposed(tokens, sentence, holder.first, found):
             return noun_phrase_before(tokens, sentence, found[0] - 1)
         return found
@@ -138,7 +141,10 @@ def _to_whom(tokens: Tokens, found: tuple[int, int], verb: VerbGroup) -> tuple[i
     if of is None:
         return found
     bereaved = tokens.lower[of - 1] in _BEREAVED and verb.base in _DYING
-    if not bereaved and tokens.lower[of - 1] not in HAPPENINGS | _BEFALLEN:
+    befell = (
+        tokens.lower[of - 1].endswith(_ABSTRACT) and tokens.lower[of - 1] not in _NOT_ABSTRACT and found[1] - of > 2
+    )
+    if not (bereaved or befell) and tokens.lower[of - 1] not in HAPPENINGS | _BEFALLEN:
         return found
     return (of + 1, found[1]) if set(tokens.classes[of + 1 : found[1]]) == {"p"} else found
 
