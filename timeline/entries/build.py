@@ -20,11 +20,12 @@ from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.syntax import sentences
 from timeline.entries.syntax.tokens import Tokens, tokenise
 from timeline.entries.syntax.verbs import groups
-from timeline.entries.tellings.interviews import answered, unmarked
+from timeline.entries.tellings.interviews import answered, tell_us, unmarked
 from timeline.entries.tellings.mentions import with_preposition
 from timeline.entries.tellings.plain import plain_telling
 from timeline.entries.tellings.quotations import go_on_speaking, interview, join_quotations, without_parts
 from timeline.entries.tellings.sections import tell_of_the_sender, without_notices
+from timeline.entries.tellings.studies import tell_of_a_study
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.tellings.tellings import tellings
 from timeline.entries.titles.continuing import continued
@@ -76,6 +77,8 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     refer(article.text, tokens, parts, names, told)
     tell_of_a_life(tokens, told)
     tell_of_the_sender(article.text, tokens, parts, told)
+    tell_of_a_study(tokens, parts, told)
+    tell_us(tokens, told, article.source)
     history = tagging.anchor == "narrative"
     if history:  # its name is no news
         told = [t for t in told if t.status != "headline" or t.mention is not None]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ..making import entries
+from timeline.entries import extract
+
+from ..making import entries, marked
 
 _OPENING = (
     "Maria Rossi, a biologist, spoke of the storks of the delta, which Rossi has counted since she was a student."
@@ -29,3 +31,19 @@ def test_a_colon_that_opens_paragraphs_of_a_report_is_no_mark() -> None:
         "Berlin: A mill burned down on [Monday|2018-08-27].\n\nRome: A ship sank on [Monday|2018-08-27]."
     )
     assert first.attribution is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Ali Hassan told The Herald that he was sad.", "2018-08-27?"),
+        ("The Herald asked Ali Hassan for his view.", "2018-08-27?"),
+        ("Ali Hassan told this newspaper that he was sad.", "2018-08-27?"),
+        ("Ali Hassan told the mayor that he was sad.", "2018-08-23?"),
+        ("Ali Hassan told The Herald on [Friday|2018-08-24] that he was sad.", "2018-08-24"),
+    ],
+)
+def test_what_the_medium_itself_is_told_is_told_now(sentence: str, when: str) -> None:
+    article, tagging = marked(f"A mill burned down on [Thursday|2018-08-23]. {sentence}", source="The Herald")
+    told = [entry for entry in extract(article, tagging) if "Hassan" in entry.title]
+    assert [entry.date for entry in told] in ([when], [])

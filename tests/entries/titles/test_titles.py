@@ -115,6 +115,8 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
         ("The head of the Berg Group, who was shot on [Monday|2018-08-20], is well.",
          ["The head of the Berg Group was shot"]),
         ("The widow of Ali Berg, who was shot on [Monday|2018-08-20], is in Oslo.", ["Ali Berg was shot"]),
+        ("Six mayors filed a suit against the state of emergency President Ali Berg declared [last Friday|2018-08-17].",
+         ["President Ali Berg declared the state of emergency"]),
         ("They fear for the safety of Ali Berg, a lawyer who was held on [Monday|2018-08-20].", ["Ali Berg was held"]),
         ("It is told of the beating of Ali Berg, editor of the daily Sun, who was hit on [Monday|2018-08-20].",
          ["Ali Berg was hit"]),

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, subordinates, that_opens
+from timeline.entries.syntax.participles import CONTACT
 from timeline.entries.syntax.reporting import APPOSED_ACTOR, APPOSED_SPEAKER, reports_behind, reports_between
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
 from timeline.entries.syntax.tokens import Tokens, base_of
@@ -261,7 +262,8 @@ class _Walk:
         elif comma >= 0 and subject and not _DESCRIBING.search(between):
             self._coordinate(group, position - 1, subject=True)
         else:
-            self._open("relative", self._noun_start(at, group.first), "")
+            contact = CONTACT.search(between)
+            self._open("relative", at + contact.start(1) if contact else self._noun_start(at, group.first), "")
             self.stack[-1].verb = group
 
     def _joined_before(self, outer: Clause, aside: Clause) -> int | None:

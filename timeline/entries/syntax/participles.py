@@ -7,7 +7,7 @@ import re
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import COUNTS, MULTIPLES, counted
 from timeline.entries.syntax.form import Form, class_behind
-from timeline.entries.syntax.markers import CALENDAR
+from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.reporting import APPOSED_ACTOR, APPOSED_SPEAKER
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
@@ -27,7 +27,8 @@ _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _VERB_BEHIND = re.compile(r"(?:p{1,3}\.?,)?a?[BHMOEeS]")  # "based in Lancaster, Pa., had"
 _AGED = re.compile("[dnpg]+,0,")
 _LIST_OF_VERBS = re.compile("[^;:qstw]*?,?ca?[eE]")
-_CONTACT = re.compile("d[na0eGV]*n(?:p{1,3}|w)$")  # "the plans | Acme announced last week"
+CONTACT = re.compile("d[na0eGVr]*n(p{1,6}|w)$")
+"""What stands before a past of a clause about a noun without "that": "the plans | Acme announced last week"."""
 _OF_PARTICIPLE = re.compile(',a?G[^,;:qstcTw"-]*[nSp]$')  # the object of what follows from the clause before
 _BARE_PARTICIPLE = frozenset("as when while if until unless though although".split())  # "As revealed at trial, …"
 _NAMING = frozenset("deem consider rumor rumour call name know age title dub say".split())
@@ -177,7 +178,8 @@ def _beside_verb(form: _Form) -> bool | None:
         return True
     if previous and previous.base == "have" and not previous.perfect and re.fullmatch("[dnpcg]*n", between):
         return False  # "had her house and car searched"
-    if previous and _CONTACT.search(between) and (form.after_word in CALENDAR or form.after in ".,"):
+    when = form.after_word in CALENDAR | POINTED_AT or form.after in ".,"
+    if previous and CONTACT.search(between) and (when or (form.before == "w" and form.after in "ra")):
         return True
     if previous and not form.awaited and _OF_PARTICIPLE.search(between):
         return False  # "shares fell, wiping out gains made earlier"

@@ -14,10 +14,13 @@ from msgspec.structs import replace
 from timeline.entries.names.forms import Names
 from timeline.entries.syntax.attribution import Speaker
 from timeline.entries.syntax.sentences import Sentence
-from timeline.entries.syntax.tokens import Tokens
-from timeline.entries.tellings.telling import Telling
+from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.tellings.telling import Telling, main_verb
 
 _MARK = re.compile(r"\({1,2}p\){1,2}:?|p{1,3}:")
+_US = ("our correspondent", "our reporter", "this newspaper", "this magazine", "this website")
+_BEING_THERE = frozenset("attend visit accompany watch see witness travel film photograph".split())
+_TELLING = ("told", "tells", "informed")
 _OFTEN = 2  # paragraphs that a mark must open to be one
 
 
@@ -54,6 +57,23 @@ def unmarked(
             voices[part.first] = None if 2 * asking[mark] >= often[mark] else _speaker(mark, names)
         kept.append(part)
     return kept, voices
+
+
+def tell_us(tokens: Tokens, told: Sequence[Telling], source: str | None) -> None:
+    """Take what the article's own medium is told, or does, as of now, where no words date it.
+
+    "Ann Berg told The Herald" stands in The Herald of today, whatever day she speaks about.
+    """
+    names = (*_US, *([" ".join(source.lower().split())] if source else ()))
+    for telling in told:
+        if telling.mention or telling.shared or telling.report or telling.status not in ("statement", "event"):
+            continue
+        subject = " ".join(tokens.lower[slice(*telling.subject)])
+        behind = " ".join(tokens.lower[telling.verb : telling.last])
+        told_us = any(f"{verb} {name} " in f"{behind} " for verb in _TELLING for name in names)
+        asks = subject in names and base_of(tokens.lower[main_verb(tokens, telling)]) not in _BEING_THERE
+        if told_us or asks:
+            telling.present = True
 
 
 def _mark(tokens: Tokens, part: Sentence) -> tuple[str, int] | None:

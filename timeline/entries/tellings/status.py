@@ -46,6 +46,10 @@ _READERS = frozenset(
     "you consumers customers drivers motorists residents visitors travelers travellers passengers patients parents "
     "owners users people anyone everyone readers buyers applicants members employers".split()
 )
+_AIMS = frozenset(
+    "goal goals aim aims purpose objective objectives task tasks idea mission job ambition intention strategy "
+    "challenge priority role hope dream point trick intent".split()
+)
 _UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
 
 
@@ -222,6 +226,9 @@ def _to_come(tokens: Tokens, clause: Clause) -> bool:
         at += 1  # "is nevertheless to include"
     if tokens.classes[at : at + 1] != "T":
         return verb.base == "be" and verb.last < clause.last and tokens.lower[verb.last] == "due"
+    subject = noun_phrase(tokens, *clause.subject)
+    if verb.base == "be" and subject is not None and tokens.lower[head_of(tokens, subject)] in _AIMS:
+        return False  # "The goal is to cut costs" tells how things are
     return verb.base in ("be", "set", "plan", "intend", "hope", "expect", "aim", "want", "prepare") and (
         verb.base in ("be", "set") or verb.tense == "present"
     )
