@@ -328,3 +328,22 @@ def test_who_says_it_behind_or_amid_the_sentence(words: str, title: str, speaker
 def test_who_denies_something_saying_so_says_it() -> None:
     *_, pulled = entries("The rebels denied it, saying they had pulled out on [Sunday|2018-08-26].")
     assert (pulled.title, pulled.attribution, pulled.date) == ("The rebels had pulled out", "The rebels", "2018-08-26")
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "title"),
+    [
+        ('Ali Hassan called the plan "late".', "Ali Hassan", 'Ali Hassan called the plan "late"'),
+        ("Ali Hassan questioned the plan, saying it was late.", "Ali Hassan",
+         "Ali Hassan questioned the plan, saying it was late"),
+        ('Jo Hill of the University of Ulm disagreed with the plan: "The walls are not near the water."',
+         "Jo Hill of the University of Ulm", "Jo Hill: “The walls are not near the water.”"),
+        ('Ali Hassan spoke of the plan: "It is late."', "Ali Hassan", "Ali Hassan: “It is late.”"),
+        ('Ali Hassan opened the hall of the "Sun".', None, 'Ali Hassan opened the hall of the "Sun"'),
+        ("The alliance has expanded three times, adding Greece.", None,
+         "The alliance has expanded three times, adding Greece"),
+    ],
+)  # fmt: skip
+def test_whose_words_are_told_without_a_verb_of_saying(words: str, speaker: str | None, title: str) -> None:
+    entry = only(words)
+    assert (entry.attribution, entry.title) == (speaker, title)

@@ -678,3 +678,20 @@ def test_who_opens_with_what_he_does_is_the_speaker() -> None:
 )  # fmt: skip
 def test_by_what_it_is_true(words: str, opening: str) -> None:
     assert entries(words)[0].title.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("A mill burned down in Troy on [Monday|2018-08-27] after Sunday's storm.",
+         "A mill burned down in Troy after the storm"),
+        ("On [Monday|2018-08-27] a clerk saw last night's fire from a roof.", "A clerk saw the fire from a roof"),
+        ("On [Monday|2018-08-27] a shop opened for its Black Friday's sales.",
+         "A shop opened for its Black Friday's sales"),
+        ("On [Monday|2018-08-27] a clerk spoke of “Sunday's fire” in Troy.",
+         "A clerk spoke of “Sunday's fire” in Troy"),
+        ("Flags flew low — [today|2018-08-27] — in their honour.", "Flags flew low in their honour"),
+    ],
+)  # fmt: skip
+def test_whose_day_a_thing_is_stands_beside_the_title(words: str, title: str) -> None:
+    assert only(words).title == title

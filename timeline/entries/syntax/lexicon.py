@@ -226,6 +226,12 @@ WITH_THAT = _set("recall describe read")
 BEFORE_CLAUSES = REPORT_VERBS - WITH_THAT  # a clause may be what they say, with "that" or without
 GOING_ON = _set("continue remain stay persist exist")  # no nouns, and nothing need follow: "Talks continue, as …"
 ADDRESSING = _set("tell inform assure warn remind promise")  # what follows is whom: "told reporters"
+# verbs that may bring somebody's words: 'called it "weak"', "disagreed, saying it was late"
+CALLING_VERBS = _set("""
+call describe brand label dub denounce hail praise condemn criticise criticize deride dismiss characterise characterize
+portray recall remember refer compare liken urge thank congratulate mock lament welcome caution agree disagree question
+defend dispute object respond react apologise apologize complain joke challenge
+""")
 CLAIM_VERBS = _set("claim allege insist deny assert maintain accuse contend")
 STATIVES = _set("""
 be have own contain consist comprise include remain seem appear require belong cost weigh lack depend exist know

@@ -36,6 +36,9 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
     a noun. Present forms that are as often nouns ("plans") need a subject before and an object or complement after.
     """
     classes = _headline_classes(tokens, first, last) if headline else tokens.classes[first:last]
+    colon = classes.find(':"')
+    if colon > 0 and not headline:  # 'He disagreed with them: "It is wrong"': what is quoted is a sentence of its own
+        return [*groups(tokens, first, first + colon), *groups(tokens, first + colon + 1, last)]
     if "s" in classes:
         classes = _without_markers(tokens, classes, first)
     abouts = [match.end() for match in _ABOUT_NOUN.finditer(classes)] if "q" in classes or "t" in classes else []

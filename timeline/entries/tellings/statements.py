@@ -11,6 +11,10 @@ from timeline.entries.syntax.tokens import Tokens
 
 _DENYING = frozenset("deny reject dismiss dispute refute doubt contest".split())
 _QUOTING = frozenset("say state tweet write add reply comment remark tell explain report read".split())
+_SPEAKING = frozenset(
+    "saying writing arguing claiming telling warning noting stating insisting explaining tweeting asserting "
+    "declaring alleging vowing promising remarking commenting".split()
+)
 _FAR = 14  # tokens between a verb and the quotation that it opens
 
 
@@ -59,6 +63,22 @@ def said_directly(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
     if re.search('[,;:"]', between) or not (between[:1] in "rpaT" or verb.base in lexicon.ADDRESSING):
         return None
     return first, clause.last
+
+
+def words_its_subject(tokens: Tokens, clause: Clause) -> bool:
+    """Whether what is told holds words of its subject's: 'called the plan "weak"', "agreed, saying it was late"."""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.negated:
+        return False
+    behind = tokens.classes[verb.last : clause.last + 2]
+    if ':"' in behind:
+        return True
+    if verb.base not in lexicon.CALLING_VERBS:
+        return False
+    if '"' in behind:
+        return True
+    said = (at for at in range(verb.last + 1, clause.last) if tokens.lower[at] in _SPEAKING)
+    return any(tokens.classes[at - 1] in ",x" and tokens.classes[at] == "G" for at in said)
 
 
 def _where(tokens: Tokens, words: str, opening: int) -> bool:

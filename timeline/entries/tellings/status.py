@@ -33,6 +33,7 @@ _REFUSED = frozenset(
     "extension relief clemency".split()
 )
 _LIVES = frozenset("life lives victim victims".split())
+_BRINGING_WORDS = frozenset("speak talk issue post publish release".split())
 _POINTING = frozenset("there it this that these those they".split())
 _MADE = frozenset("build construct design invent found".split())  # how a thing came to be is no news of it
 _RISES = (["came", "to", "power"], ["rose", "to", "fame"], ["rose", "to", "power"], ["rose", "to", "prominence"])
@@ -86,7 +87,7 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     if verb.tense == "past" and (earlier or early) and not own and "today" not in around:
         return "background"
     says = verb.base in lexicon.SAYING_VERBS and _says(tokens, clause)
-    if says or _reads(tokens, verb) or _glad_to_say(tokens, verb):
+    if says or _quotes(tokens, clause) or _reads(tokens, verb) or _glad_to_say(tokens, verb):
         return "statement"
     if headline:
         return "headline"
@@ -199,6 +200,14 @@ def _says(tokens: Tokens, clause: Clause) -> bool:
     if verb.base == "deny" and not _REFUSED.isdisjoint(tokens.lower[verb.last : verb.last + _NEAR]):
         return False  # "denied funding", unlike "denied any wrongdoing"
     return verb.base in _SAYING
+
+
+def _quotes(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a whole sentence of the subject's follows: 'Rossi disagreed with this: "It was late."'."""
+    verb = clause.verb
+    assert verb is not None
+    brings = verb.base in lexicon.CALLING_VERBS or verb.base in _BRINGING_WORDS
+    return brings and not verb.passive and ':"' in tokens.classes[verb.last : clause.last + 2]
 
 
 def _reads(tokens: Tokens, verb: VerbGroup) -> bool:

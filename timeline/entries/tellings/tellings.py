@@ -23,7 +23,13 @@ from timeline.entries.tellings.phrase_tellings import telling_of
 from timeline.entries.tellings.phrases import Phrase, phrases
 from timeline.entries.tellings.quotations import leaves_quotation
 from timeline.entries.tellings.reports import attribute, with_report
-from timeline.entries.tellings.statements import complement_of, quotation_before, quotation_behind, said_directly
+from timeline.entries.tellings.statements import (
+    complement_of,
+    quotation_before,
+    quotation_behind,
+    said_directly,
+    words_its_subject,
+)
 from timeline.entries.tellings.status import begins_at_once, ends_period, evident, first_person, of_an_event, status_of
 from timeline.entries.tellings.telling import Status, Telling
 from timeline.entries.tellings.timeless import habitual, nowadays, timeless
@@ -350,6 +356,8 @@ class _Reader:
         assert verb is not None
         if telling.status == "background" and said is not None and verb.base in lexicon.REPORT_VERBS:
             telling.speaker = who_says(self.text, self.tokens, self.sentence, self.made, clause)
+        if telling.status == "event" and words_its_subject(self.tokens, clause):
+            telling.speaker = speaker(self.text, self.tokens, clause)
         if telling.status != "statement":
             return True
         if not telling.antecedent and (quotation := quotation_behind(self.tokens, self.sentence, clause)) is not None:

@@ -21,6 +21,7 @@ from timeline.entries.tellings.undating import PLANNED
 from timeline.entries.titles.asides import KIN, without_asides, without_inner_asides, without_source
 from timeline.entries.titles.firms import FIRMS
 from timeline.entries.titles.pronouns import PRONOUNS, stands_for
+from timeline.entries.titles.relative_days import without_days_of_things
 from timeline.entries.titles.shortening import LONGEST
 from timeline.entries.titles.statement import quotation, without_saying
 from timeline.entries.titles.wording import before_marks, compact, cut, genitive, join
@@ -66,7 +67,8 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         kept = [at for at in kept if at != telling.pronoun - 1]  # "the company"
     needless = _described_before_name(tokens, telling)
     kept = [at for at in kept if at not in needless]
-    replaced = _genitive_antecedent(tokens, telling)
+    kept, replaced = without_days_of_things(tokens, kept)
+    replaced |= _genitive_antecedent(tokens, telling)
     if telling.antecedent is not None and telling.antecedent[0] > telling.first:
         replaced[telling.first] = tokens.lower[telling.first]  # "Acme | founded in 1994"
     opens = telling.antecedent[0] if telling.antecedent is not None else -1
@@ -372,6 +374,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         gone.add(before)
         before -= 1
     after = dating[-1] + 1
+    if after in kept and before in kept and tokens.classes[after] == tokens.classes[before] == "-":
+        gone |= {before, after}  # "flew at half-mast — today — in their honor"
     if after in kept and tokens.classes[after] == "," and before in kept and tokens.classes[before] == ",":
         goes_on = tokens.classes[after + 1 : after + 2] in tuple("dnpg")  # ", its second fall in a week"
         gone |= {after} if goes_on or tokens.lower[after + 1] in _ITS else {before, after}
