@@ -123,7 +123,7 @@ def test_what_is_described_by_a_participle_has_a_date_of_its_own() -> None:
     ]
     assert titled("After briefly adding to losses seen during [Friday|2018-08-24]'s session, the shares gained.") == [
         ("2018-08-27?", "After briefly adding to losses seen during the session, the shares gained"),
-        ("2018-08-24", "Losses seen during Friday's session"),
+        ("2018-08-24", "Losses seen during the session"),
     ]
     assert dates("Buyers were wary of the sharp gains these shares made [this week|[2018-08-27..2018-09-02]].") == [
         "[2018-08-27..2018-09-02]"
