@@ -115,12 +115,22 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
             if stop > first and _ends(text, tokens, at, stop):
                 spans.append((first, stop, fresh))
                 first, fresh = stop, False
+        elif _is_omitted(tokens, at):
+            spans.append((first, at + 2, fresh))
+            first, fresh = at + 2, False
         elif words[at] in _CLOCK and _opens(words[at + 1 : at + 3]):
             spans.append((first, at + 1, fresh))
             first, fresh = at + 1, False
     if first < count:
         spans.append((first, count, fresh))
     return _trimmed(tokens, spans)
+
+
+def _is_omitted(tokens: Tokens, at: int) -> bool:
+    """Whether an editor left sentences out here: "… was wonderful [...] The jeans moved"."""
+    words = tokens.words
+    left_out = words[at] in ("…", "...") and words[at - 1] == "[" and words[at + 1 : at + 2] == ["]"]
+    return left_out and words[at + 2 : at + 3] != [] and words[at + 2][0].isupper()
 
 
 def _opens(words: list[str]) -> bool:

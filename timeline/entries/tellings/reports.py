@@ -34,7 +34,11 @@ def with_report(
     """
     assert report.verb is not None
     outer = [telling for telling in told if telling.first < report.first]
-    amid = (report.first - 1, report.last + 1) if report.last < main.subject[1] else None
+    verb = main.verb
+    told_on = verb is not None and verb.base == "be" and verb.last == report.first - 1
+    told_on &= tokens.classes[report.last : report.last + 1] == ","
+    # "The mayor, police say, was hurt", "The data were, the study says, right"
+    amid = (report.first - 1, report.last + 1) if report.last < main.subject[1] or told_on else None
     then = "".join(tokens.lower[report.last : report.last + 2])
     participle = then.startswith(",") and then.endswith("ing")
     goes_on = participle and main.verb is not None and main.verb.last < report.first

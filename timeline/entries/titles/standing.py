@@ -44,7 +44,9 @@ def sound(tokens: Tokens, telling: Telling) -> bool:
     if telling.kind == "adverbial" and tokens.lower[first] in ("what", "how", "whether", "why"):
         return False
     if telling.kind == "phrase":
-        return tokens.classes[first] != "G" or telling.antecedent is not None
+        of = telling.antecedent
+        named = of is not None and (tokens.classes[slice(*of)] != "w" or telling.referent or telling.stands_for)
+        return tokens.classes[first] != "G" or bool(named)
     if telling.kind == "relative":
         if tokens.lower[first] in ("what", "how", "whether", "why"):
             return False
