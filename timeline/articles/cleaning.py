@@ -59,7 +59,7 @@ DATELINE = re.compile(
 """KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | TROY, N.Y. -- | (CNN) — | (TROY, N.Y.) -- |
 McLean, VA – A firm said … ."""
 
-_ALONE = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,})? [-–] [A-Z][a-z]")
+_ALONE = re.compile(r"[A-Z]{4,}(?: [A-Z]{3,})? [-–] (?:[A-Z][a-z]|A (?:[A-Z]?[a-z]|\d))")
 
 _NAMES = rf"(?:(?!{_NO_PLACE})(?:[A-Z][\w.'’&]*|and|de|of|upon)[ ,/()–—-]+){{1,12}}"
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"

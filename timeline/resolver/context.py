@@ -32,6 +32,7 @@ _BOUND = 9  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _FAR_TOLD = 31  # days before publication past which a date lends its day to its own paragraph alone
+_LATE = 20  # the hour from which small hours told next are of the day after
 _LONG_TOLD = 365  # days before publication past which a sentence goes on from the date that it has told
 _LIFETIME = 60  # years
 _POST = 300  # characters that a short post has at most
@@ -290,6 +291,22 @@ class Context:
         if self.scan.text[max(0, self.start - 3) : self.start].rstrip(" ").endswith("\n"):
             return True  # a line of a list of years
         return start == 0 or self.grammar.sentence_end.search(self.scan.codes[start - 1 : self.first + 1]) is not None
+
+    @property
+    def told_nearby(self) -> Period | None:
+        """In news, the day that the story has told a short way before."""
+        story = self.story
+        if story is None or story.granularity < _DAY or self.mode != "publication":
+            return None
+        return story if self.first - self._story_end < _NEAR_TOLD else None
+
+    @property
+    def told_late(self) -> bool:
+        """Whether the day that a clock time is of was told by its evening, or by an hour of it."""
+        told = self.told_day()
+        if told.granularity is Granularity.PART_OF_DAY:
+            return told.index % calendar.PARTS_A_DAY == calendar.PARTS_OF_DAY.index("EV")
+        return told.granularity > Granularity.PART_OF_DAY and calendar.seconds(told)[0] % 86_400 >= _LATE * 3_600
 
     def told_day(self) -> Period:
         """The day that a clock time is of: one told just before, else in news that of publication."""

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from timeline.entries.dating.dating import Dating, told_day
-from timeline.entries.dating.inferring import guess, undated
+from timeline.entries.dating.inferring import guess, on_day, undated
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.mentions import countable
-from timeline.entries.tellings.telling import Telling
-from timeline.model import Mention
+from timeline.entries.tellings.telling import Telling, main_verb
+from timeline.model import Mention, Resolved
 from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity
 
@@ -27,13 +27,20 @@ _COMING = ("come", "follow")
 Named = Callable[[str], tuple[str, str] | None]
 """A noun → the day of the one thing that the article tells of by it, and the words for that day."""
 
+_DAY = Duration(((1, "D"),))
+_SAME_DAY = Duration(((None, "h"),))
+_NEXT_DAY = frozenset("day morning afternoon evening night".split())
+_SOON = frozenset("soon shortly immediately moments right just".split())
+_CLAUSE = 8  # tokens behind "after" in which the verb of a clause stands
+
 
 def lapsed(
-    tokens: Tokens, mentions: Sequence[Mention], telling: Telling, named: Named, latest: Dating | None
+    tokens: Tokens, mentions: Sequence[Mention], telling: Telling, named: Named, done: Named, latest: Dating | None
 ) -> Dating | None:
     """The date that is counted from what the telling names; None where it counts from nothing whose day is known.
 
-    `latest` is the date told last, from which "a day after that" counts, and "two years after that disaster".
+    `done` gives the day of what is told by a verb: "the day after he died". `latest` is the date told last, from which
+    "a day after that" counts, and "two years after that disaster".
     """
     if telling.status == "planned" or telling.perfect or telling.present:
         return None
@@ -44,10 +51,13 @@ def lapsed(
                 date = edtf.uncertain(edtf.write_day(start + days))
                 return guess(date, "context", "entry_lapse", *known, tokens.lower[at], how="context")
         side = _SIDES.get(tokens.lower[at])
-        if side is None or tokens.lower[at + 1] not in _THE:
+        length = None if side is None else _ending_at(tokens, mentions, at) or _day_or_hours(tokens, at)
+        if side is None or length is None:
             continue
-        length = _ending_at(tokens, mentions, at)
-        if length is None:
+        clause = _told_by_clause(tokens, mentions, at + 1, telling, done)
+        if clause is not None:
+            return _counted(clause, length, side)
+        if tokens.lower[at + 1] not in _THE:
             continue
         that = tokens.lower[at + 1] == "that" and tokens.classes[at + 2] in ",.;"
         known = None if that else _known(tokens, at + 2, named)
@@ -59,6 +69,33 @@ def lapsed(
             telling.lapse = length
             return undated("entry_background")  # before the day of what stands around it
     return None
+
+
+def _day_or_hours(tokens: Tokens, at: int) -> Mention | None:
+    """The length of time that ends right before a token without being one: "the morning | after", "soon | after"."""
+    word = tokens.lower[at - 1]
+    meaning = _SAME_DAY if word in _SOON else _DAY if word in _NEXT_DAY and tokens.lower[at - 2] == "the" else None
+    if meaning is None:
+        return None
+    first = at - 1 - (meaning is _DAY)
+    words = " ".join(tokens.words[first:at])
+    return Mention(tokens.starts[first], tokens.ends[at - 1], words, "the day", Resolved(meaning, "DURATION"))
+
+
+def _told_by_clause(
+    tokens: Tokens, mentions: Sequence[Mention], at: int, telling: Telling, done: Named
+) -> tuple[str, str] | None:
+    """The day of what a clause behind "after" or "before" tells, by its own date or as told before."""
+    stop = min(at + _CLAUSE, telling.last)
+    verb = next((here for here in range(at + 1, stop) if tokens.classes[here] in "eE"), None)
+    if verb is None or tokens.classes[at] not in "wpdn" or not set(tokens.classes[at:verb]) <= set("wpdngaBHbx"):
+        return None
+    found = bisect_left(mentions, tokens.ends[verb], key=lambda mention: mention.start)
+    for mention in mentions[found : found + 1]:
+        day = edtf.parse(mention.edtf).day if mention.edtf else None
+        if day is not None and mention.start < tokens.ends[telling.sentence.last - 1]:
+            return edtf.write_day(day), mention.text
+    return done(base_of(tokens.lower[verb]))
 
 
 def _told(latest: Dating, length: Mention) -> tuple[str, str] | None:
@@ -93,12 +130,18 @@ def _known(tokens: Tokens, at: int, named: Named) -> tuple[str, str] | None:
     return None
 
 
-def lapsed_from(tokens: Tokens, telling: Telling, length: Mention, main: Dating | None, named: Named) -> Dating:
+def lapsed_from(
+    tokens: Tokens, telling: Telling, length: Mention, main: Dating | None, named: Named, done: Named
+) -> Dating:
     """The date of what the main clause happened so long after or before: "rose on Friday, a day after they fell".
 
-    What comes so long after is of its own day: "The arrest comes ten days after the paper wrote of him".
+    What comes so long after is of its own day: "The arrest comes ten days after the paper wrote of him". What has been
+    told before has the day that it had.
     """
     found = None
+    before = done(base_of(tokens.lower[main_verb(tokens, telling)]))
+    if before is not None:
+        return on_day(*before)
     opens = telling.sentence.first
     known = _known(tokens, opens + 1, named) if tokens.lower[opens] in _THE else None
     if known is not None and base_of(tokens.lower[opens + 2]) in _COMING:

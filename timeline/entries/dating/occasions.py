@@ -73,6 +73,11 @@ class Occasions:
         dating = self._dated.get(noun) or next((one for one in done if one is not None), None)
         return None if dating is None else told_day(dating)
 
+    def done(self, verb: str) -> tuple[str, str] | None:
+        """The day of what the verb tells of, and the words that gave it, where it was done on one day."""
+        dating = self._done.get(verb)
+        return None if dating is None else told_day(dating)
+
     def recalled(self, telling: Telling) -> Dating | None:
         """The date of the occasion at which the telling happened: "During the summit"."""
         if telling.perfect or telling.present or not telling.past or telling.status not in _TELLS:

@@ -183,8 +183,9 @@ class _Story:
         """The date so long after or before what the article has told of."""
         if telling.lapse is not None:
             here = (told[1] for told in (self.latest, self.main) if told is not None and told[0] is telling.sentence)
-            return lapsed_from(self.tokens, telling, telling.lapse, next(here, None), self._named)
-        return lapsed(self.tokens, self.mentions, telling, self._named, self.latest[1] if self.latest else None)
+            return lapsed_from(self.tokens, telling, telling.lapse, next(here, None), self._named, self.occasions.done)
+        latest = self.latest[1] if self.latest else None
+        return lapsed(self.tokens, self.mentions, telling, self._named, self.occasions.done, latest)
 
     def _named(self, noun: str) -> Back | None:
         return self.happenings.named(noun) or self.occasions.named(noun)

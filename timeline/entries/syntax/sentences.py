@@ -26,6 +26,11 @@ _LIFE = frozenset("b d c r ca fl".split())  # born, died, about, reigned, flouri
 _LONGEST = 200  # tokens of a sentence; more is none that somebody wrote to be read
 _MARK = re.compile("[l./]")  # the classes of what can end a sentence
 _CLOCK = ("a.m.", "p.m.", "A.M.", "P.M.")
+_BEHIND_NAMES = frozenset("and or to at on in of until through for from by with night morning evening".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 _FIRM_FORMS = frozenset("inc corp ltd co llc lp plc".split())
 _ENDS_SENTENCE_TOO = frozenset("inc corp ltd co jr sr etc al".split())
 
@@ -134,10 +139,17 @@ def _is_omitted(tokens: Tokens, at: int) -> bool:
 
 
 def _opens(words: list[str]) -> bool:
-    """Whether a word can only open a sentence: a small word with a capital ("at 2 p.m. The talks"), or a quotation."""
+    """Whether a word can only open a sentence: a small word with a capital ("at 2 p.m. The talks"), or a quotation.
+
+    So does one that a common word follows: "at 2 p.m. Local services", unlike "at 2 p.m. Eastern time".
+    """
     if len(words) > 1 and words[0] in ('"', "“", "``"):
         words = words[1:]
-    return bool(words) and words[0][0].isupper() and capitalised_verb_class(words[0]) in "dwrs"
+    if not words or not words[0][0].isupper():
+        return False
+    zone = words[0].isupper() or words[0].lower() in _DAYS or words[1:2] in (["time"], ["daylight"], ["standard"])
+    common = len(words) > 1 and words[1][0].islower() and words[1] not in _BEHIND_NAMES
+    return capitalised_verb_class(words[0]) in "dwrs" or (common and not zone)
 
 
 def _trimmed(tokens: Tokens, spans: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:

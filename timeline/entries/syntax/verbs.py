@@ -100,7 +100,8 @@ def _finite(tokens: Tokens, classes: str, first: int, at: int, end: int, kind: s
     """Whether what is a verb by its form is none here: "the saw", "which officials expected", "to have"."""
     before = classes[at - 1] if at else ""
     if kind == "past":
-        return before != "h" and (before != "d" or tokens.lower[first + at] not in _NOUNS_TOO)
+        noun = tokens.lower[first + at] in _NOUNS_TOO and tokens.lower[first + at - 1] not in ("last", "first")
+        return before != "h" and (before != "d" or not noun)  # "Ghent last saw an outbreak in 2013"
     if kind == "relative":
         inflected = tokens.lower[first + end - 1].endswith("s") or classes[end : end + 1] == "d"  # "who cosponsor the"
         opened = tokens.lower[first + at - 1] in ("who", "which") and inflected

@@ -80,6 +80,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
         score = 10.0 - 0.15 * abs(place.token - verb.last)
         if place.attributive:
             score -= 6
+        if to_come and _is_hour(place) and any(_says_day(other) for other in places):
+            score -= 4  # "will be shut between 9 pm and 5 am from Monday 6 January"
         if place.preposition in ("on", "in", "at", "since", "by", "from", "until", "during", ""):
             score += 1
         if not _to_the_day(place) or edtf.parse(place.mention.edtf or "").kind == "one of":
@@ -125,6 +127,16 @@ def _said_again(tokens: Tokens, place: Place, places: Sequence[Place]) -> Place:
 def _to_the_day(place: Place) -> bool:
     """Whether the mention is written in days, if only as one of several."""
     return edtf.parse(place.mention.edtf or "").precision in ("day", "time")
+
+
+def _is_hour(place: Place) -> bool:
+    """Whether an hour or a part of a day stands without its day."""
+    resolved = place.mention.resolved
+    return resolved.type == "TIME" and set(resolved.said) <= {"time", "part of day"}
+
+
+def _says_day(place: Place) -> bool:
+    return dates(place) and place.preposition in ("from", "on", "") and not _is_hour(place) and _to_the_day(place)
 
 
 def _older(verb: VerbGroup, place: Place, today: str) -> bool:

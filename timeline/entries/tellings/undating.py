@@ -48,6 +48,8 @@ _ENDING = frozenset("ended ending ends".split())
 _OF_BUSINESS = frozenset("fiscal financial full business".split())
 _DELIVERED = (["delivery"], ["settlement"], ["shipment"])
 _COMING_AFTER = frozenset("after following despite".split())
+_LAWS = frozenset("act acts regulations order ordinance code bill rules decree".split())
+_MONEY = frozenset("$ £ € us million billion trillion thousand m bn percent per cent in for during the".split())
 _FIGURES = frozenset("percent per cent cents points dollars euros pounds yen million billion".split())
 _LASTING = frozenset("last continue stretch run extend drag".split())
 _ANY_DAY = frozenset(("parts.the_part", "parts.at_night", "parts.bare_part"))
@@ -80,6 +82,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     )
     if place.token > verb.last and followed and place.preposition in ("", "on", "in"):
         return True  # "The plunge followed a sell-off in Shanghai on Monday"
+    if place.mention.rule in _ANY_DAY and tokens.lower[place.last : place.last + 1] in (["after"], ["before"]):
+        return True  # "the morning after the quake"
     here = place.token - bool(place.preposition)
     if clause.kind == "adverbial" and tokens.lower[here - 2 : here] == ["and", "again"]:
         return True  # "was attacked in 2007, when ten died, and again last year"
@@ -208,6 +212,9 @@ def _of_one_moment(verb: VerbGroup) -> bool:
 
 def _in_name(tokens: Tokens, place: Place) -> bool:
     """Whether a year only says which of several of a name is meant: "at the Developers Conference 2010"."""
+    law = tokens.classes[place.token - 1] == "," and tokens.lower[place.token - 2] in _LAWS
+    if place.mention.text.isdigit() and law and tokens.words[place.token - 2][0].isupper():
+        return True  # "under the Firearms Act, 1925"
     year = place.mention.text.isdigit() and place.token > 0 and tokens.classes[place.token - 1] == "p"
     return year and tokens.lower[place.token - 1] not in CALENDAR
 
@@ -251,6 +258,10 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
         return True  # "at a level last seen in 2008"
     if not AGAINST.isdisjoint(before):
         return True
+    if "over" in before:
+        figure = before[len(before) - before[::-1].index("over") :]
+        if any(word[0].isdigit() for word in figure) and all(w in _MONEY or w[0].isdigit() for w in figure):
+            return True  # "up 12 per cent over $15 million in the same quarter last year"
     if "since" in before:
         at = len(before) - 1 - before[::-1].index("since")  # the last
         its_own = CALENDAR.isdisjoint(before[at:]) and not any(word.isdigit() for word in before[at:])

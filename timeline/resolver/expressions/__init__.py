@@ -32,6 +32,7 @@ from timeline.resolver.expressions.reports import (
 from timeline.resolver.expressions.weekdays import (
     DayOfMonth,
     Later,
+    SuchDay,
     Weekday,
     WeekdayFrom,
     WeekdayOfMonth,
@@ -89,6 +90,7 @@ __all__ = [
     "SameDay",
     "Shift",
     "ShortDecade",
+    "SuchDay",
     "Toward",
     "Untold",
     "UpTo",

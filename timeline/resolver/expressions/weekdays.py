@@ -74,6 +74,23 @@ class Weekday(Struct, frozen=True):
         return tense == "future"
 
 
+class SuchDay(Struct, frozen=True):
+    """ "The Sunday": in news the first on or after a day told of nearby, where that is over a week ago; else a bare
+    day of the week.
+    """
+
+    day: int
+
+    def resolve(self, context: Context) -> Resolved:
+        told = context.told_nearby
+        if told is None or context.days(told)[0] >= context.publication - 7:
+            return Weekday(self.day).resolve(context)
+        start = context.days(told)[0]
+        found = start + (self.day - calendar.weekday(start)) % 7
+        message = ("weekday_after" if found > start else "weekday_today", start)
+        return relative(Period(Granularity.DAY, found), told, "narrative", (message,), ("weekday",))
+
+
 class Later(Struct, frozen=True):
     """A day of the week told with one before it, "next Monday or Tuesday": the first after that where it is to come.
 

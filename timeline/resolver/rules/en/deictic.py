@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from timeline.resolver.expressions import ByKind, Expression, Shift, Vaguely, Weekday
+from timeline.resolver.expressions import ByKind, Expression, Shift, SuchDay, Vaguely, Weekday
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
@@ -78,6 +78,30 @@ def weekday_before(w: int) -> Expression:
 def weekday_next(w: int) -> Expression:
     """Such a day of next week: one of the week of publication would go by its name alone."""
     return _of_next_week(w)
+
+
+@rule(
+    "(?<=on|by|until|till|before|from){w:weekday} next(?= (at|in|and|for|with|when|to|by|as)|\\.|,|;|\\))",
+    yes={"It will open on Friday next.": "1998-08-14", "on Monday next, they will meet": "1998-08-10"},
+    no=["It will come on the Friday next to it"],
+)
+def weekday_to_come(w: int) -> Expression:
+    """The first such day of the week after publication."""
+    return Weekday(w, "next")
+
+
+@rule(
+    "(?<=on) the {w:weekday}"
+    "(?! {ofdays}|( before| after| of| in| following| preceding| next|,? {daynumber#}|,? {monthname}))",
+    yes={
+        "It began on 11 July. On the Sunday they met": "1998-07-12",
+        "They met on the Sunday": "1998-08-02",
+    },
+    no=["on the Sunday Times"],
+)
+def weekday_of_those(w: int) -> Expression:
+    """Such a day of the week on or after the day told of, where that is longer ago than a week; else the latest one."""
+    return SuchDay(w)
 
 
 @rule(

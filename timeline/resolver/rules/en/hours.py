@@ -140,6 +140,15 @@ def four_digits_of_day(t: int, inner: Expression) -> Expression | None:
 
 
 @rule(
+    "(?<=at|around|about|by|until|from){t:military#}( )?(hours|hrs|hr)(,)?( on)? {inner:time}",
+    yes={"at 1835 hrs on Saturday": "1998-08-01T18:35", "at 2010hrs yesterday": "1998-08-06T20:10"},
+)
+def four_digits_and_hours_of_day(t: int, inner: Expression) -> Expression | None:
+    """A time in four digits with the word, of a day named after it."""
+    return four_digits_of_day(t, inner)
+
+
+@rule(
     "(?<=at){h:hour#}\\.{m:minute#}(?= (hours|hrs|{zone}|(local|{cap}) time))",
     yes={"at 17.30 local time": "1998-08-07T17:30"},
     no=["closed at 17.30"],

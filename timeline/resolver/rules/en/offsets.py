@@ -86,16 +86,18 @@ def weekday_a_week_ago(w: int) -> Expression:
 
 
 @rule(
-    "({n:number} {units:days|weeks}|a week) ago(,)? {when:today|yesterday}",
+    "({n:number} {units:days|weeks}|a {one:week|fortnight}) ago(,)? {when:today|yesterday|tomorrow}",
     yes={
+        "a fortnight ago tomorrow": "1998-07-25",
         "four weeks ago today": "1998-07-10",
         "a week ago today": "1998-07-31",
         "two weeks ago yesterday": "1998-07-23",
     },
 )
-def days_ago_today(n: float | None, units: str | None, when: str) -> Expression:
-    """So many days or weeks before today or yesterday, to the day."""
-    days = (n or 1) * (1 if units == "days" else 7) + (when == "yesterday")
+def days_ago_today(n: float | None, units: str | None, one: str | None, when: str) -> Expression:
+    """So many days or weeks before today, yesterday or tomorrow, to the day."""
+    each = 1 if units == "days" else 14 if one == "fortnight" else 7
+    days = (n or 1) * each + (when == "yesterday") - (when == "tomorrow")
     return shifted(-days, Granularity.DAY, "publication")
 
 

@@ -150,6 +150,16 @@ def holiday_long_ago(name: str, y: int | None, y3: int | None) -> Expression | N
 
 
 @rule(
+    f"(?<=over|at|on|by|until|since|before|after) that {{name:holiday}}(?={_GOES_ON})",
+    yes={"It was found in May 1995 and had gone by that Christmas.": "1995-12-25"},
+)
+def holiday_told_of(name: str) -> Expression | None:
+    """A holiday of the year told last."""
+    each_year = yearly(FEASTS[name])
+    return Within(each_year.at, Shift(0, Granularity.YEAR, "last told")) if isinstance(each_year, Yearly) else None
+
+
+@rule(
     "(?<=over|at|by|until|since|before|after){name:holiday}"
     "(?! (island|islands|rising|egg|eggs|bunny|seals|carol))(?= {cap})",
     yes={"Over Christmas Meyer explained it": "1997-12-25"},
