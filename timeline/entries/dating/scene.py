@@ -43,6 +43,7 @@ from timeline.entries.tellings.telling import Telling
 from timeline.model import Mention, Step
 from timeline.when import edtf
 
+_ON = 30  # tokens between a sentence and one that goes on with it
 _LONG_AGO = 180  # days before publication, past the quarter that accounts tell of: what is told after it is history too
 
 Back = tuple[str, str]
@@ -231,7 +232,7 @@ class _Story:
     def _inferred(self, telling: Telling) -> Dating:
         """The date of what no words date: that of the plan, the period, the lead or the scene, or none."""
         if self.flashback and telling.sentence is not self.left and telling.status in ("event", "state"):
-            return undated("entry_background")
+            return self._goes_on_there(telling) or undated("entry_background")
         if telling.status == "headline" and not telling.past and self.announced:
             return guess(edtf.uncertain(self.announced), "lead", "entry_headline", self.announced, how="plan")
         if telling.status == "background" and not (telling.nested or telling.amid):
@@ -251,6 +252,15 @@ class _Story:
         if past and trades(self.tokens, telling) and not speaks_of_markets(self.tokens, scene.sentence):
             scene = self.lead  # "It first made an offer on 7 July. Its shares rose 50 cents to $67"
         return inferred(telling, scene, self.lead, self.plan, self.publication)
+
+    def _goes_on_there(self, telling: Telling) -> Dating | None:
+        """The date that the paragraph has gone back to a few words before, which an event there goes on with."""
+        if self.latest is None or telling.status != "event" or telling.kind not in ("main", "coordinate"):
+            return None
+        before, dating = self.latest
+        near = 0 <= telling.sentence.first - before.last <= _ON and before.paragraph == telling.sentence.paragraph
+        coarse = dating.precision in ("year", "decade", "century", "quarter", "season")
+        return carried(dating) if near and telling.past and not (telling.present or coarse) else None
 
     def _move_on(self, telling: Telling, dating: Dating, back: Back | None) -> None:
         """What has a date moves the scene, goes back further than it reaches, or is the plan that is spoken of."""
