@@ -301,6 +301,19 @@ class Context:
         return story if self.first - self._story_end < _NEAR_TOLD else None
 
     @property
+    def told_before(self) -> Period | None:
+        """In news, the day told last, a short way before, where it was told only as one before the story."""
+        told = self.last
+        if (
+            told is None
+            or told.granularity < _DAY
+            or self.mode != "publication"
+            or self.days(told)[0] > self.publication
+        ):
+            return None
+        return told if self.first - self._last_end < WINDOW else None
+
+    @property
     def told_late(self) -> bool:
         """Whether the day that a clock time is of was told by its evening, or by an hour of it."""
         told = self.told_day()

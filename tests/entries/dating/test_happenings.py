@@ -115,3 +115,17 @@ def test_an_hour_so_long_after_a_quake_is_of_its_day() -> None:
         date(2018, 8, 27),
     )
     assert any(entry.date == "2018-08-26T14:00:00" for entry in extract(article, tag(article)))
+
+
+def test_what_blew_up_was_an_explosion_and_victims_of_it_died_then() -> None:
+    words = "A mill exploded on [Thursday|2018-08-23]. Talks were held on [Sunday|2018-08-26]. Ten died in the blast."
+    assert dates(words)[-1] == "2018-08-23?"
+    words = "[Two days|P2D] after a depot blew up, families left on [Sunday|2018-08-26]. Ten died in the blast."
+    assert dates(words)[-1] == "2018-08-24?"
+
+
+def test_survivors_of_a_quake_speak_and_the_story_goes_on_there() -> None:
+    words = (
+        "Survivors of the earthquake that hit Peru on [Thursday|2018-08-23] say they are hungry. A roof fell in Pisco."
+    )
+    assert dates(words)[-1] == "2018-08-23?"

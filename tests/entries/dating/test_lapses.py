@@ -22,6 +22,10 @@ def last_date(words: str) -> str | None:
         ("Voters went to the polls on [6 May|2018-05-06]. Two died on the eve of the vote.", "2018-05-05?"),
         ("The fire began on [6 May|2018-05-06]. Rossi had left [30 minutes|PT30M] before the fire.", "2018-05-06?"),
         ("Acme was shut on [6 May|2018-05-06]. Berg was charged a [day|P1D] after that.", "2018-05-07?"),
+        ("Ali Berg died on [6 May|2018-05-06]. A choir sang on the day after he died.", "2018-05-07?"),
+        ("Ali Berg was held on [6 May|2018-05-06]. A clerk left [two days|P2D] after he was held.", "2018-05-08?"),
+        ("The fire began on [6 May|2018-05-06]. The mayor flew in on the morning after the fire.", "2018-05-07?"),
+        ("The fire began on [6 May|2018-05-06]. Troops came soon after the fire.", "2018-05-06?"),
         ("The Reina sank in [2004|2004]. [Two years|P2Y] after that disaster, a law was passed.", "2006?"),
         ("The fire began on [6 May|2018-05-06]. [Two years|P2Y] before the fire, Rossi warned of it.", "2016?"),
         (

@@ -80,7 +80,8 @@ def test_what_opens_with_earlier_or_previously_is_background() -> None:
     assert dates("Earlier, the union said that it was ready.") == [None]
 
 
-def test_what_a_court_has_heard_of_the_past_goes_on_without_a_date() -> None:
+def test_what_a_court_has_heard_of_the_past_goes_on_there() -> None:
     words = "The jury {0} that Rossi left in [May 2013|2013-05]. Rossi's brother then burned the house down."
-    assert dates(words.format("heard"))[-1] is None
+    assert dates(words.format("heard"))[-1] == "2013-05?"
+    assert dates(words.format("heard").replace("[May 2013|2013-05]", "[2013|2013]"))[-1] is None
     assert dates(words.format("noted"))[-1] == "2018-08-27?"

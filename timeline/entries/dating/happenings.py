@@ -31,6 +31,19 @@ _NAMES = {
     )
     for word in words.split()
 }
+# verbs that tell of such a thing without its noun
+_BY_VERB = {
+    verb: words.split()[0]
+    for words in (
+        "explosion explode",
+        "fire burn",
+        "crash collide derail",
+        "attack bomb shoot stab ambush",
+        "collapse collapse",
+        "flood flood",
+    )
+    for verb in words.split()[1:]
+}
 _VEHICLES = frozenset("ship train plane bus lorry".split())
 _WRECKS = frozenset(
     "sink capsize founder overturn tilt list crash plunge collide derail explode hit strike ram skid swerve veer leave "
@@ -60,7 +73,7 @@ class Happenings:
         for telling, dating in zip(told, datings, strict=True):
             if dating is None or dating.mention is None or telling.status != "event" or telling.perfect:
                 continue
-            what = self._struck(telling, _FATAL)
+            what = self._happened(telling)
             if (
                 what
                 and telling.past
@@ -69,6 +82,19 @@ class Happenings:
                 and dating.basis != "narrative"
             ):
                 self._note(what, dating.date, dating.mention)
+
+    def learn(self, telling: Telling, dating: Dating) -> None:
+        """Note the day of such a thing that is counted from another: "Three days after a depot blew up"."""
+        day = edtf.parse(dating.date).day if dating.date else None
+        if telling.lapse is not None and day is not None and (what := self._happened(telling)):
+            self._days.setdefault(what, (edtf.write_day(day), telling.lapse.text))
+
+    def _happened(self, telling: Telling) -> str | None:
+        """What the telling tells of, by its subject or its verb."""
+        at = main_verb(self._tokens, telling)
+        verb = base_of(self._tokens.lower[at])
+        blown = verb == "blow" and self._tokens.lower[at + 1 : at + 2] == ["up"]
+        return self._struck(telling, _FATAL) or ("explosion" if blown else _BY_VERB.get(verb))
 
     def day(self, telling: Telling) -> tuple[str, str] | None:
         """The day of what the telling goes back to, and the words that gave it."""

@@ -136,11 +136,12 @@ def lapsed_from(
     """The date of what the main clause happened so long after or before: "rose on Friday, a day after they fell".
 
     What comes so long after is of its own day: "The arrest comes ten days after the paper wrote of him". What has been
-    told before has the day that it had.
+    told before has the day that it had, and is no news.
     """
     found = None
     before = done(base_of(tokens.lower[main_verb(tokens, telling)]))
     if before is not None:
+        telling.says_when = True
         return on_day(*before)
     opens = telling.sentence.first
     known = _known(tokens, opens + 1, named) if tokens.lower[opens] in _THE else None

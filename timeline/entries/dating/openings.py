@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import Scene, words_of
 from timeline.entries.dating.occasions import names_occasion
+from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling, main_verb
@@ -79,7 +80,11 @@ def lies_behind(
         ):
             return None
     for telling, dating in within:
-        apart = telling.kind in ("relative", "adverbial") and telling.status == "event" and telling.first > first.verb
+        struck = telling.antecedent is not None and lexicon.DISASTERS.intersection(
+            tokens.lower[slice(*telling.antecedent)]
+        )
+        apart = telling.kind in ("relative", "adverbial") and telling.status == "event"
+        apart &= telling.first > first.verb or bool(struck)  # "Survivors of the quake that hit on Monday say"
         if apart and dating is not None and sets_scene(telling, dating, publication):
             day = day_of(dating)
             return None if day == publication else (first.sentence, Scene(day, words_of(telling, dating)))

@@ -283,6 +283,7 @@ class _Story:
         if telling.status == "statement" and not telling.nested:
             self.spoken = telling, dating
         self.occasions.note(telling, dating)
+        self.happenings.learn(telling, dating)
         if dating.mention is not None and telling.past and telling.status in ("event", "statement"):
             self.latest = telling.sentence, dating
         if telling.kind == "main":

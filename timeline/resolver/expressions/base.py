@@ -82,6 +82,8 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
             return told, "narrative"  # "had bid on 3 March, which Acme rejected two days later"
     if anchor in ("story", "last told") and context.story is not None:
         return _told_here(context, context.story, far), "narrative"
+    if anchor == "story" and (before := context.told_before) is not None:
+        return before, "narrative"
     return context.today(), "publication"
 
 

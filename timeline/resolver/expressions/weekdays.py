@@ -76,18 +76,21 @@ class Weekday(Struct, frozen=True):
 
 class SuchDay(Struct, frozen=True):
     """ "The Sunday": in news the first on or after a day told of nearby, where that is over a week ago; else a bare
-    day of the week.
+    day of the week. "The same Sunday" is the latest on or before it.
     """
 
     day: int
+    same: bool = False
 
     def resolve(self, context: Context) -> Resolved:
         told = context.told_nearby
-        if told is None or context.days(told)[0] >= context.publication - 7:
+        if told is None or (context.days(told)[0] >= context.publication - 7 and not self.same):
             return Weekday(self.day).resolve(context)
         start = context.days(told)[0]
         found = start + (self.day - calendar.weekday(start)) % 7
-        message = ("weekday_after" if found > start else "weekday_today", start)
+        found -= 7 * (self.same and found > start)
+        way = "weekday_after" if found > start else "weekday_before" if found < start else "weekday_today"
+        message = (way, start)
         return relative(Period(Granularity.DAY, found), told, "narrative", (message,), ("weekday",))
 
 

@@ -105,6 +105,15 @@ def weekday_of_those(w: int) -> Expression:
 
 
 @rule(
+    "(the|that) (very )?same {w:weekday}",
+    yes={"On 29 July the ruling came; the same Monday she left": "1998-07-27"},
+)
+def same_weekday(w: int) -> Expression:
+    """Such a day of the week on or before the day told of."""
+    return SuchDay(w, same=True)
+
+
+@rule(
     "((the|this) |(?<=on|by|until|till|from|for) )coming {w:weekday}",
     yes={"this coming Tuesday": "1998-08-11", "on coming Friday": "1998-08-14"},
     no=["thanks for the news coming Friday"],

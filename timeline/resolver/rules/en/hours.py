@@ -121,12 +121,19 @@ def spoken_of_day(inner: Expression, t: tuple[int, int]) -> Expression | None:
     return on_day(Clock(*t), inner) if t[0] <= 12 and is_day(inner) else None
 
 
-@rule(
-    "(?<=at|around|about|by){t:othermilitary#}(?= (local|{cap}) time)", yes={"at 0300 local time": "1998-08-07T03:00"}
-)
+@rule("(?<=at|around|about|by){t:othermilitary#}(?= {cap} time)", yes={"at 0300 Moscow time": "1998-08-07T03:00"})
 def four_digits(t: int) -> Expression | None:
     """A time in four digits, where what follows shows that it is one."""
     return Clock(t // 100 % 24, t % 100, exact=True) if t % 100 < 60 else None
+
+
+@rule(
+    "(?<=at|around|about|by|after|before){t:military#}(?= local time)",
+    yes={"at 1841 local time": "1998-08-07T18:41", "at 0300 local time": "1998-08-07T03:00"},
+)
+def four_digits_there(t: int) -> Expression | None:
+    """A time in four digits of the place told of."""
+    return four_digits(t)
 
 
 @rule(
