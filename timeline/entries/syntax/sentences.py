@@ -135,6 +135,9 @@ def _is_omitted(tokens: Tokens, at: int) -> bool:
     """Whether an editor left sentences out here: "… was wonderful [...] The jeans moved"."""
     words = tokens.words
     left_out = words[at] in ("…", "...") and words[at - 1] == "[" and words[at + 1 : at + 2] == ["]"]
+    mark = tokens.classes.find('"', at)
+    if mark > 0 and tokens.classes[mark - 1] == ",":
+        return False  # "We won [...] We did," she said
     return left_out and words[at + 2 : at + 3] != [] and words[at + 2][0].isupper()
 
 

@@ -13,6 +13,7 @@ Toward = Literal["last", "next", "this"]
 Anchor = Literal[
     "publication",
     "story",
+    "story or before",
     "story of narrative",
     "told day",
     "told month",
@@ -57,6 +58,10 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
         if told is not None:
             return told, "narrative"
         anchor = "story"
+    if anchor == "story or before":  # "had landed on Friday. The following morning"
+        if context.story is None and (before := context.told_before) is not None:
+            return before, "narrative"
+        anchor = "story"
     if anchor == "told year":
         if context.year_told is not None:
             return context.year_told, "narrative"
@@ -82,8 +87,6 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
             return told, "narrative"  # "had bid on 3 March, which Acme rejected two days later"
     if anchor in ("story", "last told") and context.story is not None:
         return _told_here(context, context.story, far), "narrative"
-    if anchor == "story" and (before := context.told_before) is not None:
-        return before, "narrative"
     return context.today(), "publication"
 
 

@@ -165,7 +165,7 @@ def last_night(word: str) -> Expression:
 def that_part(which: str, part: str) -> Expression:
     """A part of the day told of, of the one before or the one after."""
     step = {"previous": -1, "following": 1, "next": 1}.get(which, 0)
-    return PartOf(Shift(step, Granularity.DAY, "story"), part)
+    return PartOf(Shift(step, Granularity.DAY, "story or before"), part)
 
 
 @rule(

@@ -100,7 +100,7 @@ def previous_unit(which: str | None, unit: Granularity | None, unit2: str | None
 @rule("the (following|ensuing|subsequent) {unit:calendarunit}", yes={"In 1995 and the following year": "1996"})
 def following_unit(unit: Granularity) -> Expression:
     """The unit after the one told of."""
-    return Shift(1, unit, "story")
+    return Shift(1, unit, "story or before")
 
 
 @rule(

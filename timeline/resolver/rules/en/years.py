@@ -10,7 +10,7 @@ from timeline.when.values import Granularity, Period
 
 @rule(
     "(?<!{quantity})(?<!{one#}-|{two#}-|{three#}-)(?!(?<={int}-){year#}-{int}){y:recentyear#}"
-    "(?!( |-){measure})(?!-{int}-{int})(?! (block|blocks) (of|on)| {three#} {three#})",
+    "(?!( |-){measure})(?!-{int}-{int})(?! (block|blocks) (of|on)| {three#} {three#}| local time)",
     yes={"in 1998": "1998", "the 1998 season": "1998", "1995-1998": "1998"},
     no=["$1998", "1998.5", "1998 percent", "more than 1998 people", "133-03-1998", "call 1998-2005-86",
         "the 1900 block of Oak Street", "a helpline, 1850 555 019"],
