@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from timeline.entries.names.given import is_he
 from timeline.entries.names.naming import named
 from timeline.model import Article
 
@@ -111,6 +112,7 @@ def test_within_a_clause_only() -> None:
             ["Bill Gerst", "NASA", "Jo Hill", "University of Ulm"],
         ),
         ("``It is late,'' said Manny Diaz. Diaz left.", ["Manny Diaz"]),
+        ('"Go left," Rodelio Cruz, late as ever, told them.', ["Rodelio Cruz"]),
     ],
 )
 def test_who_by_what_stands_around(text: str, who: list[str]) -> None:
@@ -129,3 +131,17 @@ def test_a_place_only_spoken_of_is_not_where() -> None:
 
 def test_a_firm_s_shares_are_no_place() -> None:
     assert found("Trading in Paris shares was halted in Rome.")[1] == ["Rome"]
+
+
+@pytest.mark.parametrize(
+    ("name", "he"),
+    [
+        ("Joanne Whitley", False),
+        ("José Arriaga", True),
+        ("Arthur Lumb", True),
+        ("Andrea Rossi", None),
+        ("Arthur", None),
+    ],
+)
+def test_a_given_name_tells_who_he_may_be(name: str, he: bool | None) -> None:
+    assert is_he(name) is he

@@ -221,3 +221,15 @@ def test_it_was_the_first_of_its_kind_stands_for_nobody() -> None:
 def test_who_says_it_is_whom_it_is_about_without_a_genitive_of_the_phrase(words: str, speaker: str) -> None:
     said = [entry.attribution for entry in entries(f"{words}, it said on [Monday|2018-08-27].")]
     assert said == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Joanne Berg, 42, robbed Arthur Lumb, 88, in [May|2018-05]. He died in [June|2018-06].", "Arthur Lumb died"),
+        ("Joanne Berg, 42, robbed a bank in [May|2018-05]. He died in [June|2018-06].", "He died"),
+        ("Joanne Berg, 42, robbed a bank in [May|2018-05]. She died in [June|2018-06].", "Joanne Berg died"),
+    ],
+)
+def test_a_given_name_tells_whom_he_or_she_stands_for(words: str, title: str) -> None:
+    assert titles(words)[-1].startswith(title)

@@ -140,6 +140,8 @@ class _Reader:
         words = self.words
         if words.at(last) in lexicon.SAYING:
             return True
+        if words.at(first - 1) in ('"', "”") and words.at(first - 2) == "," and words.at(last) == ",":
+            return True  # '"Go left," Rodelio Cruz, a student, told reporters'
         return words.at(first - 1) in ("said", "says") and words.at(first - 2) in (",", '"', "”", "'")
 
     def _add(self, number: int, first: int, last: int, kind: NameKind, form: str) -> None:

@@ -330,6 +330,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     of = tokens.lower[at] == "of" and tokens.classes[at - 1] in "pn"
     of |= tokens.lower[at - 1 : at + 1] == ["familiar", "with"]
     of |= tokens.lower[at : at + 2] == ["in", "charge"]  # "Special Agent in Charge Ali Hassan"
+    of |= tokens.classes[at] == "0" and tokens.classes[at - 1] == "p"  # "Local 881 President Ali Hassan"
     noun = tokens.classes[at] in "VS" and tokens.classes[at - 1] in "dgpn" and behind in ("n", "p")
     return noun or ((of or tokens.classes[at] == "c") and behind in tuple("pnd"))  # "Italy's fire service"
 

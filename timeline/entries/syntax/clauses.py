@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, subordinates, that_opens
-from timeline.entries.syntax.participles import CONTACT
+from timeline.entries.syntax.participles import CONTACT, QUOTED_SPEAKER
 from timeline.entries.syntax.reporting import APPOSED_ACTOR, APPOSED_SPEAKER, reports_behind, reports_between
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
 from timeline.entries.syntax.tokens import Tokens, base_of
@@ -191,6 +191,10 @@ class _Walk:
             conjunction = None  # "in the morning and evening; the other sleeps"
         if conjunction is not None and _BOTH.fullmatch(self.tokens.classes, at + between.rfind(";") + 1, conjunction):
             conjunction = None if ";" in between else conjunction  # "broke down; the EU and the US filed"
+        apposed = QUOTED_SPEAKER.search(between) if group.base in lexicon.REPORT_VERBS else None
+        if apposed is not None and self.stack[0].verb is not None and not self._quoted(group.first):
+            self._report(group, at + apposed.start())  # “…,” Rossi, the head of the clinic, said
+            return
         so = self._so(at, group.first)
         if so is not None:
             self._open("adverbial", so, "so")

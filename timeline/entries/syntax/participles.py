@@ -25,6 +25,8 @@ _DAY_THEN_VERB = re.compile("[p0a]{1,3}[BHMOE]")
 _CLOSED = re.compile(",a?[BHMOe]")
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _VERB_BEHIND = re.compile(r"(?:p{1,3}\.?,)?a?[BHMOEeS]")  # "based in Lancaster, Pa., had"
+QUOTED_SPEAKER = re.compile('"p{1,4},[^";:]*,$')
+"""Who is quoted, with what they are, before the verb of saying: "…," Rossi, the head of the clinic, | said."""
 _AGED = re.compile("[dnpg]+,0,")
 _LIST_OF_VERBS = re.compile("[^;:qstw]*?,?ca?[eE]")
 CONTACT = re.compile("d[na0eGVr]*n(p{1,6}|w)$")
@@ -211,6 +213,8 @@ def _behind_comma(form: _Form) -> bool | None:
         spoken = after == "p" and form.after_word not in CALENDAR
         if base in lexicon.REPORT_VERBS and (spoken or (base == "say" and after in "dwng")):
             return True  # ", said Anna Rossi"
+        if base in lexicon.REPORT_VERBS and QUOTED_SPEAKER.search(form.between):
+            return True  # '"Go left," Ali Hassan, a student, told reporters'
         if previous.last == form.first + form.at - 1 and _said_between(classes, previous, form.first):
             return True  # "Fifty gallons, officials said, spilled"
         if previous.base in lexicon.REPORT_VERBS and _AGED.fullmatch(form.between):

@@ -193,7 +193,7 @@ def _says(tokens: Tokens, clause: Clause) -> bool:
     assert verb is not None
     if any(child.kind == "complement" for child in clause.children):
         return True
-    if '"' in tokens.classes[verb.last : clause.last]:
+    if '"' in tokens.classes[verb.last : clause.last] or tokens.classes[clause.last : clause.last + 2] == ':"':
         return True
     if verb.base == "claim" and not _LIVES.isdisjoint(tokens.lower[verb.last : verb.last + _NEAR]):
         return False

@@ -10,6 +10,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from timeline.entries.names.forms import Name, Names
+from timeline.entries.names.given import is_he
 from timeline.entries.names.words import DEMONYMS, ROLES
 from timeline.entries.syntax.attribution import Speaker, head_of, noun_phrase
 from timeline.entries.syntax.lexicon import GENITIVE
@@ -68,7 +69,9 @@ class _Story:
         self.mains = {t.sentence.first: t for t in reversed(told) if not t.nested}
         self.speakers: dict[int, str] = {}
         self.voices: dict[int, tuple[int, int]] = {}  # who says it, as tokens, where that is no medium
-        self.as_he: dict[str, bool] = {}  # people by name: whether "he" stands for them, or "she"
+        self.as_he = {  # people by name: whether "he" stands for them, or "she"
+            name.form: he for name in names.names if name.kind == "person" and (he := is_he(name.form)) is not None
+        }
         self.things: dict[int, tuple[int, int]] = {}  # what the pronoun stands for that is their subject
         self.owners: dict[int, tuple[int, int]] = {}  # whose their subject is: "Its first flight"
 
@@ -150,6 +153,10 @@ class _Story:
             return
         named = self._people(telling.sentence.start, self.tokens.starts[at])
         others = {name.form for name in named if self.as_he.get(name.form, he) == he}
+        if not others:  # "Joanne Berg robbed Arthur Lumb. He died"
+            here = self._at(telling)
+            earlier = self._people(self.sentences[max(here - _BACK, 0)].start, telling.sentence.start)
+            others = {name.form for name in earlier if self.as_he.get(name.form) == he}
         telling.referent = others.pop() if len(others) == 1 else None
 
     def _stand_for_speaker(self, telling: Telling, at: int) -> None:
