@@ -89,6 +89,7 @@ def test_sentences_that_only_begin_alike(line: str) -> None:
         ("BOSTON (Oct. 8, 2015) -", "Oct. 8, 2015"),
         ("DENVER--(BUSINESS WIRE)--", None),
         ("SEATTLE--(BUSINESS WIRE)--Mar. 10, 2015--", "Mar. 10, 2015"),
+        ("BANGALORE, MAY 19.", None),
         ("REDMOND, Wash., Jan. 3, 2017 /PRNewswire/ --", "Jan. 3, 2017"),
     ],
 )

@@ -31,6 +31,10 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_MONTHS_IN_CAPITALS = (
+    "JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|"
+    "NOV(?:EMBER)?|DEC(?:EMBER)?"
+)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE = rf"(?:(?:{_DAY}|[A-Z][a-z]{{2}}),? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
 _FULL_DATE = rf"{_DATE},? \d{{4}}"
@@ -68,11 +72,13 @@ _CLOSE = r"\s?(?:—|–|--|-|/|:|\. \. \.)"
 RELEASE = re.compile(
     rf"(?:(?:FOR IMMEDIATE RELEASE ?[:–—-]* ?)?{_NAMES}(?P<date>(?i:{_FULL_DATE})){_CLOCK}\)?{_SENDER}?(?:{_CLOSE}|\.)|"
     rf"(?:{_PLACE}|{_PROPER})(?:, {_PROPER}\.?)?--{_WIRE}--|"
+    rf"{_PLACE}(?: \([A-Z][\w ]+\))?, (?P<capitals>(?:{_MONTHS_IN_CAPITALS})\.? \d{{1,2}})\.|"
     rf"(?P<behind>(?i:{_FULL_DATE})){_CLOCK}(?:{_SENDER}{_CLOSE}|{_CLOSE} {_PLACE}(?:, {_PROPER}\.?)?{_CLOSE}))"
     r"\s*(?=[A-Z0-9\"“‘(])"
 )
 """SAN JOSE, California — June 5, 2017 — | Bern and BONN, Ohio, Oct. 8, 2015 (GLOBE NEWSWIRE) - |
-DENVER--(BUSINESS WIRE)--Mar. 10, 2015-- | May 4, 2011 (Business Wire) — | ROME, 2 May 2013 at 9.00 a.m. EET --"""
+DENVER--(BUSINESS WIRE)--Mar. 10, 2015-- | BANGALORE, MAY 19. |
+May 4, 2011 (Business Wire) — | ROME, 2 May 2013 at 9.00 a.m. EET --"""
 
 _STAMP = re.compile(rf"{_DAY}, {_FULL_DATE}\s+(?=[A-Z])")
 """Friday, March 29, 2019 | before the first sentence, where a page's line break was lost"""

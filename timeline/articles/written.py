@@ -14,7 +14,7 @@ from timeline.articles.dates import SHORT_MONTHS
 from timeline.model import Article
 
 _LINE = re.compile(r"\S[^\n\r]*")
-_DASH = re.compile(r"[—–_:-]\s")  # that a dateline ends with
+_DASH = re.compile(r"[—–_:-]\s|[A-Z]{3}\.? \d\d?\.\s")  # that a dateline ends with
 _OPENING = 400  # characters in which a dateline stands
 _LINES = 6  # that a dateline may be the last of: letterhead, headlines, whom to ask
 _DAYS = 3  # before publication at most
@@ -27,7 +27,8 @@ def written_on(article: Article) -> date:
         return published  # as in most articles, in a tenth of the time
     for line in islice(_LINE.finditer(article.text, 0, _OPENING), _LINES):
         found = RELEASE.match(line[0]) or DATELINE.match(line[0])
-        if found and found["date"] and (day := _day(found["date"], published)):
+        dated = found and (found["date"] or (found.re is RELEASE and found["capitals"]))
+        if dated and (day := _day(dated, published)):
             return day if 0 < (published - day).days <= _DAYS else published
     return published
 

@@ -31,6 +31,9 @@ def cut(text: str, stretches: tuple[Stretch, ...] = ()) -> list[str]:
         ('"It is over." He left.', ['"It is over."', "He left."]),
         ('"Who is it?" he asked. Nobody spoke.', ['"Who is it?" he asked.', "Nobody spoke."]),
         ("“We won [...] We did,” she said.", ["“We won [...] We did,” she said."]),
+        ("Rossi: “We won [...] We did.” They left.", ["Rossi: “We won [...]", "We did.”", "They left."]),
+        ("The jet left at 7:40 p.m. Local crews came.", ["The jet left at 7:40 p.m.", "Local crews came."]),
+        ("At 7 p.m. Eastern time they left.", ["At 7 p.m. Eastern time they left."]),
         ("First line\nSecond one here.", ["First line", "Second one here."]),
     ],
 )  # fmt: skip

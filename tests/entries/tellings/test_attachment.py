@@ -538,7 +538,12 @@ def test_an_hour_is_of_the_day_told_before_where_the_story_has_none() -> None:
         ("Acme was hurt by costs associated with the purchase of Beta in [May|2018-05].", "2018-08-27?"),
         ("A man has been arrested in connection with the bombings of a mill [last year|2017].", "2018-08-27?"),
         ("The votes of [May|2018-05] show what Rome wants.", "2018-08-27?"),
+        ("A man was held in Rome under the Firearms Act, [1925|1925].", "2018-08-27?"),
+        ("Sales rose to $48 million, up a fifth over $15 million in [the same quarter of last year|2017-34].",
+         "2018-08-27?"),
+        ("Troy last saw an outbreak in [2013|2013], when 28 people fell ill.", "2013"),
+        ("The goal of Acme is to cut costs in Rome.", "2018-08-27?"),
     ],
-)
+)  # fmt: skip
 def test_what_a_noun_is_of_dates_no_verb(words: str, when: str) -> None:
     assert dates(words)[0] == when
