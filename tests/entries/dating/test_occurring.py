@@ -96,8 +96,8 @@ def test_what_scientists_found_is_of_the_day_it_was_published() -> None:
          "[Friday|2018-08-24] near a tram.", ("2018-08-24?", "Maja Berg broke her wrist in a fall")),
         ("The store is lost. A mill burned to the ground in Troy. The fire was discovered on [Friday|2018-08-24].",
          ("2018-08-24?", "A mill burned to the ground in Troy")),
-        ("Rangers have found three climbers. A crew spotted them from a helicopter. The sighting came late on "
-         "[Friday|2018-08-24].", ("2018-08-24?", "A crew spotted them from a helicopter")),
+        ("Rangers have found three climbers. A crew spotted Ada Berg from a helicopter. The sighting came late on "
+         "[Friday|2018-08-24].", ("2018-08-24?", "A crew spotted Ada Berg from a helicopter")),
     ],
 )  # fmt: skip
 def test_a_later_sentence_gives_the_day_of_what_the_second_tells(words: str, event: tuple[str, str]) -> None:
@@ -147,3 +147,25 @@ def test_an_opening_that_only_speaks_of_something_leads_on_to_its_day() -> None:
     assert ("2018-08-24?", "Trees fell on wires") in told(words)
     words = "He mended the lines that broke on [Friday|2018-08-24]. Trees fell on wires."
     assert ("2018-08-27?", "Trees fell on wires") in told(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Rangers have found a body in the hills. A climber came upon it on [Sunday|2018-08-19].",
+         ("2018-08-19?", "Rangers have found a body in the hills")),
+        ("Berg has been sent to prison for a year. A crowd waited. A judge pronounced the sentence on "
+         "[Sunday|2018-08-19].", ("2018-08-19?", "Berg has been sent to prison for a year")),
+        ("Acme will close its store. The doors will be locked for good on [Friday|2018-08-31].",
+         ("2018-08-31?", "Acme will close its store")),
+    ],
+)  # fmt: skip
+def test_the_next_sentences_give_the_opening_its_day(words: str, event: tuple[str, str]) -> None:
+    assert event in told(words)
+
+
+def test_they_give_it_no_day_of_a_crime_or_of_long_ago() -> None:
+    words = "Police have charged a man. A shop was robbed on [Sunday|2018-08-19]. A clerk fled."
+    assert ("2018-08-27?", "Police have charged a man") in told(words)
+    words = "Rangers have found a body in the hills. A climber was lost on [1 May|2018-05-01]."
+    assert ("2018-08-27?", "Rangers have found a body in the hills") in told(words)

@@ -28,9 +28,9 @@ DEEDS = {
         ("closing", "complete close"), ("escape", "escape"),
         ("vote", "vote"), ("election", "elect"), ("invasion", "invade"), ("kidnapping", "kidnap abduct"),
         ("abduction", "kidnap abduct"), ("theft", "steal"), ("robbery", "rob"), ("merger", "merge"),
-        ("deal", "agree buy acquire sell merge snap"), ("agreement", "agree"), ("sentence", "sentence jail"),
+        ("deal", "agree buy acquire sell merge snap"), ("agreement", "agree"), ("sentence", "sentence jail send"),
         ("signing", "sign"), ("sighting", "spot see sight"), ("fire", "burn destroy gut"),
-        ("attempt", "try attempt"), ("disappearance", "disappear vanish"), ("discovery", "find discover"),
+        ("attempt", "try attempt"), ("disappearance", "disappear vanish"), ("discovery", "find discover recover"),
         ("defeat", "lose defeat"), ("coup", "overthrow oust topple"), ("recall", "recall"), ("landing", "land"),
     )
 }  # fmt: skip

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import on_day, words_of
 from timeline.entries.dating.occasions import DEEDS
-from timeline.entries.dating.openings import day_of, opening_of, sets_scene
+from timeline.entries.dating.openings import day_of, of_one_day, opening_of, sets_scene
 from timeline.entries.merging.stems import in_one_word, is_faint, stem
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
@@ -33,6 +33,9 @@ _BROUGHT = frozenset(
 )
 _CHOICES = frozenset("decision move step choice".split())
 _CHOOSING = frozenset("make take reach".split())
+_PURSUING = frozenset("arrest charge detain hold indict jail identify name release convict question seek".split())
+_ABOUT = frozenset("after before about since over for following of in against despite until from by on to as".split())
+_SOON = 2  # sentences that may give the opening its day
 _THEIR = frozenset("their its his her".split())
 _MISHAPS = frozenset("accident incident mishap".split())
 _FINDINGS = frozenset("findings study paper research results work model analysis report discovery".split())
@@ -80,6 +83,45 @@ def told_after(
         at, dating, words = asked
         found[at] = on_day(day_of(dating), words)
     return found
+
+
+def opening_days(
+    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str
+) -> Iterator[tuple[int, Dating, str]]:
+    """What the opening tells without a date, by its place, with the first day that the next sentences tell of, and its
+    words: "Rangers have found a body. Climbers saw it on Sunday", "The store will close. Its doors will be locked on
+    Friday". What follows an arrest is the crime."""
+    first = opening_of(told)
+    at = next((n for n, t in enumerate(told) if first and t.sentence is first.sentence and t.kind == "main"), None)
+    if first is None or at is None or explicit[at] is not None:
+        return
+    opening = told[at]
+    dated = (dating for t, dating in zip(told, explicit, strict=True) if t.sentence is first.sentence)
+    if any(dating is not None for dating in dated):
+        return
+    ahead = opening.status == "planned"
+    happened = opening.status == "event" and opening.past and not opening.present
+    if not (ahead or happened) or base_of(tokens.lower[main_verb(tokens, opening)]) in _PURSUING:
+        return
+    sentences: set[int] = set()  # by their first tokens
+    for telling, dating in zip(told[at + 1 :], explicit[at + 1 :], strict=True):
+        if telling.sentence.kind != "sentence" or telling.sentence is first.sentence:
+            continue
+        sentences.add(telling.sentence.first)
+        if len(sentences) > _SOON or telling.sentence.paragraph - first.sentence.paragraph > 1:
+            return
+        if dating is None or dating.how not in ("said", "told day") or telling.kind not in ("main", "coordinate"):
+            continue
+        if _by_others(tokens, opening, telling):
+            continue
+        if ahead:
+            lies_ahead = telling.status == "planned" and of_one_day(dating, publication)
+        else:
+            then = telling.status == "event" and not (telling.perfect or telling.present)
+            lies_ahead = then and sets_scene(telling, dating, publication)
+        if lies_ahead:
+            yield at, dating, words_of(telling, dating)
+            return
 
 
 def _led_into(
@@ -203,6 +245,8 @@ def _deed(tokens: Tokens, telling: Telling) -> str:
 def _brought_about(tokens: Tokens, one: Telling, other: Telling) -> bool:
     """Whether the second tells when a thing of the first came to be: "The indictment was handed up on Tuesday"."""
     base = base_of(tokens.lower[main_verb(tokens, other)])
+    if _names_deed(tokens, one, other):
+        return True
     if base not in _BRINGING and base not in ("publish", "discover") and not _happens(tokens, other):
         return False
     first, last = other.antecedent if other.antecedent and other.kind in ("relative", "phrase") else other.subject
@@ -227,6 +271,16 @@ def _brought_about(tokens: Tokens, one: Telling, other: Telling) -> bool:
     if tokens.lower[noun] in _MISHAPS or stem(tokens.lower[noun]) == _deed(tokens, one):
         return True  # "broke her wrist. The accident occurred", "raided a farm. The raid took place on Monday"
     return tokens.lower[noun] in _BROUGHT and tokens.lower[noun] in tokens.lower[one.first : one.last]
+
+
+def _names_deed(tokens: Tokens, one: Telling, other: Telling) -> bool:
+    """Whether the second names what was done: "has been sent to prison. A judge pronounced the sentence on Friday"."""
+    done = {base_of(word) for word in tokens.lower[one.verb : min(main_verb(tokens, one) + 2, one.last)]}
+    for at in range(other.verb + 1, other.last):
+        named = tokens.lower[at - 1] in _THE | _THEIR and tokens.lower[at - 2] not in _ABOUT
+        if named and not done.isdisjoint(DEEDS.get(tokens.lower[at], ())):
+            return True
+    return False
 
 
 def _happens(tokens: Tokens, telling: Telling) -> bool:

@@ -24,7 +24,7 @@ from timeline.entries.dating.happenings import Happenings
 from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, on_day, undated, when_of, words_of
 from timeline.entries.dating.lapses import lapsed, lapsed_from
 from timeline.entries.dating.occasions import Occasions
-from timeline.entries.dating.occurring import told_after
+from timeline.entries.dating.occurring import opening_days, told_after
 from timeline.entries.dating.openings import (
     STORY,
     announced_by,
@@ -93,6 +93,9 @@ class _Story:
         again = self.told_after.get(id(opening_of(told))) if lead.stamped or not lead.words else None
         lately = again is not None and not lies_past(again, today, STORY)  # unlike a study that was published long ago
         self.lead = self.scene = self.home = Scene(*when_of(again)) if again is not None and lately else lead
+        if again is None:  # no more than its own day: the story does not go on from there
+            for at, dating, words in opening_days(tokens, told, explicit, today):
+                self.told_after.setdefault(id(told[at]), on_day(day_of(dating), words))
         led, now = edtf.parse(self.lead.date).start, edtf.parse(today).start
         self.of_yesterday = bool(self.lead.words) and led is not None and now is not None and now - led == 1
         self.announced = announced_by(told, explicit, self.publication)
