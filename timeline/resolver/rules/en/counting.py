@@ -88,12 +88,13 @@ def week_of_year(n: int, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(the )?{d:dayordinal}( of)? {inner:time}",
+    "(?<!a|per|each|every)(the )?{d:dayordinal}( of)? {inner:time}",
     yes={
         "the 20th of next month": "1998-09-20",
         "the 21st this month": "1998-08-21",
         "20th of the next month": "1998-09-20",
     },
+    no=["a thousandth of a second"],
 )
 def day_of_which_month(d: int, inner: Expression) -> Expression | None:
     """A day by its number in last, this or next month."""

@@ -177,7 +177,8 @@ WORDS: dict[str, dict[str, Any]] = {
     ),
     # After a day of the week, what bears its name.
     "ofdays": _each(
-        "times telegraph express mirror herald school schools harbor shifts classes lessons matinees masses"
+        "times telegraph express mirror herald school schools harbor shifts classes lessons matinees masses newspaper "
+        "newspapers tabloid tabloids roast roasts league leagues supplement supplements"
     ),
     "war": {"War": "War", "Wars": "Wars", "Peace": "Peace"},
     "tvminutes": _each("60 48"),

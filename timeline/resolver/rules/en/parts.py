@@ -178,6 +178,12 @@ def nights_away(n: float, way: str) -> Expression | None:
     return None if n % 1 else PartOf(Shift(step, Granularity.DAY, "story"), "NI")
 
 
+@rule("{n:number} nights ago", yes={"Two nights ago a shell fell": "1998-08-05TNI"})
+def nights_ago(n: float) -> Expression | None:
+    """The night so many days before publication."""
+    return None if n % 1 else PartOf(Shift(-int(n), Granularity.DAY), "NI")
+
+
 @rule("(?<!the|that)next {part:part}", yes={"It will open next evening": "1998-08-08TEV"})
 def next_part(part: str) -> Expression:
     """A part of the day after the one told of; with a future verb, after publication."""
