@@ -903,3 +903,8 @@ def test_a_paragraph_goes_on_about_a_day_of_some_weeks_ago() -> None:
 def test_a_letterhead_does_not_part_the_opening_from_its_day() -> None:
     words = "Ports Union\n\nPress Office\n\nNews Release\n\nMembers have voted for a strike. The papers were counted "
     assert dates(f"{words}on [Sunday|2018-08-26].")[-2:] == ["2018-08-26?", "2018-08-26"]
+
+
+def test_what_was_said_later_leads_on_to_the_day_of_what_happened() -> None:
+    words = "A ferry sank on [Saturday|2018-08-25], the coastguard said on [Sunday|2018-08-26]. Boats picked up ten. "
+    assert dates(f"{words}The mayor said that he was sad.")[-2:] == ["2018-08-25?", "2018-08-26?"]

@@ -74,6 +74,14 @@ def lies_behind(
     if first is None:
         return None
     within = [(t, dating) for t, dating in zip(told, explicit, strict=True) if t.sentence is first.sentence]
+    said = within[0][1]
+    if first.status == "statement" and said is not None and said.how == "said":
+        for telling, dating in within[1:]:
+            happened = telling.status == "event" and not telling.perfect and dating is not None and dating.how == "said"
+            if happened and dating is not None and sets_scene(telling, dating, publication):
+                day = day_of(dating)  # "A ferry sank on Monday, the coastguard said on Tuesday"
+                return (first.sentence, Scene(day, words_of(telling, dating))) if day < day_of(said) else None
+        return None
     for telling, dating in within:
         if telling.kind in ("main", "coordinate", "complement") and not _speaks_of(
             tokens, telling, dating, publication

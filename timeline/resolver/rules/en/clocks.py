@@ -93,8 +93,9 @@ def hour_today(h: int, day: str) -> Expression:
 
 
 @rule(
-    "{inner:time} (at|around|about|by) {h:hourname}",
+    "{inner:time} (at|around|about|by) {h:hourname}(?!( |-){measure})",
     yes={"tonight at 8": "1998-08-07T20:00", "tonight around 7": "1998-08-07T19:00"},
+    no=["about eight miles"],
 )
 def at_hour(inner: Expression, h: int) -> Expression | None:
     """An hour of a part of a day."""
