@@ -20,7 +20,7 @@ from timeline.entries.tellings.telling import Telling, main_verb
 _MARK = re.compile(r"\({1,2}p\){1,2}:?|p{1,3}:")
 _US = ("our correspondent", "our reporter", "this newspaper", "this magazine", "this website")
 _BEING_THERE = frozenset("attend visit accompany watch see witness travel film photograph".split())
-_TELLING = ("told", "tells", "informed")
+_TELLING = frozenset(("told", "tells", "informed"))
 _OFTEN = 2  # paragraphs that a mark must open to be one
 
 
@@ -68,10 +68,15 @@ def tell_us(tokens: Tokens, told: Sequence[Telling], source: str | None) -> None
     for telling in told:
         if telling.mention or telling.shared or telling.report or telling.status not in ("statement", "event"):
             continue
-        subject = " ".join(tokens.lower[slice(*telling.subject)])
-        behind = " ".join(tokens.lower[telling.verb : telling.last])
-        told_us = any(f"{verb} {name} " in f"{behind} " for verb in _TELLING for name in names)
-        asks = subject in names and base_of(tokens.lower[main_verb(tokens, telling)]) not in _BEING_THERE
+        words = tokens.lower[telling.verb : telling.last]
+        told_us = False
+        if not _TELLING.isdisjoint(words):
+            behind = f"{' '.join(words)} "
+            told_us = any(f"{verb} {name} " in behind for verb in _TELLING for name in names)
+        asks = (
+            " ".join(tokens.lower[slice(*telling.subject)]) in names
+            and base_of(tokens.lower[main_verb(tokens, telling)]) not in _BEING_THERE
+        )
         if told_us or asks:
             telling.present = True
 

@@ -15,6 +15,8 @@ _POINTING = frozenset("last this next".split())
 
 def without_days_of_things(tokens: Tokens, kept: list[int]) -> tuple[list[int], dict[int, str]]:
     """The tokens, and "the" for those that stood in the genitive."""
+    if not kept or "g" not in tokens.classes[kept[0] : kept[-1] + 1]:
+        return kept, {}
     replaced: dict[int, str] = {}
     gone: set[int] = set()
     inside = False
