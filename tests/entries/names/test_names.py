@@ -104,6 +104,7 @@ def test_within_a_clause_only() -> None:
         ("Files at UpGuard were read. UpGuard said so.", ["UpGuard"]),
         ("Everyone said so. Officials said so. Moscow said so, and in Ghent Ghent said so.", []),
         ("Reuters said the ship sank.", []),
+        ("It was written by UpGuard, a cybersecurity firm. UpGuard reportedly left.", ["UpGuard"]),
         ("The Ford Motor Company left. Ford has grown.", ["Ford Motor Company"]),
         ("Doris Day, an actress, died. Day was kind on Labour Day.", ["Doris Day"]),
         ("Foreign Minister Jan Kavan met Theresa May, the premier.", ["Jan Kavan", "Theresa May"]),

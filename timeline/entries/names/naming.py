@@ -128,7 +128,7 @@ class _Reader:
         after, behind = words.at(last), words.at(last + 1)
         if after == "," and behind in ("the", "a", "an", "another"):
             told = [words.at(at) for at in range(last + 2, last + 6)]
-            apposed = not lexicon.FIRM_NOUNS.isdisjoint(told[: told.index(",")] if "," in told else told)
+            apposed = not lexicon.FIRMS_APPOSED.isdisjoint(told[: told.index(",")] if "," in told else told)
             return apposed and not (opens and last - first == 1)  # "Additionally, the bank said"
         traded = after in lexicon.TRADED and (words.genitive_at(last - 1) or after in ("shares", "stock"))
         traded |= words.at(first - 1) == "of" and words.at(first - 2).lower() == "shares"

@@ -172,6 +172,7 @@ DEPARTMENTS = _words(
 # what a firm may be called for short: "the bank said"; with these, what it is before its name or behind it
 FIRMS_BY_TRADE = _words("bank carmaker automaker insurer airline brewer retailer planemaker manufacturer")
 FIRM_NOUNS = FIRMS_BY_TRADE | _words("lender chipmaker drugmaker steelmaker supplier conglomerate brokerage")
+FIRMS_APPOSED = FIRM_NOUNS | _words("firm company startup")  # "UpGuard, a cybersecurity firm"
 # "Petty Officer 1st Class Daniel Ruiz"
 GRADES = _words("1st 2nd 3rd")
 # what may open a sentence right before a name
