@@ -35,7 +35,7 @@ from timeline.entries.titles.pronouns import PRONOUNS, stands_for
 from timeline.entries.titles.reference import refer
 from timeline.entries.titles.title import title
 from timeline.entries.titles.wording import compact
-from timeline.model import Article, Entry, Mention, Tagging
+from timeline.model import Article, Entry, Tagging
 from timeline.resolver import language
 from timeline.when import edtf
 
@@ -83,8 +83,10 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     if history:  # its name is no news
         told = [t for t in told if t.status != "headline" or t.mention is not None]
     elif article.title:  # another line above the text without a verb is a letterhead
-        told = [t for t in told if t.status != "headline" or _in_headline(t, stretches)]
-    stamp = next((m for m in tagging.mentions[:_OPENING] if m.edtf == today and _in_dateline(m, stretches)), None)
+        told = [t for t in told if t.status != "headline" or _within("headline", t.sentence.start, stretches)]
+    stamp = next(
+        (m for m in tagging.mentions[:_OPENING] if m.edtf == today and _within("dateline", m.start, stretches)), None
+    )
     datings = dated(
         article.text, tokens, tagging.mentions, told, today, stamp=stamp.text if stamp else "", history=history
     )
@@ -103,13 +105,9 @@ def _once(made: Iterable[tuple[Telling, Entry]], text: str) -> Iterable[Entry]:
     return found.values()
 
 
-def _in_headline(telling: Telling, stretches: Sequence[Stretch]) -> bool:
-    return any(s.kind == "headline" and s.start <= telling.sentence.start < s.end for s in stretches)
-
-
-def _in_dateline(mention: Mention, stretches: Sequence[Stretch]) -> bool:
-    """Whether the mention is the date that a release or a dispatch opens with."""
-    return any(s.kind == "dateline" and s.start <= mention.start < s.end for s in stretches)
+def _within(kind: str, at: int, stretches: Sequence[Stretch]) -> bool:
+    """Whether the character at this offset stands in a stretch of this kind, as the headline or the dateline."""
+    return any(s.kind == kind and s.start <= at < s.end for s in stretches)
 
 
 def _entry(

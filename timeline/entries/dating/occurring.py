@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import on_day, words_of
 from timeline.entries.dating.occasions import DEEDS
-from timeline.entries.dating.openings import day_of, of_one_day, opening_of, sets_scene
+from timeline.entries.dating.openings import PURSUING, day_of, of_one_day, opening_of, sets_scene
 from timeline.entries.merging.stems import in_one_word, is_faint, stem
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
@@ -33,7 +33,6 @@ _BROUGHT = frozenset(
 )
 _CHOICES = frozenset("decision move step choice".split())
 _CHOOSING = frozenset("make take reach".split())
-_PURSUING = frozenset("arrest charge detain hold indict jail identify name release convict question seek".split())
 _ABOUT = frozenset("after before about since over for following of in against despite until from by on to as".split())
 _SOON = 2  # sentences that may give the opening its day
 _THEIR = frozenset("their its his her".split())
@@ -101,7 +100,7 @@ def opening_days(
         return
     ahead = opening.status == "planned"
     happened = opening.status == "event" and opening.past and not opening.present
-    if not (ahead or happened) or base_of(tokens.lower[main_verb(tokens, opening)]) in _PURSUING:
+    if not (ahead or happened) or base_of(tokens.lower[main_verb(tokens, opening)]) in PURSUING:
         return
     sentences: set[int] = set()  # by their first tokens
     for telling, dating in zip(told[at + 1 :], explicit[at + 1 :], strict=True):

@@ -15,7 +15,8 @@ from timeline.when import edtf
 
 STORY = 31  # days before publication within which the opening's own date is the story's
 _RESPONDING = frozenset("condemn mourn deplore regret denounce appeal call urge demand express welcome".split())
-_PURSUING = frozenset("arrest charge detain hold indict jail identify name release convict question seek".split())
+# What the police and the courts do about a crime that was told of.
+PURSUING = frozenset("arrest charge detain hold indict jail identify name release convict question seek".split())
 _OWN = (["he"], ["she"], ["it"], ["they"], ["his"], ["her"], ["its"], ["their"])
 _JUST_NOW = 3  # days before publication, of what a second sentence dates: Friday, on a Monday
 RECENT = 10  # days before publication within which a dated event can set the scene of a news article
@@ -50,7 +51,7 @@ def lead_of(
         told_of = telling.kind == "phrase" and opening.present and not going_on
         if telling.kind not in ("main", "coordinate") and not said_now and not told_of:
             continue
-        if going_on and opening.perfect and base_of(tokens.lower[main_verb(tokens, opening)]) in _PURSUING:
+        if going_on and opening.perfect and base_of(tokens.lower[main_verb(tokens, opening)]) in PURSUING:
             break  # what follows is the crime
         known = known or dating is not None
         within = STORY if not going_on else RECENT if _goes_on_about(tokens, telling) else _JUST_NOW
@@ -62,7 +63,7 @@ def lead_of(
 def _goes_on_about(tokens: Tokens, telling: Telling) -> bool:
     """Whether its subject is one that was told of: "Pupils have won a contest. Their robot beat all others"."""
     own = tokens.lower[telling.subject[0] : telling.subject[0] + 1]
-    return own[:1] in _OWN and "first" not in tokens.lower[telling.subject[0] : telling.verb + 1]
+    return own in _OWN and "first" not in tokens.lower[telling.subject[0] : telling.verb + 1]
 
 
 def lies_behind(
