@@ -35,6 +35,14 @@ def found(text: str, source: str | None = None) -> tuple[list[str], list[str]]:
         # going to a place, and what is done to it
         ("He flew to Moscow and Ankara. An attack on Idlib followed.", [], ["Moscow", "Ankara", "Idlib"]),
         ("The ship was found off Latakia, in the Java Sea.", [], ["Latakia", "Java Sea"]),
+        # places that the text calls so
+        ("It fell in a former mining quarter of Obara, Kenya.", [], ["Obara", "Kenya"]),
+        ("They met in the village of Obara, and on the Greek island of Lesva.", [], ["Obara", "Lesva"]),
+        ("Fires broke out in Obara district and in North Poland.", [], ["Obara", "Poland"]),
+        ("It happened on a Florida highway near Tampa, Fla., and on Mill Street.", [],
+         ["Florida", "Tampa", "Mill Street"]),
+        ("Shops in the capital, Nairobi, and in the Harlem area of Lagos shut.", [], ["Nairobi", "Harlem", "Lagos"]),
+        ("He was treated at Obara Hospital. A nurse at Bern Hospital left.", ["Bern Hospital"], ["Obara Hospital"]),
     ],
 )  # fmt: skip
 def test_named(text: str, who: list[str], where: list[str]) -> None:
@@ -84,7 +92,7 @@ def test_within_a_clause_only() -> None:
         ("The insurer AIG spoke. AIG left.", ["AIG"]),
         ("Opel filed for bankruptcy. Opel left.", ["Opel"]),
         ("Carmaker Opel sank. Rival Corsair emerged from bankruptcy.", ["Opel", "Corsair"]),
-        ("The Catholic Bishops' Conference of Chad met.", ["Bishops' Conference of Chad"]),
+        ("The Catholic Bishops' Conference of Chad met.", ["Catholic Bishops' Conference of Chad"]),
         ("The People's Bank of China cut rates.", ["People's Bank of China"]),
         ("Bill Ford left. Ford shares rose, and Ford spoke.", ["Bill Ford", "Ford"]),
         ("London shares rose. Additionally, the bank left. Friday, a bank failed.", []),

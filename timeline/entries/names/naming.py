@@ -15,12 +15,14 @@ from msgspec.structs import replace
 from timeline.entries.names import places
 from timeline.entries.names import words as lexicon
 from timeline.entries.names.forms import Name, NameKind, Names, folded
+from timeline.entries.names.given import is_he
 from timeline.entries.names.roles import Roles, is_role
 from timeline.entries.names.runs import Run, Words
 from timeline.entries.names.senses import Places
+from timeline.entries.names.stands import EXCHANGES, may_speak, stands_of, within
 from timeline.model import Article
 
-_EXCHANGES = 1_000_000  # people: shares are in towns that are larger, and in firms that are named as smaller ones
+_TOWNS_TOO = frozenset("Carolina Virginia Victoria Florence Charlotte Augusta Rose Pearl Dawn Tiffany Paris".split())
 _QUOTATION = re.compile(r"“[^”\n]{1,2000}”|\"[^\"\n]{1,2000}\"|``[^`\n]{1,2000}''")
 
 
@@ -37,16 +39,9 @@ class _Reader:
         self.runs = self.words.runs
         self.source = folded(article.source or "")
         self.quoted = [match.span() for match in _QUOTATION.finditer(self.words.text)]
-        self.alone: set[str] = set()  # words that stand alone, as surnames do; folded
-        self.called: set[str] = set()  # those that do outside quotations: friends call by a given name
-        self.placed: set[str] = set()  # what the text puts something in or at: no person, gazetteer or not
-        self.firms: set[str] = set()  # what the text says something of that only a firm has or does
-        self.voices: set[str] = set()  # words that alone say something: "Boeing said"
-        self.amid: set[str] = set()  # words with a capital amid a sentence
-        self.bearers: set[str] = set()  # last words of longer names, folded: who may be meant by a town's name
-        self._survey()
+        self.stands = stands_of(self.words, self.quoted)
         self.roles = Roles(self.words)
-        self.places = Places(self.words, self.bearers)
+        self.places = Places(self.words, self.stands.bearers)
         self.people: dict[tuple[str, str], str] = {}  # folded first and last word → full name
         self.surnames: dict[str, list[str]] = {}  # folded last word → full names that end in it, as they appear
         self.aliases: dict[str, str] = {}  # acronym → organisation
@@ -74,67 +69,13 @@ class _Reader:
         for number, run, form in named:
             if number not in self.found:
                 self._resting(number, run, stripped[number][0], form)
-        kept = (name for name in self.found.values() if not (name.kind == "place" and _within(name.start, self.quoted)))
+        kept = (name for name in self.found.values() if not (name.kind == "place" and within(name.start, self.quoted)))
         return Names(tuple(sorted(map(self._unabbreviated, kept), key=lambda name: name.start)))
 
     def _unabbreviated(self, name: Name) -> Name:
         """An acronym that the text explains only later, or that is known by itself, as the text has it in full."""
         form = self.aliases.get(name.form)
         return name if form is None else replace(name, form=form)
-
-    # --- what the whole text tells -----------------------------------------------------------------
-
-    def _survey(self) -> None:
-        """Note how the words stand, before any name is read."""
-        words = self.words
-        for run in self.runs:
-            size = run.last - run.first
-            if size == 1:
-                if words.verb_at(run.last) or words.genitive_at(run.first):
-                    word = folded(words.at(run.first))
-                    self.alone.add(word)
-                    if not _within(words.span(run.first, run.last)[0], self.quoted):
-                        self.called.add(word)
-                    if words.at(run.last) in lexicon.SAYING and _may_speak(words.at(run.first)):
-                        self.voices.add(words.at(run.first))
-                if not run.starts:
-                    self.amid.add(words.at(run.first))
-            elif size <= 5:
-                before = words.at(run.last - 2)
-                no_name = before in lexicon.NO_NAMES or before in lexicon.PLACE_ADJECTIVES
-                if not no_name and not words.organisation(run.first, run.last):
-                    self.bearers.add(folded(words.at(run.last - 1)))
-            if words.at(run.first - 1) in ("in", "at", "near", "off", "outside"):
-                self.placed.add(words.said(run.first, run.last))
-            opened = words.opened(run)
-            if self._is_firm(opened):
-                self.firms.add(words.said(opened.first, opened.last))
-
-    def _is_firm(self, run: Run) -> bool:
-        """Whether the words beside it say so: "Barclays shares", "the insurer AIG", "Opel filed for bankruptcy"."""
-        words, (first, last, _) = self.words, run
-        ends = words.at(last - 1)
-        no_name = words.at(first) in lexicon.NO_NAMES or ends in lexicon.WEEKDAYS | lexicon.DEMONYMS or len(ends) < 2
-        if no_name:
-            return False
-        if words.at(first - 1).lower() in lexicon.FIRM_NOUNS:
-            return not places.is_country(words.said(first, last))
-        # not "London shares", "Detroit filed for bankruptcy"
-        return self._acts_as_firm(run) and places.find(words.said(first, last)) is None
-
-    def _acts_as_firm(self, run: Run) -> bool:
-        """Whether it is told to be a firm, or to have or do what only one has or does."""
-        words, (first, last, opens) = self.words, run
-        after, behind = words.at(last), words.at(last + 1)
-        if after == "," and behind in ("the", "a", "an", "another"):
-            told = [words.at(at) for at in range(last + 2, last + 6)]
-            apposed = not lexicon.FIRMS_APPOSED.isdisjoint(told[: told.index(",")] if "," in told else told)
-            return apposed and not (opens and last - first == 1)  # "Additionally, the bank said"
-        traded = after in lexicon.TRADED and (words.genitive_at(last - 1) or after in ("shares", "stock"))
-        traded |= words.at(first - 1) == "of" and words.at(first - 2).lower() == "shares"
-        led = words.genitive_at(last - 1) and after == "chief" and behind == "executive"
-        broke = (after, behind) in (("filed", "for"), ("emerged", "from")) and words.at(last + 2) in lexicon.INSOLVENT
-        return traded or led or broke
 
     def _says(self, first: int, last: int) -> bool:
         words = self.words
@@ -172,13 +113,16 @@ class _Reader:
             return  # "the UN refugee agency" is a body of its own
         if form in lexicon.KNOWN_ORGS:
             self._add(number, first, last, "organisation", lexicon.ORG_ALIASES.get(form, form))
-        elif not role and words.organisation(first, last):
-            if not self._is_generic(first, last):
+        elif not role and words.organisation(first, last) and not _is_region(form):
+            if self._is_site(run, first):
+                self._add(number, first, last, "place", form)
+            elif not self._is_generic(first, last) and not self._is_cut(first, last):
                 self._add(number, first, last, "organisation", form)
                 self._acronym(first, last, form)
                 if words.at(last - 1) in lexicon.FIRM_HEADS:
-                    self.shorts.setdefault(words.at(first), set()).add(form)
-        elif not role and form in self.firms and not places.is_country(form):
+                    for short in {words.at(first), words.said(first, last - 1)}:
+                        self.shorts.setdefault(short, set()).add(form)
+        elif not role and form in self.stands.firms and not places.is_country(form):
             self._add(number, first, last, "organisation", form)
         elif self._is_held(first, form):
             self._acronym(first, last, form)
@@ -201,13 +145,33 @@ class _Reader:
         body = next((n for n, word in enumerate(words) if word in lexicon.BODIES), None)
         return body is not None and all(word.isalpha() and word.islower() for word in words[:body])
 
+    def _is_site(self, run: Run, first: int) -> bool:
+        """Whether it is where something is: "at Obara Hospital", unlike "a doctor at Obara Hospital"."""
+        words = self.words
+        if words.at(run.last - 1) not in lexicon.SITES or not self.places.locative(run, first):
+            return False
+        at = first - 1 - (words.at(first - 1) == "the")
+        return not (is_role(words.at(at - 1).lower()) or words.capital_at(at - 1))
+
+    def _is_cut(self, first: int, last: int) -> bool:
+        """Whether its beginning is missing, as a genitive before it tells, or letters behind it: "Hudson's | Bay Co",
+        "…, Scientific and Cultural Body (USCB)".
+        """
+        words = self.words
+        if last - first == 2 and words.at(last - 1) in lexicon.FIRM_FORMS and words.genitive_at(first - 1):
+            return not places.is_country(words.at(first - 1))
+        letters = words.at(last + 1) if words.at(last) == "(" else ""
+        return (
+            letters.isupper() and len(letters) > 3 and letters[0] != words.at(first)[0] and words.at(first - 1) == ","
+        )
+
     def _is_held(self, first: int, form: str) -> bool:
         """Whether somebody holds a part of it: "a stake in Toyota", but not "shares in Tokyo rose"."""
         words = self.words
         if words.at(first - 1) != "in" or words.at(first - 2).lower() not in lexicon.HOLDINGS:
             return False
         town = places.find(form)
-        return town is None or (town.kind == "city" and town.population < _EXCHANGES)
+        return town is None or (town.kind == "city" and town.population < EXCHANGES)
 
     def _is_generic(self, first: int, last: int) -> bool:
         """ "Foreign Ministry": of which country, the words do not say."""
@@ -224,7 +188,7 @@ class _Reader:
         form = " ".join(words)
         if words[0] in lexicon.SHIPS | lexicon.STORMS or words[-1] in lexicon.THINGS - lexicon.SURNAMES_TOO:
             return False
-        if form in self.placed or places.is_country(form):
+        if form in self.stands.placed or places.is_country(form):
             return False
         if is_role(words[-1].lower()):
             return False
@@ -239,10 +203,12 @@ class _Reader:
         return role and len(form) > 2 and self.words.at(first - 1).lower() in lexicon.TITLES and not places.find(form)
 
     def _person_marks(self, first: int, last: int) -> bool:
-        """An age, a middle initial, "who", or a surname that comes back alone."""
+        """A given name, an age, a middle initial, "who", or a surname that comes back alone."""
         words = self.words
         if last - first < 2:
             return False
+        if last - first <= 3 and words.at(first) not in _TOWNS_TOO and is_he(words.said(first, last)) is not None:
+            return True
         after, next_after = words.at(last), words.at(last + 1)
         if after == "who" or (after == "," and (next_after in ("who", "whose") or re.fullmatch(r"\d\d,?", next_after))):
             return True
@@ -253,7 +219,7 @@ class _Reader:
         if any(len(word) == 2 and word.endswith(".") for word in words.between(first + 1, last - 1)):
             return True
         surname = words.at(last - 1)
-        return folded(surname) in self.alone and places.find(surname) is None
+        return folded(surname) in self.stands.alone and places.find(surname) is None
 
     def _is_of_organisation(self, at: int) -> bool:
         """Whether an organisation is named there: "Bill Gerstenmaier of NASA", "Jo Hill of the University of Ulm"."""
@@ -284,7 +250,7 @@ class _Reader:
         bearers = self.surnames.get(surname)
         if bearers is None:
             return None
-        formal = (full for full in bearers if folded(full.split()[0]) not in self.called)
+        formal = (full for full in bearers if folded(full.split()[0]) not in self.stands.called)
         return next(formal, bearers[0])
 
     def _speaking(self, number: int, run: Run, first: int, role: bool, form: str) -> None:
@@ -333,9 +299,12 @@ class _Reader:
             self._add(number, first, last, "person", self.people[key])
         elif self._is_held(first, form) or (size == 1 and _is_agency(form) and words.verb_at(last) and not run.starts):
             self._add(number, first, last, "organisation", form)
-        elif len(firms := self.shorts.get(form, ())) == 1 and _may_speak(form):
+        elif len(firms := self.shorts.get(form, ())) == 1 and may_speak(form):
             self._add(number, first, last, "organisation", *firms)
-        elif form in self.voices & self.amid and not (form in self.placed and places.find(form)):
+        elif form in self.stands.voices & self.stands.amid and not (form in self.stands.placed and places.find(form)):
+            made = words.at(last)
+            if made in lexicon.MADE or any(mark.isdigit() for mark in made):
+                return  # "a Boeing 707", "its Airbus jets"
             self._add(number, first, last, "organisation", form)
 
     def _acronym(self, first: int, last: int, form: str) -> None:
@@ -365,18 +334,10 @@ def _first(run: Run) -> int:
     return run.first
 
 
-def _within(place: int, quotations: list[tuple[int, int]]) -> bool:
-    """Whether a character is quoted: what somebody says about Iraq does not happen there."""
-    at = bisect_left(quotations, (place, 0)) - 1
-    return at >= 0 and place < quotations[at][1]
-
-
-def _may_speak(form: str) -> bool:
-    """Whether a word that says something is a name: no "Officials", no "Moscow", which stands for a government."""
-    if form in lexicon.NO_NAMES or form in lexicon.DEMONYMS or form in lexicon.ORG_HEADS or is_role(form.lower()):
-        return False
-    town = places.find(form)
-    return len(form) > 2 and (town is None or (town.kind == "city" and town.population < _EXCHANGES))
+def _is_region(form: str) -> bool:
+    """Whether it is a region that only sounds like a body: "West Bank"."""
+    place = places.find(form)
+    return place is not None and place.kind == "region"
 
 
 def _is_agency(form: str) -> bool:

@@ -40,8 +40,19 @@ _COUNTRY_ALIASES = {
     "DRC": "Democratic Republic of the Congo", "Swaziland": "Eswatini", "Cape Verde": "Cabo Verde",
     "East Timor": "Timor Leste", "Palestine": "Palestine", "England": "England", "Scotland": "Scotland",
     "Wales": "Wales", "Northern Ireland": "Northern Ireland", "Kosovo": "Kosovo", "Taiwan": "Taiwan",
-    "The Netherlands": "Netherlands", "The Gambia": "Gambia", "The Bahamas": "Bahamas",
+    "The Netherlands": "Netherlands", "Netherlands": "Netherlands", "The Gambia": "Gambia", "The Bahamas": "Bahamas",
     "Vatican": "Vatican", "Vatican City": "Vatican",
+}  # fmt: skip
+# what newspapers write behind a town's name
+_STATES = {
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado",
+    "Conn": "Connecticut", "Del": "Delaware", "Fla": "Florida", "Ga": "Georgia", "Ill": "Illinois", "Ind": "Indiana",
+    "Kan": "Kansas", "Ky": "Kentucky", "La": "Louisiana", "Md": "Maryland", "Mass": "Massachusetts", "Mich": "Michigan",
+    "Minn": "Minnesota", "Mo": "Missouri", "Mont": "Montana", "Neb": "Nebraska", "Nev": "Nevada",
+    "N.H.": "New Hampshire", "N.J.": "New Jersey", "N.M.": "New Mexico", "N.Y.": "New York", "N.C.": "North Carolina",
+    "N.D.": "North Dakota", "Okla": "Oklahoma", "Ore": "Oregon", "Pa": "Pennsylvania", "R.I.": "Rhode Island",
+    "S.C.": "South Carolina", "S.D.": "South Dakota", "Tenn": "Tennessee", "Tex": "Texas", "Vt": "Vermont",
+    "Va": "Virginia", "Wash": "Washington", "W.Va.": "West Virginia", "Wis": "Wisconsin", "Wyo": "Wyoming",
 }  # fmt: skip
 _REGIONS = frozenset(
     "Europe|Asia|Africa|Antarctica|North America|South America|Latin America|Central America|Oceania|Middle East|"
@@ -81,6 +92,12 @@ def find(name: str) -> Place | None:
         return None
     population = _cities().people(name)
     return None if population is None else Place(name, "city", population)
+
+
+def abbreviated(name: str) -> Place | None:
+    """The American state that is written so behind a town: "Fla." in "Tampa, Fla."."""
+    state = _STATES.get(name)
+    return None if state is None else Place(state, "state")
 
 
 def is_country(name: str) -> bool:

@@ -26,6 +26,8 @@ class Roles:
         first, role = run.first, False
         banks = words.at(first) == "First" and last - first > 1 and words.at(last - 1) in lexicon.FIRST_OF
         while first < last and words.at(first) in lexicon.NO_NAMES and not banks:
+            if self._is_of_creed(first, last):
+                break
             role = role or words.at(first).lower() in lexicon.ROLES
             first += 1
         if first == last:
@@ -39,6 +41,8 @@ class Roles:
         at = self._after_role(first, last)
         if at > first:
             first, role = at, True
+        elif first == run.first and (width := self._office_width(first, last)):
+            first, at, role = first + width, first + width, True  # "Mayor of Brno | Jana Nova"
         while at < last:
             word = words.at(at)
             low = word.lower()
@@ -72,6 +76,24 @@ class Roles:
             if self.words.at(at).lower() in lexicon.MID_ROLES:
                 return at + 1
         return first
+
+    def _is_of_creed(self, first: int, last: int) -> bool:
+        """Whether a body's name begins with whose it is: "Catholic Church", unlike "the Jewish West Bank"."""
+        words = self.words
+        if words.at(first) not in lexicon.CREEDS or not words.organisation(first, last):
+            return False
+        return last - first > 1 and places.find(words.said(first + 1, last)) is None
+
+    def _office_width(self, first: int, last: int) -> int:
+        """How many words say what an office right before them is of, two or more of a name behind them; else none."""
+        words = self.words
+        if words.at(first - 1) not in ("of", "to", "for") or not is_role(words.at(first - 2).lower()):
+            return 0
+        for width in (2, 1):
+            place = places.find(words.said(first, first + width)) if last - first >= width + 2 else None
+            if place is not None and words.at(first) not in lexicon.COUNTRY_GIVEN:
+                return width
+        return 0
 
     def _country_width(self, at: int, last: int) -> int:
         """How many words of a country's name begin at `at`; none where it may be a given name."""

@@ -139,14 +139,17 @@ class Words:
         return (
             self.capital_at(at + 1) and said(at + 2) in lexicon.ORG_HEADS
             and said(at + 1) not in lexicon.DEMONYMS and not self.genitive_at(at - 1)
-            and (at - first == 1 or said(at - 2) in lexicon.AMERICAN) and not self._opens(first)
+            and ((at - first == 1 and not self._opens(first)) or said(at - 2) in lexicon.AMERICAN)
             and said(first) not in lexicon.DEMONYMS and not places.is_country(said(at - 1))
         )  # fmt: skip
 
     def _beyond_genitive(self, at: int) -> int | None:
-        """Where an organisation's name goes on behind whose it is: "Bishops' Conference", "People's Bank"."""
+        """Where an organisation's name goes on behind whose it is: "Bishops' Conference", "People's Bank",
+        "Sheriff's Office"."""
         head = at + (self.at(at) in ("'", "’"))
         of_many = head > at or self.at(at - 1) in _OF_ALL
+        if self.at(at - 1) in lexicon.OFFICE_HOLDERS and self.at(at) == "Office":
+            return at + 1  # "Obara County Sheriff's Office"
         return head + 1 if of_many and self.at(head) in lexicon.ORG_HEADS else None
 
     def _link(self, first: int, at: int) -> int | None:

@@ -6,6 +6,7 @@ Moscow". A state is listed with the people where it acts: "Russia and Turkey agr
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Set
 
 from timeline.entries.names import places
@@ -17,6 +18,22 @@ from timeline.entries.names.runs import Run, Words
 _FAR = 8  # words between the preposition and the place, at most
 _LISTING = (["and"], [","], [",", "and"], ["and", "the"])
 _SECURITIES = frozenset("share shares stock stocks bonds options futures warrants notes debt".split())
+# what a name behind "of", or before it, is the name of: "the village of Obara", "in Obara district"
+_CALLED = frozenset(
+    "city town village hamlet township borough parish suburb neighbourhood neighborhood quarter district county "
+    "province state prefecture governorate municipality region territory island peninsula port resort".split()
+)
+_PARTS = frozenset(
+    "neighbourhood neighborhood quarter district county province state prefecture governorate municipality region "
+    "township".split()
+)
+_GROUND = frozenset("island islands coast outskirts peninsula border shore shores banks".split())  # things are on these
+_ROADS = frozenset("highway highways road roads street motorway freeway beach beaches campus bridge interstate".split())
+_GROUND_HEADS = frozenset(
+    "Island Islands Isle Beach Peninsula Street Avenue Road Highway Boulevard Bridge River Lake".split()
+)
+_COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
+_NO_ADJECTIVES = frozenset("and or but that which than as it he she they not no who whose of by with for from".split())
 _NOT_BEFORE_SUBJECT = frozenset(
     "of by from with against for to in at on into over between via toward towards about near".split()
 )
@@ -39,11 +56,45 @@ class Places:
         if folded(form) in self._bearers and not places.is_country(form):
             return None
         place = places.find(form)
-        if place is None and 2 <= last - first <= 4 and words.at(last - 1) in lexicon.PLACE_HEADS:
+        if words.at(first - 1) == "," and (state := places.abbreviated(form)):
+            place = state  # "in Tampa, Fla."
+        headed = words.at(last - 1) in lexicon.PLACE_HEADS and words.at(first) != "International"
+        if place is None and 2 <= last - first <= 4 and headed:
+            place = Place(form, "region")
+        if place is None and words.at(first) in _COMPASS:
+            land = places.find(words.said(first + 1, last)) if last - first > 1 else None
+            place = land if land is not None and land.kind != "city" else None  # "in North Poland"
+        if place is None and last - first <= 3 and self._is_told_to_be_one(run, first):
             place = Place(form, "region")
         if place is not None:
             self._place_ends.add(last)
         return place
+
+    def _is_told_to_be_one(self, run: Run, first: int) -> bool:
+        """Whether the words call it a place that no gazetteer knows: "the town of Obara", "in Obara, Kenya"."""
+        words, last = self._words, run.last
+        named = words.between(first, last)
+        if words.organisation(first, last) or any(
+            word in lexicon.NO_NAMES or word in lexicon.DEMONYMS or word in lexicon.THINGS or word in lexicon.ORG_HEADS
+            or word in lexicon.PARTIES or len(word) < 3 or word.isupper() for word in named
+        ):  # fmt: skip
+            return False
+        if (words.at(first - 1) == "of" and words.at(first - 2) in _CALLED) or words.at(last) in _PARTS:
+            return True
+        land = self._run_at(last + 1) if words.at(last) == "," else None
+        if land is None or words.genitive_at(land.last - 1):
+            return False
+        said, after = words.said(land.first, land.last), words.at(land.last)
+        if after.isalnum() and after not in lexicon.AFTER_NOUN:
+            return False
+        found = places.find(said)
+        return places.abbreviated(said) is not None or (found is not None and found.kind in ("country", "state"))
+
+    def _run_at(self, token: int) -> Run | None:
+        """The run that begins with a token."""
+        at = bisect_left(self._words.runs, token, key=_first)
+        run = self._words.runs[at] if at < len(self._words.runs) else None
+        return run if run is not None and run.first == token else None
 
     def state(self, number: int, run: Run, form: str) -> Place | None:
         """The country that the run names, where it acts."""
@@ -58,6 +109,7 @@ class Places:
         if not self._stands(run):
             return False
         at = first - 1
+        part = ""  # what the text says it is: "the town of", "the coast of"
         for _ in range(_FAR):
             word = words.at(at)
             if word.lower() in lexicon.LOCATIVES:
@@ -65,14 +117,32 @@ class Places:
             if word in lexicon.DESTINATIONS:
                 return not lexicon.MOTION.isdisjoint(words.between(max(0, at - 6), at))
             if word in lexicon.TARGETS:
-                return not lexicon.ATTACKS.isdisjoint(words.between(max(0, at - 2), at))
-            if word == "of" and words.at(at - 1) in lexicon.PLACE_NOUNS:
+                attacked = not lexicon.ATTACKS.isdisjoint(words.between(max(0, at - 2), at))
+                return attacked or part in _GROUND or self._is_ground(run)
+            if word == "of" and words.at(at - 1) in lexicon.PLACE_NOUNS | _CALLED:
+                part = words.at(at - 1)
                 at -= 2
-            elif self._before_place(at, next_to=at == first - 1):
+            elif word == "," and words.at(at - 1) == "capital" and at == first - 1:
+                part = "capital"  # "in the capital, Kabul"
+                at -= 2
+            elif self._before_place(at, next_to=at == first - 1) or (part and self._describes(at)):
                 at -= 1
             else:
-                return word in (",", "and") and at in self._place_ends
+                listed = word in (",", "and") and at in self._place_ends
+                return listed or (part != "" and at + 1 in self._place_ends)  # "in the Obara area of Rome"
         return False
+
+    def _is_ground(self, run: Run) -> bool:
+        """Whether things are on it: "on Easter Island", "on a Florida highway"."""
+        words = self._words
+        return words.at(run.last) in _ROADS or words.at(run.last - 1) in _GROUND_HEADS
+
+    def _describes(self, at: int) -> bool:
+        """Whether it may be an adjective of a part of a place: "in a former rebel-held neighbourhood of Aleppo"."""
+        words = self._words
+        word = words.at(at)
+        plain = word[:1].islower() and word not in _NO_ADJECTIVES and not words.genitive_at(at)
+        return plain and word not in lexicon.FINITE and word not in lexicon.SAYING
 
     def _of_something_else(self, preposition: int) -> bool:
         """Whether it only says where a place lies that is not listed: "the future of Idlib in Syria"."""
@@ -87,7 +157,7 @@ class Places:
         word = self._words.at(at)
         return (
             word in lexicon.PLACE_ADJECTIVES or word in ("the", "a") or word in lexicon.DEMONYMS
-            or (next_to and word in lexicon.PLACE_NOUNS)
+            or (next_to and (word in lexicon.PLACE_NOUNS or ("-" in word and word[0].islower())))
             or (self._words.genitive_at(at) and places.is_country(word))
         )  # fmt: skip
 
@@ -149,3 +219,7 @@ class Places:
             and before.last == self._words.runs[number].first - 1
             and self._words.at(before.last - 1) not in lexicon.NO_NAMES
         )
+
+
+def _first(run: Run) -> int:
+    return run.first

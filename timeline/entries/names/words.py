@@ -28,7 +28,7 @@ ROLES = _words(
     "councillor councilman councilwoman mme monsieur madame surgeon physician nurse epidemiologist virologist "
     "theologian consultant photojournalist photographer broadcaster eyewitness blogger headmaster headmistress "
     "headteacher sociologist psychologist anthropologist archaeologist geologist zoologist ecologist entomologist "
-    "neuroscientist immunologist oncologist pathologist psychiatrist paramedic firefighter trooper ombudsman "
+    "whip neuroscientist immunologist oncologist pathologist psychiatrist paramedic firefighter trooper ombudsman "
     "translator interpreter curator librarian conductor singer-songwriter rapper comedian screenwriter cartoonist "
     "publisher farmer fisherman mountaineer trainer jockey strategist statistician meteorologist seismologist "
     "oceanographer priest dean principal commentator boxer wrestler cyclist golfer sprinter quarterback pitcher "
@@ -49,19 +49,20 @@ ORG_HEADS = _words(
     "Ministry Department Agency Administration Bureau Commission Committee Council Court Tribunal Parliament "
     "Congress Senate Assembly Government Cabinet Party Front Alliance Coalition League Union Federation "
     "Confederation Association Organization Organisation Foundation Institute Institution University College School "
-    "Academy Bank Group Company Corporation Corp Inc Ltd LLC PLC Airlines Airways Motors Industries Systems "
+    "Academy Bank Group Company Corporation Corp Inc Ltd LLC PLC Co Cos Airlines Airways Motors Industries Systems "
     "Technologies Laboratories Labs Society Club FC Team Army Navy Police Force Forces Guard Guards Corps Brigade "
     "Service Services Authority Fund Exchange Board Center Centre Church Network Office Staff Secretariat "
     "Conference Trust Holdings Partners Entertainment Pictures Studios Records Games Software Electronics "
     "Pharmaceuticals Energy Petroleum Brotherhood Movement Militia Command Nations Patrol Expeditions Marines "
-    "Campaign Brigades Hospital Museum Consortium Syndicate Chamber Cooperative Mission Democrats Republicans "
+    "Campaign Brigades Hospital Museum Library Consortium Syndicate Chamber Cooperative Mission Democrats Republicans "
     "Conservatives"
 )
 # heads of a firm's name, which is called by its first word too: "Ford Motor Company"
 FIRM_HEADS = _words(
-    "Company Corporation Corp Inc Ltd LLC PLC Airlines Airways Motors Industries Systems Technologies Group Holdings "
-    "Electronics Pharmaceuticals Petroleum Entertainment Pictures Studios"
+    "Company Corporation Corp Inc Ltd LLC PLC Co Cos Airlines Airways Motors Industries Systems Technologies Group "
+    "Holdings Electronics Pharmaceuticals Petroleum Entertainment Pictures Studios"
 )
+FIRM_FORMS = _words("Corp Inc Ltd LLC PLC Co Cos")
 # organisations known by one name, or by a building's
 KNOWN_ORGS = frozenset(
     "Kremlin|White House|Pentagon|Downing Street|Taliban|Hamas|Hezbollah|Islamic State|Boko Haram|Interpol|Europol|"
@@ -101,7 +102,16 @@ THINGS = _words(
     "Hotel Station Flight Project Operation Report Times Post Herald Journal Tribune Guardian Radio TV Media News "
     "Press Magazine Daily Telegraph Gazette Chronicle Observer Mirror Express Mail Independent Today Code Law "
     "Rights Plan Deal Summit Series Season Edition Version Show Story Song Album Book Review Phone Watch Pro "
-    "Windows Linux Airbus Boeing Jet Aircraft Zone Pass Point Cape Falls Creek Hill Hills Springs Heights"
+    "World Windows Linux Airbus Boeing Jet Aircraft Zone Pass Point Cape Falls Creek Hill Hills Springs Heights"
+)
+# adjectives that a body's name may begin with: "Catholic Church", "Islamic Revolutionary Guard Corps"
+CREEDS = _words("Islamic Muslim Christian Jewish Hindu Buddhist Catholic Protestant Arab English")
+# bodies whose name is their building's too: at one, something happens
+SITES = _words("Hospital Museum Center Centre Church Stadium Library School College")
+# bodies of one person's office: "Sheriff's Office"
+OFFICE_HOLDERS = _words(
+    "Sheriff Attorney Governor Mayor Prosecutor Coroner Examiner Marshal President Premier Chancellor Commissioner "
+    "Ombudsman General"
 )
 # what comes before the name of a storm
 STORMS = _words("Hurricane Typhoon Cyclone Storm")
@@ -128,6 +138,19 @@ SAYING = _words(
     "argued explained noted wrote tweeted called declared vowed pledged promised urged acknowledged admitted asked "
     "demanded suggested commented replied responded reiterated stressed praised condemned criticised criticized "
     "rejected blamed accused agreed"
+)
+# what only people and organisations do, besides saying something: no product, ship or film does
+ACTING = _words(
+    "contacted declined refused agreed signed bought acquired sued hired fired appointed refers referred cited plans "
+    "planned intends intended expects expected filed withdrew invested funded donated owns owned employs employed "
+    "manufactures manufactured recalled ordered offered resigned apologised apologized decided voted negotiated "
+    "launched unveiled released published opened closed laid cut raised posted reported sent asked sought won lost "
+    "paid funding planning negotiating investing hiring recruiting settled pleaded denied fined admitted operates"
+)
+# what a maker's name before it only names: "an Airbus jet"
+MADE = _words(
+    "jet jets jetliner jetliners plane planes aircraft airliner airliners helicopter helicopters car cars truck trucks "
+    "phone phones smartphone smartphones computer computers console consoles"
 )
 FINITE = _words(
     "is are was were has have had will would can could may might must shall should did does do said says made met "
@@ -202,7 +225,7 @@ NO_NAMES = _words(
     "Muslim Muslims Christian Christians Jewish Jews Hindu Hindus Buddhist Catholic Protestant Sunni Shia Shiite Arab "
     "Arabs Kurd Kurds Kurdish English Internet Web Mr Mrs Ms Former Previous Miss Dr Sir Additionally Nevertheless "
     "Nonetheless Overall Rather Similarly Subsequently Upon Via Per Is Are Was Were Do Does Did Has Have Had Will "
-    "Would Can Could Might Should Must Television TV Everyone Everybody Someone Somebody Nobody Associates"
+    "Would Can Could Might Should Must Television TV Everyone Everybody Someone Somebody Nobody Associates Honour Honor"
 )
 # of these and of THINGS, what people are called too
 GIVEN_NAMES_TOO = _words("Jan April May June August Christian Will Jun")
@@ -250,5 +273,5 @@ DEMONYMS = _words(
     "Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Surinamese Swedish Swiss "
     "Syrian Taiwanese Tajik Tanzanian Thai Tunisian Turkish Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan "
     "Vietnamese Welsh Yemeni Zambian Zimbabwean African Asian Western Eastern Northern Southern Soviet Arab Kurdish "
-    "Hispanic Latino"
+    "Hispanic Latino Serb Croat"
 )

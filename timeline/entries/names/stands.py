@@ -1,0 +1,108 @@
+"""The words of a text come in, and how capitalised words stand in it goes out, before any name is read.
+
+A word that stands alone may be a surname, what the text puts something in is a place, what says something somebody.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from timeline.entries.names import places
+from timeline.entries.names import words as lexicon
+from timeline.entries.names.forms import folded
+from timeline.entries.names.roles import is_role
+from timeline.entries.names.runs import Run, Words
+
+EXCHANGES = 1_000_000  # people: shares are in towns that are larger, and in firms that are named as smaller ones
+_BEFORE_VERB = frozenset("has have had been not also did does will would to".split())
+
+
+class Stands(Struct, frozen=True):
+    """Words and names, by how the text uses them."""
+
+    alone: set[str] = field(default_factory=set)  # that stand alone, as surnames do; folded
+    called: set[str] = field(default_factory=set)  # that do outside quotations: friends call by a given name
+    placed: set[str] = field(default_factory=set)  # where the text puts something: no person, gazetteer or not
+    firms: set[str] = field(default_factory=set)  # that have or do what only a firm has or does
+    voices: set[str] = field(default_factory=set)  # that alone do what only somebody does: "Boeing said"
+    amid: set[str] = field(default_factory=set)  # with a capital amid a sentence
+    bearers: set[str] = field(default_factory=set)  # last of longer names, folded: whom a town's name may mean
+
+
+def stands_of(words: Words, quotations: Sequence[tuple[int, int]]) -> Stands:
+    """How the capitalised words of a text stand; quotations by the places of their marks."""
+    stands = Stands()
+    for run in words.runs:
+        size = run.last - run.first
+        if size == 1:
+            if words.verb_at(run.last) or words.genitive_at(run.first):
+                word = folded(words.at(run.first))
+                stands.alone.add(word)
+                if not within(words.span(run.first, run.last)[0], quotations):
+                    stands.called.add(word)
+                if _acts(words, run.last) and may_speak(words.at(run.first)):
+                    stands.voices.add(words.at(run.first))
+            if not run.starts:
+                stands.amid.add(words.at(run.first))
+        elif size <= 5:
+            before = words.at(run.last - 2)
+            no_name = before in lexicon.NO_NAMES or before in lexicon.PLACE_ADJECTIVES
+            if not no_name and not words.organisation(run.first, run.last):
+                stands.bearers.add(folded(words.at(run.last - 1)))
+        if words.at(run.first - 1) in ("in", "at", "near", "off", "outside"):
+            stands.placed.add(words.said(run.first, run.last))
+        opened = words.opened(run)
+        if _is_firm(words, opened):
+            stands.firms.add(words.said(opened.first, opened.last))
+    return stands
+
+
+def within(place: int, quotations: Sequence[tuple[int, int]]) -> bool:
+    """Whether a character is quoted: what somebody says about Iraq does not happen there."""
+    at = bisect_left(quotations, (place, 0)) - 1
+    return at >= 0 and place < quotations[at][1]
+
+
+def may_speak(form: str) -> bool:
+    """Whether a word that says something is a name: no "Officials", no "Moscow", which stands for a government."""
+    if form in lexicon.NO_NAMES or form in lexicon.DEMONYMS or form in lexicon.ORG_HEADS or is_role(form.lower()):
+        return False
+    town = places.find(form)
+    return len(form) > 2 and (town is None or (town.kind == "city" and town.population < EXCHANGES))
+
+
+def _is_firm(words: Words, run: Run) -> bool:
+    """Whether the words beside it say so: "Barclays shares", "the insurer AIG", "Opel filed for bankruptcy"."""
+    first, last, _ = run
+    ends = words.at(last - 1)
+    no_name = words.at(first) in lexicon.NO_NAMES or ends in lexicon.WEEKDAYS | lexicon.DEMONYMS or len(ends) < 2
+    if no_name:
+        return False
+    if words.at(first - 1).lower() in lexicon.FIRM_NOUNS:
+        return not places.is_country(words.said(first, last))
+    # not "London shares", "Detroit filed for bankruptcy"
+    return _acts_as_firm(words, run) and places.find(words.said(first, last)) is None
+
+
+def _acts_as_firm(words: Words, run: Run) -> bool:
+    """Whether it is told to be a firm, or to have or do what only one has or does."""
+    first, last, opens = run
+    after, behind = words.at(last), words.at(last + 1)
+    if after == "," and behind in ("the", "a", "an", "another"):
+        told = [words.at(at) for at in range(last + 2, last + 6)]
+        apposed = not lexicon.FIRMS_APPOSED.isdisjoint(told[: told.index(",")] if "," in told else told)
+        return apposed and not (opens and last - first == 1)  # "Additionally, the bank said"
+    traded = after in lexicon.TRADED and (words.genitive_at(last - 1) or after in ("shares", "stock"))
+    traded |= words.at(first - 1) == "of" and words.at(first - 2).lower() == "shares"
+    led = words.genitive_at(last - 1) and after == "chief" and behind == "executive"
+    broke = (after, behind) in (("filed", "for"), ("emerged", "from")) and words.at(last + 2) in lexicon.INSOLVENT
+    return traded or led or broke
+
+
+def _acts(words: Words, at: int) -> bool:
+    """Whether what begins there only people and organisations do: "said", "has not been funding"."""
+    verb = next((one for one in range(at, at + 5) if words.at(one) not in _BEFORE_VERB), at)
+    return words.at(verb) in lexicon.SAYING or words.at(verb) in lexicon.ACTING
