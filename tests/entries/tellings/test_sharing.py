@@ -10,7 +10,7 @@ def dates(words: str) -> list[str | None]:
 
 
 def test_two_bare_verbs_share_the_day_behind_them() -> None:
-    opening = "Police met.\n\nA toll was paid.\n\n"
+    opening = "Police met [today|2018-08-27].\n\nA toll was paid.\n\n"
     assert dates(opening + "The boat tilted and sank on [Friday|2018-08-24].")[-2:] == ["2018-08-24?", "2018-08-24"]
     assert dates(opening + "She fell and later died on [Friday|2018-08-24].")[-1] == "2018-08-24"
     assert "2018-08-24?" not in dates(opening + "She fell and later died on [Friday|2018-08-24].")

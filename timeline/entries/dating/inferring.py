@@ -36,9 +36,12 @@ def lent(telling: Telling) -> Dating | None:
 
 
 def words_of(telling: Telling, dating: Dating) -> str:
-    """The words that date it, as written."""
+    """The words that date it, as written, its own or those that its day was taken from."""
     mention = dating.mention or telling.shared
-    return mention.text if mention else ""
+    if mention is not None:
+        return mention.text
+    step = dating.derivation.steps[-1] if dating.derivation is not None else None
+    return step.args[1] if step is not None and step.message == "entry_context" else ""
 
 
 def when_of(dating: Dating) -> tuple[str, str]:

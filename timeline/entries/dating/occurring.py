@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import on_day, words_of
 from timeline.entries.dating.occasions import DEEDS
-from timeline.entries.dating.openings import PURSUING, day_of, of_one_day, opening_of, sets_scene
+from timeline.entries.dating.openings import day_of, opening_of
 from timeline.entries.merging.stems import in_one_word, is_faint, stem
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
@@ -21,7 +21,7 @@ from timeline.when import edtf
 _HAPPENING = frozenset(("happen", "occur"))
 _IT = frozenset(("it", "this"))
 _THE = frozenset(("the", "this", "that"))
-_NAMED = lexicon.DISASTERS | frozenset("incident theft robbery burglary break-in murder disturbance offence".split())
+INCIDENTS = lexicon.DISASTERS | frozenset("incident theft robbery burglary break-in murder disturbance offence".split())
 _DOING = frozenset("carry perform conduct undertake hold complete".split())
 _DONE = frozenset("operation operations procedure procedures surgery exercise transplant launch search raid".split())
 _ASKING = frozenset("appeal seek hunt investigate probe ask look urge search".split())
@@ -34,7 +34,6 @@ _BROUGHT = frozenset(
 _CHOICES = frozenset("decision move step choice".split())
 _CHOOSING = frozenset("make take reach".split())
 _ABOUT = frozenset("after before about since over for following of in against despite until from by on to as".split())
-_SOON = 2  # sentences that may give the opening its day
 _THEIR = frozenset("their its his her".split())
 _MISHAPS = frozenset("accident incident mishap".split())
 _FINDINGS = frozenset("findings study paper research results work model analysis report discovery".split())
@@ -48,8 +47,6 @@ _BRINGING = frozenset(
     "clinch ink agree effect execute".split()
 )
 _AGAIN = 6  # sentences at the beginning of which the later may tell with its day what the earlier tell
-_LEADING = 2  # tellings that may lead up to the first that has a date
-_NEAR = 3  # sentences that an opening waits for its day
 
 
 def told_after(
@@ -60,14 +57,12 @@ def told_after(
     first = opening_of(told)
     opening = None if first is None else first.sentence
     for at, (telling, dating) in enumerate(zip(told, explicit, strict=True)):
-        if dating is None or dating.date is None or telling.nested or not telling.past or not _happens(tokens, telling):
+        if dating is None or dating.date is None or telling.nested or not telling.past or not happens(tokens, telling):
             continue
         word = tokens.lower[telling.subject[0] : telling.subject[0] + 1]
         it = set(word) <= _IT and telling.subject[1] - telling.subject[0] == 1
         if it or (set(word) <= _THE and not _DONE.isdisjoint(tokens.lower[slice(*telling.subject)])):
             before = _last_before(told, explicit, at)
-        elif set(word) <= _THE and not _NAMED.isdisjoint(tokens.lower[slice(*telling.subject)]):
-            before = _led_up_to(told, explicit, at, opening)
         else:
             before = None
         if before is not None and edtf.parse(dating.date).start is not None:
@@ -75,96 +70,7 @@ def told_after(
             found[before] = on_day(day_of(dating), words_of(telling, dating))
     for at, dating, words in _told_again(tokens, told, explicit, opening, publication):
         found[at] = on_day(day_of(dating), words)
-    for at, dating, words in _led_into(tokens, told, explicit, publication):
-        found.setdefault(at, on_day(day_of(dating), words))
-    asked = _asked_about(tokens, told, explicit, opening)
-    if asked is not None and asked[0] not in found:
-        at, dating, words = asked
-        found[at] = on_day(day_of(dating), words)
     return found
-
-
-def opening_days(
-    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str
-) -> Iterator[tuple[int, Dating, str]]:
-    """What the opening tells without a date, by its place, with the first day that the next sentences tell of, and its
-    words: "Rangers have found a body. Climbers saw it on Sunday", "The store will close. Its doors will be locked on
-    Friday". What follows an arrest is the crime."""
-    first = opening_of(told)
-    at = next((n for n, t in enumerate(told) if first and t.sentence is first.sentence and t.kind == "main"), None)
-    if first is None or at is None or explicit[at] is not None:
-        return
-    opening = told[at]
-    dated = (dating for t, dating in zip(told, explicit, strict=True) if t.sentence is first.sentence)
-    if any(dating is not None for dating in dated):
-        return
-    ahead = opening.status == "planned"
-    happened = opening.status == "event" and opening.past and not opening.present
-    if not (ahead or happened) or base_of(tokens.lower[main_verb(tokens, opening)]) in PURSUING:
-        return
-    sentences: set[int] = set()  # by their first tokens
-    for telling, dating in zip(told[at + 1 :], explicit[at + 1 :], strict=True):
-        if telling.sentence.kind != "sentence" or telling.sentence is first.sentence:
-            continue
-        sentences.add(telling.sentence.first)
-        if len(sentences) > _SOON or telling.sentence.paragraph - first.sentence.paragraph > 1:
-            return
-        if dating is None or dating.how not in ("said", "told day") or telling.kind not in ("main", "coordinate"):
-            continue
-        if _by_others(tokens, opening, telling):
-            continue
-        if ahead:
-            lies_ahead = telling.status == "planned" and of_one_day(dating, publication)
-        else:
-            then = telling.status == "event" and not (telling.perfect or telling.present)
-            lies_ahead = then and sets_scene(telling, dating, publication)
-        if lies_ahead:
-            yield at, dating, words_of(telling, dating)
-            return
-
-
-def _led_into(
-    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str
-) -> Iterator[tuple[int, Dating, str]]:
-    """What is told without a date right before the first thing that has one, by its place, with that date and its
-    words: "Thieves copied the files and asked for money. Staff noticed it on Friday"."""
-    before: list[int] = []
-    for n, (telling, dating) in enumerate(zip(told, explicit, strict=True)):
-        if telling.status == "headline" or telling.sentence.kind != "sentence":
-            continue
-        main = telling.kind in ("main", "coordinate")
-        if dating is None or not (main or sets_scene(telling, dating, publication)):
-            before += [n] if main else []
-            continue
-        happened = main and telling.status == "event" and not telling.perfect
-        if not happened or not sets_scene(telling, dating, publication):
-            return
-        for at in before[-_LEADING:]:
-            one = told[at]
-            near = one.sentence.paragraph == telling.sentence.paragraph and one.sentence is not telling.sentence
-            does = base_of(tokens.lower[main_verb(tokens, one)]) not in ("be", "have")
-            if near and does and one.status == "event" and one.past and not (one.perfect or one.present):
-                yield at, dating, words_of(telling, dating)
-        return
-
-
-def _asked_about(
-    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], opening: Sentence | None
-) -> tuple[int, Dating, str] | None:
-    """What the opening asks witnesses about, by its place, with the date and its words of what is told of it first:
-    "Police appeal for help after a man was hit. At 9 p.m. on Saturday he was riding home"."""
-    within = [n for n, t in enumerate(told) if t.sentence is opening]
-    verbs = (tokens.lower[told[n].verb : told[n].verb + 3] for n in within if told[n].kind == "main")
-    asks = any(base_of(word) in _ASKING for words in verbs for word in words)
-    led = [n for n in within if told[n].kind == "adverbial" and told[n].past and explicit[n] is None]
-    if not asks or not led:
-        return None
-    for telling, dating in zip(told[within[-1] + 1 :], explicit[within[-1] + 1 :], strict=True):
-        if telling.status not in ("event", "state") or not telling.past or telling.perfect:
-            return None
-        if dating is not None and dating.precision in ("day", "time", "part of day"):
-            return led[-1], dating, words_of(telling, dating)
-    return None
 
 
 def _told_again(
@@ -213,13 +119,13 @@ def _is_again(tokens: Tokens, one: Telling, other: Telling, dating: Dating) -> b
 
 def _same_deed(tokens: Tokens, one: Telling, other: Telling) -> bool:
     """Whether both are told with a verb for one deed, the second of nobody else: no "third man"."""
-    if not _ELSE.isdisjoint(tokens.lower[other.first : other.last]) or _by_others(tokens, one, other):
+    if not _ELSE.isdisjoint(tokens.lower[other.first : other.last]) or by_others(tokens, one, other):
         return False
     deed = _deed(tokens, one)
     return deed != "" and deed == _deed(tokens, other)
 
 
-def _by_others(tokens: Tokens, one: Telling, other: Telling) -> bool:
+def by_others(tokens: Tokens, one: Telling, other: Telling) -> bool:
     """Whether the two have subjects of other names: "The Czech president has signed it. Hungary's signed"."""
     passive = [tokens.classes[telling.verb] in "Bb" for telling in (one, other)]
     names = [set(_names(tokens, *telling.subject)) for telling in (one, other)]
@@ -246,7 +152,7 @@ def _brought_about(tokens: Tokens, one: Telling, other: Telling) -> bool:
     base = base_of(tokens.lower[main_verb(tokens, other)])
     if _names_deed(tokens, one, other):
         return True
-    if base not in _BRINGING and base not in ("publish", "discover") and not _happens(tokens, other):
+    if base not in _BRINGING and base not in ("publish", "discover") and not happens(tokens, other):
         return False
     first, last = other.antecedent if other.antecedent and other.kind in ("relative", "phrase") else other.subject
     while first < last and tokens.classes[first] not in "dnp":
@@ -282,7 +188,7 @@ def _names_deed(tokens: Tokens, one: Telling, other: Telling) -> bool:
     return False
 
 
-def _happens(tokens: Tokens, telling: Telling) -> bool:
+def happens(tokens: Tokens, telling: Telling) -> bool:
     at = main_verb(tokens, telling)
     base = base_of(tokens.lower[at])
     if base in _DOING and tokens.classes[telling.verb] == "B":
@@ -299,14 +205,3 @@ def _last_before(told: Sequence[Telling], explicit: Sequence[Dating | None], at:
         return None
     events = [n for n in range(at) if told[n].sentence is sentence and told[n].status == "event" and told[n].past]
     return events[-1] if events and explicit[events[-1]] is None else None
-
-
-def _led_up_to(
-    told: Sequence[Telling], explicit: Sequence[Dating | None], at: int, opening: Sentence | None
-) -> int | None:
-    """What the article's opening says that it is about: "Police are appealing for witnesses after a man was hit"."""
-    between = {id(t.sentence) for t in told[:at]}
-    leading = [
-        n for n in range(at) if told[n].sentence is opening and told[n].kind == "adverbial" and explicit[n] is None
-    ]
-    return leading[-1] if leading and len(between) <= _NEAR else None

@@ -17,50 +17,31 @@ STORY = 31  # days before publication within which the opening's own date is the
 _RESPONDING = frozenset("condemn mourn deplore regret denounce appeal call urge demand express welcome".split())
 # What the police and the courts do about a crime that was told of.
 PURSUING = frozenset("arrest charge detain hold indict jail identify name release convict question seek".split())
+TELLING = frozenset("say tell state report disclose reveal".split())  # what somebody announces is news of that day
 _OWN = (["he"], ["she"], ["it"], ["they"], ["his"], ["her"], ["its"], ["their"])
-_JUST_NOW = 3  # days before publication, of what a second sentence dates: Friday, on a Monday
 RECENT = 10  # days before publication within which a dated event can set the scene of a news article
 
 
-def lead_of(
-    tokens: Tokens, told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, stamp: str
-) -> Scene:
-    """Where the story stands at its opening: the day of its first event, where that is recent, else publication.
+def lead_of(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str, stamp: str) -> Scene:
+    """Where the story stands at its opening: the day of what it tells, where that is recent, else publication.
 
     `stamp`: the words of the dateline that give the day of publication, "" where none do.
 
     That is what its main clause tells, or what is now said to have happened: "Police say a car crashed on Friday".
-    An opening without a date is of the day that the next sentence gives, where that was just now or goes on about it:
-    "Acme has agreed to buy Gamma. The two announced the deal on Monday."
     """
-    known = False
-    opening: Telling | None = None
-    second: Sentence | None = None
+    opening = opening_of(told)
     for telling, dating in zip(told, explicit, strict=True):
-        if telling.status == "headline" or telling.sentence.kind != "sentence":
+        if opening is None or telling.sentence is not opening.sentence:
             continue
-        opening = opening or telling
-        going_on = telling.sentence is not opening.sentence
-        second = second or (telling.sentence if going_on else None)
-        if going_on and (known or not opening.past or opening.present or telling.sentence is not second):
-            break
-        said_now = telling.kind == "complement" and (
-            opening.present or telling is opening or telling.report is not None
-        )
-        # "informs it of the votes cast on Friday"
-        told_of = telling.kind == "phrase" and opening.present and not going_on
-        if telling.kind not in ("main", "coordinate") and not said_now and not told_of:
-            continue
-        if going_on and opening.perfect and base_of(tokens.lower[main_verb(tokens, opening)]) in PURSUING:
-            break  # what follows is the crime
-        known = known or dating is not None
-        within = STORY if not going_on else RECENT if _goes_on_about(tokens, telling) else _JUST_NOW
-        if dating is not None and sets_scene(telling, dating, publication, within):
+        said = telling.kind == "complement" and (opening.present or telling is opening or telling.report is not None)
+        told_of = telling.kind == "phrase" and opening.present  # "informs it of the votes cast on Friday"
+        tells = telling.kind in ("main", "coordinate") or said or told_of
+        if tells and dating is not None and sets_scene(telling, dating, publication, STORY):
             return Scene(day_of(dating), words_of(telling, dating))
     return Scene(publication, stamp, stamped=bool(stamp))
 
 
-def _goes_on_about(tokens: Tokens, telling: Telling) -> bool:
+def goes_on_about(tokens: Tokens, telling: Telling) -> bool:
     """Whether its subject is one that was told of: "Pupils have won a contest. Their robot beat all others"."""
     own = tokens.lower[telling.subject[0] : telling.subject[0] + 1]
     return own in _OWN and "first" not in tokens.lower[telling.subject[0] : telling.verb + 1]
@@ -78,7 +59,9 @@ def lies_behind(
     said = within[0][1]
     if first.status == "statement" and said is not None and said.how == "said":
         for telling, dating in within[1:]:
-            happened = telling.status == "event" and not telling.perfect and dating is not None and dating.how == "said"
+            announces = base_of(tokens.lower[main_verb(tokens, first)]) not in TELLING
+            happened = telling.status == "event" and dating is not None and dating.how == "said"
+            happened = happened and not (telling.perfect and announces)
             if happened and dating is not None and sets_scene(telling, dating, publication):
                 day = day_of(dating)  # "A ferry sank on Monday, the coastguard said on Tuesday"
                 return (first.sentence, Scene(day, words_of(telling, dating))) if day < day_of(said) else None

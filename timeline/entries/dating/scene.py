@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from timeline.entries.dating.accounts import Accounts
 from timeline.entries.dating.dating import Dating, said
+from timeline.entries.dating.first_days import begins
 from timeline.entries.dating.following import (
     elaborates,
     goes_with,
@@ -24,12 +25,10 @@ from timeline.entries.dating.happenings import Happenings
 from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, on_day, undated, when_of, words_of
 from timeline.entries.dating.lapses import lapsed, lapsed_from
 from timeline.entries.dating.occasions import Occasions
-from timeline.entries.dating.occurring import opening_days, told_after
 from timeline.entries.dating.openings import (
     STORY,
     announced_by,
     day_of,
-    lead_of,
     lies_behind,
     lies_past,
     of_one_day,
@@ -87,15 +86,8 @@ class _Story:
     ) -> None:
         self.tokens = tokens
         self.publication = today
-        after = told_after(tokens, told, explicit, today)
-        self.told_after = {id(told[at]): dating for at, dating in after.items()}
-        lead = lead_of(tokens, told, explicit, self.publication, stamp)
-        again = self.told_after.get(id(opening_of(told))) if lead.stamped or not lead.words else None
-        lately = again is not None and not lies_past(again, today, STORY)  # unlike a study that was published long ago
-        self.lead = self.scene = self.home = Scene(*when_of(again)) if again is not None and lately else lead
-        if again is None:  # no more than its own day: the story does not go on from there
-            for at, dating, words in opening_days(tokens, told, explicit, today):
-                self.told_after.setdefault(id(told[at]), on_day(day_of(dating), words))
+        self.told_after, self.reported, lead = begins(tokens, told, explicit, today, stamp)
+        self.lead = self.scene = self.home = lead
         led, now = edtf.parse(self.lead.date).start, edtf.parse(today).start
         self.of_yesterday = bool(self.lead.words) and led is not None and now is not None and now - led == 1
         self.announced = announced_by(told, explicit, self.publication)
@@ -107,9 +99,12 @@ class _Story:
         self.paragraph = -1
         opens = (t.sentence.paragraph for t in told if t.sentence.kind == "sentence" and t.status != "headline")
         self.opening = next(opens, 0)  # the paragraph that the article opens with
-        self.behind = lies_behind(  # what the opening only speaks of; `home` once that is told
-            tokens, told, explicit, self.publication
-        )
+        self.behind = lies_behind(tokens, told, explicit, today)  # what the opening only speaks of, till it is told
+        if self.behind is None and self.reported:
+            said = next(telling for telling in told if id(telling) in self.reported)
+            self.behind = said.sentence, Scene(*when_of(self.reported[id(said)]))
+        opener = opening_of(told)  # whose day the headline has
+        self.begins = self.reported.get(id(opener)) or self.told_after.get(id(opener))
         self.occasions = Occasions(tokens)
         self.mentions = mentions
         self.accounts = Accounts(text, tokens, mentions, today)
@@ -129,6 +124,7 @@ class _Story:
         if set_by is not None and today and self.of_yesterday and set_by.paragraph != telling.sentence.paragraph:
             self.scene = self.home  # what has happened today was told beside the story
         back = self.happenings.day(telling) if own is None or own.how == "told day" else None
+        own = self.reported.get(id(telling), own)
         dating = self.accounts.compared(telling, own) or own
         if own is not None and own.mention is not None and "day" in own.mention.resolved.implied:
             back, dating = self._at_hour(telling, own, back)
@@ -143,6 +139,8 @@ class _Story:
                 or self._recalled(telling)
                 or self.accounts.period(telling)
             )
+        if dating is None and telling.spoken_of:
+            return undated("entry_background")
         self._turn(telling)
         if dating is None:
             dating = self._inferred(telling)
@@ -238,6 +236,8 @@ class _Story:
             return self._goes_on_there(telling) or undated("entry_background")
         if telling.status == "headline" and not telling.past and self.announced:
             return guess(edtf.uncertain(self.announced), "lead", "entry_headline", self.announced, how="plan")
+        if telling.status == "headline" and telling.past and self.begins is not None:
+            return self.begins
         if telling.status == "background" and not (telling.nested or telling.amid):
             self.flashback, self.left = True, telling.sentence
         there = telling.status in ("event", "state") and not telling.present and not telling.perfect
@@ -270,7 +270,8 @@ class _Story:
         main = telling.kind in ("main", "coordinate")
         if back is None and main and not telling.perfect and sets_scene(telling, dating, self.publication):
             spoke = telling.status == "statement"
-            self.scene = Scene(day_of(dating), words_of(telling, dating), telling.sentence, spoken=spoke)
+            words = words_of(telling, dating)
+            self.scene = Scene(day_of(dating), words, telling.sentence, spoken=spoke)
             self.flashback = False
         elif dating.date and tells(telling, dating) and (main or heard(self.tokens, telling)):
             weeks_ago = main and not telling.perfect and sets_scene(telling, dating, self.publication, 2 * STORY)

@@ -87,6 +87,7 @@ def with_report(
         weak=choice.weak,
         present=report.verb.tense == "present",
         perfect=report.verb.perfect,
+        happened=happened,
     )
     kept = [t for t in outer if t.mention is not None and (not t.quoted or t.quoted_content)]
     return [statement, *kept, *(telling for telling in told if telling not in outer)]

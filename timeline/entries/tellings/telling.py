@@ -61,6 +61,8 @@ class Telling(Struct):
     genitive: bool = False  # it is "his", "her", "its" or "their"
     stands_for: tuple[int, int] | None = None  # the phrase, as tokens, that "it" or "they" stands for
     expletive: bool = False  # "It is clear that …": it stands for nothing
+    happened: bool = False  # what a statement tells of has happened: "said that it has left"
+    spoken_of: bool = False  # what an opening only speaks of: "condemns the attack | in which two were killed"
     says_when: bool = False  # it only says when what was told before happened: "It happened on Monday"
     until: int = 0  # the token behind the sentences that go on about the same and tell nothing apart
     lasts: int = 0  # the token behind those of them that are of its day

@@ -38,6 +38,7 @@ from timeline.when import edtf
 from timeline.when.values import Duration
 
 _ONE = ("one", "ones", "those")  # "The laboratory replaces one that burned down in 2005"
+_OF_WHAT = ("which", "that", "who", "when", "where", "")  # "those who died", "killed when a coach left the road"
 _STRESSING = frozenset("not until only just on in at the".split())
 
 
@@ -168,7 +169,8 @@ class _Reader:
             return  # "Ten died when a bus overturned on Monday" tells of both
         dependent = dependent_kind(clause)
         lapse = self._lapse(clause) if not when.own else None
-        told_apart = lapse is not None or self._of_a_report(clause, when) or self._leads_up(clause)
+        spoken_of = not when.own and self._spoken_of(clause)
+        told_apart = lapse is not None or spoken_of or self._of_a_report(clause, when) or self._leads_up(clause)
         if dependent and not when.own and not told_apart:
             return
         quoted = self.quoted[clause.verb.first - self.sentence.first]
@@ -190,7 +192,7 @@ class _Reader:
             before[-1].last = max(before[-1].last, clause.last)
             return
         telling = self._telling(clause, when, how, places, dependent=dependent, quoted=quoted)
-        telling.lapse = lapse
+        telling.lapse, telling.spoken_of = lapse, spoken_of
         main = self.made[0]
         if telling.antecedent and self.tokens.lower[telling.antecedent[0]] in _ONE and main.verb is not None:
             telling.whole, telling.whole_verb = (main.first, main.last), main.verb.first
@@ -237,6 +239,18 @@ class _Reader:
             return False
         now = main.tense == "present" or main.perfect
         return now and verb.tense == "past" and not verb.perfect and verb.modal is None and not verb.negated
+
+    def _spoken_of(self, clause: Clause) -> bool:
+        """Whether it tells of what the news only speaks of: "We condemn the attack, | in which two were killed"."""
+        main, verb = self.made[0].verb, clause.verb
+        if clause.kind not in ("relative", "adverbial") or clause.marker not in _OF_WHAT or self.sentence.paragraph > 1:
+            return False
+        if main is None or verb is None or not (main.tense == "present" or main.perfect):
+            return False
+        if any(one.kind == "report" for one in self.made):
+            return False
+        does = not (verb.stative or verb.perfect or verb.progressive or verb.modal or verb.negated)
+        return does and verb.tense == "past" and self.sentence.kind == "sentence"
 
     def _behind_semicolon(self, clause: Clause) -> bool:
         return ";" in self.tokens.classes[clause.first - 1 : clause.first + 1]
@@ -369,6 +383,8 @@ class _Reader:
         telling.claim = verb.base in lexicon.CLAIM_VERBS
         if said is None:
             return True
+        content = said.verb
+        telling.happened = content is not None and content.tense == "past" and not (content.modal or content.negated)
         medium = telling.speaker is not None and telling.speaker.medium
         return not medium and not (evident(self.tokens, clause) and self._dated_within(said))
 

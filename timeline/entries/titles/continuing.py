@@ -26,6 +26,8 @@ def continued(
     """
     kept: list[tuple[Telling, Dating]] = []
     for telling, dating in zip(told, datings, strict=True):
+        if telling.spoken_of and dating.date is None:
+            continue
         if telling.nested and not sound(tokens, telling):
             continue  # what the sentence tells holds it
         before, when = next(((t, d) for t, d in reversed(kept) if not t.nested), (None, None))
