@@ -44,6 +44,7 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("The mills had been scheduled to reopen on Sept. 5.", "2018-09-05"),
         ("The storm was on a track to move inland over the weekend.", "2018-W35-WE"),
         ("The tax takes effect on Friday.", "2018-08-31"),
+        ("Their next race is on 9 May.", "2019-05-09"),
         ("The deadline is Friday.", "2018-08-31"),
         ("They have until Friday to answer.", "2018-08-31"),
         ("The weekend was calm.", "2018-W34-WE"),
@@ -194,6 +195,25 @@ def test_the_side_of_publication(text: str, value: str) -> None:
 def test_a_clock_time_is_of_the_day_told(text: str, value: str) -> None:
     told = "A ship sank on Wednesday.\n\nNobody was hurt.\n\nIt was an old ship.\n\n" + text
     assert value in [found for _, found in values(told)]
+
+
+def test_a_day_of_a_month_told_is_of_no_known_day() -> None:
+    assert values("The mill was lit in May 2012 and shut nine days later.")[1] == ("nine days later", "")
+
+
+def test_news_stays_on_its_day_where_it_compares_with_another() -> None:
+    text = "The pound fell on Friday to 1.20 euros, down from 1.25 euros on Tuesday. Gold had fallen the day before."
+    assert values(text)[-1] == ("the day before", "2018-08-23")
+
+
+def test_a_clock_time_of_another_zone_beside_it_moves_nothing() -> None:
+    text = "It struck on Friday at 5:16 p.m. local time (1016 GMT). A second one followed 22 minutes later."
+    assert values(text)[-1] == ("22 minutes later", "2018-08-24T17:38")
+
+
+def test_a_quarter_by_its_number_beside_another() -> None:
+    text = "Profit was lower in the second quarter than in the first. She came in the third, behind her sister."
+    assert values(text) == [("the second quarter", "2018-Q2"), ("the first", "2018-Q1")]
 
 
 def test_a_clock_time_of_some_day_of_a_month_has_no_day() -> None:

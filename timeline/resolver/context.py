@@ -32,6 +32,7 @@ _BOUND = 9  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _FAR_TOLD = 31  # days before publication past which a date lends its day to its own paragraph alone
+_ZONE = 3  # tokens of "local time (" between a clock time and what it is elsewhere
 _LATE = 20  # the hour from which small hours told next are of the day after
 _LONG_TOLD = 365  # days before publication past which a sentence goes on from the date that it has told
 _LIFETIME = 60  # years
@@ -59,6 +60,8 @@ class Context:
         # Narratives count on from the last date that was told with its place in time.
         self.story: Period | None = None
         self._story_end = 0
+        self._day: Period | None = None  # the last of these that is a day or an hour of one
+        self._day_end = 0
         self._frame: Period | None = None
         self._frame_end = 0
         self.last: Period | None = None  # the date told last, beside the story or not
@@ -112,9 +115,10 @@ class Context:
             self.figures.note(self, value)
             if value.granularity < _YEAR:
                 return
-        again = self.mode == "narrative" or value.granularity > Granularity.PART_OF_DAY
-        if again and self.first == self._last_end + 1 and self.follows("=("):
-            return  # "on 7 September (26 August in the old calendar)", "at 8:40 p.m. (1940 GMT)"
+        clock = value.granularity > Granularity.PART_OF_DAY
+        aside = _ZONE if clock else 1 if self.mode == "narrative" else 0  # tokens from what is told again
+        if 0 < self.first - self._last_end <= aside and self.follows("=("):
+            return  # "on 7 September (26 August in the old calendar)", "at 8:40 p.m. local time (1940 GMT)"
         self.last, self._last_end = value, self.after
         self._last_foretold = self.mode == "narrative" and self._stands_before("foretold")
         bound = self._is_bound()
@@ -125,11 +129,13 @@ class Context:
             self._in_full_bound = bound or self.follows("bound")
         if value.granularity is _YEAR and self._frames() and not self.follows("bound"):
             self._frame, self._frame_end = value, self.after
-        if self.mode == "publication" and (bound or self._was_before(value) or self.follows("up_to")):
+        if self.mode == "publication" and (bound or self._was_before(value) or self._is_beside()):
             return
         if self.mode == "narrative" and self.story is not None and self._is_aside(value, self.story, explicit):
             return
         self.story, self._story_end = value, self.after
+        if value.granularity >= _DAY:
+            self._day, self._day_end = value, self.after
 
     @property
     def year_told(self) -> Period | None:
@@ -227,6 +233,13 @@ class Context:
         if self.days(value)[0] < now and self._stands_before("beforehand"):
             return True  # "fell on Monday, having lost a third on Friday"
         return self.scan.codes[self.after : self.after + 1] in self.grammar.cue("beforehand")
+
+    def _is_beside(self) -> bool:
+        """Whether news names a date as an end ("until Friday"), or compares with it ("up from 119 yen on Monday")."""
+        before = self.scan.codes[max(0, self.first - 2) : self.first]
+        if self.grammar.cue("beside").isdisjoint(before):
+            return False
+        return self.follows("up_to") or self.is_of_compared_amount
 
     def _is_aside(self, value: Period, story: Period, explicit: bool) -> bool:
         """Whether a date is told beside the story.
@@ -326,9 +339,9 @@ class Context:
         story = self.told_here
         if story is not None and story.granularity >= Granularity.DAY and self._tells_of_then():
             return story
-        story = self.story
+        story, end = (self.story, self._story_end) if self.mode == "narrative" else (self._day, self._day_end)
         if story is not None and story.granularity >= Granularity.DAY:
-            between = self.scan.codes[self._story_end : self.first]
+            between = self.scan.codes[end : self.first]
             over = self.days(story)[0] <= self.publication  # a day to come is not told on in the next paragraph
             tense = self.find_tense()
             sides = not self._looks_ahead(tense) if self.days(story)[0] < self.publication else tense != "past"
@@ -436,9 +449,10 @@ class Context:
     @property
     def is_of_compared_amount(self) -> bool:
         """Whether the mention is when something was so much: "than a year earlier", "from 6.4 percent a year ago"."""
-        before = self.scan.codes[max(0, self.first - _AMOUNT) : self.first]
         if self.follows("compared"):
             return True
+        told = self.first - self.follows("at")
+        before = self.scan.codes[max(0, told - _AMOUNT) : told]
         amount = before[-1:] in self.grammar.cue("measure")
         return amount and not self.grammar.cue("compared").isdisjoint(before)
 

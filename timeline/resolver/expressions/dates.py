@@ -56,6 +56,8 @@ class Shift(Struct, frozen=True):
         if news and self.count < 0 and base.granularity < self.grain <= Granularity.MONTH:
             base, kind = anchored(context, "publication")  # a year told of has no one month before it
         held = at_grain(context, base, self.grain)
+        if held is None and news and self.count > 0 and context.days(base)[1] <= context.publication:
+            return unknown()  # "shut down in May 1995 and opened nine days later"
         if held is None and news:
             base, kind = anchored(context, "publication")  # a month told of has no one day after it
             held = at_grain(context, base, self.grain)

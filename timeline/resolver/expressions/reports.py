@@ -101,6 +101,20 @@ class InReport(Struct, frozen=True):
         return self.inner.resolve(context) if context.figures.reports_earnings(context) else None
 
 
+class OtherQuarter(Struct, frozen=True):
+    """The quarter of a number that lies nearest to one told in the sentence: "better than in the first"; else none."""
+
+    number: int
+
+    def resolve(self, context: Context) -> Resolved | None:
+        told = context.told_here
+        if told is None or told.granularity is not Granularity.QUARTER:
+            return None
+        around = [told.shift(step) for step in (-2, -1, 1)]
+        found = next((one for one in around if one.index % 4 == self.number - 1), None)
+        return found and relative(found, told, "narrative", (), ("quarter",), ("year",))
+
+
 class ReportedIn(Struct, frozen=True):
     """The period that the sentence tells of, or is reported on, in another year; elsewhere that year."""
 

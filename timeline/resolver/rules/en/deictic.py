@@ -47,7 +47,7 @@ def which_short_weekday(which: str, w: int) -> Expression:
 @rule(
     '(?<!bloody|casual|freaky)(?!(?<=black)(monday|tuesday|wednesday|thursday))(?!(?<=\\"{cap}) {weekday}(,)?\\")'
     "{w:weekday}(?! {ofdays}| night (live|lights|football))",
-    yes={"on Sunday": "1998-08-02", "Friday": "1998-08-07"},
+    yes={"on Sunday": "1998-08-02", "Friday": "1998-08-07", "Earlier Monday, they had met": "1998-08-03"},
     no=["Fridays", "the Sunday Times", "Sunday school", "Saturday Night Live", "Bloody Sunday",
         "the Black Monday crash", 'on "Mournful Monday"'],
 )  # fmt: skip

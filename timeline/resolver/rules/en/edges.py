@@ -16,6 +16,7 @@ from timeline.resolver.expressions import (
     Rest,
     Shift,
     Vaguely,
+    Weekday,
     YearAgo,
 )
 from timeline.resolver.making import is_counted
@@ -49,7 +50,12 @@ def edge(word: str, inner: Expression) -> Expression | None:
     },
 )
 def early(word: str, inner: Expression) -> Expression | None:
-    """The early or late part of a date; in a narrative, of a part of the day told of."""
+    """The early or late part of a date; in a narrative, of a part of the day told of.
+
+    "Earlier Friday" is before what was just told of that day, not the early part of it: no edge.
+    """
+    if word in ("earlier", "later") and isinstance(inner, Weekday):
+        return None
     if isinstance(inner, ByKind) and inner.narrative is None and isinstance(inner.post, PartOf):
         inner = replace(inner, narrative=PartOf(TOLD_DAY, inner.post.part))
     return edge(word, inner)

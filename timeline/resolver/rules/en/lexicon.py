@@ -131,7 +131,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "untold": _each("first last past next previous following final coming ensuing intervening early recent"),
     "adjective": _each(
         "straight consecutive full long trading working business whole entire additional short successive "
-        "calendar fiscal solid"
+        "calendar fiscal solid single"
     ),
     "halfpast": {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5, "fifteen": 15},
     "quantity": _each(
@@ -317,8 +317,9 @@ PHRASES: dict[str, Phrase] = {
 }  # fmt: skip
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
+WORDS["beside"] = {**WORDS["up_to"], **WORDS["compared"], **WORDS["measure"]}
 CUES = (
-    "ahead aimed as at beforehand both bound closing compared definite earned earnings ending figured figures "
+    "ahead aimed as at beforehand beside both bound closing compared definite earned earnings ending figured figures "
     "foretold game goal hence indefinite joining listed measure opening over planned settled than through title until "
     "up_to was when within"
 ).split()

@@ -217,13 +217,26 @@ def part_of_trading(part: str) -> Expression:
 
 
 @rule(
-    "(?<=in|during|of|for|through)(?!(the )?(?={cap}){part} {cap})(the )?{part:part}",
+    "(?<=in|during|of|for|through)(?!(the )?(?={cap}){part} {cap})(?!(?<=through|during)the night)(the )?{part:part}",
     yes={"in the morning": "1998-08-07TMO"},
     no=["the skipper of the Morning Star"],
 )
 def the_part(part: str) -> Expression:
     """A part of the day told of."""
     return PartOf(Shift(0, Granularity.DAY, "story"), part)
+
+
+@rule(
+    "(?<=through|during) the night",
+    yes={
+        "It rained through the night": "1998-08-06TNI",
+        "It will rain during the night": "1998-08-07TNI",
+        "On 5 May 1995 it rained through the night": "1995-05-05TNI",
+    },
+)
+def through_the_night() -> Expression:
+    """The night that is over, as long as it was; with a future verb that of publication."""
+    return ByTense(PartOf(_TODAY, "NI"), Overnight())
 
 
 @rule(

@@ -6,6 +6,7 @@ from timeline.resolver.expressions import (
     Exact,
     Expression,
     InReport,
+    OtherQuarter,
     Reported,
     ReportedIn,
     Shift,
@@ -51,6 +52,17 @@ def numbered_period(q: int | None, q2: int | None) -> Expression | None:
 def quarter_of_months(m: int, m2: int) -> Expression | None:
     """A quarter by its first and last month."""
     return quarter_of((m + 2) // 3) if m % 3 == 1 and m2 == m + 2 else None
+
+
+@rule(
+    "(?<=than|in|from|for) the {q:ordinalname}(?! (and|or)( the)? {ordinal} quarters)"
+    '(?=,|\\.|;|:|"| (and|but|when|as|because|while|to))',
+    yes={"Sales in the second quarter were higher than in the first.": "1998-Q1"},
+    no=["She came in the second."],
+)
+def other_quarter(q: int) -> Expression | None:
+    """A quarter by its number alone, behind another in the sentence."""
+    return OtherQuarter(q) if 1 <= q <= 4 else None
 
 
 @rule(

@@ -177,7 +177,7 @@ def more(n: float, unit: Granularity) -> Expression:
     return amount(n, unit)
 
 
-@rule("(a|an) ({adjective} ){unit:unit}", yes={"a full year": "P1Y"})
+@rule("(a|an) ({adjective} ){unit:unit}", yes={"a full year": "P1Y", "in a single day": "P1D"})
 def whole_one(unit: Granularity) -> Expression | None:
     """One unit, whole; a long weekend is a weekend."""
     return None if unit is Granularity.WEEKEND else amount(1, unit)
