@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from timeline.entries.dating.accounts import Accounts
+from timeline.entries.dating.counting_on import Reckoning
 from timeline.entries.dating.dating import Dating, said
 from timeline.entries.dating.first_days import begins
 from timeline.entries.dating.following import (
@@ -39,7 +38,7 @@ from timeline.entries.dating.openings import (
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
-from timeline.model import Mention, Step
+from timeline.model import Mention
 from timeline.when import edtf
 
 _ON = 30  # tokens between a sentence and one that goes on with it
@@ -105,6 +104,7 @@ class _Story:
             self.behind = said.sentence, Scene(*when_of(self.reported[id(said)]))
         opener = opening_of(told)  # whose day the headline has
         self.begins = self.reported.get(id(opener)) or self.told_after.get(id(opener))
+        self.reckoning = Reckoning(tokens, mentions, today)
         self.occasions = Occasions(tokens)
         self.mentions = mentions
         self.accounts = Accounts(text, tokens, mentions, today)
@@ -123,6 +123,8 @@ class _Story:
         set_by, today = self.scene.sentence, self.scene.date == self.publication
         if set_by is not None and today and self.of_yesterday and set_by.paragraph != telling.sentence.paragraph:
             self.scene = self.home  # what has happened today was told beside the story
+        if own is not None:
+            own = self.reckoning.counted_on(telling, own, self.scene)
         back = self.happenings.day(telling) if own is None or own.how == "told day" else None
         own = self.reported.get(id(telling), own)
         dating = self.accounts.compared(telling, own) or own
@@ -163,23 +165,17 @@ class _Story:
 
     def _at_hour(self, telling: Telling, own: Dating, back: Back | None) -> tuple[Back | None, Dating]:
         """An hour alone is of the day that the story has reached, or of the one it goes back to."""
-        if self._day_is_said(telling, own):
+        if self.reckoning.day_is_said(telling, own):
             return None, own
         ahead = telling.status == "planned" or telling.present
         back = back or (None if ahead else self.happenings.around(telling))
         if back is None and telling.perfect and self.latest is not None:
             back = told_before(self.scene, self.latest[1])  # "had left at 7 am": on the earlier day told just before
         if back is not None:
-            return back, _at_told_hour(own, Scene(*back), self.publication, ahead=ahead)
+            return back, self.reckoning.at_hour(telling, own, Scene(*back), ahead=ahead)
         if self.beside is None or self.beside[0].sentence is not telling.sentence:
-            return back, _at_told_hour(own, self.plan if ahead else self.scene, self.publication, ahead=ahead)
-        return back, own
-
-    def _day_is_said(self, telling: Telling, own: Dating) -> bool:
-        """Whether the clause has said which day an hour is of: "On Tuesday, May 15, at about 11:48 p.m."."""
-        assert own.mention is not None
-        day, begins = (own.date or "")[:10], self.tokens.starts[telling.first]
-        return any(begins <= m.start < own.mention.start and (m.edtf or "")[:10] == day for m in self.mentions)
+            return None, self.reckoning.at_hour(telling, own, self.plan if ahead else self.scene, ahead=ahead)
+        return None, own
 
     def _lapsed(self, telling: Telling) -> Dating | None:
         """The date so long after or before what the article has told of."""
@@ -290,30 +286,12 @@ class _Story:
         self.happenings.learn(telling, dating)
         if dating.mention is not None and telling.past and telling.status in ("event", "statement"):
             self.latest = telling.sentence, dating
+            self.reckoning.note(telling, dating)
         if telling.kind == "main":
             self.main = telling.sentence, dating
         if telling.kind in ("main", "coordinate"):
             dates = dating.mention is not None or dating.how == "shared"
             self.beside = (telling, dating) if dates else None
-
-
-def _at_told_hour(dating: Dating, at: Scene | None, publication: str, *, ahead: bool) -> Dating:
-    """The dating on the day that the story has reached, where the text says the hour alone, in these days."""
-    assert dating.date is not None
-    day = dating.date[:10]
-    lately = not lies_past(dating, publication) and (ahead or day <= publication)
-    if (
-        at is None
-        or not at.words
-        or not lately
-        or at.date == day
-        or dating.how != "told day"
-        or dating.derivation is None
-    ):
-        return dating
-    steps = (*dating.derivation.steps, Step("entry_hour", (at.date, at.words)))
-    derivation = replace(dating.derivation, basis="narrative", anchor=at.date, anchor_kind="narrative", steps=steps)
-    return replace(dating, date=at.date + dating.date[10:], basis="narrative", derivation=derivation, how="told day")
 
 
 def _of_publication(dating: Dating, publication: str) -> bool:

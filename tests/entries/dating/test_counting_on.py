@@ -1,0 +1,55 @@
+"""Words that count from a day of the story: "the day before", "that night", "later the same day"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.entries import extract
+from timeline.model import Article
+from timeline.resolver import tag
+
+
+def told(text: str, part: str) -> str | None:
+    """The date of the shortest entry whose clause holds a part of the text, published on Friday, 18 March 1994."""
+    article = Article("a", text, date(1994, 3, 18))
+    at = text.index(part)
+    holding = [entry for entry in extract(article, tag(article)) if entry.start <= at < entry.end]
+    return min(holding, key=lambda entry: entry.end - entry.start).date
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "day"),
+    [
+        # nothing else was named: from the story's day, not from publication
+        ("A jury on Thursday convicted a welder. The mother fainted. Jurors, who had begun work the previous "
+         "afternoon, left by a side door.", "begun", "1994-03-16"),
+        # what a pluperfect goes back from is the scene
+        ("A rider was thrown out of the race on Thursday. He won a stage on Saturday and led by a minute the next "
+         "day.\n\nOfficers searched his room. His lawyer left with a bag. He had passed a test the day before.",
+         "passed", "1994-03-16"),
+        # a date of a noun is beside the story
+        ("The raid took place on Tuesday. The men fled on a motorcycle, which was found in a pit on Wednesday "
+         "evening.\n\nThe guard was treated and went home later the same day.", "treated", "1994-03-15"),
+    ],
+)  # fmt: skip
+def test_what_counts_from_the_story_counts_from_where_it_stands(text: str, part: str, day: str) -> None:
+    assert told(text, part) == day
+
+
+def test_what_counts_from_a_day_told_in_the_story_stays_there() -> None:
+    text = "A rider was thrown out of the race on Thursday. He won a stage on Saturday and fell the next day."
+    assert told(text, "fell") == "1994-03-13"
+
+
+def test_the_derivation_says_what_it_was_counted_from() -> None:
+    text = (
+        "A jury on Thursday convicted a welder. The mother fainted. Jurors, who had begun work the previous afternoon, "
+        "left by a side door."
+    )
+    article = Article("a", text, date(1994, 3, 18))
+    found = next(entry for entry in extract(article, tag(article)) if entry.date == "1994-03-16")
+    assert found.basis == "narrative"
+    assert found.derivation is not None
+    assert found.derivation.steps[-1].args == ("1994-03-17", "Thursday", "the previous afternoon")

@@ -1,0 +1,117 @@
+"""A telling's own date and where the story stands → the date, where an hour, or "the day before", counts from there.
+
+Which day such words count from, only who knows the story can tell: the day before what a pluperfect goes back from is
+that before the scene, not before the date that was named last; and an hour that turned out to be of another day takes
+what counts from it along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from timeline.entries.dating.dating import Dating
+from timeline.entries.dating.inferring import Scene
+from timeline.entries.dating.openings import lies_past
+from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.tellings.telling import Telling
+from timeline.model import Mention, Step
+from timeline.when import edtf
+
+# rules of the resolver for what counts from a day that was told
+_COUNTING = frozenset(
+    "parts.that_part parts.same_part units.same_unit units.that_unit units.previous_unit units.next_unit "
+    "units.following_unit offsets.unit_away offsets.later offsets.one_later".split()
+)
+_OF_THEN = frozenset("that same".split())  # "later that day", unlike "late on Monday"
+_BACK = frozenset("before previous earlier".split())
+
+
+class Reckoning:
+    """Which day hours and what counts from a day are of, while a story is told in order."""
+
+    def __init__(self, tokens: Tokens, mentions: Sequence[Mention], publication: str) -> None:
+        self._tokens, self._mentions, self._publication = tokens, mentions, publication
+        self._aside: Scene | None = None  # the day told last, where that was about a noun: "a man hired in May"
+        self._moved: dict[str, Scene] = {}  # the days of hours that are of another day, and that one
+
+    def note(self, telling: Telling, dating: Dating) -> None:
+        """Keep what a day may count from, of a telling that its own words date."""
+        day = edtf.parse(dating.date).day if dating.date and telling.kind == "relative" else None
+        words = dating.mention.text if dating.mention else ""
+        self._aside = None if day is None else Scene(edtf.write_day(day), words, telling.sentence)
+
+    def counted_on(self, telling: Telling, own: Dating, scene: Scene) -> Dating:
+        """The date counted from the scene, or from where an hour was moved to; else as it is."""
+        mention = own.mention
+        if mention is None or not _counts(mention) or own.how not in ("said", "told day", "weak"):
+            return own
+        day = _anchor(mention)
+        if day is None:
+            return own
+        to = self._moved.get(day)
+        if to is None and scene.words:
+            aside = self._aside
+            beside = aside is not None and aside.date == day and _is_of_another_paragraph(telling, aside)
+            if mention.basis == "publication" or beside or _goes_back(self._tokens, telling, mention):
+                to = scene
+        return own if to is None or to.date == day else _moved(own, mention, day, to)
+
+    def day_is_said(self, telling: Telling, own: Dating) -> bool:
+        """Whether the clause has said which day an hour is of: "On Tuesday, May 15, at about 11:48 p.m."."""
+        assert own.mention is not None
+        day, begins = (own.date or "")[:10], self._tokens.starts[telling.first]
+        return any(begins <= m.start < own.mention.start and (m.edtf or "")[:10] == day for m in self._mentions)
+
+    def at_hour(self, telling: Telling, dating: Dating, at: Scene | None, *, ahead: bool) -> Dating:
+        """The dating on the day that the story has reached, where the text says the hour alone, in these days."""
+        assert dating.date is not None
+        assert dating.mention is not None
+        day = dating.date[:10]
+        lately = not lies_past(dating, self._publication) and (ahead or day <= self._publication)
+        alone = dating.how == "told day" and dating.derivation is not None
+        if at is None or not at.words or not lately or at.date == day or not alone:
+            return dating
+        assert dating.derivation is not None
+        steps = (*dating.derivation.steps, Step("entry_hour", (at.date, at.words)))
+        derivation = replace(dating.derivation, basis="narrative", anchor=at.date, anchor_kind="narrative", steps=steps)
+        self._moved[day] = Scene(at.date, dating.mention.text)
+        date = at.date + dating.date[10:]
+        return replace(dating, date=date, basis="narrative", derivation=derivation, how="told day")
+
+
+def _counts(mention: Mention) -> bool:
+    """Whether it counts from a day that was told."""
+    return mention.rule in _COUNTING or (
+        mention.rule == "edges.early" and not _OF_THEN.isdisjoint(mention.text.lower().split())
+    )
+
+
+def _anchor(mention: Mention) -> str | None:
+    """The day that it was counted from."""
+    anchor = mention.resolved.anchor
+    start = edtf.parse(edtf.write(anchor)).start if anchor is not None else None
+    return None if start is None else edtf.write_day(start)
+
+
+def _is_of_another_paragraph(telling: Telling, aside: Scene) -> bool:
+    return aside.sentence is not None and aside.sentence.paragraph != telling.sentence.paragraph
+
+
+def _goes_back(tokens: Tokens, telling: Telling, mention: Mention) -> bool:
+    """Whether a pluperfect is told of a day before: "He had passed a test the day before"."""
+    had = telling.kind == "main" and telling.perfect and "had" in tokens.lower[telling.verb : telling.verb + 1]
+    return had and not _BACK.isdisjoint(mention.text.lower().split())
+
+
+def _moved(own: Dating, mention: Mention, day: str, to: Scene) -> Dating:
+    """As many days from where the story stands as it was from the day that it was counted from."""
+    assert own.date is not None
+    found, first, then = (edtf.parse(date).start for date in (own.date, day, to.date))
+    if found is None or first is None or then is None or edtf.parse(own.date).day is None or own.derivation is None:
+        return own
+    date = edtf.write_day(found + then - first) + own.date[10:]
+    steps = (*own.derivation.steps, Step("entry_counted", (to.date, to.words, mention.text)))
+    derivation = replace(own.derivation, basis="narrative", anchor=to.date, anchor_kind="narrative", steps=steps)
+    return replace(own, date=date, basis="narrative", derivation=derivation)
