@@ -45,11 +45,11 @@ def test_what_counts_from_a_day_told_in_the_story_stays_there() -> None:
 
 def test_the_derivation_says_what_it_was_counted_from() -> None:
     text = (
-        "A jury on Thursday convicted a welder. The mother fainted. Jurors, who had begun work the previous afternoon, "
-        "left by a side door."
+        "A rider was thrown out of the race on Thursday. He won a stage on Saturday and led the next day.\n\n"
+        "Officers searched his room. His lawyer left with a bag. He had passed a test the day before."
     )
     article = Article("a", text, date(1994, 3, 18))
     found = next(entry for entry in extract(article, tag(article)) if entry.date == "1994-03-16")
     assert found.basis == "narrative"
     assert found.derivation is not None
-    assert found.derivation.steps[-1].args == ("1994-03-17", "Thursday", "the previous afternoon")
+    assert found.derivation.steps[-1].args == ("1994-03-17", "Thursday", "the day before")
