@@ -80,6 +80,7 @@ def test_sentences_that_only_begin_alike(line: str) -> None:
         ("Duluth, Minn. –", None),
         ("McLean, VA -", None),
         ("(TROY, N.J.) --", None),
+        ("(Dayton) –", None),
         ("WASHINGTON, Aug 27 (Reuters) -", None),
         ("LISBON, March 21 (Coast News) -", None),
         ("Moscow, 27 August 2018 (TASS) –", "27 August 2018"),

@@ -57,7 +57,7 @@ DATELINE = re.compile(
     rf"(?P<region>{_PROPER}, {_PROPER}\.?)(?= (?:—|–|--|-) (?:[A-Z]|\d+ [a-z]).{{30,}}[.!?\"”] ?$))"
     rf"(?:\.?,? (?P<date>{_DATE}(?:,? \d{{4}})?))?"
     rf"(?P<agency>[,.]? (?:\(?{_AGENCY}\)?|{_WIRE}|\([A-Z][\w.& -]{{1,30}}\)))?|"
-    rf"(?P<alone>\((?:{_AGENCY}|{_PLACE}(?:, {_PROPER}\.?)?)\)))"
+    rf"(?P<alone>\((?:{_AGENCY}|(?:{_PLACE}|{_PROPER})(?:, {_PROPER}\.?)?)\)))"
     r"\s?(?P<dash>—|–|--|-|_|:)\s+"
 )
 """KABUL, Jan. 25, 2013 (AP) — | DAMASCUS (Reuters) - | BEIRUT, Lebanon — | TROY, N.Y. -- | (CNN) — | (TROY, N.Y.) -- |

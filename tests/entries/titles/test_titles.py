@@ -464,7 +464,7 @@ def test_what_describes_a_noun_goes_with_it(words: str, title: str) -> None:
         ("The European Commission cleared Samsung Electronics Co. Ltd.'s offer to buy all of Acme.",
          ["The European Commission cleared Samsung Electronics Co. Ltd.'s offer to buy all of Acme"]),
         ("While buyers have waited for figures, they were trying to sell their own cars.",
-         ["While buyers have waited for figures, buyers were trying to sell their own cars"]),
+         ["While buyers have waited for figures, they were trying to sell their own cars"]),
         ("Acme Inc., a provider of books and help for young people, agreed to buy its rival Gamma Corp. for a large "
          "part of its price, both firms said.",
          ["Acme Inc. agreed to buy its rival Gamma Corp. for a large part of its price"]),

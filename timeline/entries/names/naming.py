@@ -258,6 +258,8 @@ class _Reader:
         last = run.last
         if not 2 <= last - first <= 3 or first != run.first or role:
             return
+        if self._is_one_of_many(first):
+            return
         met = self.words.at(first - 1) in lexicon.TO_SOMEBODY
         if not (met or self._says(first, last) or self.words.does_at(last)):
             return
@@ -265,6 +267,11 @@ class _Reader:
             return  # "Previous SpaceX flights failed": capitalised as the sentence's first word only
         if self._could_be_person(first, last, False) and not places.find(form):
             self._person(number, first, last)
+
+    def _is_one_of_many(self, first: int) -> bool:
+        """Whether an article says that the words are no name: "a Toyota Corolla", "a westbound Ford"."""
+        at = first - 1 - (self.words.at(first - 1).islower() and self.words.at(first - 1) not in ("a", "an"))
+        return self.words.at(at).lower() in ("a", "an")
 
     def _coordinated(self, number: int, stripped: list[tuple[int, bool]]) -> None:
         """A person in a list of full names vouches for the rest: "Vladimir Putin, Angela Merkel and Theresa May"."""

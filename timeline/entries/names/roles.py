@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from timeline.entries.names import places
 from timeline.entries.names import words as lexicon
+from timeline.entries.names.given import is_he
 from timeline.entries.names.runs import Run, Words
 
 _SUBJECT = 12  # words in which a role may open the phrase that a comma ends
@@ -73,7 +74,7 @@ class Roles:
     def _after_role(self, first: int, last: int) -> int:
         """Behind a role inside the run, two words before its end or sooner: "Coös County Attorney John McCormick"."""
         for at in range(last - 3, first, -1):
-            if self.words.at(at).lower() in lexicon.MID_ROLES:
+            if self.words.at(at).lower().removesuffix("s") in lexicon.MID_ROLES:
                 return at + 1
         return first
 
@@ -87,12 +88,17 @@ class Roles:
     def _office_width(self, first: int, last: int) -> int:
         """How many words say what an office right before them is of, two or more of a name behind them; else none."""
         words = self.words
-        if words.at(first - 1) not in ("of", "to", "for") or not is_role(words.at(first - 2).lower()):
+        if words.at(first) == "Charge" and words.at(first - 1) == "in" and is_role(words.at(first - 2).lower()):
+            return 1  # "Special Agent in Charge | Ivo Berg"
+        if words.at(first - 1) not in ("of", "to", "for"):
             return 0
+        office = is_role(words.at(first - 2).lower())
         for width in (2, 1):
             place = places.find(words.said(first, first + width)) if last - first >= width + 2 else None
-            if place is not None and words.at(first) not in lexicon.COUNTRY_GIVEN:
-                return width
+            if place is None or words.at(first) in lexicon.COUNTRY_GIVEN:
+                continue
+            if office or is_he(words.said(first + width, last)) is not None:
+                return width  # "Attorney for the North of Ohio | Ivo Berg"
         return 0
 
     def _country_width(self, at: int, last: int) -> int:

@@ -21,7 +21,10 @@ _TOKEN = re.compile(
 _POSSESSIVE = ("'s", "’s")
 _OF_ALL = frozenset("People Women Men Children".split())
 _OPENING = frozenset('!?:;•*"“”«»‘')
-_ABBREVIATED = frozenset("mr mrs ms dr prof sen rep gov gen col maj capt lt sgt rev st jr sr hon pres".split())
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt cpl pte pfc spc det insp supt cmdr rev st jr sr hon "
+    "pres".split()
+)
 _ARTICLE_PARTICLE = re.compile(r"(?:[aA][lshdrnt]|[aA]sh|[eE]l|[bB]in|[dD]e|[aA]bu)-[A-Z]\w+")
 _CAPITAL = re.compile("[CG]")
 _GENITIVE = re.compile("[Gg]")

@@ -28,18 +28,19 @@ ROLES = _words(
     "councillor councilman councilwoman mme monsieur madame surgeon physician nurse epidemiologist virologist "
     "theologian consultant photojournalist photographer broadcaster eyewitness blogger headmaster headmistress "
     "headteacher sociologist psychologist anthropologist archaeologist geologist zoologist ecologist entomologist "
-    "whip neuroscientist immunologist oncologist pathologist psychiatrist paramedic firefighter trooper ombudsman "
+    "neuroscientist immunologist oncologist pathologist psychiatrist paramedic firefighter trooper ombudsman "
     "translator interpreter curator librarian conductor singer-songwriter rapper comedian screenwriter cartoonist "
     "publisher farmer fisherman mountaineer trainer jockey strategist statistician meteorologist seismologist "
     "oceanographer priest dean principal commentator boxer wrestler cyclist golfer sprinter quarterback pitcher "
-    "referee umpire teenager agent"
+    "referee umpire teenager agent magistrate marshal coroner warden auditor registrar pc dc cpl pte pfc spc whip"
 )
 # capitalised words that go with a role and are no part of the name: "Deputy Prime Minister", "Foreign Secretary"
 ROLE_COMPANIONS = _words(
     "prime foreign defence defense finance interior health justice home education environment transport trade "
     "energy emergency emergencies situations affairs national security adviser advisor vice deputy first acting "
     "former interim attorney supreme crown grand emeritus roman catholic orthodox regional federal state chief "
-    "executive operating financial presidential general-secretary secretary-general outgoing incoming republican "
+    "executive operating financial presidential district circuit municipal divisional assistant associate battalion "
+    "station lead first-class general-secretary secretary-general outgoing incoming republican "
     "democratic democrat conservative us u.s. uk u.k. eu un senior special"
 )
 # plural roles that a list of countries can follow: "the presidents of Iran, Russia and Turkey"
@@ -242,7 +243,8 @@ BUILDINGS = frozenset("White House|Pentagon|Kremlin|Downing Street|Vatican|Capit
 MID_ROLES = _words(
     "attorney governor mayor president minister senator spokesman spokeswoman spokesperson director secretary chief "
     "sheriff commissioner chairman chairwoman ambassador chancellor prosecutor superintendent inspector "
-    "representative"
+    "representative judge magistrate justice agent officer marshal coroner trooper detective sergeant lieutenant "
+    "captain chancellor commander professor coach administrator warden treasurer auditor registrar"
 )
 # verbs whose object is somebody: "warned Vladimir Putin of the dangers"
 TO_SOMEBODY = _words(

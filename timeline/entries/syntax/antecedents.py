@@ -42,6 +42,8 @@ _BODIES = frozenset(
 )
 _OPENING = frozenset("shares sales profits workers officials prices talks stocks members".split())  # with a capital
 _BEGUN = frozenset("begin start end conclude resume open close collapse last stall".split())
+_INTRODUCING = frozenset("a an another his her its their our my".split())
+_NAMED = re.compile(",(p{1,4}),")
 _AFTERWARDS = frozenset("later earlier afterwards ago".split())  # "and four days later hired"
 
 
@@ -54,6 +56,8 @@ def antecedent(
     if clause.kind == "relative":
         if classes[clause.first] == "T":
             return None  # "to which Acme switched": it has a subject of its own
+        if (beside := _relative_before(tokens, made, clause)) is not None:
+            return antecedent(tokens, sentence, made, beside, beside.first)
         if (counted_of := quantifier(tokens, clause.first)) is not None:
             return _counted_of(tokens, sentence, counted_of)
         holder, parent = clause, clause.parent
@@ -64,6 +68,9 @@ def antecedent(
             found = parent.verb.last, found[1]  # "Ann Berg succeeds | Ali Hassan, who"
         if found is not None and classes[found[0] - 1] == "r" and CALENDAR.intersection(tokens.lower[slice(*found)]):
             found = noun_phrase_before(tokens, sentence, found[0] - 1) or found  # "an offer on 3 March, which"
+        if holder.marker == "that" and found is not None and (thing := _thing_around(tokens, sentence, found)):
+            held = parent is not None and parent.verb is not None and thing[0] < parent.verb.last <= found[0]
+            return (parent.verb.last, thing[1]) if held and parent and parent.verb else thing
         if holder.marker == "who" and (person := _person_before(tokens, sentence, holder.first, found)) is not None:
             return _to_whom(tokens, person, clause.verb)
         if holder.marker == "which" and found is not None and classes[holder.first - 1] == ",":
@@ -85,6 +92,22 @@ def antecedent(
     if clause.kind == "coordinate" and (own is None or _only_says_when(tokens, own, clause.verb)):
         return _shared_subject(tokens, sentence, made, clause)
     return None
+
+
+def _relative_before(tokens: Tokens, made: Sequence[Clause], clause: Clause) -> Clause | None:
+    """The relative clause of the same noun that one goes on behind "and": "which he signed | and which was read"."""
+    if tokens.classes[clause.first - 1] != "c":
+        return None
+    beside = (c for c in made if c.kind == "relative" and c.parent is clause.parent and c.last == clause.first - 1)
+    return next(beside, None)
+
+
+def _thing_around(tokens: Tokens, sentence: Sentence, found: tuple[int, int]) -> tuple[int, int] | None:
+    """What a "that" means behind a mere name, which takes none: "a mill in Flint that was shut"."""
+    if set(tokens.classes[slice(*found)]) != {"p"} or tokens.lower[found[0] - 1] not in ("in", "at", "from", "near"):
+        return None
+    outer = noun_phrase_before(tokens, sentence, found[0] - 1)
+    return None if outer is None else (outer[0], found[1])
 
 
 def quantifier(tokens: Tokens, at: int) -> int | None:
@@ -193,6 +216,8 @@ def _agreeing(
     town = _TOWN.search(tokens.classes, max(found[0] - 6, 0), found[0]) if apart and found is not None else None
     if town is not None and found is not None and set(tokens.classes[slice(*found)]) == {"p"}:
         found = town.start(1), found[1]  # "San Antonio, | Texas, which"
+    if found is not None and _NUMBERS.get(tokens.lower[verb.first]) == "plural" and not _is_plural(tokens, found):
+        found = _listed_before(tokens, sentence, found[0]), found[1]  # "two houses and a plane, which were"
     if found is None or found[0] < 2 or tokens.classes[found[0] - 1] != "r":
         return found
     age = found[0] > 2 and _AGE.fullmatch(tokens.classes, *found) is not None
@@ -229,6 +254,21 @@ def _agreeing(
     return (outer[0], found[1]) if outer is not None and whole else found
 
 
+def _listed_before(tokens: Tokens, sentence: Sentence, first: int) -> int:
+    """Where a list begins whose last thing begins at a token, behind "and"; that token where there is none."""
+    if tokens.classes[first - 1] != "c":
+        return first
+    before = first - 1 - (tokens.classes[first - 2] == ",")
+    while (other := noun_phrase_before(tokens, sentence, before)) is not None:
+        if tokens.classes[other[0] - 1] == "r" and first < before:
+            break  # "In May, | the king and the queen, who were"
+        first = other[0]
+        if tokens.classes[first - 1] != ",":
+            break
+        before = first - 1
+    return first
+
+
 def _is_plural(tokens: Tokens, phrase: tuple[int, int]) -> bool:
     """Whether it names several, as far as its last word and "and" tell."""
     word = tokens.lower[phrase[1] - 1]
@@ -242,6 +282,16 @@ def _shared_subject(
     tokens: Tokens, sentence: Sentence, made: Sequence[Clause], clause: Clause
 ) -> tuple[int, int] | None:
     """The subject of the clause that a coordinate one goes on: "said the lorry left the road and struck a wall"."""
+    found = _subject_before(tokens, sentence, made, clause)
+    if found is None or tokens.lower[found[0]] not in _INTRODUCING:
+        return found
+    named = _NAMED.match(tokens.classes, found[1])
+    return found if named is None else named.span(1)  # "A rival, | Acme, owned up and was fined"
+
+
+def _subject_before(
+    tokens: Tokens, sentence: Sentence, made: Sequence[Clause], clause: Clause
+) -> tuple[int, int] | None:
     here = next(number for number, one in enumerate(made) if one is clause)
     for before in reversed(made[:here]):
         beside = before.parent is clause.parent and before.last in (clause.first - 1, clause.first)
@@ -262,7 +312,7 @@ def _shared_subject(
             continue  # "has lost money as rates sank, and was sold"
         if subject is not None or before.kind != "coordinate":
             return subject
-        return _shared_subject(tokens, sentence, made, before)
+        return _subject_before(tokens, sentence, made, before)
     return noun_phrase(tokens, *made[0].subject)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from timeline.entries.names.words import DEMONYMS, MEDIA_NAMES
+from timeline.entries.names.words import DEMONYMS, MEDIA_NAMES, ROLES
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.counts import counted
@@ -331,6 +331,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     of |= tokens.lower[at - 1 : at + 1] == ["familiar", "with"]
     of |= tokens.lower[at : at + 2] == ["in", "charge"]  # "Special Agent in Charge Ali Hassan"
     of |= tokens.classes[at] == "0" and tokens.classes[at - 1] == "p"  # "Local 881 President Ali Hassan"
+    of |= tokens.lower[at] in ("for", "at") and tokens.lower[at - 1] in ROLES  # "Attorney for Kent Ali Hassan"
     noun = tokens.classes[at] in "VS" and tokens.classes[at - 1] in "dgpn" and behind in ("n", "p")
     return noun or ((of or tokens.classes[at] == "c") and behind in tuple("pnd"))  # "Italy's fire service"
 

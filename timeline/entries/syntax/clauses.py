@@ -120,6 +120,9 @@ class _Walk:
             if code == "q":
                 start = here - 1 if here > at and classes[here - 1] in "rT" else here  # "to which he moved"
                 interrogative = start == self.sentence.first
+                relative = next((c for c in reversed(self.stack) if c.kind == "relative"), None)
+                if relative is not None and relative.verb is not None and classes[start - 1] == "c":
+                    self._close_to(relative.parent or self.stack[0], start - 1)  # "which he signed and which was read"
                 if not interrogative:
                     self._open("relative", start, lower[here])
             elif code == "t" and that_opens(self.tokens, self.sentence, here):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 SentenceKind = Literal["headline", "sentence", "fragment"]
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt adm cmdr rev hon st mt ft jr sr inc corp ltd co "
-    "bros vs etc no nos vol pp jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ assn "
+    "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt cpl pte pfc spc det adm cmdr rev hon st mt ft jr sr inc "
+    "corp ltd co bros vs etc no nos vol pp jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ assn "
     "messrs supt insp pres wm chas geo thos jas ave blvd fig al ed eds rd".split()
 )
 _LIFE = frozenset("b d c r ca fl".split())  # born, died, about, reigned, flourished

@@ -28,6 +28,7 @@ _SHE = frozenset("girl mother daughter sister wife queen princess actress nun au
 _NOT_PLAIN = 'wqts";:(/-l'
 _NOT_PLURAL = ("ss", "us", "is")
 _WITHOUT_PERSON = "tqT"  # "It is clear that …", "It took hours to …": the pronoun stands for nothing
+_TO_A_THING = ("Tn", "Td", "Tp", "Tg", "T0")
 _OF_TIME = frozenset("season time winter summer spring autumn night".split())
 _AGES, _UNTIL = frozenset("days weeks months years decades".split()), frozenset(("before", "until"))
 _RANKS = frozenset("first second third fourth fifth sixth worst best most least".split())
@@ -115,6 +116,8 @@ def without_person(tokens: Tokens, telling: Telling, word: str) -> bool:
     said = tokens.classes[behind : behind + 1] in ("e", "N") and base_of(tokens.lower[behind]) in REPORT_VERBS
     if word == "it" and said:  # "It is believed Rome fell", "It is expected to rise"
         return tokens.classes[behind + 1 : behind + 2] in tuple("tdnpw")
+    if tokens.classes[behind : behind + 1] in ("e", "N") and tokens.classes[behind + 1 : behind + 3] in _TO_A_THING:
+        return False  # "It was converted to storage"
     if not PLANNED.isdisjoint(tokens.lower[behind : behind + 1]) and tokens.classes[behind + 1 : behind + 2] == "T":
         return False  # "It is scheduled to open"
     if word == "it" and not _OF_TIME.isdisjoint(tokens.lower[behind : behind + 4]):

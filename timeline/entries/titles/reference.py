@@ -36,6 +36,8 @@ from timeline.entries.titles.pronouns import (
 )
 
 _CLAUSES = ("adverbial", "coordinate", "phrase")
+_AGENTS = ("ers", "ors", "ists", "ants", "ians")
+_WITHIN = ("adverbial", "relative")
 _HAPPENING = ("event", "statement", "planned")
 _BACK = 2  # sentences
 _NAMED_ASIDE = re.compile(",(pp+),")
@@ -219,13 +221,17 @@ class _Story:
                 return self._form(tokens.starts[aside.start(1)], tokens.ends[aside.end(1) - 1])
         if (beside := self._named_here(telling, here)) is not None:
             return beside
-        if main is not None and telling.kind == "adverbial" and self._is_somebody(main):
+        if main is not None and telling.kind in _WITHIN and self._is_somebody(main):
             return None  # "The driver hit a tree when he …"
+        if (fronted := self._fronted_subject(telling, several=True)) is not None:
+            own = self._people(tokens.starts[fronted[0]], tokens.ends[fronted[1] - 1])
+            if own or self._is_somebody(fronted):  # "When a nurse complained, she was fired"
+                return own[0].form if len({n.form for n in own}) == 1 else None
         for back in range(here - 1, max(here - 1 - _BACK, -1), -1):
             sentence = self.sentences[back]
             if sentence.first in self.speakers:
                 return self.speakers[sentence.first]
-            subject = self.subjects.get(sentence.first)
+            subject = self._subject_of(sentence)
             if subject is None:
                 continue
             named = self._people(tokens.starts[subject[0]], tokens.ends[subject[1] - 1])
@@ -236,6 +242,8 @@ class _Story:
             if not telling.nested and (spoke := self._voice(sentence)) is not None:
                 return spoke
             people = [n for n in self.names.names if n.kind == "person" and sentence.start <= n.start < sentence.end]
+            if not people and sentence.first not in self.subjects:
+                continue  # "The bullet was not found."
             alone = len({n.form for n in people}) == 1 and (not self._named(subject) or self._acts_too(people[-1]))
             return people[0].form if alone else None
         return None
@@ -322,16 +330,20 @@ class _Story:
         before = self.sentences[here - 1].first if here else -1
         if span is None and before in self.things:
             span = self.things[before]
-        elif span is None and (subject := self.subjects.get(before)):
+        elif span is None and here and (subject := self._subject_before(telling, self.sentences[here - 1])):
             planned = not PLANNED.isdisjoint(self.tokens.lower[telling.verb : telling.verb + 3])
-            if passive(self.tokens, telling) and not planned and self._has_object(self.mains[before]):
+            main = self.mains.get(before)
+            done = main is not None and main.status != "state" and self._has_object(main)
+            if passive(self.tokens, telling) and not planned and done:
                 return None  # "The army took the camp. It was razed": not the army
             if self._ends_on_another(before, subject):
                 return None
             span = self._whole(subject)
             if not several and before in self.voices and (span is None or plural(self.tokens, span)):
                 span = self.voices[before]  # "…, according to the ministry. It blamed …"
-        if span is None or not plain(self.tokens, span) or plural(self.tokens, span) != several:
+        if span is None or not plain(self.tokens, span):
+            return None
+        if plural(self.tokens, span) != several and not (several and self._is_bare_plural(span)):
             return None
         if self.tokens.lower[span[0]] == "the" and span[1] - span[0] == 2:
             span = named_before(self.tokens, self.sentences[max(here - _BACK, 0) : here], span[1] - 1) or span
@@ -341,6 +353,26 @@ class _Story:
         if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
             return None
         return span
+
+    def _subject_before(self, telling: Telling, sentence: Sentence) -> tuple[int, int] | None:
+        """The subject of the sentence before a telling, for one within its own sentence only of what is told."""
+        return self.subjects.get(sentence.first) if telling.nested else self._subject_of(sentence)
+
+    def _subject_of(self, sentence: Sentence) -> tuple[int, int] | None:
+        """The subject of a sentence, also of one that tells nothing: "The mill has no sprinklers. It was built"."""
+        tokens = self.tokens
+        if sentence.first in self.subjects or sentence.kind != "sentence" or sentence.opens_inside:
+            return self.subjects.get(sentence.first)
+        verb = next(iter(groups(tokens, sentence.first, sentence.last)), None)
+        if verb is None or verb.first == sentence.first:
+            return None
+        return None if set(tokens.classes[sentence.first : verb.first]) & set('sqt"') else (sentence.first, verb.first)
+
+    def _is_bare_plural(self, span: tuple[int, int]) -> bool:
+        """Whether a sentence opens with one word that says what several people do: "Jurors", unlike "Results"."""
+        tokens, at = self.tokens, span[0]
+        opens = span[1] - at == 1 and (at == 0 or tokens.classes[at - 1] in '.l"')
+        return opens and tokens.words[at].endswith(_AGENTS) and tokens.words[at] not in self.capitals
 
     def _described(self, telling: Telling) -> tuple[int, int] | None:
         """What the relative clause that the telling lies in describes: "the group, which has hidden since it lost"."""
@@ -414,11 +446,12 @@ class _Story:
     def _somebody_before(self, telling: Telling) -> tuple[int, int] | None:
         """The subject of the sentence before, where it is a name that nothing vouches for, or "the suspect"."""
         here = self._at(telling)
-        main = self._main_subject(telling, here) if telling.kind == "adverbial" else None
+        main = self._main_subject(telling, here) if telling.kind in _WITHIN else None
+        main = main or self._fronted_subject(telling, several=True)
         whose = telling.genitive and main is not None and "of" in self.tokens.lower[slice(*main)]
         if main is not None and self._is_somebody(main) and not plural(self.tokens, main) and not whose:
             return main
-        subject = self.subjects.get(self.sentences[here - 1].first) if here else None
+        subject = self._subject_of(self.sentences[here - 1]) if here else None
         span = noun_phrase(self.tokens, *subject) if subject else None
         if span is None or not plain(self.tokens, span) or plural(self.tokens, span):
             return None

@@ -74,7 +74,9 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     opens = telling.antecedent[0] if telling.antecedent is not None else -1
     if opens not in (-1, *kept[:1]) and tokens.classes[opens] == "d":
         replaced[opens] = tokens.lower[opens]  # "Acme denied | the claims"
-    if name is not None and telling.pronoun is not None and telling.pronoun in kept:
+    held = telling.stands_for is not None and telling.stands_for[0] in kept and not telling.genitive
+    held = held and len(join(text, tokens, kept, replaced)) <= LONGEST  # "When a nurse complained, she was fired"
+    if name is not None and telling.pronoun is not None and telling.pronoun in kept and not held:
         replaced[telling.pronoun] = genitive(name) if telling.genitive else name
         if telling.pronoun != kept[0] and telling.stands_for and tokens.classes[telling.stands_for[0]] == "d":
             replaced[telling.pronoun] = name[:1].lower() + replaced[telling.pronoun][1:]
