@@ -62,6 +62,7 @@ MESSAGES: dict[str, str] = {
     "entry_either": "“{0}” or “{1}”: which, the text leaves open",
     "entry_hour": "only the hour is said here: the story stands at {0} (“{1}”)",
     "entry_counted": "“{2}” is counted from {0} (“{1}”), which the story has reached here",
+    "entry_next": "an hour so early behind “{0}” is of the next day, {1}",
     "entry_shared": "“{0}” dates another clause of the sentence, and this one is taken to be of the same time",
     "entry_lead": "nothing here says when: what opens fresh news is taken to be of the day of publication, {0}",
     "entry_context": "nothing here says when: the story stands at {0} (“{1}”), and this carries it on",

@@ -38,6 +38,25 @@ def test_what_counts_from_the_story_counts_from_where_it_stands(text: str, part:
     assert told(text, part) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "day"),
+    [
+        ("A boat capsized off the cape on Tuesday. The wife of a crewman called the guard at 11:15 p.m. A helicopter "
+         "spotted the hull just after 7 a.m. and hoisted three men aboard.", "spotted", "1994-03-16"),
+        ("A man was shot at 11:48 p.m. on Tuesday, March 15. He was pronounced dead at 12:31 a.m.", "pronounced",
+         "1994-03-16"),
+        # a pluperfect goes back, and an hour of the evening goes on
+        ("A man was shot at 11:48 p.m. on Tuesday, March 15. He had left home at 7 a.m.", "left", "1994-03-15"),
+        ("A man was shot at 6 a.m. on Tuesday, March 15. He was pronounced dead at 9 p.m.", "pronounced", "1994-03-15"),
+        # nothing but a pluperfect has said when the story was
+        ("The crew of a lifeboat picked up a surfer. He had gone out on Wednesday afternoon.\n\nHis wife raised the "
+         "alarm at 5.20 p.m. when it got dark.", "raised", "1994-03-16"),
+    ],
+)  # fmt: skip
+def test_hours_follow_one_another(text: str, part: str, day: str) -> None:
+    assert (told(text, part) or "")[:10] == day
+
+
 def test_what_counts_from_a_day_told_in_the_story_stays_there() -> None:
     text = "A rider was thrown out of the race on Thursday. He won a stage on Saturday and fell the next day."
     assert told(text, "fell") == "1994-03-13"

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import Scene
 from timeline.entries.dating.openings import lies_past
+from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
 from timeline.model import Mention, Step
@@ -25,6 +26,7 @@ _COUNTING = frozenset(
     "units.following_unit offsets.unit_away offsets.later offsets.one_later".split()
 )
 _OF_THEN = frozenset("that same".split())  # "later that day", unlike "late on Monday"
+_LATE, _EARLY = "19:00", "10:30"
 _BACK = frozenset("before previous earlier".split())
 
 
@@ -34,6 +36,7 @@ class Reckoning:
     def __init__(self, tokens: Tokens, mentions: Sequence[Mention], publication: str) -> None:
         self._tokens, self._mentions, self._publication = tokens, mentions, publication
         self._aside: Scene | None = None  # the day told last, where that was about a noun: "a man hired in May"
+        self._hour: tuple[Sentence, Dating] | None = None  # the hour told last
         self._moved: dict[str, Scene] = {}  # the days of hours that are of another day, and that one
 
     def note(self, telling: Telling, dating: Dating) -> None:
@@ -58,6 +61,28 @@ class Reckoning:
                 to = scene
         return own if to is None or to.date == day else _moved(own, mention, day, to)
 
+    def past_midnight(self, telling: Telling, dating: Dating) -> Dating:
+        """The next day, where an early hour is told right behind a late one: "called at 11 p.m. … found at 7 a.m."."""
+        clock = _clock(dating) if dating.date and edtf.parse(dating.date).day is not None else None
+        before, self._hour = self._hour, self._hour if clock is None else (telling.sentence, dating)
+        if clock is None or before is None or telling.perfect or dating.how not in ("told day", "bound"):
+            return dating
+        sentence, late = before
+        assert dating.date is not None
+        assert late.date is not None
+        near = telling.sentence.paragraph - sentence.paragraph <= 1
+        same = late.date[:10] == dating.date[:10] and (_clock(late) or "") >= _LATE > _EARLY >= clock
+        start = edtf.parse(dating.date[:10]).start
+        if not (near and same) or start is None or dating.derivation is None:
+            return dating
+        date = edtf.write_day(start + 1) + dating.date[10:]
+        if date[:10] > self._publication:
+            return dating
+        steps = (*dating.derivation.steps, Step("entry_next", (late.mention.text if late.mention else "", date[:10])))
+        found = replace(dating, date=date, derivation=replace(dating.derivation, steps=steps))
+        self._hour = telling.sentence, found
+        return found
+
     def day_is_said(self, telling: Telling, own: Dating) -> bool:
         """Whether the clause has said which day an hour is of: "On Tuesday, May 15, at about 11:48 p.m."."""
         assert own.mention is not None
@@ -79,6 +104,12 @@ class Reckoning:
         self._moved[day] = Scene(at.date, dating.mention.text)
         date = at.date + dating.date[10:]
         return replace(dating, date=date, basis="narrative", derivation=derivation, how="told day")
+
+
+def _clock(dating: Dating) -> str | None:
+    """The hour and minute that the text says: "07:00"."""
+    said = dating.mention.edtf if dating.mention is not None else None
+    return said[11:16] if said is not None and said[10:11] == "T" else None
 
 
 def _counts(mention: Mention) -> bool:

@@ -15,6 +15,7 @@ _MARKETS = frozenset(
 _FARING = frozenset("close end finish trade ease shudder rally settle recover retreat tick fluctuate".split())
 _HOURS = frozenset("hour hours minutes moments".split())  # between two things of one day
 _AWAY = frozenset("later earlier afterwards after".split())
+_ON = 30  # tokens between a sentence and one that goes on with it
 _FOLLOWING = frozenset("then there afterwards".split())  # "Then the ministry pledged"
 
 
@@ -29,9 +30,22 @@ def told_before(scene: Scene, dating: Dating) -> tuple[str, str] | None:
     return told if told is not None and told[0] < scene.date else None
 
 
-def heard(tokens: Tokens, telling: Telling) -> bool:
-    """Whether a court hears it, which hears more of the same: "The jury heard that he left in 2013"."""
-    return telling.kind == "complement" and "heard" in tokens.lower[telling.sentence.first : telling.first]
+def heard(tokens: Tokens, telling: Telling, dating: Dating) -> bool:
+    """Whether somebody tells it who tells more of the same: "The jury heard that he left in 2013", and of one day,
+    "Prosecutors said the man walked in on 8 November. He left with $9,000"."""
+    if telling.kind != "complement" or telling.perfect:
+        return False
+    court = "heard" in tokens.lower[telling.sentence.first : telling.first]
+    return court or (telling.status == "event" and told_day(dating) is not None)
+
+
+def goes_on_there(before: Sentence, dating: Dating, telling: Telling) -> bool:
+    """Whether an event goes on with the date that its paragraph has gone back to a few words before."""
+    if telling.status != "event" or telling.kind not in ("main", "coordinate"):
+        return False
+    near = 0 <= telling.sentence.first - before.last <= _ON and before.paragraph == telling.sentence.paragraph
+    coarse = dating.precision in ("year", "decade", "century", "quarter", "season")
+    return near and telling.past and not (telling.present or coarse)
 
 
 def speaks_on(tokens: Tokens, before: Telling, telling: Telling) -> bool:

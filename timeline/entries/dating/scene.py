@@ -10,6 +10,7 @@ from timeline.entries.dating.dating import Dating, said
 from timeline.entries.dating.first_days import begins
 from timeline.entries.dating.following import (
     elaborates,
+    goes_on_there,
     goes_with,
     heard,
     of_a_life,
@@ -41,7 +42,6 @@ from timeline.entries.tellings.telling import Telling
 from timeline.model import Mention
 from timeline.when import edtf
 
-_ON = 30  # tokens between a sentence and one that goes on with it
 _LONG_AGO = 180  # days before publication, past the quarter that accounts tell of: what is told after it is history too
 
 Back = tuple[str, str]
@@ -130,6 +130,9 @@ class _Story:
         dating = self.accounts.compared(telling, own) or own
         if own is not None and own.mention is not None and "day" in own.mention.resolved.implied:
             back, dating = self._at_hour(telling, own, back)
+            own = dating = self.reckoning.past_midnight(telling, dating)
+        elif own is not None:
+            self.reckoning.past_midnight(telling, own)
         if dating is not None and dating.date is not None and lies_past(dating, self.publication):
             self.within = None if of_a_life(self.tokens, telling) else (telling.sentence, dating)
         if dating is None:
@@ -161,7 +164,9 @@ class _Story:
         """Whether the earlier day that the story went back to still holds: in its paragraph, but for the lead's."""
         set_by = self.scene.sentence
         there = set_by is not None and self.opening < set_by.paragraph == telling.sentence.paragraph
-        return (there and telling.status != "statement") or stays_there(self.tokens, self.scene, telling)
+        right_behind = set_by is not None and 0 <= telling.sentence.first - set_by.last <= 2
+        speaks = telling.status == "statement" and not right_behind
+        return (there and not speaks) or stays_there(self.tokens, self.scene, telling)
 
     def _at_hour(self, telling: Telling, own: Dating, back: Back | None) -> tuple[Back | None, Dating]:
         """An hour alone is of the day that the story has reached, or of the one it goes back to."""
@@ -169,13 +174,19 @@ class _Story:
             return None, own
         ahead = telling.status == "planned" or telling.present
         back = back or (None if ahead else self.happenings.around(telling))
-        if back is None and telling.perfect and self.latest is not None:
+        if back is None and self.latest is not None and (telling.perfect or self._undated_but_for(telling)):
             back = told_before(self.scene, self.latest[1])  # "had left at 7 am": on the earlier day told just before
         if back is not None:
             return back, self.reckoning.at_hour(telling, own, Scene(*back), ahead=ahead)
         if self.beside is None or self.beside[0].sentence is not telling.sentence:
             return None, self.reckoning.at_hour(telling, own, self.plan if ahead else self.scene, ahead=ahead)
         return None, own
+
+    def _undated_but_for(self, telling: Telling) -> bool:
+        """Whether the story has no day yet but the one told right before: "He had gone out on Monday. At 5 p.m. …"."""
+        assert self.latest is not None
+        near = telling.sentence.paragraph - self.latest[0].paragraph <= 1
+        return near and not self.scene.words and self.latest[1].precision in ("day", "part of day", "time")
 
     def _lapsed(self, telling: Telling) -> Dating | None:
         """The date so long after or before what the article has told of."""
@@ -229,7 +240,8 @@ class _Story:
     def _inferred(self, telling: Telling) -> Dating:
         """The date of what no words date: that of the plan, the period, the lead or the scene, or none."""
         if self.flashback and telling.sentence is not self.left and telling.status in ("event", "state"):
-            return self._goes_on_there(telling) or undated("entry_background")
+            on = self.latest is not None and goes_on_there(self.latest[0], self.latest[1], telling)
+            return (carried(self.latest[1]) if on and self.latest else None) or undated("entry_background")
         if telling.status == "headline" and not telling.past and self.announced:
             return guess(edtf.uncertain(self.announced), "lead", "entry_headline", self.announced, how="plan")
         if telling.status == "headline" and telling.past and self.begins is not None:
@@ -252,15 +264,6 @@ class _Story:
             scene = self.lead  # "It first made an offer on 7 July. Its shares rose 50 cents to $67"
         return inferred(telling, scene, self.lead, self.plan, self.publication)
 
-    def _goes_on_there(self, telling: Telling) -> Dating | None:
-        """The date that the paragraph has gone back to a few words before, which an event there goes on with."""
-        if self.latest is None or telling.status != "event" or telling.kind not in ("main", "coordinate"):
-            return None
-        before, dating = self.latest
-        near = 0 <= telling.sentence.first - before.last <= _ON and before.paragraph == telling.sentence.paragraph
-        coarse = dating.precision in ("year", "decade", "century", "quarter", "season")
-        return carried(dating) if near and telling.past and not (telling.present or coarse) else None
-
     def _move_on(self, telling: Telling, dating: Dating, back: Back | None) -> None:
         """What has a date moves the scene, goes back further than it reaches, or is the plan that is spoken of."""
         main = telling.kind in ("main", "coordinate")
@@ -269,8 +272,8 @@ class _Story:
             words = words_of(telling, dating)
             self.scene = Scene(day_of(dating), words, telling.sentence, spoken=spoke)
             self.flashback = False
-        elif dating.date and tells(telling, dating) and (main or heard(self.tokens, telling)):
-            weeks_ago = main and not telling.perfect and sets_scene(telling, dating, self.publication, 2 * STORY)
+        elif dating.date and tells(telling, dating) and (main or heard(self.tokens, telling, dating)):
+            weeks_ago = not telling.perfect and sets_scene(telling, dating, self.publication, 2 * STORY)
             words = words_of(telling, dating)
             self.episode = Scene(day_of(dating), words, telling.sentence) if weeks_ago and words else None
             self.flashback = self.flashback or lies_past(dating, self.publication, _LONG_AGO)
