@@ -45,6 +45,14 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("The storm was on a track to move inland over the weekend.", "2018-W35-WE"),
         ("The tax takes effect on Friday.", "2018-08-31"),
         ("Their next race is on 9 May.", "2019-05-09"),
+        ("In September, voters rejected it.", "2017-09"),
+        ("A cheaper one is planned for May.", "2019-05"),
+        ("A deadline of Friday was set.", "2018-08-31"),
+        ("In an interview to be broadcast Friday, he denied it.", "2018-08-31"),
+        ("Candidates face a runoff Sunday.", "2018-09-02"),
+        ("The vote, scheduled for Sunday, was put off.", "2018-08-26"),
+        ("The vote, scheduled for Tuesday, was put off.", "2018-08-28"),
+        ("The mill opened in 2017 with 40 workers and closed in March.", "2018-03"),
         ("The deadline is Friday.", "2018-08-31"),
         ("They have until Friday to answer.", "2018-08-31"),
         ("The weekend was calm.", "2018-W34-WE"),
@@ -209,6 +217,19 @@ def test_news_stays_on_its_day_where_it_compares_with_another() -> None:
 def test_a_clock_time_of_another_zone_beside_it_moves_nothing() -> None:
     text = "It struck on Friday at 5:16 p.m. local time (1016 GMT). A second one followed 22 minutes later."
     assert values(text)[-1] == ("22 minutes later", "2018-08-24T17:38")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Net rose in the quarter ended July 1.", "2018-Q2"),
+        ("Net rose in the quarter ended June 30, 2016.", "2016-Q2"),
+        ("Net fell in its fourth quarter, which ended June 30.", "2018-Q4"),
+        ("Net fell in its fourth quarter ended Jan. 28, 2018.", "2017-Q4"),
+    ],
+)
+def test_a_quarter_by_the_day_on_which_it_ends(text: str, value: str) -> None:
+    assert values(text)[0][1] == value
 
 
 def test_a_quarter_by_its_number_beside_another() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.model import AnchorKind, Tense
@@ -27,11 +28,13 @@ _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _PLANNED = 5  # tokens between "scheduled" and its date
 _JUST_TOLD = 8  # tokens
 _AMOUNT = 7  # tokens of an amount, with the word that compares it
+_PUT_OFF = 4  # tokens behind a date in which it is put off
 _HAD = 8  # tokens between "had" and what it dates
 _BOUND = 9  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _FAR_TOLD = 31  # days before publication past which a date lends its day to its own paragraph alone
+_FRAMING = 2  # tokens of '"In' before a year that opens a sentence
 _ZONE = 3  # tokens of "local time (" between a clock time and what it is elsewhere
 _LATE = 20  # the hour from which small hours told next are of the day after
 _LONG_TOLD = 365  # days before publication past which a sentence goes on from the date that it has told
@@ -296,11 +299,11 @@ class Context:
         return not self.grammar.cue(cue).isdisjoint(self.scan.codes[begin : self.first])
 
     def _frames(self) -> bool:
-        """Whether a year that opens a sentence holds what it tells: "In 2009 he left", unlike "The 2006 route"."""
-        return self._opens_sentence() and not self.follows("definite")
+        """Whether a year that opens a sentence holds what it tells: "In 2009 he left", unlike "It opened in 2006"."""
+        return self._opens_sentence(_FRAMING) and not self.follows("definite")
 
-    def _opens_sentence(self) -> bool:
-        start = max(0, self.first - 3)
+    def _opens_sentence(self, within: int = 3) -> bool:
+        start = max(0, self.first - within)
         if self.scan.text[max(0, self.start - 3) : self.start].rstrip(" ").endswith("\n"):
             return True  # a line of a list of years
         return start == 0 or self.grammar.sentence_end.search(self.scan.codes[start - 1 : self.first + 1]) is not None
@@ -410,6 +413,12 @@ class Context:
         return found is not None and found.end() == len(verb) and self.find_tense() == "past"
 
     @property
+    def opens_past(self) -> bool:
+        """Whether it opens a sentence in the past tense: "In December, the board resigned"."""
+        opens = self.follows("at") and self.first - self.sentences.last_stop(self.first) == _FRAMING
+        return opens and self.find_tense() == "past"
+
+    @property
     def happened_near(self) -> bool:
         """Whether a verb in the past stands a few words before the mention: "was sold to a rival in December"."""
         if not self.follows("at") or self.find_tense() != "past":
@@ -428,6 +437,19 @@ class Context:
     def was_planned(self) -> bool:
         """Whether the mention is when something was to be: "had been scheduled for 17 April"."""
         return not self.grammar.cue("planned").isdisjoint(self.scan.codes[max(0, self.first - _PLANNED) : self.first])
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the mention is when something is still to be: "is scheduled for 17 April"."""
+        before = self.scan.codes[max(0, self.first - _PLANNED) : self.first]
+        return self.was_planned and not self.grammar.cue("being").isdisjoint(before)
+
+    @property
+    def was_put_off(self) -> bool:
+        """Whether what was to be then was not: "The vote, set for Friday, was put off"."""
+        behind = self.scan.codes[self.after : self.after + _PUT_OFF]
+        was, off = self.grammar.cue("been"), self.grammar.cue("calledoff")
+        return any(verb in was and then in off for verb, then in pairwise(behind))
 
     @property
     def had_been_planned(self) -> bool:

@@ -78,7 +78,9 @@ def season_of(season: int, toward: Toward | None = None) -> Yearly:
 
 def quarter_of(quarter: int, *, fiscal: bool = False) -> Yearly:
     """A quarter, 1 to 4, whose year is not said."""
-    return Yearly(lambda year: Period(Granularity.QUARTER, year * 4 + quarter - 1), ("quarter",), fiscal=fiscal)
+    return Yearly(
+        lambda year: Period(Granularity.QUARTER, year * 4 + quarter - 1), ("quarter",), fiscal=quarter if fiscal else 0
+    )
 
 
 def half_of(half: int) -> Yearly:

@@ -28,6 +28,7 @@ from timeline.resolver.expressions import (
     Numeric,
     PartOf,
     Placed,
+    QuarterEnded,
     Shift,
     UpTo,
     Weekday,
@@ -40,16 +41,21 @@ from timeline.resolver.scan import Scan
 from timeline.when import calendar
 from timeline.when.values import Granularity
 
+_ENDING = 3  # tokens between a quarter and the date on which it ends
+_NAMING = 4  # tokens between a day and the feast that it is
 _THAT_DAY = Shift(0, Granularity.DAY, "last told")
 
 
 def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
     """Give each end of a stretch what the other says of both."""
     for left, right in pairwise(matches):
-        beside = right.first - left.after < 2 and scan.words(left.after, right.first) in ([], [","])
+        gap = right.first - left.after
+        beside = gap < 2 and scan.words(left.after, right.first) in ([], [","])
         if beside and isinstance(right.expression, Exact):
             left.expression = _told_twice(left.expression, right.expression)
-        if _is_called(scan, left, right):
+        if 0 < gap <= _ENDING:
+            left.expression = _ended(left, right, scan, grammar)
+        if 1 < gap <= _NAMING and _is_called(scan, left, right):
             right.expression = left.expression  # "6 December, Finland's Independence Day"
     neighbours = [pair for pair in pairwise(matches) if _is_linked(scan, *pair)]
     if not neighbours:
@@ -86,10 +92,22 @@ def _is_called(scan: Scan, left: Match, right: Match) -> bool:
     """Whether a feast behind a comma is a name of the day before it, of a country or a church."""
     feast = isinstance(right.expression, Yearly) and right.expression.said[0] == "holiday"
     day = isinstance(left.expression, (Yearly, Exact)) and is_day(left.expression)
-    if not (feast and day) or not 1 < right.first - left.after <= 4:
+    if not (feast and day):
         return False
     between = scan.words(left.after, right.first)
     return between[0] == "," and between[-1] in ("s", "'s", "the")
+
+
+def _ended(left: Match, right: Match, scan: Scan, grammar: Grammar) -> Expression:
+    """A quarter right before the date on which it ends: "the first quarter, which ended on Sept. 30"."""
+    quarter = left.expression
+    if not isinstance(quarter, (QuarterEnded, Yearly)):
+        return quarter
+    if grammar.cue("closing").isdisjoint(scan.codes[left.after : right.first]) or isinstance(right.expression, Amount):
+        return quarter
+    if isinstance(quarter, QuarterEnded):
+        return replace(quarter, end=right.expression)
+    return QuarterEnded(right.expression, quarter.fiscal) if quarter.fiscal else quarter
 
 
 def _told_twice(expression: Expression, date: Exact) -> Expression:

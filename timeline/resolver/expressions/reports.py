@@ -13,6 +13,7 @@ from timeline.when.values import Granularity, Period
 
 _A_YEAR = {Granularity.HALF: 2, Granularity.QUARTER: 4, Granularity.MONTH: 12}  # how many make one
 
+_HALF_A_QUARTER = 45  # days
 _ACCOUNTED = 6  # months of a year in which the accounts of the one before are given
 
 
@@ -99,6 +100,27 @@ class InReport(Struct, frozen=True):
 
     def resolve(self, context: Context) -> Resolved | None:
         return self.inner.resolve(context) if context.figures.reports_earnings(context) else None
+
+
+class QuarterEnded(Struct, frozen=True):
+    """A quarter by the date on which it ends; with its number, of a business year that need not be the calendar's.
+
+    It is the calendar's quarter that holds its middle: one that ended on 1 October is the third.
+    """
+
+    end: Expression
+    number: int | None = None
+
+    def resolve(self, context: Context) -> Resolved | None:
+        inner = self.end.resolve(context)
+        if inner is None or not isinstance(inner.value, Period) or inner.value.granularity < Granularity.MONTH:
+            return inner
+        middle = context.days(inner.value)[1] - _HALF_A_QUARTER
+        held = calendar.containing(Granularity.QUARTER, middle)
+        if self.number is not None:
+            held = Period(Granularity.QUARTER, held.index // 4 * 4 + self.number - 1)
+        step = ("this", "quarter", inner.value)
+        return inner._replace(value=held, type="DATE", steps=(*inner.steps, step))
 
 
 class OtherQuarter(Struct, frozen=True):

@@ -11,6 +11,7 @@ from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
 _MIDWEEK = 2  # the day of the week before which "this weekend" may be the one just over
+_NEARER = 4  # days ahead of publication from which such a day before it is nearer
 _OWN_DAYS = 730  # days past a month told of in which who tells of it hardly names days of his own
 _BESIDE_WEEK = 3  # days that one may lie before the week that a story tells of
 _JUST_TOLD = 6  # days that a day by its number alone may lie before what a story has reached
@@ -66,6 +67,8 @@ class Weekday(Struct, frozen=True):
         if self.toward == "next" or context.is_note:
             return True
         tense = context.find_tense_of_day()
+        if tense == "future" and context.was_put_off:
+            return (self.day - calendar.weekday(context.publication)) % 7 < _NEARER
         if self.toward == "this" or context.follows("ahead"):
             yesterday = (calendar.weekday(context.publication) - self.day) % 7 == 1
             return tense == "future" or (tense != "past" and not (yesterday and self.toward is None))

@@ -50,7 +50,7 @@ class Yearly(Struct, frozen=True):
     said: tuple[str, ...]
     toward: Toward | None = None
     anchor: Anchor = "story of narrative"
-    fiscal: bool = False  # of a year that need not be the calendar's: goes by the year in which it is reported
+    fiscal: int = 0  # the number of a quarter of any year of business, which goes by that in which it is reported
     weekday: int | None = None  # said with the date, so that it tells the year
 
     def resolve(self, context: Context) -> Resolved | None:
@@ -133,6 +133,10 @@ class Yearly(Struct, frozen=True):
         if not over and context.happened:
             fiscal = quarterly and calendar.civil(spans[near][0])[0] == calendar.civil(first)[0]
             return choices[near if fiscal else near - 1]
+        if not over and self.said == ("month",) and context.opens_past:
+            return choices[near - 1]  # "In November, voters rejected it", said in October
+        if over and context.is_planned and not context.figures.reports_earnings(context):
+            return choices[near + 1]  # "is planned for the fourth quarter", said in April
         if not over and self._is_told_past(context):
             return choices[near - 1]  # "was sold to a rival in March"
         if not over and self.said[0] == "month" and context.tense_beside == "past":

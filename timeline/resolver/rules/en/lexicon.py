@@ -239,6 +239,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "closing": _each("to ended ending through"),
     "definite": _each("the its"),
     "was": _each("was were would"),
+    "being": _each("is are"),
+    "been": _each("was were"),
     "up_to": _each("until till"),
     "until": _each("until till to through before since"),
     # What has a number in a row of its kind: "on the 13th floor".
@@ -317,9 +319,10 @@ PHRASES: dict[str, Phrase] = {
 }  # fmt: skip
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
+WORDS["calledoff"] = {**WORDS["putoff"], **_each("put called")}
 WORDS["beside"] = {**WORDS["up_to"], **WORDS["compared"], **WORDS["measure"]}
 CUES = (
-    "ahead aimed as at beforehand beside both bound closing compared definite earned earnings ending figured figures "
-    "foretold game goal hence indefinite joining listed measure opening over planned settled than through title until "
-    "up_to was when within"
+    "ahead aimed as at been beforehand being beside both bound calledoff closing compared definite earned earnings "
+    "ending figured figures foretold game goal hence indefinite joining listed measure opening over planned settled "
+    "than through title until up_to was when within"
 ).split()

@@ -158,6 +158,12 @@ def last_night(word: str) -> Expression:
     return PartOf(Shift(-1, Granularity.DAY), "EV" if word == "evening" else "NI")
 
 
+@rule("the {part:part} before last", yes={"It opened the night before last": "1998-08-05TNI"})
+def part_before_last(part: str) -> Expression:
+    """The part of the day before yesterday."""
+    return PartOf(Shift(-2, Granularity.DAY), part)
+
+
 @rule(
     "(the|that) {which:same|very|previous|following|next} {part:part}",
     yes={"On 5 May 1995; the same night": "1995-05-05TNI", "On 5 May 1995; the next morning": "1995-05-06TMO"},

@@ -114,7 +114,7 @@ def fiscal_quarter(q: int | None, q2: int | None) -> Expression | None:
 )
 def quarter_ended(q: int) -> Expression | None:
     """A quarter whose end is said, so that it may be of any fiscal year."""
-    return quarter_of(q, fiscal=True) if q <= 4 else None
+    return quarter_of(q, fiscal=True) if 1 <= q <= 4 else None
 
 
 @rule(
@@ -126,7 +126,10 @@ def quarter_in_year(q: int, inner: Expression) -> Expression | None:
     return in_year(quarter_of(q), inner) if q <= 4 else None
 
 
-@rule("{y:year#}'s {q:ordinal}( |-)(quarter|qtr)", yes={"1997's third quarter": "1997-Q3"})
+@rule(
+    "(fiscal )?{y:year#}'s {q:ordinal}( |-)(quarter|qtr)",
+    yes={"1997's third quarter": "1997-Q3", "fiscal 1997's third quarter": "1997-Q3"},
+)
 def years_quarter(y: int, q: int) -> Expression | None:
     """A quarter of a year, the year first."""
     return Exact(Period(Granularity.QUARTER, y * 4 + q - 1)) if q <= 4 else None
@@ -203,12 +206,13 @@ def which_years_quarter(which: str, q: int) -> Expression | None:
 
 
 @rule(
-    "the ((comparable|corresponding|same|like|equivalent) )?{y:year#} {unit:quarter|period|month}",
-    yes={"the 1988 period": "1988", "the comparable 1988 quarter": "1988"},
+    "the ((comparable|corresponding|same|like|equivalent) )?{y:year#} (quarter|period|month)|"
+    "the (comparable|corresponding|same|like|equivalent) (quarter|period|month) (of|in) {y2:year#}",
+    yes={"the 1988 period": "1988", "the comparable 1988 quarter": "1988", "the same period of 1988": "1988"},
 )
-def years_reported(y: int, unit: str) -> Expression:
+def years_reported(y: int | None, y2: int | None) -> Expression:
     """The quarter reported on, in another year; outside reports of results, the year."""
-    return ReportedIn(y)
+    return ReportedIn(y or y2 or 0)
 
 
 @rule("the {y:year#} year", yes={"the 1988 year": "1988"})

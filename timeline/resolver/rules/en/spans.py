@@ -115,7 +115,8 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
 @rule(
     "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
     "(?<!{season})(?<!as many)(?<!new|{int}|{small}|{tens})(?!(?<!{someunits})weekends)(?!(?<={hoursof})hours(?! of))"
-    "(?!(?<={hoursof}-)hours)(?!(?<=the)minutes)(?!(?<!{passing})minutes (of|from) (the|its|their|a|last|{cap}))"
+    "(?!(?<={hoursof}-)hours)(?!(?<=the|its|their)minutes)"
+    "(?!(?<='s)minutes)(?!(?<!{passing})minutes (of|from) (the|its|their|a|last|{cap}))"
     "{units:units}( or {units})?(?! (old|apart|when|of age)|(')? {war})",
     yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
     no=[

@@ -56,8 +56,8 @@ VERBS: dict[str, dict[str, Any]] = {
         "goes agree agrees do does is are remain remains stay stays fall falls rise rises reach reaches approve"
     ),
     "putoff": _each(
-        "postponed extended delayed adjourned deferred rescheduled suspended canceled cancelled closed shut halted "
-        "barred banned grounded remanded bailed reserved"
+        "scrapped postponed extended delayed adjourned deferred rescheduled suspended canceled cancelled closed shut "
+        "halted barred banned grounded remanded bailed reserved"
     ),
     "planned": _each("expected scheduled due slated planned supposed"),
     "settled": _each("agreed decided"),
@@ -196,6 +196,8 @@ _UNTIL: Patterns = (
     ("future", f"{{directing}}{_SOME} to {{lower}}{_SOME} by"),
     ("future", "(until|pending) (a|an|the|his|her|its)( {lower})? {arranged}( (on|at|scheduled for|set for))?"),
     ("future", "(opening|airing|premiering|debuting)( on)?"),
+    ("future", "(?<!was|were) to be( {lower})? (?!so|a|an|the|in|at|on|there|true){lower}( on)?|a deadline of"),
+    ("future", "(face|faces) (a|an|another|the)( {lower})? {arranged}( on)?"),
     ("future", f"(?<!had)(gave|given){_SOME} until"),
 )
 

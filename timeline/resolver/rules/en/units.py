@@ -15,6 +15,7 @@ from timeline.resolver.expressions import (
     FullYear,
     Modified,
     OfWriter,
+    QuarterEnded,
     Reported,
     Shift,
     Weekday,
@@ -49,7 +50,10 @@ def unit(which: str, unit: Granularity) -> Expression:
     return ComparedYear(found) if which == "last" and unit is Granularity.YEAR else found
 
 
-@rule("the current( (fiscal|financial))? {unit:calendarunit}", yes={"the current year": "1998"})
+@rule(
+    "(the )?current( (fiscal|financial|business|calendar))? {unit:calendarunit}(?!-)",
+    yes={"the current year": "1998", "its current fiscal year": "1998", "in current quarter": "1998-Q3"},
+)
 def current_unit(unit: Granularity) -> Expression:
     """The unit of publication."""
     return Shift(0, unit) if unit is Granularity.QUARTER else near(0, unit)
@@ -85,8 +89,8 @@ def coming_unit(unit: Granularity) -> Expression | None:
 
 @rule(
     "the {which:previous|preceding|prior} {unit:calendarunit}|"
-    "the (previous|preceding|prior) (fiscal|financial) {unit2:year}",
-    yes={"In May 1995 and the previous month": "1995-04"},
+    "the (previous|preceding|prior) (fiscal|financial) {unit2:yearword}",
+    yes={"In May 1995 and the previous month": "1995-04", "In 1995 and the previous fiscal year": "1994"},
 )
 def previous_unit(which: str | None, unit: Granularity | None, unit2: str | None) -> Expression:
     """The unit before the one told of; in a report of results, before the one reported on."""
@@ -141,7 +145,7 @@ def same_unit(unit: Granularity) -> Expression:
 )
 def quarter_ended(m: int) -> Expression:
     """A quarter by the day or month in which it ends."""
-    return Containing(Granularity.QUARTER, month_alone(m))
+    return QuarterEnded(month_alone(m))
 
 
 @rule("(the|its) month(?= (ended|ending) {m:month})", yes={"the month ended July 31": "1998-07"})
@@ -296,10 +300,10 @@ def short_next_unit(unit: Granularity) -> Expression:
     return near(1, unit)
 
 
-@rule("{which:current|coming|upcoming|previous|past} {unit:wholeunit}", yes={"post: current week": "1998-W32"})
+@rule("{which:coming|upcoming|previous|past} {unit:wholeunit}", yes={"post: coming week": "1998-W33"})
 def bare_which_unit(which: str, unit: Granularity) -> Expression:
     """In a short post, a unit near it."""
-    step = {"current": 0, "previous": -1, "past": -1}.get(which, 1)
+    step = {"previous": -1, "past": -1}.get(which, 1)
     return ByKind(None, None, Shift(step, unit))
 
 
