@@ -5,24 +5,24 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from msgspec import DecodeError
+
 from timeline.scratch import NAME, scratch
-from timeline.store import events, tellings
+from timeline.store import tellings
 
 PATIENCE = 10.0  # seconds to wait for another process that writes
-_VERSION = 7  # of the tables; those of another one are made anew
+_LOGGED = 10_000  # pages of the log that are let wait
+_VERSION = 8  # of the tables; those of another one are made anew
 
 _TABLES = {
     "state": "name TEXT PRIMARY KEY, value",
-    "document": "document TEXT PRIMARY KEY, read_by TEXT, stamp TEXT",
-    "article": """document TEXT, number INTEGER, mark TEXT, published TEXT, updated TEXT, title TEXT, url TEXT,
-        source TEXT, lang TEXT, tongue TEXT, evidence TEXT, shown TEXT, print TEXT, key TEXT, words BLOB, day TEXT,
-        age TEXT, id TEXT, named INTEGER, path TEXT, size INTEGER, PRIMARY KEY (document, number)""",
+    "lump": "number INTEGER PRIMARY KEY, read_by TEXT, documents BLOB",
     "text": "document TEXT, number INTEGER, mark TEXT, text TEXT, PRIMARY KEY (document, number)",
     "worked": "id TEXT PRIMARY KEY, print TEXT, mark TEXT",
     "told": "id TEXT PRIMARY KEY, mark TEXT, entries TEXT",
     "taken": "article TEXT PRIMARY KEY, mark TEXT, components TEXT, names TEXT",
     "component": "number INTEGER PRIMARY KEY, links TEXT",
-    "event": events.COLUMNS,
+    "events": "number INTEGER PRIMARY KEY, events BLOB",
     "telling": tellings.COLUMNS,
     "written": "path TEXT PRIMARY KEY, base TEXT, print TEXT, stamp TEXT",
     "run": "path TEXT, number INTEGER, listing TEXT, start INTEGER, sizes BLOB, PRIMARY KEY (path, number)",
@@ -32,11 +32,10 @@ _INDEXES = {
     "telling_first": "telling (first)",
     "telling_of_year": f"telling (first) WHERE {tellings.LONG}",
     "telling_exact": "telling (exact)",
-    "event_component": "event (component)",
     "run_listing": "run (listing)",
 }
 
-DAMAGE = (ValueError, TypeError, IndexError, AttributeError, KeyError, RecursionError)
+DAMAGE = (ValueError, TypeError, IndexError, AttributeError, KeyError, RecursionError, DecodeError)
 """What reading gives, besides SQLite's own errors, where somebody else wrote in the file."""
 
 
@@ -57,6 +56,11 @@ def connect(site: Path, timeline: str) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA cache_size = -20000")
+        # A commit goes to a log beside the file, and nobody waits for the disk: the log reaches it with the file, when
+        # that is closed. What a power cut takes then is the last commits, whole, and costs time.
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED}")
         if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
             connection.execute("BEGIN IMMEDIATE")
             tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
@@ -86,5 +90,7 @@ def set_state(connection: sqlite3.Connection, name: str, value: object) -> None:
 
 
 def remove(site: Path, timeline: str) -> None:
-    """Take away a file that is damaged."""
-    (site / NAME / file_of(timeline)).unlink(missing_ok=True)
+    """Take away a file that is damaged, with its log."""
+    file = site / NAME / file_of(timeline)
+    for behind in ("", "-wal", "-shm"):
+        file.with_name(file.name + behind).unlink(missing_ok=True)

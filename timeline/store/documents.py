@@ -10,7 +10,9 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from zlib import crc32
+
+from msgspec import Struct, msgpack
 
 from timeline import rows
 from timeline.articles import Outcome, Taken, in_place
@@ -25,8 +27,8 @@ from timeline.scratch import scratch
 FRESH = 50_000_000  # nanoseconds: a file changed so short ago may change again without its time showing it
 
 
-class Row(NamedTuple):
-    """An article as it was read, without its text, and behind it the fields of its Identity."""
+class Row(Struct, frozen=True, array_like=True, gc=False):
+    """An article as it was read, without its text, and what identifies it."""
 
     document: str
     number: int  # in it
@@ -41,26 +43,27 @@ class Row(NamedTuple):
     evidence: str
     shown: str | None  # its path
     print: str  # of how it is cited
-    key: str
-    words: bytes
-    day: str
-    age: str
-    id: str
-    named: bool
-    path: str
-    size: int
+    own: Identity
 
 
-_COLUMNS = ", ".join(Row._fields)
-_OWN = Row._fields.index("key")
+class _Held(Struct, frozen=True, array_like=True, gc=False):
+    """What a document held when its file had this stamp."""
+
+    stamp: str
+    rows: list[Row]
+
+
+# What is known of the documents is read as a whole, so that it is kept in a few lumps. A document lies in one by its
+# name, and where it changed, that one is written anew.
+_LUMPS = 64
+_READ = msgpack.Decoder(dict[str, _Held])
 
 
 class Documents:
     """What the documents of one site held when they were last read."""
 
     def __init__(self) -> None:
-        self._stamps: dict[str, str] = {}  # by document
-        self._held: dict[str, list[Row]] = {}  # by document; none where it holds nothing
+        self._held: dict[str, _Held] = {}  # by document
         self._read: dict[tuple[str, int], Article] = {}  # in this run, by document and number
         self._met: dict[str, Document] = {}  # in this run, by path
         self._reading: Callable[[Document], Iterator[Outcome]]
@@ -70,20 +73,14 @@ class Documents:
 
     def clear(self) -> None:
         """Forget everything."""
-        self._stamps.clear()
         self._held.clear()
         self._new.clear()
 
     def load(self, connection: sqlite3.Connection, printed: str) -> None:
         """Take up what was saved under this print of settings and code."""
         self.clear()
-        self._stamps.update(connection.execute("SELECT document, stamp FROM document WHERE read_by = ?", (printed,)))
-        held = self._held
-        for row in map(Row._make, connection.execute(f"SELECT {_COLUMNS} FROM article ORDER BY rowid")):
-            if row.number:
-                held[row.document].append(row)
-            else:
-                held[row.document] = [row]
+        for (lump,) in connection.execute("SELECT documents FROM lump WHERE read_by = ?", (printed,)):
+            self._held.update(_READ.decode(lump))
 
     def begin(self, connection: sqlite3.Connection | None, site: Path) -> None:
         """Begin a run; `connection` leads to what `load` took up."""
@@ -100,8 +97,9 @@ class Documents:
         self._met[path] = document
         self._reading = reading
         stamp = stamp_of(document, self._now)
-        if stamp and self._stamps.get(path) == stamp:
-            return [(row, Identity._make(row[_OWN:])) for row in self._held.get(path, ())]
+        held = self._held.get(path)
+        if held is not None and stamp and held.stamp == stamp:
+            return [(row, row.own) for row in held.rows]
         return self._anew(document, stamp)
 
     def _anew(self, document: Document, stamp: str) -> Iterator[tuple[Row, Identity] | Refusal]:
@@ -118,7 +116,7 @@ class Documents:
                 self._read[path, len(held) - 1] = article
                 yield held[-1], own
         if good:
-            self._stamps[path], self._held[path] = stamp, held
+            self._held[path] = _Held(stamp, held)
             self._new.add(path)
 
     def article(self, found: Taken[Row]) -> Article:
@@ -140,7 +138,8 @@ class Documents:
         try:
             if self._connection is not None:
                 found = self._connection.execute(
-                    "SELECT text FROM text WHERE document = ? AND number = ? AND mark = ?", row[:3]
+                    "SELECT text FROM text WHERE document = ? AND number = ? AND mark = ?",
+                    (row.document, row.number, row.mark),
                 ).fetchone()
                 if found is not None:
                     return str(found[0])
@@ -152,11 +151,10 @@ class Documents:
 
     def forget_unseen(self) -> None:
         """What this run has not met is no more."""
-        gone = self._stamps.keys() - self._met.keys()
+        gone = self._held.keys() - self._met.keys()
         self._new |= gone
         for path in gone:
-            del self._stamps[path]
-            self._held.pop(path, None)
+            del self._held[path]
 
     @property
     def changed(self) -> bool:
@@ -165,15 +163,18 @@ class Documents:
 
     def save(self, connection: sqlite3.Connection, printed: str) -> None:
         """Write what is new, within the caller's transaction."""
+        lumps: dict[int, dict[str, _Held]] = {_lump(path): {} for path in self._new}
+        for path, held in self._held.items():
+            if (number := _lump(path)) in lumps:
+                lumps[number][path] = held
+        packed = ((number, printed, msgpack.encode(lump)) for number, lump in sorted(lumps.items()))
+        connection.executemany("INSERT OR REPLACE INTO lump VALUES (?, ?, ?)", packed)
         for path in sorted(self._new):
-            for table in ("document", "article", "text"):
-                connection.execute(f"DELETE FROM {table} WHERE document = ?", (path,))
-            if path in self._stamps:
-                held = self._held[path]
-                connection.execute("INSERT INTO document VALUES (?, ?, ?)", (path, printed, self._stamps[path]))
-                places = ", ".join("?" * len(Row._fields))
-                connection.executemany(f"INSERT INTO article ({_COLUMNS}) VALUES ({places})", held)
-                texts = ((*row[:3], self._read[path, row.number].text) for row in held)
+            connection.execute("DELETE FROM text WHERE document = ?", (path,))
+            if path in self._held:
+                texts = (
+                    (path, row.number, row.mark, self._read[path, row.number].text) for row in self._held[path].rows
+                )
                 connection.executemany("INSERT INTO text VALUES (?, ?, ?, ?)", texts)
 
     def saved(self) -> None:
@@ -201,8 +202,13 @@ def _row(document: str, number: int, article: Article, own: Identity) -> Row:
     return Row(
         document, number, mark, article.published.isoformat(), article.updated.isoformat() if article.updated else None,
         article.title, article.url, article.source, article.lang, language.tag(article), article.evidence, article.path,
-        article_print(article), *own,
+        article_print(article), own,
     )  # fmt: skip
+
+
+def _lump(document: str) -> int:
+    """The number of the lump that it lies in."""
+    return crc32(document.encode()) % _LUMPS
 
 
 def stamp_of(document: Document, now: int) -> str:

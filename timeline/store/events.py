@@ -6,9 +6,12 @@ Nothing is made of a row until somebody asks for its event.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
-from typing import Any
+from operator import attrgetter
+from typing import Final
+
+from msgspec import Struct, msgpack
 
 from timeline import rows
 from timeline.columns import Articles, EventColumns, Events, Names, digest, print_of
@@ -18,24 +21,54 @@ from timeline.entries.merging.weight import mains
 from timeline.entries.order import SortKey
 from timeline.entries.settings import EntrySettings
 from timeline.garbage import without_collecting
-from timeline.model import Entry, MergedEntry, Recalled
+from timeline.model import Basis, Entry, MergedEntry, Precision, Recalled
 
-Row = tuple[Any, ...]
-"""The event's key, which sorts it; its fields, of which lists are texts; its print; the number of its component.
-
-What is asked for only when the event is made is one text. Where one article alone tells it, the key says who."""
-
-COLUMNS = (
-    "undated INTEGER, day INTEGER, clock TEXT, fineness INTEGER, first TEXT, article TEXT, start INTEGER, id TEXT,"
-    " date TEXT, precision TEXT, basis TEXT, weight REAL, who TEXT, places TEXT, ids TEXT, articles TEXT,"
-    " published TEXT, about INTEGER, print TEXT, shown TEXT, component INTEGER"
-)
-_KEY = 8
-_FIRST, _ARTICLE = 4, 5  # in the key
-(ID, DATE, PRECISION, BASIS, WEIGHT, WHO, WHERE, IDS, ARTICLES, PUBLISHED, ABOUT, PRINT, SHOWN,
- COMPONENT) = range(_KEY - 1, _KEY + 13)  # fmt: skip
+_DAYS = 32  # whose events are kept together
+_UNDATED = 1 << 60  # those without a day
+_FIRST: Final = 4  # in a key, as are the next two
+_ARTICLE: Final = 5
+_ID: Final = 7
 
 Read = Callable[[Recalled], tuple[Entry, ...]]
+
+
+class Row(Struct, frozen=True, array_like=True, gc=False):
+    """An event. What is asked for only when it is made is one text; lists are texts."""
+
+    key: SortKey  # which sorts it; where one article alone tells it, it says who
+    date: str | None
+    precision: Precision | None
+    basis: Basis | None
+    weight: float
+    who: str
+    where: str
+    ids: str | None  # of its sources, as are the next two; None where it has but one
+    articles: str | None
+    published: str | None
+    about: bool  # the words of the topic are in what it tells, whoever is told of
+    print: str
+    shown: str
+    component: int  # its number
+
+    @property
+    def lump(self) -> int:
+        """The number of the lump that it is kept in: lumps follow each other as events do."""
+        undated, day, *_ = self.key
+        return _UNDATED if undated else day // _DAYS
+
+
+by_key, by_lump = attrgetter("key"), attrgetter("lump")
+_PACKED = msgpack.Decoder(list[Row])
+
+
+def packed(events: Iterable[Row]) -> bytes:
+    """The events of a lump."""
+    return msgpack.encode(tuple(events))
+
+
+def unpacked(lump: bytes) -> list[Row]:
+    """The same again. Raises DecodeError where it is damaged."""
+    return _PACKED.decode(lump)
 
 
 def event_row(key: SortKey, event: MergedEntry, number: int, topic: Topic, articles: Articles, read: Read) -> Row:
@@ -46,11 +79,11 @@ def event_row(key: SortKey, event: MergedEntry, number: int, topic: Topic, artic
         event.copies,
     )  # fmt: skip
     sources = (event.ids, event.articles, event.published)
-    told_by: tuple[str | None, ...] = (None,) * 3 if len(event.ids) == 1 else tuple(map(rows.list_text, sources))
-    return (
-        *key, event.date, event.precision, event.basis, event.weight, rows.list_text(event.who),
-        rows.list_text(event.where), *told_by, topic.is_told(event), print_of(event, articles), rows.dumped(shown),
-        number,
+    ids, told_by, published = (None,) * 3 if len(event.ids) == 1 else map(rows.list_text, sources)
+    return Row(
+        key, event.date, event.precision, event.basis, event.weight, rows.list_text(event.who),
+        rows.list_text(event.where), ids, told_by, published, topic.is_told(event), print_of(event, articles),
+        rows.dumped(shown), number,
     )  # fmt: skip
 
 
@@ -58,27 +91,30 @@ def event_row(key: SortKey, event: MergedEntry, number: int, topic: Topic, artic
 def events_of(found: Sequence[Row], forms: Forms, settings: EntrySettings, read: Read) -> Events:
     """The timeline's events: `finished` of rows in total order."""
     topic = Topic(settings)
-    applied = {text: forms.names(rows.list_of(text)) for text in {row[WHO] for row in found}}
+    applied = {text: forms.names(rows.list_of(text)) for text in {row.who for row in found}}
     if settings.about or settings.start or settings.end:
-        found = [row for row in found if topic.in_time(row[DATE]) and (row[ABOUT] or topic.is_in(applied[row[WHO]]))]
-    column = list(zip(*found, strict=True)) or [()] * (COMPONENT + 1)
-    main = mains(zip(column[DATE], column[BASIS], column[WEIGHT], column[ID], strict=True))
-    prints = list(column[PRINT])
-    places = {text: rows.list_of(text) for text in set(column[WHERE])}
+        found = [row for row in found if topic.in_time(row.date) and (row.about or topic.is_in(applied[row.who]))]
+    key = [row.key for row in found]
+    id = [of[_ID] for of in key]
+    date, basis, weight = [row.date for row in found], [row.basis for row in found], [row.weight for row in found]
+    main = mains(zip(date, basis, weight, id, strict=True))
+    places = {text: rows.list_of(text) for text in {row.where for row in found}}
     otherwise = {text for text, names in applied.items() if names != rows.list_of(text)}
-    for number, (id, text) in enumerate(zip(column[ID], column[WHO], strict=True)):
-        if id in main or text in otherwise:
-            prints[number] = digest((prints[number], repr(applied[text]), str(id in main)))
+    prints = [row.print for row in found]
+    for number, row in enumerate(found):
+        if id[number] in main or row.who in otherwise:
+            prints[number] = digest((prints[number], repr(applied[row.who]), str(id[number] in main)))
     columns = EventColumns(
-        list(zip(*column[:_KEY], strict=True)), column[ID], column[DATE], column[PRECISION], column[BASIS],
-        column[WEIGHT], [id in main for id in column[ID]], list(map(applied.__getitem__, column[WHO])),
-        list(map(places.__getitem__, column[WHERE])), _told_by(column[IDS], column[ID]),
-        _told_by(column[ARTICLES], column[_ARTICLE]), _told_by(column[PUBLISHED], column[_FIRST]), prints,
+        key, id, date, [row.precision for row in found], basis, weight, [one in main for one in id],
+        [applied[row.who] for row in found], [places[row.where] for row in found],
+        _told_by([row.ids for row in found], id),
+        _told_by([row.articles for row in found], [of[_ARTICLE] for of in key]),
+        _told_by([row.published for row in found], [of[_FIRST] for of in key]), prints,
     )  # fmt: skip
 
     def make(number: int) -> MergedEntry:
         """Its sources are read by `read` when they are first asked for."""
-        title, confidence, told, disputed, chosen, copies = json.loads(column[SHOWN][number])
+        title, confidence, told, disputed, chosen, copies = json.loads(found[number].shown)
         of = columns
         return MergedEntry(
             of.id[number], of.date[number], of.precision[number], title, of.basis[number], confidence, of.who[number],

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, groupby
 
 from timeline import rows
 from timeline.columns import Articles, Events
@@ -20,7 +20,7 @@ from timeline.entries.merging.topics import Topic
 from timeline.entries.merging.traces import trace
 from timeline.entries.settings import EntrySettings
 from timeline.store import tellings
-from timeline.store.events import COMPONENT, Row, event_row, events_of
+from timeline.store.events import Row, by_key, by_lump, event_row, events_of, packed, unpacked
 from timeline.store.worked import Worked
 
 _PART = 4  # where more than a fourth of the articles changed, all are merged anew
@@ -39,7 +39,7 @@ class Merging:
         self._all_new = False
         self._gone: set[int] = set()
         self._new: dict[int, Component] = {}
-        self._new_events: list[Row] = []
+        self._lumps: set[int] = set()  # those of events that came or went
         self._retaken: dict[str, Taken] = {}
         self._left: set[str] = set()
 
@@ -57,7 +57,8 @@ class Merging:
         """Take up what was saved."""
         self.clear()
         self._marks.update(connection.execute("SELECT article, mark FROM taken"))
-        self._events = sorted(connection.execute("SELECT * FROM event"))
+        for (lump,) in connection.execute("SELECT events FROM events ORDER BY number"):
+            self._events += unpacked(lump)
         (self._next,) = connection.execute("SELECT coalesce(max(number), -1) + 1 FROM component").fetchone()
         (counted,) = connection.execute("SELECT value FROM state WHERE name = 'forms'").fetchone()
         self._forms = Forms.of_counted(json.loads(counted))
@@ -127,7 +128,8 @@ class Merging:
         except (sqlite3.Error, ValueError, TypeError, IndexError, KeyError):  # damaged
             return False
         self._gone |= components.keys()
-        self._events = [row for row in self._events if row[COMPONENT] not in components]
+        self._lumps.update(row.lump for row in self._events if row.component in components)
+        self._events = [row for row in self._events if row.component not in components]
         self._keep(fresh, articles, worked, topic)
         for article, (numbers, names) in taken.items():
             new = self._retaken[article][0] if article in self._retaken else ()
@@ -145,18 +147,19 @@ class Merging:
         """Number the components, and note which article is in which and what names it gives."""
         of_article: dict[str, dict[int, None]] = {}
         names: dict[str, list[str]] = {}
+        events: list[Row] = []
         for component in components:
             number, self._next = self._next, self._next + 1
             self._new[number] = component
-            self._new_events += (
+            events += (
                 event_row(key, event, number, topic, articles, worked.recalled) for key, event in component.events
             )
             for telling in component.tellings:
                 for article, entry in telling.entries.items():
                     of_article.setdefault(article, {})[number] = None
                     names.setdefault(article, []).extend(entry.who)
-        self._new_events.sort()
-        self._events = sorted((*self._events, *self._new_events))
+        self._events = sorted((*self._events, *events), key=by_key)
+        self._lumps.update(row.lump for row in events)
         for article, numbers in of_article.items():
             self._retaken[article] = (tuple(numbers), tuple(names[article]))
 
@@ -168,12 +171,11 @@ class Merging:
     def save(self, connection: sqlite3.Connection, printed: str) -> None:
         """Write what is new, within the caller's transaction."""
         if self._all_new:
-            for table in ("taken", "component", "telling", "event"):
+            for table in ("taken", "component", "telling", "events"):
                 connection.execute(f"DELETE FROM {table}")
         gone = [(number,) for number in self._gone]
         connection.executemany("DELETE FROM component WHERE number = ?", gone)
         connection.executemany("DELETE FROM telling WHERE component = ?", gone)
-        connection.executemany("DELETE FROM event WHERE component = ?", gone)
         connection.executemany("DELETE FROM taken WHERE article = ?", [(id,) for id in self._left])
         connection.executemany(
             "INSERT OR REPLACE INTO taken VALUES (?, ?, ?, ?)",
@@ -186,7 +188,9 @@ class Merging:
             "INSERT INTO component VALUES (?, ?)",
             ((number, rows.dumped(component.links)) for number, component in self._new.items()),
         )
-        connection.executemany(f"INSERT INTO event VALUES ({', '.join('?' * (COMPONENT + 1))})", self._new_events)
+        connection.executemany("DELETE FROM events WHERE number = ?", [(number,) for number in self._lumps])
+        lumps = ((number, packed(found)) for number, found in groupby(self._events, by_lump) if number in self._lumps)
+        connection.executemany("INSERT INTO events VALUES (?, ?)", lumps)
         connection.executemany(
             f"INSERT INTO telling VALUES ({', '.join('?' * 11)})",
             chain.from_iterable(tellings.rows_of(number, component) for number, component in self._new.items()),
@@ -197,7 +201,7 @@ class Merging:
     def saved(self) -> None:
         """What `save` wrote has come to stay."""
         self._all_new = False
-        for known in (self._gone, self._new, self._new_events, self._retaken, self._left):
+        for known in (self._gone, self._new, self._lumps, self._retaken, self._left):
             known.clear()
 
 
