@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -25,7 +26,7 @@ from timeline.workers import Workers
 
 if TYPE_CHECKING:
     from timeline.articles import ReadSettings
-    from timeline.store import Store
+    from timeline.store import Job, Store
 
 _PRACTICE = Article("", "The minister said on Monday that talks would go on until May.", date(2000, 1, 1))
 _MANY = 5_000  # articles whose events are not worked out in memory for what is only printed
@@ -68,15 +69,20 @@ class Extracted(Struct, frozen=True):
 
 @collecting_seldom()
 def timeline(
-    settings: Settings, store: Store | None = None, paths: Paths | None = None, watch: Watch = lambda outcome: None
+    settings: Settings,
+    store: Store | None = None,
+    paths: Paths | None = None,
+    watch: Watch = lambda outcome: None,
+    at_work: Workers[Job] | None = None,
 ) -> Made:
     """The timeline of a site: its articles read, tagged, told as entries, merged, and as the editor wants them.
 
     `paths` stand in for the site's own articles. A store spares the work on what has not changed since the last
-    time. Raises CurationError, RecordError.
+    time; what has is given to `at_work`, where somebody began that before (`workers`). Raises CurationError,
+    RecordError.
     """
     decisions = curation_of(settings)
-    found = uncurated(settings, store, paths, decisions, watch)
+    found = uncurated(settings, store, paths, decisions, watch, at_work)
     curated = curation.apply(found.timeline, decisions)
     recorded = changes.load(settings.changes) if settings.changes else ()
     made = replace(curated.timeline, changes=recorded, hidden=_hidden(found.timeline, curated.timeline))
@@ -99,6 +105,7 @@ def uncurated(
     paths: Paths | None = None,
     decisions: Curation | None = None,
     watch: Watch = lambda outcome: None,
+    at_work: Workers[Job] | None = None,
 ) -> Made:
     """The timeline as the program alone makes it; of the editor's file only what it says of sources counts."""
     sources = (decisions or curation_of(settings)).sources
@@ -108,7 +115,7 @@ def uncurated(
         extracted = extract(given, settings, reading, watch)
         merged = entries.merge(extracted.entries, extracted.articles, settings.entries)
         return Made(Timeline(merged, extracted.articles), extracted.tally)
-    tally = _known(given, settings, store, reading, watch)
+    tally = _known(given, settings, store, reading, watch, at_work)
     read = store.articles()
     return Made(Timeline(store.merged(read, settings), read), tally)
 
@@ -134,18 +141,34 @@ def extract(
     return Extracted(read, tuple(sorted(chain.from_iterable(told.values()), key=entry_key)), tally)
 
 
-def _known(paths: Paths, settings: Settings, store: Store, reading: ReadSettings, watch: Watch) -> Tally:
+def workers() -> Workers[Job]:
+    """Processes that tell what articles tell. Begun before the settings are read, they are ready when work comes."""
+    return Workers(_told_as_text, (_PRACTICE, Settings()))
+
+
+def _told_as_text(job: Job) -> str:
+    return rows.entries_text(entries_of(*job))
+
+
+def _known(
+    paths: Paths,
+    settings: Settings,
+    store: Store,
+    reading: ReadSettings,
+    watch: Watch,
+    at_work: Workers[Job] | None = None,
+) -> Tally:
     """Read the articles at these paths; what they tell is known to the store afterwards."""
     tally = Tally()
-    with Workers(lambda article: rows.entries_text(entries_of(article, settings)), _PRACTICE) as workers:
-        store.begin(settings, reading, workers)
+    with nullcontext(at_work) if at_work else workers() as ready:
+        store.begin(settings, reading, ready)
         try:
             for outcome in articles.placed(paths, reading, store.recall):
                 tally.take(outcome)
                 watch(outcome)
                 if isinstance(outcome, Taken):
                     store.know(outcome)
-            workers.finish()
+            ready.finish()
         except KeyboardInterrupt:
             store.interrupt()
             raise

@@ -1,6 +1,6 @@
-"""Articles are worked on in processes beside this one, on the cores it may use; what each tells comes back as text.
+"""Jobs are worked on in processes beside this one, on the cores it may use; what comes of each comes back as text.
 
-Which process worked on an article changes nothing: what it tells depends on the article and the settings alone.
+Which process worked on a job changes nothing: what comes of it depends on the job alone.
 """
 
 from __future__ import annotations
@@ -15,27 +15,27 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from types import TracebackType
-from typing import BinaryIO, NamedTuple, NoReturn
+from typing import BinaryIO, Generic, NamedTuple, NoReturn, TypeVar
 
 from timeline.garbage import without_collecting
-from timeline.model import Article
 
-Work = Callable[[Article], str]
+J = TypeVar("J")  # a job: something that can be pickled
+
 Then = Callable[[str], object]
 
-_AHEAD = 4  # articles that may wait for each worker
+_AHEAD = 4  # jobs that may wait for each worker
 _MOST = 7  # workers; more than one process can feed
 
 
-class _Job(NamedTuple):
-    article: Article
+class _Given(NamedTuple, Generic[J]):
+    job: J
     then: Then
 
 
-class _Worker:
-    """A process that was forked off this one and works on one article at a time. It ends when this one does."""
+class _Worker(Generic[J]):
+    """A process that was forked off this one and works on one job at a time. It ends when this one does."""
 
-    def __init__(self, work: Work, first: Article) -> None:
+    def __init__(self, work: Callable[[J], str], first: J) -> None:
         job_end, jobs = os.pipe()
         results, result_end = os.pipe()
         self.process = os.fork()
@@ -43,14 +43,14 @@ class _Worker:
             _serve(work, first, job_end, result_end)
         os.close(job_end)
         os.close(result_end)
-        self.at: _Job | None = None
+        self.at: _Given[J] | None = None
         self._jobs: BinaryIO = os.fdopen(jobs, "wb")
         self.results: BinaryIO = os.fdopen(results, "rb")
 
-    def begin(self, job: _Job) -> None:
+    def begin(self, given: _Given[J]) -> None:
         """Raises OSError where the process is gone."""
-        self.at = job
-        pickle.dump(job.article, self._jobs)
+        self.at = given
+        pickle.dump(given.job, self._jobs)
         self._jobs.flush()
 
     def result(self) -> str:
@@ -66,7 +66,7 @@ class _Worker:
             self._jobs.close()
 
 
-def _serve(work: Work, first: Article, job_end: int, result_end: int) -> NoReturn:
+def _serve(work: Callable[[J], str], first: J, job_end: int, result_end: int) -> NoReturn:
     """The life of a worker. It holds no file of its parent's, so that no lock outlives that."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # its parent decides
@@ -83,21 +83,21 @@ def _serve(work: Work, first: Article, job_end: int, result_end: int) -> NoRetur
         os._exit(0)
 
 
-class Workers:
-    """Works on articles, as many at a time as there are cores: `with Workers(work, first) as workers`.
+class Workers(Generic[J]):
+    """Works on jobs, as many at a time as there are cores: `with Workers(work, first) as workers`.
 
     `first` is worked on by each worker before any other, so that what is built only once is there when one comes.
     Where no process may be forked off, everything is worked on here, in turn.
     """
 
-    def __init__(self, work: Work, first: Article) -> None:
+    def __init__(self, work: Callable[[J], str], first: J) -> None:
         self.work = work
         self._first = first
-        self._workers: list[_Worker] = []
-        self._waiting: deque[_Job] = deque()
+        self._workers: list[_Worker[J]] = []
+        self._waiting: deque[_Given[J]] = deque()
         self._may_fork = 0
 
-    def __enter__(self) -> Workers:
+    def __enter__(self) -> Workers[J]:
         self._may_fork = _cores() - 1
         self._fork()
         return self
@@ -108,9 +108,9 @@ class Workers:
         self._workers.clear()
         self._waiting.clear()
 
-    def give(self, article: Article, then: Then) -> None:
+    def give(self, job: J, then: Then) -> None:
         """Have it worked on, and `then` called with what came of it: now, while others are given, or in `finish`."""
-        self._waiting.append(_Job(article, then))
+        self._waiting.append(_Given(job, then))
         self._turn(0)
         if len(self._waiting) > _AHEAD * len(self._workers) and not self._fork():
             self._do(self._waiting.popleft())
@@ -132,8 +132,8 @@ class Workers:
         while any(worker.at for worker in self._workers):
             self._turn(None)
 
-    def _do(self, job: _Job) -> None:
-        job.then(self.work(job.article))
+    def _do(self, given: _Given[J]) -> None:
+        given.then(self.work(given.job))
 
     def _turn(self, seconds: float | None) -> None:
         """Take what has come within these seconds (None waits for something), and hand on what waits."""
@@ -141,28 +141,28 @@ class Workers:
         come = set(select.select(busy, (), (), seconds)[0]) if busy else ()
         for worker in tuple(self._workers):
             if worker.results in come and worker.at:
-                job, worker.at = worker.at, None
+                given, worker.at = worker.at, None
                 try:
                     told = worker.result()
                 except (OSError, EOFError, pickle.UnpicklingError):
-                    self._lose(worker, job)
+                    self._lose(worker, given)
                     continue
-                job.then(told)
+                given.then(told)
             if self._waiting and not worker.at:
-                job = self._waiting.popleft()
+                given = self._waiting.popleft()
                 try:
-                    worker.begin(job)
+                    worker.begin(given)
                 except OSError:
-                    self._lose(worker, job)
+                    self._lose(worker, given)
         if not self._workers:
             while self._waiting:
                 self._do(self._waiting.popleft())
 
-    def _lose(self, worker: _Worker, job: _Job) -> None:
+    def _lose(self, worker: _Worker[J], given: _Given[J]) -> None:
         """A process that was killed, or failed, is not missed: what it was at is done here."""
         self._workers.remove(worker)
         worker.end()
-        self._do(job)
+        self._do(given)
 
 
 def _cores() -> int:

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
     from timeline.curation import Unmatched
     from timeline.make import Watch
-    from timeline.store import Store
+    from timeline.store import Job, Store
+    from timeline.workers import Workers
 
 THEME = "timeline"
 POLICY = "default-src 'self'"
@@ -70,6 +71,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     articles: Path | None = None  # in place of the one in the settings
     quiet = False  # whoever set it names the refusals himself
     watch: Watch | None = None  # sees each input come
+    workers: Workers[Job] | None = None  # begun before
     _stores: ClassVar[dict[Path, Store]] = {}  # by the folder of pages: `serve` makes a new plugin for each build
 
     def __init__(self) -> None:
@@ -128,7 +130,7 @@ class TimelinePlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
         try:
             store = self._stores.setdefault(self.folder, Store(self.site, self.settings.folder))
-            made = make.timeline(self.settings, store, watch=self.watch or (lambda outcome: None))
+            made = make.timeline(self.settings, store, watch=self.watch or (lambda outcome: None), at_work=self.workers)
         except (CurationError, RecordError) as error:
             raise PluginError(str(error)) from None
         self.tally, self.unmatched = made.tally, made.unmatched

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Sized
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from timeline.curation import Unmatched
     from timeline.make import Watch
+    from timeline.store import Job
+    from timeline.workers import Workers
 
 MKDOCS_YML = "mkdocs.yml"
 DEFAULTS = "site_name: Timeline\ntheme:\n  name: timeline\nplugins:\n  - timeline\n"
@@ -61,6 +63,19 @@ def build(
     `articles` and `site_dir` win over what the file says; `watch` sees each input come. Refused articles do not stop
     a build.
     """
+    from timeline import make
+
+    with make.workers() as workers:  # they get ready while MkDocs is loaded
+        return _build(config_file, articles, site_dir, watch, workers)
+
+
+def _build(
+    config_file: Path | None,
+    articles: Path | None,
+    site_dir: Path | None,
+    watch: Watch | None,
+    workers: Workers[Job],
+) -> Built:
     from timeline.pages.plugin import TimelinePlugin
 
     with _loaded(config_file) as config:
@@ -71,11 +86,13 @@ def build(
         for plugin in plugins:
             plugin.quiet = True
             plugin.watch = watch
+            plugin.workers = workers
             plugin.articles = articles.absolute() if articles else plugin.articles
             plugin.settle(config)
         target = (site_dir or Path(config.site_dir)).absolute()
+        folders = [plugin.folder for plugin in plugins]
         _check_target(target, [Path(config.docs_dir), *(plugin.settings.articles for plugin in plugins)])
-        with _alone(plugins[0].site), _staged(target) as staging, _kept([plugin.folder for plugin in plugins]):
+        with _alone(plugins[0].site), _staged(target) as staging, _kept(folders, scratch(plugins[0].site)):
             config.site_dir = str(staging)
             _run(config)
     return Built(
@@ -235,17 +252,36 @@ def _staged(target: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _kept(folders: list[Path]) -> Iterator[None]:
-    """Puts the folders back as they were where the block fails."""
-    with tempfile.TemporaryDirectory(prefix="timeline-") as kept:
+def _kept(folders: list[Path], beside: Path) -> Iterator[None]:
+    """Puts the folders back as they were where the block fails.
+
+    Files there are replaced, never written over, so that a link keeps what one held. The links lie in `beside`.
+    """
+    kept = beside / "before"
+    shutil.rmtree(kept, ignore_errors=True)  # a killed build's
+    try:
         for number, folder in enumerate(folders):
             if folder.exists():
-                shutil.copytree(folder, Path(kept, str(number)), symlinks=True)
+                _link_all(folder, kept / str(number))
         try:
             yield
         except BaseException:
             for number, folder in enumerate(folders):
                 shutil.rmtree(folder, ignore_errors=True)
-                if Path(kept, str(number)).exists():
-                    shutil.copytree(Path(kept, str(number)), folder, symlinks=True)
+                if (kept / str(number)).exists():
+                    _link_all(kept / str(number), folder)
             raise
+    finally:
+        shutil.rmtree(kept, ignore_errors=True)
+
+
+def _link_all(folder: Path, to: Path) -> None:
+    shutil.copytree(folder, to, symlinks=True, copy_function=_link)
+
+
+def _link(file: str, to: str) -> None:
+    """The file under another name; a copy where none can be had, as on another disk."""
+    try:
+        os.link(file, to, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(file, to)

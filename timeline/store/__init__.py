@@ -26,11 +26,11 @@ from timeline.store import database
 from timeline.store.documents import Documents, Row, articles_of
 from timeline.store.merging import Merging
 from timeline.store.prints import READING, WORKING, print_of
-from timeline.store.worked import Told, Worked
+from timeline.store.worked import Job, Told, Worked
 from timeline.store.written import Written
 from timeline.workers import Workers
 
-__all__ = ["Store", "Told"]
+__all__ = ["Job", "Store", "Told"]
 
 _OFTEN = 500  # articles after which what was worked is saved, so that a run that is broken off keeps it
 
@@ -52,7 +52,7 @@ class Store:
         self._close: Callable[[], object] = lambda: None
         self._saves = True  # until that fails in a run
 
-    def begin(self, settings: Settings, reading: ReadSettings, workers: Workers) -> None:
+    def begin(self, settings: Settings, reading: ReadSettings, workers: Workers[Job]) -> None:
         """Begin a run under these settings; those of reading hold what the editor says of sources besides."""
         prints = (print_of(READING, reading), print_of(WORKING, settings.resolver, settings.entries))
         self._close()
@@ -72,7 +72,7 @@ class Store:
         self._prints = prints
         self._taken.clear()
         self._documents.begin(self._connection, self.site)
-        self._worked.begin(self._connection, self.article, workers)
+        self._worked.begin(self._connection, self.article, settings, workers)
 
     def _connected(self) -> sqlite3.Connection:
         if self._connection is None:

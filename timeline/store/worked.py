@@ -7,10 +7,13 @@ from collections.abc import Callable
 from functools import partial
 
 from timeline import rows
+from timeline.config import Settings
 from timeline.model import Article, Entry, Recalled
 from timeline.workers import Workers
 
 Told = tuple[Entry, ...]
+Job = tuple[Article, Settings]
+"""An article, and what it is worked under."""
 
 _AT_HAND = 2_000  # articles whose entries stay parsed
 
@@ -25,7 +28,8 @@ class Worked:
         self._gone: set[str] = set()
         self._at_hand: dict[str, dict[str, Entry]] = {}
         self._connection: sqlite3.Connection | None = None
-        self._workers: Workers
+        self._workers: Workers[Job]
+        self._settings: Settings
         self._article: Callable[[str], Article]
         self.fresh: set[str] = set()  # worked in this run
 
@@ -43,10 +47,11 @@ class Worked:
         self,
         connection: sqlite3.Connection | None,
         article: Callable[[str], Article],
-        workers: Workers,
+        settings: Settings,
+        workers: Workers[Job],
     ) -> None:
         """Begin a run; `connection` leads to what `load` took up, `article` gives an article that the run met."""
-        self._connection, self._article, self._workers = connection, article, workers
+        self._connection, self._article, self._settings, self._workers = connection, article, settings, workers
         self.marks.clear()
         self.fresh.clear()
 
@@ -58,7 +63,10 @@ class Worked:
             self._at_hand.pop(id, None)
             self._unsaved.pop(id, None)
             self.fresh.add(id)
-            self._workers.give(self._article(id), partial(self._keep, id, mark))
+            self._workers.give(self._job(id), partial(self._keep, id, mark))
+
+    def _job(self, id: str) -> Job:
+        return self._article(id), self._settings
 
     def _keep(self, id: str, mark: str, told: str) -> None:
         if self._known[id] == mark:  # no newer version was met since
@@ -91,7 +99,7 @@ class Worked:
             try:
                 told = rows.entries(self._unsaved.get(id) or self._on_file(id))
             except (sqlite3.Error, ValueError, TypeError, IndexError):  # taken away or written over since, or damaged
-                told = rows.entries(self._workers.work(self._article(id)))
+                told = rows.entries(self._workers.work(self._job(id)))
             if len(self._at_hand) >= _AT_HAND:
                 self._at_hand.clear()
             self._at_hand[id] = {entry.id: entry for entry in told}
