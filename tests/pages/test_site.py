@@ -101,17 +101,23 @@ def test_the_same_bytes_under_other_clocks_zones_and_locales(site: Path) -> None
     assert built[0] == built[1]
 
 
-def test_failure_leaves_site_and_pages(site: Path) -> None:
+@pytest.mark.parametrize("links", [True, False])
+def test_failure_leaves_site_and_pages(site: Path, links: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are kept by links, or as copies where a disk has none; what a killed build kept is cleared away."""
+    if not links:
+        monkeypatch.setattr("os.link", lambda *given, **named: os.stat(""))
     (site / "mkdocs.yml").write_text("site_name: S\ntheme: {name: timeline}\nplugins: [timeline]\nstrict: true\n")
     hello(site)
     build()
     pages, before = contents(site / "docs"), contents(site / "site")
     (site / "docs/broken.md").write_text("[nowhere](nowhere.md)\n")
     (site / "articles/new.md").write_text(ARTICLE.replace("2018-08-27", "2018-09-03"))
+    (site / ".timeline/before/0/old").mkdir(parents=True)
     with pytest.raises(SiteError, match="strict"):
         build()
     (site / "docs/broken.md").unlink()
     assert contents(site / "docs") == pages
+    assert not (site / ".timeline/before").exists()
     assert contents(site / "site") == before
 
 
