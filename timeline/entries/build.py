@@ -99,10 +99,30 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
 def _once(made: Iterable[tuple[Telling, Entry]], text: str) -> Iterable[Entry]:
     """The entries without those that say word for word what one before says: a caption, a page that was saved twice."""
     found: dict[tuple[object, ...], Entry] = {}
-    for telling, entry in made:
+    for telling, entry in _each_once(list(made)):
         shown = entry.title, entry.date, entry.precision, entry.who, entry.where, entry.attribution
         found.setdefault((telling.status == "headline", entry.quote, text[entry.start : entry.end], shown), entry)
     return found.values()
+
+
+def _each_once(made: list[tuple[Telling, Entry]]) -> Iterable[tuple[Telling, Entry]]:
+    """The entries without those that one of the same sentence tells with the same title, and surely on the same day."""
+    sure = {(*_told_in(telling, entry), _day(entry)) for telling, entry in made if not _is_inferred(entry)}
+    for telling, entry in made:
+        if not _is_inferred(entry) or (*_told_in(telling, entry), _day(entry)) not in sure:
+            yield telling, entry
+
+
+def _is_inferred(entry: Entry) -> bool:
+    return entry.date is None or entry.date.endswith("?")
+
+
+def _day(entry: Entry) -> str:
+    return (entry.date or "").rstrip("?").split("T")[0]
+
+
+def _told_in(telling: Telling, entry: Entry) -> tuple[bool, str, str]:
+    return telling.status == "headline", entry.quote, entry.title.rstrip(" …”.")
 
 
 def _within(kind: str, at: int, stretches: Sequence[Stretch]) -> bool:

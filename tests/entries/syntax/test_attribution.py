@@ -28,6 +28,13 @@ def test_no_media(name: str) -> None:
         ("The hall burned down, according to Fars News.", "Fars News"),
         ("According to evidence presented at trial, Berg burned the hall down.", "evidence presented at trial"),
         ("As alleged in the indictment, Berg burned the hall down.", "the indictment"),
+        ("“I am sorry for all who were late,” said managing director Beate Berg.", "managing director Beate Berg"),
+        (
+            "“It burned down,” said Attorney for the East of Ohio Mike Torres.",
+            "Attorney for the East of Ohio Mike Torres",
+        ),
+        ("Colonel Ali Hassan said:\n\n“It burned down. It was old.”", "Colonel Ali Hassan"),
+        ("The prices were, the study says, more closely tied than wages were.", "the study"),
         ("“It burned down,” said Special Agent in Charge Ali Hassan.", "Special Agent in Charge Ali Hassan"),
         ("The hall burned down, police said on [Monday|2018-08-27].", "police"),
         ("The mayor said yesterday that the hall was closed.", "The mayor"),

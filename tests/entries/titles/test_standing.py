@@ -77,3 +77,14 @@ def test_what_has_no_date_and_is_about_nobody_known_is_no_entry() -> None:
 
 def test_a_number_is_a_name() -> None:
     assert len(entries(f"{_BEFORE} The 787 landed in Rome.")) == 2
+
+
+def test_a_time_alone_and_what_somebody_did_too_are_no_entries() -> None:
+    assert not entries("On [Thursday|2018-08-23], a little after 2am.")
+    (entry,) = entries('"We voted so that men may vote, as they did last [Thursday|2018-08-23]," said Ali Hassan.')
+    assert entry.title.endswith("as they did last Thursday”")
+
+
+def test_a_quotation_of_one_sentence_is_one_entry() -> None:
+    (entry,) = entries('"[Yesterday|2018-08-26] a clerk sent us a map. It was old," said Mayor Maria Rossi.')
+    assert entry.attribution == "Mayor Maria Rossi"

@@ -19,7 +19,7 @@ from timeline.entries.names.given import is_he
 from timeline.entries.names.roles import Roles, is_role
 from timeline.entries.names.runs import Run, Words
 from timeline.entries.names.senses import Places
-from timeline.entries.names.stands import EXCHANGES, may_speak, stands_of, within
+from timeline.entries.names.stands import EXCHANGES, acts, may_speak, stands_of, verb_from, within
 from timeline.model import Article
 
 _TOWNS_TOO = frozenset("Carolina Virginia Victoria Florence Charlotte Augusta Rose Pearl Dawn Tiffany Paris".split())
@@ -190,11 +190,14 @@ class _Reader:
             return False
         if form in self.stands.placed or places.is_country(form):
             return False
-        if is_role(words[-1].lower()):
+        many = words[-1].removesuffix("s") in lexicon.DEMONYMS or words[-1] in lexicon.PARTIES
+        if many or is_role(words[-1].lower()):
             return False
         for at, word in enumerate(words):
             too = len(words) > 1 and word in (lexicon.SURNAMES_TOO if at else lexicon.GIVEN_NAMES_TOO)
-            if word in lexicon.ORG_HEADS or word in lexicon.PLACE_HEADS or (word in lexicon.NO_NAMES and not too):
+            if word in lexicon.ORG_HEADS or (word in lexicon.PLACE_HEADS and not (too and role)):
+                return False
+            if word in lexicon.NO_NAMES and not too:
                 return False
             if word in lexicon.DEMONYMS or (word.isupper() and len(word) > 2 and word.isalpha()):
                 return False
@@ -258,10 +261,11 @@ class _Reader:
         last = run.last
         if not 2 <= last - first <= 3 or first != run.first or role:
             return
-        if self._is_one_of_many(first):
+        if self._is_one_of_many(first) or form in self.shorts:
             return
         met = self.words.at(first - 1) in lexicon.TO_SOMEBODY
-        if not (met or self._says(first, last) or self.words.does_at(last)):
+        does = self.words.does_at(verb_from(self.words, last)) or acts(self.words, last)
+        if not (met or does or self._says(first, last)):
             return
         if run.starts and self.words.at(first).lower() in self.words.known:
             return  # "Previous SpaceX flights failed": capitalised as the sentence's first word only
@@ -302,6 +306,8 @@ class _Reader:
             not self.places.locative(run, first) or (places.find(form) is None and words.verb_at(last))
         ):  # "In Rome, Italy, Rossi has"
             self._add(number, first, last, "person", bearer)
+        elif size == 1 and (known := self._by_given_name(form)) is not None:
+            self._add(number, first, last, "person", known)
         elif size > 1 and (key := (folded(words.at(first)), folded(words.at(last - 1)))) in self.people:
             self._add(number, first, last, "person", self.people[key])
         elif self._is_held(first, form) or (size == 1 and _is_agency(form) and words.verb_at(last) and not run.starts):
@@ -313,6 +319,14 @@ class _Reader:
             if made in lexicon.MADE or any(mark.isdigit() for mark in made):
                 return  # "a Boeing 707", "its Airbus jets"
             self._add(number, first, last, "organisation", form)
+
+    def _by_given_name(self, form: str) -> str | None:
+        """Whom a given name alone means, where the text names one person in full who has it: "Imelda"."""
+        bearers = {full for (given, _), full in self.people.items() if given == folded(form)}
+        if len(bearers) != 1 or form in lexicon.NO_NAMES or places.find(form) is not None:
+            return None
+        (full,) = bearers
+        return full if is_he(full) is not None else None
 
     def _acronym(self, first: int, last: int, form: str) -> None:
         """ "Federal Security Service (FSB)": from here on the letters are the organisation."""

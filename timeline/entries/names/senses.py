@@ -27,6 +27,7 @@ _PARTS = frozenset(
     "neighbourhood neighborhood quarter district county province state prefecture governorate municipality region "
     "township".split()
 )
+_LIVED = frozenset("born based live lives lived living died arrived landed headquartered buried raised resides".split())
 _GROUND = frozenset("island islands coast outskirts peninsula border shore shores banks".split())  # things are on these
 _ROADS = frozenset("highway highways road roads street motorway freeway beach beaches campus bridge interstate".split())
 _GROUND_HEADS = frozenset(
@@ -81,6 +82,8 @@ class Places:
             return False
         if (words.at(first - 1) == "of" and words.at(first - 2) in _CALLED) or words.at(last) in _PARTS:
             return True
+        if words.at(first - 1) == "in" and words.at(first - 2) in _LIVED and last - first < 3:
+            return not words.organisation(first, last)  # "was born in Obara"
         land = self._run_at(last + 1) if words.at(last) == "," else None
         if land is None or words.genitive_at(land.last - 1):
             return False

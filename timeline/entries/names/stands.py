@@ -43,7 +43,7 @@ def stands_of(words: Words, quotations: Sequence[tuple[int, int]]) -> Stands:
                 stands.alone.add(word)
                 if not within(words.span(run.first, run.last)[0], quotations):
                     stands.called.add(word)
-                if _acts(words, run.last) and may_speak(words.at(run.first)):
+                if acts(words, run.last) and may_speak(words.at(run.first)):
                     stands.voices.add(words.at(run.first))
             if not run.starts:
                 stands.amid.add(words.at(run.first))
@@ -70,8 +70,12 @@ def may_speak(form: str) -> bool:
     """Whether a word that says something is a name: no "Officials", no "Moscow", which stands for a government."""
     if form in lexicon.NO_NAMES or form in lexicon.DEMONYMS or form in lexicon.ORG_HEADS or is_role(form.lower()):
         return False
-    town = places.find(form)
-    return len(form) > 2 and (town is None or (town.kind == "city" and town.population < EXCHANGES))
+    town = None if form in lexicon.DEPARTMENTS else places.find(form)
+    return (
+        len(form) > 2
+        and form not in lexicon.DEPARTMENTS
+        and (town is None or (town.kind == "city" and town.population < EXCHANGES))
+    )
 
 
 def _is_firm(words: Words, run: Run) -> bool:
@@ -97,12 +101,18 @@ def _acts_as_firm(words: Words, run: Run) -> bool:
         return apposed and not (opens and last - first == 1)  # "Additionally, the bank said"
     traded = after in lexicon.TRADED and (words.genitive_at(last - 1) or after in ("shares", "stock"))
     traded |= words.at(first - 1) == "of" and words.at(first - 2).lower() == "shares"
+    traded |= after == "plc"
     led = words.genitive_at(last - 1) and after == "chief" and behind == "executive"
     broke = (after, behind) in (("filed", "for"), ("emerged", "from")) and words.at(last + 2) in lexicon.INSOLVENT
     return traded or led or broke
 
 
-def _acts(words: Words, at: int) -> bool:
+def verb_from(words: Words, at: int) -> int:
+    """The token of the verb, behind its auxiliaries and "not": "has not been | funding"."""
+    return next((one for one in range(at, at + 5) if words.at(one) not in _BEFORE_VERB), at)
+
+
+def acts(words: Words, at: int) -> bool:
     """Whether what begins there only people and organisations do: "said", "has not been funding"."""
-    verb = next((one for one in range(at, at + 5) if words.at(one) not in _BEFORE_VERB), at)
+    verb = verb_from(words, at)
     return words.at(verb) in lexicon.SAYING or words.at(verb) in lexicon.ACTING

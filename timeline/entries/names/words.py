@@ -32,7 +32,8 @@ ROLES = _words(
     "translator interpreter curator librarian conductor singer-songwriter rapper comedian screenwriter cartoonist "
     "publisher farmer fisherman mountaineer trainer jockey strategist statistician meteorologist seismologist "
     "oceanographer priest dean principal commentator boxer wrestler cyclist golfer sprinter quarterback pitcher "
-    "referee umpire teenager agent magistrate marshal coroner warden auditor registrar pc dc cpl pte pfc spc whip"
+    "referee umpire teenager agent magistrate marshal coroner warden auditor registrar pc dc cpl pte pfc spc whip "
+    "corporal private bombardier rifleman guardsman"
 )
 # capitalised words that go with a role and are no part of the name: "Deputy Prime Minister", "Foreign Secretary"
 ROLE_COMPANIONS = _words(
@@ -146,6 +147,7 @@ ACTING = _words(
     "planned intends intended expects expected filed withdrew invested funded donated owns owned employs employed "
     "manufactures manufactured recalled ordered offered resigned apologised apologized decided voted negotiated "
     "launched unveiled released published opened closed laid cut raised posted reported sent asked sought won lost "
+    "confirms urges condemns suspends warns welcomes denies calls asks accuses criticises criticizes "
     "paid funding planning negotiating investing hiring recruiting settled pleaded denied fined admitted operates"
 )
 # what a maker's name before it only names: "an Airbus jet"
@@ -230,7 +232,9 @@ NO_NAMES = _words(
 )
 # of these and of THINGS, what people are called too
 GIVEN_NAMES_TOO = _words("Jan April May June August Christian Will Jun")
-SURNAMES_TOO = _words("Day May March English Christian Will Hill Castle Temple House Hall Mills Falls Cape")
+SURNAMES_TOO = _words(
+    "Park Lake Street Forest Day May March English Christian Will Hill Castle Temple House Hall Mills Falls Cape"
+)
 NOT_AGENCIES = _words(
     "CEO CFO CTO DNA RNA GPS USB TV HIV AIDS GDP IPO PDF FAQ PM AM GMT UTC EST EDT PST BST CET DVD CD PC IT AI ID "
     "VIP SUV CCTV LGBT LGBTQ NHS MP MPs MEP USD EUR GBP COVID AD BC"

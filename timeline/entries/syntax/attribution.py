@@ -26,7 +26,7 @@ _WHEN = re.compile(
 _COMPOUND = frozenset(
     "apart aside rather due prior thanks contrary owing subsequent because regardless together along ahead".split()
 )
-_ABLE = frozenset("unable able eager keen reluctant unwilling ready desperate determined likely".split())
+ABLE = frozenset("unable able eager keen reluctant unwilling ready desperate determined likely".split())
 _OPENERS = frozenset("rather besides elsewhere overall likewise indeed thus hence".split())
 SHOWING = frozenset("show suggest indicate reveal mean".split())
 _LAPSES = frozenset(
@@ -271,7 +271,7 @@ def opens_adjunct(tokens: Tokens, at: int) -> bool:
         return True
     if tokens.classes[at] != "p" or tokens.classes[at + 1 : at + 2] not in ("r", "T", "d", "s"):
         return False
-    if tokens.lower[at] in _ABLE and tokens.classes[at + 1] == "T":
+    if tokens.lower[at] in ABLE and tokens.classes[at + 1] == "T":
         return True  # "Unable to get a date, NASA gave up"
     base, form = base_of(tokens.lower[at]), capitalised_verb_class(tokens.words[at])
     known = base in lexicon.VERBS or base in lexicon.REPORT_VERBS or base in _IRREGULAR

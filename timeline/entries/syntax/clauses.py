@@ -179,6 +179,12 @@ class _Walk:
             self._close_to(holder, group.first)
             holder.verb = group
             return
+        if group.base in ("be", "do", "have") and self._compares(at, group.first):
+            return  # "more closely correlated than attempts were"
+        right_behind = top.verb.last == at and between[:1] == "," and top.verb.base == "be"
+        if right_behind and reports_between(self.tokens, self.groups, group, between, least=0):
+            self.made.append(Clause("report", at + between.rfind(",") + 1, group.last, None, group))
+            return  # "The data were, the study says, more closely correlated"
         comma = max(between.rfind(","), between.rfind(";"), between.rfind('"'), between.rfind("-"))
         if group.base in lexicon.REPORT_VERBS and (apposed := APPOSED_SPEAKER.search(between)) is not None:
             comma = apposed.start()  # "…, a spokesman, Karl Berg, said"
@@ -272,6 +278,11 @@ class _Walk:
             contact = CONTACT.search(between)
             self._open("relative", at + contact.start(1) if contact else self._noun_start(at, group.first), "")
             self.stack[-1].verb = group
+
+    def _compares(self, at: int, stop: int) -> bool:
+        """Whether all that stands before a verb is of what something is compared with: "than youth attempts | were"."""
+        than = next((here for here in range(at, stop) if self.tokens.lower[here] == "than"), None)
+        return than is not None and re.fullmatch("d?[npV]+|w", self.tokens.classes[than + 1 : stop]) is not None
 
     def _joined_before(self, outer: Clause, aside: Clause) -> int | None:
         """The comma before "and" and a subject parted from its verb: "fell, and Acme, which rose, left"."""

@@ -52,11 +52,16 @@ def reports_behind(
     return len(after) <= 12 and speaks and not complement
 
 
-def reports_between(tokens: Tokens, found: Sequence[VerbGroup], group: VerbGroup, between: str) -> bool:
-    """Whether the group tells between two commas who says the rest: "The deal, Jobs said, will close"."""
+def reports_between(
+    tokens: Tokens, found: Sequence[VerbGroup], group: VerbGroup, between: str, *, least: int = 1
+) -> bool:
+    """Whether the group tells between two commas who says the rest: "The deal, Jobs said, will close".
+
+    The first comma stands behind at least so many of the classes between the verb before and this one.
+    """
     comma = between.rfind(",")
     behind = tokens.classes[group.last : group.last + 2]
-    if group.base not in lexicon.REPORT_VERBS or group.passive or comma < 1 or not re.match(',[^"t]', behind):
+    if group.base not in lexicon.REPORT_VERBS or group.passive or comma < least or not re.match(',[^"t]', behind):
         return False
     spoken = re.fullmatch("a*(?:w|[dpng.]{1,8})a*", between[comma + 1 :]) is not None and '"' not in between
     return spoken and any(later.first > group.last for later in found)

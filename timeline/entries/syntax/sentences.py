@@ -106,6 +106,8 @@ def _cut(text: str, tokens: Tokens) -> list[tuple[int, int, bool]]:
         ends = sorted([*ends, *(at for at, word in enumerate(words) if word in _CLOCK)])
     for at in ends:
         code = classes[at]
+        if code == "l" and at > first and classes[at - 1] == ":" and classes[at + 1 : at + 2] == '"':
+            continue  # "Rossi said:", and what he said in a paragraph of its own
         if code == "l" and not (wrapped and words[at].count("\n") == 1):
             if at > first:
                 spans.append((first, at, fresh))

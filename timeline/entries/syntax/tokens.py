@@ -194,6 +194,7 @@ _WON = re.compile("ne")
 _NUMBERED = re.compile("[dr]d(?=a*[EeBHMOy])")
 _CUT = re.compile("[nV]e")
 _CUTS = frozenset("pay rate price tax job cost budget spending wage output production dividend funding benefit".split())
+_MANAGING = re.compile("G(?=[np])")
 _ALLEGED = re.compile("(?<=[0p])e(?=[np])")
 _DATED = re.compile("[n,]e(?=[0p])")
 _NUMERALS = tuple("one two three four five six seven eight nine ten eleven twelve teen twenty thirty forty fifty sixty "
@@ -215,6 +216,10 @@ def _is_alleged(lower: list[str], at: int) -> bool:
     """ "Nineteen alleged members", who allege nothing."""
     counted = not lower[at - 1].isalpha() or lower[at - 1].endswith(_NUMERALS)
     return lower[at] in ("alleged", "suspected", "accused", "convicted") and counted
+
+
+def _is_managing(lower: list[str], at: int) -> bool:
+    return lower[at] in ("managing", "commanding", "acting", "founding") and lower[at + 1] in ("director", "officer")
 
 
 def _is_cut(lower: list[str], at: int) -> bool:
@@ -243,6 +248,8 @@ def tokenise(text: str) -> Tokens:
         classes = _CUT.sub(lambda found: "nn" if _is_cut(lower, found.start()) else found[0], classes)
     if "alleged" in lower or "suspected" in lower or "accused" in lower or "convicted" in lower:
         classes = _ALLEGED.sub(lambda found: "n" if _is_alleged(lower, found.start()) else found[0], classes)
+    if "director" in lower or "officer" in lower:  # "the managing director"
+        classes = _MANAGING.sub(lambda found: "n" if _is_managing(lower, found.start()) else found[0], classes)
     if "dated" in lower:  # "in a letter dated 5 May", "The notice, dated 5 May, is"
         classes = _DATED.sub(
             lambda found: f"{found[0][0]}N" if lower[found.start() + 1] == "dated" else found[0], classes

@@ -25,6 +25,7 @@ _GROUP = re.compile(
 _ABOUT_NOUN = re.compile("(?:[np]|(?<=[rd])[SV]|(?<=[rd][na])[SV]),?r?[qt]")  # where a clause about a noun begins
 _BARE = re.compile("(?<![,;qst])c[ax]*$")
 _CLOSED = re.compile("[^,]*,[^,]*,?[ax]*[BHMO]")  # the main clause's verb comes right behind
+_EXPECTED = frozenset("expected scheduled planned believed thought feared slated supposed".split())
 _FLOATING = frozenset("all both each either neither last".split())
 _NOUNS_TOO = frozenset("saw felt rose fell shook bit".split())
 
@@ -57,6 +58,11 @@ def groups(tokens: Tokens, first: int, last: int, *, headline: bool = False) -> 
             if how is not None:
                 found.append(going_on(tokens, first + at, previous, passive=how == "passive"))
                 continue
+        if previous is not None and previous.base == "be" and _is_expected(tokens, classes, first, at, previous):
+            own = range(previous.first, previous.last)
+            passive = previous._replace(first=first + at, last=first + at + 1, passive=True, auxiliary=tuple(own))
+            found.append(passive._replace(base=base_of(tokens.lower[first + at])))
+            continue
         if kind == "participle" or (kind == "either" and _shares_modal(tokens, classes, first, at, previous)):
             continue
         if kind == "either":
@@ -173,6 +179,12 @@ def _headline_classes(tokens: Tokens, first: int, last: int) -> str:
         capitalised_verb_class(tokens.words[at]) if at > first and tokens.classes[at] == "p" else tokens.classes[at]
         for at in range(first, last)
     )
+
+
+def _is_expected(tokens: Tokens, classes: str, first: int, at: int, previous: VerbGroup) -> bool:
+    """Whether something that is so is expected too: "The ruling is pending and | expected in June"."""
+    joined = re.fullmatch("a?nc[ax]*", classes[previous.last - first : at]) is not None
+    return joined and tokens.lower[first + at] in _EXPECTED and classes[at + 1 : at + 2] in ("r", "T", "")
 
 
 def _shares_modal(tokens: Tokens, classes: str, first: int, at: int, previous: VerbGroup | None) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.entries.dating.dating import Dating
 from timeline.entries.syntax.attribution import lapses
+from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.standing import sound, stands_alone
@@ -43,7 +45,7 @@ def continued(
         ):
             continue  # "In findings published on Friday, scientists say": one event
         if before is None or when is None or not _goes_on(tokens, before, when, telling, dating, teller):
-            if not _says_nothing(telling, dating):
+            if not _says_nothing(tokens, telling, dating):
                 kept.append((telling, dating))
         else:
             before.until = max(before.until, telling.last)
@@ -52,11 +54,25 @@ def continued(
     return kept
 
 
-def _says_nothing(telling: Telling, dating: Dating) -> bool:
-    """Whether a state of no date is one of "it" or "these", which nothing explains: no list of events has use of it."""
+def _says_nothing(tokens: Tokens, telling: Telling, dating: Dating) -> bool:
+    """Whether a state of no date is one of "it" or "these", which nothing explains: no list of events has use of it.
+
+    Nor has it of a time without a verb: "On Thursday, a little after 2am."
+    """
+    if telling.kind == "main" and telling.sentence.kind == "sentence" and _only_says_when(tokens, telling):
+        return True
     nobody = telling.pronoun is not None and telling.referent is None and telling.stands_for is None
     dated = dating.date is not None or telling.mention is not None
     return nobody and not dated and not telling.expletive and telling.status == "state"
+
+
+def _only_says_when(tokens: Tokens, telling: Telling) -> bool:
+    """Whether nothing is told but a time."""
+    if re.search("[BHMOESVyeNG]", tokens.classes[telling.first : telling.last]) is not None:
+        return False
+    told = (at for at in range(telling.first, telling.last) if tokens.classes[at] in "np0")
+    times = CALENDAR | POINTED_AT | {"little", "local", "time"}
+    return all(tokens.lower[at] in times or tokens.classes[at] == "0" for at in told)
 
 
 def _goes_on(tokens: Tokens, before: Telling, when: Dating, telling: Telling, dating: Dating, teller: str) -> bool:

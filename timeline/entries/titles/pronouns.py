@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.entries.syntax.attribution import head_of, noun_phrase
+from timeline.entries.syntax.attribution import ABLE, head_of, noun_phrase
 from timeline.entries.syntax.lexicon import HAPPENINGS, REPORT_VERBS
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.tokens import Tokens, base_of
@@ -27,7 +27,6 @@ _HE = frozenset("boy father son brother husband king prince actor monk uncle nep
 _SHE = frozenset("girl mother daughter sister wife queen princess actress nun aunt niece widow".split())
 _NOT_PLAIN = 'wqts";:(/-l'
 _NOT_PLURAL = ("ss", "us", "is")
-_WITHOUT_PERSON = "tqT"  # "It is clear that …", "It took hours to …": the pronoun stands for nothing
 _TO_A_THING = ("Tn", "Td", "Tp", "Tg", "T0")
 _OF_TIME = frozenset("season time winter summer spring autumn night".split())
 _AGES, _UNTIL = frozenset("days weeks months years decades".split()), frozenset(("before", "until"))
@@ -130,8 +129,17 @@ def without_person(tokens: Tokens, telling: Telling, word: str) -> bool:
     stop = min(telling.last, telling.verb + 9)
     comma = tokens.classes.find(",", telling.verb, stop)
     after = slice(telling.verb, comma if comma > 0 else stop)
-    opens = any(code in _WITHOUT_PERSON for code in tokens.classes[after])
+    if tokens.classes[behind : behind + 1] == "G" and tokens.classes[behind + 1 : behind + 2] in tuple("dnpg0"):
+        return False  # "It was starting a journey to Rome"
+    opens = any(_opens_clause(tokens, at) for at in range(after.start, after.stop))
     return word == "it" and (opens or not _ASKING.isdisjoint(tokens.lower[after]))
+
+
+def _opens_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a clause or an infinitive begins there, unlike "to Rome" and "unable to sail"."""
+    if tokens.classes[at] == "T":
+        return tokens.classes[at + 1 : at + 2] not in tuple("pdg0w") and tokens.lower[at - 1] not in ABLE
+    return tokens.classes[at] in "tq"
 
 
 def _is_ranked(tokens: Tokens, at: int, last: int) -> bool:

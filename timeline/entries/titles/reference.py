@@ -36,6 +36,7 @@ from timeline.entries.titles.pronouns import (
 )
 
 _CLAUSES = ("adverbial", "coordinate", "phrase")
+_OF_SEVERAL = re.compile(r"s' |(?:men|people|children)'s ")
 _AGENTS = ("ers", "ors", "ists", "ants", "ians")
 _WITHIN = ("adverbial", "relative")
 _HAPPENING = ("event", "statement", "planned")
@@ -343,8 +344,11 @@ class _Story:
                 span = self.voices[before]  # "…, according to the ministry. It blamed …"
         if span is None or not plain(self.tokens, span):
             return None
-        if plural(self.tokens, span) != several and not (several and self._is_bare_plural(span)):
+        bare = self._opens_on_plural(span)
+        if (plural(self.tokens, span) or bare) != several or (several and bare and not self._are_people(span)):
             return None
+        if several and not telling.genitive and _OF_SEVERAL.search(" ".join(self.tokens.lower[slice(*span)])):
+            return None  # "The men's names are public and they are to pay": the names, or the men
         if self.tokens.lower[span[0]] == "the" and span[1] - span[0] == 2:
             span = named_before(self.tokens, self.sentences[max(here - _BACK, 0) : here], span[1] - 1) or span
         if telling.genitive and self.tokens.lower[span[0]] in ("a", "an"):
@@ -368,11 +372,16 @@ class _Story:
             return None
         return None if set(tokens.classes[sentence.first : verb.first]) & set('sqt"') else (sentence.first, verb.first)
 
-    def _is_bare_plural(self, span: tuple[int, int]) -> bool:
-        """Whether a sentence opens with one word that says what several people do: "Jurors", unlike "Results"."""
+    def _opens_on_plural(self, span: tuple[int, int]) -> bool:
+        """Whether a sentence opens with one word that names several of a kind, whatever its capital: "Results"."""
         tokens, at = self.tokens, span[0]
         opens = span[1] - at == 1 and (at == 0 or tokens.classes[at - 1] in '.l"')
-        return opens and tokens.words[at].endswith(_AGENTS) and tokens.words[at] not in self.capitals
+        many = tokens.lower[at].endswith("s") and not tokens.lower[at].endswith(("ss", "us", "is"))
+        return opens and many and tokens.words[at] not in self.capitals and not self._is_thing(span)
+
+    def _are_people(self, span: tuple[int, int]) -> bool:
+        """Whether one word says what several people do or are: "Jurors", unlike "Results"."""
+        return plural(self.tokens, span) or self.tokens.words[span[0]].endswith(_AGENTS)
 
     def _described(self, telling: Telling) -> tuple[int, int] | None:
         """What the relative clause that the telling lies in describes: "the group, which has hidden since it lost"."""

@@ -43,6 +43,8 @@ def sound(tokens: Tokens, telling: Telling) -> bool:
         first += 1
     if telling.kind == "adverbial" and tokens.lower[first] in ("what", "how", "whether", "why"):
         return False
+    if tokens.lower[telling.verb] in ("did", "does", "do") and _ends_on_times(tokens, telling):
+        return False  # "as they did last Thursday"
     if telling.kind == "phrase":
         of = telling.antecedent
         named = of is not None and (tokens.classes[slice(*of)] != "w" or telling.referent or telling.stands_for)
@@ -57,6 +59,12 @@ def sound(tokens: Tokens, telling: Telling) -> bool:
         or telling.complement is not None
         or tokens.classes[first] not in "qGrEeVSMBH"
     )
+
+
+def _ends_on_times(tokens: Tokens, telling: Telling) -> bool:
+    """Whether nothing but a time stands behind the verb."""
+    behind = (at for at in range(telling.verb + 1, telling.last) if tokens.classes[at] in "npV0")
+    return all(tokens.lower[at] in _TIMES for at in behind)
 
 
 def _of_another(tokens: Tokens, telling: Telling, teller: str) -> bool:
