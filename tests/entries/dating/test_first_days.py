@@ -40,6 +40,8 @@ def told(words: str, part: str) -> str | None:
         ("A ferry has sunk off the cape, the coastguard said on [Monday|2018-08-27]. The Rosa went down on "
          "[Friday night|2018-08-24] in a storm.",
          "sunk"),
+        ("Nine men have been killed in a blast in Arak, state television reported on [Monday|2018-08-27].\n\nThe blast "
+         "tore the roof off a hall on [Friday|2018-08-24].", "killed"),
     ],
 )  # fmt: skip
 def test_what_an_opening_tells_or_speaks_of_has_the_first_day_told(words: str, part: str) -> None:

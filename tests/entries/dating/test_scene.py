@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+
+from timeline.entries import extract
+from timeline.model import Article
+from timeline.resolver import tag
 
 from ..making import entries
 
@@ -29,3 +34,37 @@ def test_what_is_told_on_a_word_goes_on_there_in_its_paragraph() -> None:
     )
     assert told(words, "left with") == "2017-11-08?"
     assert told(words, "went home") == "2018-08-26?"
+
+
+def test_shares_trade_on_the_day_after_a_late_deal() -> None:
+    words = "Acme has agreed to buy Gamma. The boards approved it {0|2018-08-26}.\n\nAcme's shares fell 3 percent."
+    late = words.replace("{0|", "[late on Sunday|").replace("}", "]")
+    assert told(late, "shares fell") == "2018-08-27?"
+    assert told(late.replace("late on", "on"), "shares fell") == "2018-08-26?"
+
+
+def test_what_is_done_right_after_something_ended_is_of_that_day() -> None:
+    words = "The mayor was found guilty after nine hours of talks that ended on [Friday|2018-08-24]. He wept."
+    assert told(words, "found guilty") == "2018-08-24?"
+    assert told(words, "wept") == "2018-08-24?"
+
+
+def test_what_could_not_be_done_until_a_day_was_done_then() -> None:
+    words = "Soldiers could not reach the town until [Friday noon|2018-08-24]. The president came a few hours later."
+    assert told(words, "reach") == "2018-08-24"
+    assert (told(words, "came") or "").startswith("2018-08-24")
+
+
+def test_an_occasion_that_somebody_breaks_up_is_of_its_day() -> None:
+    words = (
+        "A court freed Moyo on [Sunday|2018-08-26], nine days after he was arrested at a rally.\n\nHe limped.\n\n"
+        "Officers broke up the rally with tear gas."
+    )
+    words = words.replace("nine days", "[nine days|P9D]")
+    assert told(words, "broke up") == "2018-08-17?"
+
+
+def test_a_shift_is_no_part_of_a_day() -> None:
+    article = Article("a", "The boiler burst at the end of the night shift on Friday.", date(2018, 8, 27))
+    (entry,) = extract(article, tag(article))
+    assert entry.date == "2018-08-24"

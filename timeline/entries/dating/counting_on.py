@@ -109,6 +109,8 @@ class Reckoning:
 def _clock(dating: Dating) -> str | None:
     """The hour and minute that the text says: "07:00"."""
     said = dating.mention.edtf if dating.mention is not None else None
+    if dating.mention is not None and "midnight" in dating.mention.text.lower():
+        return "23:59"  # whichever day it closes or opens
     return said[11:16] if said is not None and said[10:11] == "T" else None
 
 

@@ -123,6 +123,8 @@ def _happened(tokens: Tokens, telling: Telling) -> bool:
 def _tells_of_before(tokens: Tokens, telling: Telling, dating: Dating) -> bool:
     """Whether only who tells of it has a day: "A ferry has sunk, the coastguard said on Tuesday"; what somebody
     announces is of the day on which they do so."""
+    if dating.how == "by report":
+        return telling.status == "event" and telling.kind == "main"
     tells = base_of(tokens.lower[main_verb(tokens, telling)]) in TELLING
     return tells and telling.status == "statement" and telling.happened and dating.how == "said"
 

@@ -16,6 +16,7 @@ _FARING = frozenset("close end finish trade ease shudder rally settle recover re
 _HOURS = frozenset("hour hours minutes moments".split())  # between two things of one day
 _AWAY = frozenset("later earlier afterwards after".split())
 _ON = 30  # tokens between a sentence and one that goes on with it
+_LATE = frozenset("late night evening midnight".split())
 _FOLLOWING = frozenset("then there afterwards".split())  # "Then the ministry pledged"
 
 
@@ -91,6 +92,11 @@ def trades(tokens: Tokens, telling: Telling) -> bool:
     subject = tokens.lower[slice(*telling.subject)]
     fared = base_of(tokens.lower[telling.verb]) in lexicon.CHANGE | _FARING
     return fared and telling.status == "event" and telling.past and not _MARKETS.isdisjoint(subject)
+
+
+def told_late(scene: Scene) -> bool:
+    """Whether the story's day is told as one whose trading was over: "late on Monday", "Monday night"."""
+    return not _LATE.isdisjoint(scene.words.lower().split())
 
 
 def speaks_of_markets(tokens: Tokens, sentence: Sentence | None) -> bool:

@@ -28,6 +28,9 @@ class Scene(Struct, frozen=True):
     spoken: bool = False
 
 
+_TAKEN = ("entry_context", "entry_lapse")  # steps whose last words are those that gave the day
+
+
 def lent(telling: Telling) -> Dating | None:
     """The date of a clause of the same time in the sentence."""
     if telling.shared is None or telling.shared.edtf is None:
@@ -56,7 +59,7 @@ def carried(dating: Dating) -> Dating | None:
     if dating.date is None or edtf.parse(dating.date).start is None:
         return None
     words = dating.mention.text if dating.mention else ""
-    if not words and dating.derivation is not None and dating.derivation.steps[-1].message == "entry_context":
+    if not words and dating.derivation is not None and dating.derivation.steps[-1].message in _TAKEN:
         words = dating.derivation.steps[-1].args[-1]
     if not words:
         return None

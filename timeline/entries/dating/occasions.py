@@ -10,6 +10,7 @@ from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling, main_verb
 
 _AT = frozenset(("at", "during"))
+_DONE_TO = frozenset("break attend address disrupt storm join host chair interrupt open close".split())
 _THE = frozenset(("the", "this", "that"))
 _TELLS = frozenset(("event", "statement", "state"))
 _HELD = frozenset("hold detain jail imprison".split())  # "have been held since 14 May": they were arrested then
@@ -53,7 +54,12 @@ class Occasions:
         if telling.perfect and dating.how == "bound" and verb in _HELD and (dating.date or "").endswith("/.."):
             self._held = dating
         coarse = dating.precision not in ("day", "time", "part of day", "week", "weekend", "month")
-        if dating.mention is None or coarse or telling.status not in ("event", "statement", "planned"):
+        counted = telling.lapse is not None and dating.date is not None  # "nine days after the rally"
+        if (
+            (dating.mention is None and not counted)
+            or coarse
+            or telling.status not in ("event", "statement", "planned")
+        ):
             return
         for at in range(telling.first, telling.last):
             word = self._tokens.lower[at]
@@ -86,8 +92,10 @@ class Occasions:
         if self._held is not None and base_of(tokens.lower[main_verb(tokens, telling)]) in _ARRESTED:
             since = (self._held.date or "").split("/")[0]
             return replace(self._held, date=since, precision=precision_of(since))
+        done_to = main_verb(tokens, telling) if base_of(tokens.lower[main_verb(tokens, telling)]) in _DONE_TO else None
         for at in range(telling.first, telling.last - 2):
-            if tokens.lower[at] in _AT and tokens.lower[at + 1] in _THE:
+            to_it = done_to is not None and at in (done_to, done_to + 1)  # "broke | up the rally"
+            if (tokens.lower[at] in _AT or to_it) and tokens.lower[at + 1] in _THE:
                 for there in range(at + 2, min(at + 2 + _BEHIND, telling.last)):
                     if tokens.lower[there] in lexicon.OCCASIONS:
                         return self._dated.get(tokens.lower[there])

@@ -112,7 +112,7 @@ def _gives_a_day(telling: Telling, dating: Dating, publication: str) -> bool:
 
 def _is_again(tokens: Tokens, one: Telling, other: Telling, dating: Dating) -> bool:
     """Whether the second, which has a date, tells the same as the first."""
-    if dating.how == "said" and _same_deed(tokens, one, other):
+    if dating.how in ("said", "shared") and _same_deed(tokens, one, other):
         return True
     return dating.how in ("said", "weak", "told day") and _brought_about(tokens, one, other)
 

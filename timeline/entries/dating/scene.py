@@ -19,6 +19,7 @@ from timeline.entries.dating.following import (
     stays_there,
     tells,
     told_before,
+    told_late,
     trades,
 )
 from timeline.entries.dating.happenings import Happenings
@@ -259,9 +260,12 @@ class _Story:
         scene = self.scene
         if scene is self.home and telling.status == "statement":
             scene = self.lead  # who speaks of it speaks now
-        past = (edtf.parse(self.publication).start or 0) - (edtf.parse(scene.date).start or 0) > 1  # not just yesterday
-        if past and trades(self.tokens, telling) and not speaks_of_markets(self.tokens, scene.sentence):
-            scene = self.lead  # "It first made an offer on 7 July. Its shares rose 50 cents to $67"
+        since = (edtf.parse(self.publication).start or 0) - (edtf.parse(scene.date).start or 0)
+        if since > 0 and trades(self.tokens, telling) and not speaks_of_markets(self.tokens, scene.sentence):
+            if since > 1:
+                scene = self.lead  # "It first made an offer on 7 July. Its shares rose 50 cents to $67"
+            elif told_late(scene):
+                scene = Scene(self.publication, "")  # "The boards met late on Monday. Its shares rose"
         return inferred(telling, scene, self.lead, self.plan, self.publication)
 
     def _move_on(self, telling: Telling, dating: Dating, back: Back | None) -> None:

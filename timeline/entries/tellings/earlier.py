@@ -21,6 +21,7 @@ _LEGEND = frozenset("legend tradition myth folklore lore".split())
 _SPELLS = frozenset("tenure reign presidency premiership trial marriage captivity".split())  # "at his trial, he denied"
 _AGES = frozenset("war occupation dictatorship depression revolution".split())  # "during the war, he taught"
 _FRESH = 2  # the last paragraph in which what is "recent" is the news itself
+_OF_A_DAY = frozenset("hour hours minute minutes moments".split())
 _AWAY = (["before"], ["ago"], ["earlier"])
 _LASTING = _GOING_ON | {"be", "ongo"}
 # what accuses somebody was written after what it tells of
@@ -63,7 +64,7 @@ def _long_ago(tokens: Tokens, sentence: Sentence, clause: Clause, places: Sequen
         (
             isinstance(p.mention.meaning, Vague)
             and p.mention.text.lower().endswith("s later")  # "years later"
-            and not p.mention.text.lower().startswith(("hour", "minute", "moment"))
+            and _OF_A_DAY.isdisjoint(p.mention.text.lower().split())  # but "a few hours later"
             and verb.tense == "past"
         )
         or (

@@ -44,6 +44,9 @@ class Place(Struct, frozen=True):
     stretch: bool = False  # a length of time whose days are known: "the first nine months of 2018"
 
 
+_SHIFTS = (["shift"], ["shifts"], ["watch"], ["school"], ["shelter"], ["club"], ["nurse"])
+
+
 def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Place]:
     """The sentence's mentions with what stands around them."""
     places = []
@@ -54,6 +57,8 @@ def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> l
         last = token
         while last < sentence.last and tokens.starts[last] < mention.end:
             last += 1
+        if tokens.lower[last : last + 1] in _SHIFTS and mention.type == "TIME":
+            continue  # "at the end of the night shift"
         before = near = tokens.lower[token - 1] if token > sentence.first else ""
         if before in _HEDGES and token - 1 > sentence.first and tokens.lower[token - 2] in _PREPOSITIONS:
             before = tokens.lower[token - 2]

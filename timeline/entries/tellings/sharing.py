@@ -21,6 +21,7 @@ _DOINGS = (lexicon.HAPPENINGS | lexicon.COMPLETION) | frozenset(
     "ballot poll referendum operation procedure surgery series raid search sweep interview transaction battle clash "
     "firefight shootout letter burns raids negotiations strikes attacks tests journey fight round".split()
 )
+_ENDING = ("end", "finish", "conclude", "close")
 _RECORD = 6  # tokens between "lowest" and "since"
 _AT_WHICH = (["at", "which"], ["in", "which"], ["during", "which"])
 CLOSING = ("close", "open", "end")
@@ -47,8 +48,11 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
         written = _opens_with(tokens, clause, place) or _in_writing(tokens, clause, place)
         if written and not ahead(place.mention, today):
             return place.mention, False
-    for child in clause.children:
-        if _tells_when(tokens, clause, child) or _done_in(tokens, clause, child):
+    within = [
+        child for one in clause.children if one.verb is None for child in one.children
+    ]  # "after talks that ended"
+    for child in (*clause.children, *within):
+        if any(says(tokens, clause, child) for says in (_tells_when, _done_in, _done_after)):
             for place in _within(child, places):
                 return place.mention, False
     return _beside(tokens, clause, places, today)
@@ -89,6 +93,18 @@ def _done_in(tokens: Tokens, clause: Clause, child: Clause) -> bool:
         return False
     back = back_from(tokens, child.first - 1, max(child.first - _NEAR, -1), "dnpgVS0ra")
     return any(tokens.lower[at] in _IN and tokens.classes[at + 1] == "d" for at in back)
+
+
+def _done_after(tokens: Tokens, clause: Clause, child: Clause) -> bool:
+    """Whether a relative clause says when that ended right after which something was done: "found guilty after nine
+    hours of talks that ended on Monday"."""
+    verb = clause.verb
+    assert verb is not None
+    if child.kind != "relative" or child.verb is None or child.verb.base not in _ENDING or child.verb.perfect:
+        return False
+    happened = verb.tense == "past" and not (verb.perfect or verb.negated or verb.modal)
+    between = tokens.lower[verb.last : child.first]
+    return happened and child.verb.tense == "past" and "after" in between[-_NEAR:]
 
 
 def _tells_when(tokens: Tokens, clause: Clause, child: Clause) -> bool:

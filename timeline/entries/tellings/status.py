@@ -67,6 +67,8 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         return None
     if verb.modal in ("should", "must") and not own and _addressed(tokens, clause):
         return None
+    if awaited and verb.negated and verb.modal == "could" and not verb.perfect:
+        return "event"  # "could not reach the village until Sunday noon": then they did
     if verb.modal in _UNREAL:
         opening = lower[clause.first]
         if verb.perfect and (verb.modal != "would" or verb.base == "be" or opening in ("without", "otherwise")):
