@@ -57,7 +57,7 @@ def address(id: str) -> str:
 
 def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -> Iterator[Shelf]:
     """All shelves: each id that an entry goes by, went by on record, or is hidden by the editor has its line."""
-    events = events_of(timeline)
+    events, articles = events_of(timeline), articles_of(timeline)
     told = dict(zip(events.columns.id, range(len(events)), strict=True))
     for number, ids in enumerate(events.columns.ids):
         if len(ids) > 1:  # it goes by all of them
@@ -71,7 +71,7 @@ def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -
         of_prefix[id[:4]].append(id)
 
     def line(id: str) -> Line:
-        return others[id] if id in others else _told(id, told[id], events, articles_of(timeline), outline, language)
+        return others[id] if id in others else _told(id, told[id], events, articles, outline, language)
 
     shown = list(map("".join, zip(events.columns.print, outline.page_of, strict=True)))
     seen = dict(zip(told, map(shown.__getitem__, told.values()), strict=True))
