@@ -16,8 +16,7 @@ T = TypeVar("T")
 
 def soon(work: Callable[[], T]) -> T:
     """What the work gives. Raises AssertionError where it does not end soon."""
-    gc.collect()
-    gc.freeze()  # what other tests left alive is not this work's to walk through
+    gc.freeze()  # what other tests left, alive or not, is not this work's to walk through
     try:
         for _ in range(_TRIES):
             started = time.process_time()
