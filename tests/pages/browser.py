@@ -3,8 +3,8 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -60,6 +60,9 @@ class Seen:
         return [url for url in self.requests if not url.startswith((base, "data:", "blob:"))]
 
 
+Opened = Callable[..., AbstractContextManager[tuple[Any, Seen]]]
+
+
 def chromium() -> str:
     """Chromium's path; the test is skipped where there is none."""
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
@@ -69,23 +72,33 @@ def chromium() -> str:
 
 
 @contextmanager
-def opened(**context: Any) -> Iterator[tuple[Any, Seen]]:
-    """A page of a fresh browser, and what it does."""
+def started() -> Iterator[Any]:
+    """A browser, from its start to its end."""
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
-        page = browser.new_context(**context).new_page()
-        seen = Seen()
-        page.on("request", lambda request: seen.requests.append(request.url))
-        page.on("console", lambda message: seen.console.append(message.text))
-        page.on("pageerror", lambda error: seen.console.append(str(error)))
-
-        def dismiss(dialog: Any) -> None:
-            seen.dialogs.append(dialog.message)
-            dialog.dismiss()
-
-        page.on("dialog", dismiss)
         try:
-            yield page, seen
+            yield browser
         finally:
             browser.close()
+
+
+@contextmanager
+def page_of(browser: Any, **context: Any) -> Iterator[tuple[Any, Seen]]:
+    """A page of a reader who comes for the first time (no cache, no cookies), and what it does."""
+    reader = browser.new_context(**context)
+    page = reader.new_page()
+    seen = Seen()
+    page.on("request", lambda request: seen.requests.append(request.url))
+    page.on("console", lambda message: seen.console.append(message.text))
+    page.on("pageerror", lambda error: seen.console.append(str(error)))
+
+    def dismiss(dialog: Any) -> None:
+        seen.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
+    try:
+        yield page, seen
+    finally:
+        reader.close()

@@ -1,9 +1,12 @@
-"""A timeline made by hand: what the pages' tests show."""
+"""A timeline made by hand: what the pages' tests show, and a browser to look at it."""
 
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 import pytest
 
+from pages.browser import Opened, page_of, started
 from timeline.model import Article, Derivation, Entry, MergedEntry, Step, Timeline
 
 ARTICLE = Article(
@@ -82,7 +85,7 @@ YEAR = entry(
 )  # fmt: skip
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def small() -> Timeline:
     """Two articles, five events: a span in two sources that disagree, a "by", an inferred day, a year, an undated."""
     entries = (
@@ -93,3 +96,10 @@ def small() -> Timeline:
         merged(PROMISE),
     )
     return Timeline(entries, {article.id: article for article in (ARTICLE, SECOND)})
+
+
+@pytest.fixture(scope="module")
+def opened() -> Iterator[Opened]:
+    """Opens pages in one Chromium for a module's tests; not for all, as its threads keep builds from forking."""
+    with started() as browser:
+        yield partial(page_of, browser)

@@ -7,7 +7,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from pages.browser import opened, served
+from pages.browser import Opened, served
 from pages.exports.conftest import loads
 from timeline import make
 from timeline.model import Timeline
@@ -76,7 +76,7 @@ def test_a_page_holds_its_entries_as_linked_data(site: Path) -> None:
     ]
 
 
-def test_a_reader_cites_an_entry_by_keyboard(site: Path) -> None:
+def test_a_reader_cites_an_entry_by_keyboard(site: Path, opened: Opened) -> None:
     folder = made(site, "site_url: https://example.org/s/")
     with served(folder) as base, opened(permissions=["clipboard-read", "clipboard-write"]) as (page, seen):
         page.goto(f"{base}timeline/2018/08/")

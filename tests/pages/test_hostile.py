@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from pages.browser import opened, served
+from pages.browser import Opened, served
 from pages.conftest import entry, merged
 from timeline import make
 from timeline.model import Article, Change, Timeline
@@ -120,7 +120,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_shown_as_text_and_nothing_runs(site: Path, theme: str) -> None:
+def test_shown_as_text_and_nothing_runs(site: Path, theme: str, opened: Opened) -> None:
     macros = ", macros" if theme != "material" else ""
     (site / "mkdocs.yml").write_text(
         f"site_name: S\ntheme: {THEMES[theme]}\n"

@@ -5,23 +5,25 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from pages.browser import opened, served
+from pages.browser import Opened, served
 from timeline import make
 from timeline.model import Article, Timeline
 from timeline.pages.site import build
 from timeline.resolver.language import tag
 
 
-@pytest.fixture
-def arabic(small: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(make, "timeline", lambda *given, **options: make.Made(small, make.Tally()))
-    (tmp_path / "mkdocs.yml").write_text("site_name: S\ntheme: timeline\nplugins: [{timeline: {language: ar}}]\n")
-    (tmp_path / "docs").mkdir()
-    return build().site_dir
+@pytest.fixture(scope="module")
+def arabic(small: Timeline, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("arabic")
+    (folder / "mkdocs.yml").write_text("site_name: S\ntheme: timeline\nplugins: [{timeline: {language: ar}}]\n")
+    (folder / "docs").mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setattr(make, "timeline", lambda *given, **options: make.Made(small, make.Tally()))
+        return build().site_dir
 
 
-def test_titles_and_quotes_say_their_language(arabic: Path) -> None:
+def test_titles_and_quotes_say_their_language(arabic: Path, opened: Opened) -> None:
     with served(arabic) as base, opened() as (page, _):
         for address, texts in {
             "2018/08/": ".tl-title > :first-child, .tl-quote",
@@ -39,7 +41,7 @@ def test_titles_and_quotes_say_their_language(arabic: Path) -> None:
             assert page.evaluate("document.documentElement.lang + document.documentElement.dir") == "arrtl"
 
 
-def test_english_runs_from_left_to_right_on_an_arabic_page(arabic: Path) -> None:
+def test_english_runs_from_left_to_right_on_an_arabic_page(arabic: Path, opened: Opened) -> None:
     with served(arabic) as base, opened() as (page, _):
         page.goto(f"{base}timeline/2018/08/")
         for text in (".tl-title", ".tl-quote"):

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 from posixpath import join, normpath
 
 import pytest
 from msgspec.structs import replace
 
-from pages.browser import opened, served
+from pages.browser import Opened, served
 from pages.making import files as made_files
 from pages.many import many
 from timeline import make
@@ -114,24 +113,27 @@ def test_ten_thousand_entries_stand_on_256_shelves() -> None:
     assert max(len(shelf.lines) for shelf in shelves) == 40
 
 
-@pytest.fixture
-def moved(small: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def moved(small: Timeline, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site whose visit moved from August to October, so that September's column went, too."""
-    monkeypatch.chdir(tmp_path)
     timeline = without(dated(small, "e-0000000a", "2018-10-02"), "e-0000000d")
-    monkeypatch.setattr(make, "timeline", lambda *given, **options: make.Made(timeline, make.Tally()))
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/index.md").write_text("# Hello\n")
-    (tmp_path / "mkdocs.yml").write_text(
+    folder = tmp_path_factory.mktemp("moved")
+    (folder / "docs").mkdir()
+    (folder / "docs/index.md").write_text("# Hello\n")
+    (folder / "mkdocs.yml").write_text(
         "site_name: S\nsite_url: http://localhost/\ntheme: timeline\nplugins: [timeline]\n"
     )
-    with served(build().site_dir) as base:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setattr(make, "timeline", lambda *given, **options: make.Made(timeline, make.Tally()))
+        built = build().site_dir
+    with served(built) as base:
         yield base
 
 
 @pytest.mark.parametrize("address", ["e/00.html", "2018/08/", "2018/09/"])  # permanent, former, of a page that is gone
 @pytest.mark.parametrize("id", ["e-0000000a", "e-0000000b"])
-def test_a_reader_is_led_to_the_entry(moved: str, address: str, id: str) -> None:
+def test_a_reader_is_led_to_the_entry(moved: str, address: str, id: str, opened: Opened) -> None:
     with opened() as (page, seen):
         page.goto(f"{moved}timeline/{address}#{id}")
         page.wait_for_url(f"**/timeline/2018/10/#{id}")
@@ -139,7 +141,7 @@ def test_a_reader_is_led_to_the_entry(moved: str, address: str, id: str) -> None
         assert not [text for text in seen.console if "404" not in text]
 
 
-def test_without_javascript_it_is_one_click(moved: str) -> None:
+def test_without_javascript_it_is_one_click(moved: str, opened: Opened) -> None:
     with opened(java_script_enabled=False) as (page, _):
         page.goto(f"{moved}timeline/2018/10/")
         page.locator("article:has(#e-0000000a) .tl-permalink").click()
@@ -148,7 +150,7 @@ def test_without_javascript_it_is_one_click(moved: str) -> None:
         page.wait_for_url("**/timeline/2018/10/#e-0000000a")
 
 
-def test_with_javascript_a_click_takes_the_address_along(moved: str) -> None:
+def test_with_javascript_a_click_takes_the_address_along(moved: str, opened: Opened) -> None:
     with opened(permissions=["clipboard-read", "clipboard-write"]) as (page, seen):
         page.goto(f"{moved}timeline/2018/10/")
         page.locator("article:has(#e-0000000a) .tl-permalink").click()
@@ -158,7 +160,7 @@ def test_with_javascript_a_click_takes_the_address_along(moved: str) -> None:
         assert seen.console == []
 
 
-def test_an_unknown_id_leaves_the_reader_where_he_is(moved: str) -> None:
+def test_an_unknown_id_leaves_the_reader_where_he_is(moved: str, opened: Opened) -> None:
     with opened() as (page, _):
         page.goto(f"{moved}timeline/2018/08/#e-00ffffff")
         page.wait_for_load_state("networkidle")

@@ -8,8 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from pages.browser import opened, served
-from pages.conftest import small  # noqa: F401  # a fixture
+from pages.browser import Opened, served
 from pages.many import many
 from timeline import make
 from timeline.model import Timeline
@@ -18,21 +17,22 @@ from timeline.pages.site import build
 KINDS = ("", "2018/", "2018/08/", "2018/09/", "sources/", "sources/2018-08/", "places/", "places/damascus/", "find/")
 
 
-def built(timeline: Timeline, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(folder)
-    monkeypatch.setattr(make, "timeline", lambda *given, **options: make.Made(timeline, make.Tally()))
-    return build().site_dir
+def built(timeline: Timeline, folder: Path) -> Path:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setattr(make, "timeline", lambda *given, **options: make.Made(timeline, make.Tally()))
+        return build().site_dir
 
 
-@pytest.fixture
-def site(small: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:  # noqa: F811
-    with served(built(small, tmp_path, monkeypatch)) as base:
+@pytest.fixture(scope="module")
+def site(small: Timeline, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(built(small, tmp_path_factory.mktemp("site"))) as base:
         yield base
 
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_barrier_that_axe_finds(site: str, width: int, scheme: str) -> None:
+def test_no_barrier_that_axe_finds(site: str, width: int, scheme: str, opened: Opened) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     with opened(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True) as (page, _):
         for kind in (*KINDS, "embed.html", "e/00.html"):
@@ -43,7 +43,7 @@ def test_no_barrier_that_axe_finds(site: str, width: int, scheme: str) -> None:
             assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
 
 
-def test_nothing_from_elsewhere_and_the_policy_holds(site: str) -> None:
+def test_nothing_from_elsewhere_and_the_policy_holds(site: str, opened: Opened) -> None:
     with opened() as (page, seen):
         for kind in KINDS:
             page.goto(f"{site}timeline/{kind}")
@@ -57,7 +57,7 @@ def test_nothing_from_elsewhere_and_the_policy_holds(site: str) -> None:
         assert seen.console == []
 
 
-def test_without_javascript_every_entry_within_three_clicks(site: str, small: Timeline) -> None:  # noqa: F811
+def test_without_javascript_every_entry_within_three_clicks(site: str, small: Timeline, opened: Opened) -> None:
     with opened(java_script_enabled=False) as (page, _):
         seen, edge, anchors = {f"{site}timeline/"}, {f"{site}timeline/"}, set[str]()
         for _ in range(4):
@@ -76,7 +76,7 @@ def test_without_javascript_every_entry_within_three_clicks(site: str, small: Ti
     assert {member.id for entry in small.entries for member in entry.sources} <= anchors
 
 
-def test_keys_turn_pages_and_reach_everything(site: str) -> None:
+def test_keys_turn_pages_and_reach_everything(site: str, opened: Opened) -> None:
     with opened(viewport={"width": 1280, "height": 900}) as (page, _):
         page.goto(f"{site}timeline/2018/08/")
         page.keyboard.press("Tab")
@@ -100,7 +100,7 @@ def test_keys_turn_pages_and_reach_everything(site: str) -> None:
         page.wait_for_url("**/2018/08/")
 
 
-def test_a_view_is_its_address(site: str) -> None:
+def test_a_view_is_its_address(site: str, opened: Opened) -> None:
     with opened() as (page, _):
         page.goto(f"{site}timeline/find/")
         page.get_by_role("searchbox").fill("damascus")
@@ -120,8 +120,8 @@ def test_a_view_is_its_address(site: str) -> None:
         page.wait_for_url("**/2018/08/#e-0000000a")
 
 
-def test_a_month_of_a_hundred_entries_is_light(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = built(many(100, date(2018, 8, 6), 20), tmp_path, monkeypatch)
+def test_a_month_of_a_hundred_entries_is_light(tmp_path: Path, opened: Opened) -> None:
+    folder = built(many(100, date(2018, 8, 6), 20), tmp_path)
     with served(folder) as base, opened() as (page, seen):
         page.goto(f"{base}timeline/2018/08/")
         assert page.locator(".tl-entry").count() == 100
@@ -133,8 +133,8 @@ def test_a_month_of_a_hundred_entries_is_light(tmp_path: Path, monkeypatch: pyte
     assert weight < 80_000
 
 
-def test_ten_thousand_entries_answer_as_one_types(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = built(many(10_000), tmp_path, monkeypatch)
+def test_ten_thousand_entries_answer_as_one_types(tmp_path: Path, opened: Opened) -> None:
+    folder = built(many(10_000), tmp_path)
     with served(folder) as base, opened() as (page, _):
         page.goto(f"{base}timeline/find/")
         field = page.get_by_role("searchbox")
