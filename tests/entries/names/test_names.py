@@ -127,6 +127,11 @@ def test_within_a_clause_only() -> None:
         ),
         ("A westbound Toyota Corolla crossed it, and a Fiat Uno left.", []),
         ("A lawyer for the East of Ohio Mike Torres left.", ["Mike Torres"]),
+        (
+            "The airline Obara Air left. It fell, says Sea-Lift spokesman Ivo Berg. He met Sea-Lift and the US navy.",
+            ["Obara Air", "Sea-Lift", "Ivo Berg", "US navy"],
+        ),
+        ("Colorado has a lower house. Here it met the Thai Luk Rat party.", ["Colorado", "Thai Luk Rat party"]),
         ("Imelda Carrick, an actor, died. On Friday Imelda left.", ["Imelda Carrick"]),
         ("Soli Darité has suspended its work.", ["Soli Darité"]),
         (

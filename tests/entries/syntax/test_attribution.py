@@ -35,6 +35,7 @@ def test_no_media(name: str) -> None:
         ),
         ("Colonel Ali Hassan said:\n\n“It burned down. It was old.”", "Colonel Ali Hassan"),
         ("The prices were, the study says, more closely tied than wages were.", "the study"),
+        ("According to Ali Hassan, “within days it burned down.”", "Ali Hassan"),
         ("“It burned down,” said Special Agent in Charge Ali Hassan.", "Special Agent in Charge Ali Hassan"),
         ("The hall burned down, police said on [Monday|2018-08-27].", "police"),
         ("The mayor said yesterday that the hall was closed.", "The mayor"),
@@ -362,3 +363,8 @@ def test_who_denies_something_saying_so_says_it() -> None:
 def test_whose_words_are_told_without_a_verb_of_saying(words: str, speaker: str | None, title: str) -> None:
     entry = only(words)
     assert (entry.attribution, entry.title) == (speaker, title)
+
+
+def test_who_says_so_amid_a_second_sentence_does_not_say_the_first() -> None:
+    (entry,) = entries("A lorry hit a wall in [May|2018-05]; fifty gallons of oil, officials said, spilled and burned.")
+    assert entry.attribution is None

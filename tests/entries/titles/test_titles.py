@@ -463,6 +463,8 @@ def test_what_describes_a_noun_goes_with_it(words: str, title: str) -> None:
          ["Anna Rossi said the case was lost because her lawyer, James Thomas, had left Rome"]),
         ("The European Commission cleared Samsung Electronics Co. Ltd.'s offer to buy all of Acme.",
          ["The European Commission cleared Samsung Electronics Co. Ltd.'s offer to buy all of Acme"]),
+        ("According to Ali Hassan, “within days of it all, it burned down.”",
+         ["Ali Hassan: “within days of it all, it burned down.”"]),
         ("While buyers have waited for figures, they were trying to sell their own cars.",
          ["While buyers have waited for figures, they were trying to sell their own cars"]),
         ("Acme Inc., a provider of books and help for young people, agreed to buy its rival Gamma Corp. for a large "

@@ -124,6 +124,8 @@ class _Reader:
                         self.shorts.setdefault(short, set()).add(form)
         elif not role and form in self.stands.firms and not places.is_country(form):
             self._add(number, first, last, "organisation", form)
+            if last - first == 2 and places.find(words.at(first)) is None:
+                self.shorts.setdefault(words.at(first), set()).add(form)  # "the airline Mahan Air", "Mahan"
         elif self._is_held(first, form):
             self._acronym(first, last, form)
         elif not role and (place := self.places.place(run, first, form)):
@@ -132,8 +134,11 @@ class _Reader:
             self._add(number, first, last, "state", state.name)
         elif (role or self._person_marks(first, last)) and self._could_be_person(first, last, role):
             self._person(number, first, last)
-        elif words.at(last - 1) in lexicon.DEMONYMS:
+        elif words.at(last - 1) in lexicon.DEMONYMS or words.at(last - 1) in lexicon.AMERICAN:
             self._state_organisation(number, run)
+        elif words.at(last) == "party" and (last - first > 1 or form in lexicon.PARTIES) and not role:
+            first -= words.at(first - 1) in lexicon.DEMONYMS  # "the Thai Raksa Chart party"
+            self._add(number, first, last + 1, "organisation", words.said(first, last + 1))
         elif last - first >= 2:
             self._acronym(first, last, form)
 
@@ -343,7 +348,8 @@ class _Reader:
     def _state_organisation(self, number: int, run: Run) -> None:
         """ "the Turkish defence ministry": a demonym and a lower-case head name an organisation fully."""
         words, demonym, at = self.words, run.last - 1, run.last
-        if words.at(demonym) not in lexicon.DEMONYMS or run.last - run.first > 2:
+        named = words.at(demonym) in lexicon.DEMONYMS or words.at(demonym) in lexicon.AMERICAN
+        if not named or run.last - run.first > 2:
             return
         while at < run.last + 2 and words.at(at) in lexicon.STATE_ORG_MIDDLES:
             at += 1

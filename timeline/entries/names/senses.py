@@ -33,6 +33,7 @@ _ROADS = frozenset("highway highways road roads street motorway freeway beach be
 _GROUND_HEADS = frozenset(
     "Island Islands Isle Beach Peninsula Street Avenue Road Highway Boulevard Bridge River Lake".split()
 )
+_GIVEN_TOO = ("Virginia", "Montana", "Washington")  # people, and a town that stands for a government
 _COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
 _NO_ADJECTIVES = frozenset("and or but that which than as it he she they not no who whose of by with for from".split())
 _NOT_BEFORE_SUBJECT = frozenset(
@@ -100,11 +101,14 @@ class Places:
         return run if run is not None and run.first == token else None
 
     def state(self, number: int, run: Run, form: str) -> Place | None:
-        """The country that the run names, where it acts."""
-        if not places.is_country(form) or not self._acts(number, run):
+        """The country or American state that the run names, where it acts."""
+        place = places.find(form)
+        if place is None or place.kind not in ("country", "state") or form in _GIVEN_TOO:
+            return None
+        if not self._acts(number, run):
             return None
         self._state_ends.add(run.last)
-        return places.find(form)
+        return place
 
     def locative(self, run: Run, first: int) -> bool:
         """Whether a preposition of place governs the run."""

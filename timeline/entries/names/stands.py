@@ -45,6 +45,8 @@ def stands_of(words: Words, quotations: Sequence[tuple[int, int]]) -> Stands:
                     stands.called.add(word)
                 if acts(words, run.last) and may_speak(words.at(run.first)):
                     stands.voices.add(words.at(run.first))
+            if _has_spokesman(words, run) and may_speak(words.at(run.first)):
+                stands.voices.add(words.at(run.first))
             if not run.starts:
                 stands.amid.add(words.at(run.first))
         elif size <= 5:
@@ -105,6 +107,12 @@ def _acts_as_firm(words: Words, run: Run) -> bool:
     led = words.genitive_at(last - 1) and after == "chief" and behind == "executive"
     broke = (after, behind) in (("filed", "for"), ("emerged", "from")) and words.at(last + 2) in lexicon.INSOLVENT
     return traded or led or broke
+
+
+def _has_spokesman(words: Words, run: Run) -> bool:
+    """ "A Norvik spokesman", "a spokeswoman for Norvik"."""
+    own = words.at(run.last) in lexicon.SPOKESMEN and not words.genitive_at(run.last - 1)
+    return own or (words.at(run.first - 1) == "for" and words.at(run.first - 2).lower() in lexicon.SPOKESMEN)
 
 
 def verb_from(words: Words, at: int) -> int:

@@ -44,6 +44,7 @@ ROLE_COMPANIONS = _words(
     "station lead first-class general-secretary secretary-general outgoing incoming republican "
     "democratic democrat conservative us u.s. uk u.k. eu un senior special"
 )
+SPOKESMEN = _words("spokesman spokeswoman spokesperson")
 # plural roles that a list of countries can follow: "the presidents of Iran, Russia and Turkey"
 LEADERS = _words("presidents leaders ministers premiers governments armies chancellors kings delegations parliaments")
 
@@ -247,7 +248,7 @@ BUILDINGS = frozenset("White House|Pentagon|Kremlin|Downing Street|Vatican|Capit
 MID_ROLES = _words(
     "attorney governor mayor president minister senator spokesman spokeswoman spokesperson director secretary chief "
     "sheriff commissioner chairman chairwoman ambassador chancellor prosecutor superintendent inspector "
-    "representative judge magistrate justice agent officer marshal coroner trooper detective sergeant lieutenant "
+    "representative whip judge magistrate justice agent officer marshal coroner trooper detective sergeant lieutenant "
     "captain chancellor commander professor coach administrator warden treasurer auditor registrar"
 )
 # verbs whose object is somebody: "warned Vladimir Putin of the dangers"

@@ -35,6 +35,9 @@ def with_report(
     assert report.verb is not None
     outer = [telling for telling in told if telling.first < report.first]
     verb = main.verb
+    parted = tokens.classes.rfind(";", main.first, report.first)
+    if verb is not None and verb.last <= parted and "," in tokens.classes[parted : report.first] and not quoted[0]:
+        return list(told)  # "The lorry hit a wall; fifty gallons, officials said, spilled"
     told_on = verb is not None and verb.base == "be" and verb.last == report.first - 1
     told_on &= tokens.classes[report.last : report.last + 1] == ","
     # "The mayor, police say, was hurt", "The data were, the study says, right"

@@ -62,6 +62,8 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         return quotation(text, tokens, telling, telling.content, name)
     if telling.content is not None and telling.content[0] == telling.first and of_itself:
         return title(text, tokens, _told_of_itself(tokens, telling, telling.content))
+    if known and (quoted := _quoted_behind_source(tokens, telling)) is not None:
+        return quotation(text, tokens, replace(telling, quoted_content=True), quoted, name)
     kept = without_source(tokens, telling, without_saying(telling.saying, _words(tokens, telling)))
     if telling.pronoun is not None and tokens.lower[telling.pronoun] in FIRMS:
         kept = [at for at in kept if at != telling.pronoun - 1]  # "the company"
@@ -94,6 +96,17 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
             whole = max(whole, cut(text, tokens, kept, replaced, verb, LONGEST), key=len)
     whole = whole.lstrip(_INVISIBLE) or _join_all(text, tokens, telling)
     return whole[:1].upper() + whole[1:]
+
+
+def _quoted_behind_source(tokens: Tokens, telling: Telling) -> tuple[int, int] | None:
+    """The quotation that a sentence opens with behind whose words it is: "According to Rossi, | "it exploded" |"."""
+    first = telling.sentence.first
+    if telling.kind != "main" or telling.content is not None or tokens.lower[first : first + 2] != ["according", "to"]:
+        return None
+    mark = tokens.classes.find(',"', first, telling.verb) + 1
+    if mark < 2 or telling.speaker is None or tokens.starts[mark] > telling.speaker.end + 3:
+        return None
+    return mark, telling.last
 
 
 def _described_before_name(tokens: Tokens, telling: Telling) -> set[int]:
