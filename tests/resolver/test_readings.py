@@ -52,6 +52,7 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("Candidates face a runoff Sunday.", "2018-09-02"),
         ("The vote, scheduled for Sunday, was put off.", "2018-08-26"),
         ("The vote, scheduled for Tuesday, was put off.", "2018-08-28"),
+        ("The court will hear of the killing of two men on May 15.", "2018-05-15"),
         ("The mill opened in 2017 with 40 workers and closed in March.", "2018-03"),
         ("The deadline is Friday.", "2018-08-31"),
         ("They have until Friday to answer.", "2018-08-31"),
@@ -203,6 +204,11 @@ def test_the_side_of_publication(text: str, value: str) -> None:
 def test_a_clock_time_is_of_the_day_told(text: str, value: str) -> None:
     told = "A ship sank on Wednesday.\n\nNobody was hurt.\n\nIt was an old ship.\n\n" + text
     assert value in [found for _, found in values(told)]
+
+
+def test_a_month_of_a_year_told_is_no_known_month() -> None:
+    assert values("In 2004 she left; three months later he did.")[1] == ("three months later", "")
+    assert values("In 2004 she left; six months earlier he had.")[1] == ("six months earlier", "")
 
 
 def test_a_day_of_a_month_told_is_of_no_known_day() -> None:

@@ -242,7 +242,7 @@ class Context:
         before = self.scan.codes[max(0, self.first - 2) : self.first]
         if self.grammar.cue("beside").isdisjoint(before):
             return False
-        return self.follows("up_to") or self.is_of_compared_amount
+        return self.follows("up_to") or self._follows_compared_amount()
 
     def _is_aside(self, value: Period, story: Period, explicit: bool) -> bool:
         """Whether a date is told beside the story.
@@ -434,6 +434,11 @@ class Context:
         return at > 0 and self.scan.codes[at] in self.grammar.cue("ending")
 
     @property
+    def dates_what_happened(self) -> bool:
+        """Whether what has happened is named right before: "will hear of the killing of two men on Jan. 15"."""
+        return self.grammar.named.before(self.scan.codes, self.first) is not None
+
+    @property
     def was_planned(self) -> bool:
         """Whether the mention is when something was to be: "had been scheduled for 17 April"."""
         return not self.grammar.cue("planned").isdisjoint(self.scan.codes[max(0, self.first - _PLANNED) : self.first])
@@ -471,8 +476,10 @@ class Context:
     @property
     def is_of_compared_amount(self) -> bool:
         """Whether the mention is when something was so much: "than a year earlier", "from 6.4 percent a year ago"."""
-        if self.follows("compared"):
-            return True
+        return self.follows("compared") or self._follows_compared_amount()
+
+    def _follows_compared_amount(self) -> bool:
+        """Whether an amount with which another is compared stands right before: "from 119 yen on Monday"."""
         told = self.first - self.follows("at")
         before = self.scan.codes[max(0, told - _AMOUNT) : told]
         amount = before[-1:] in self.grammar.cue("measure")

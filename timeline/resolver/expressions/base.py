@@ -108,7 +108,7 @@ def at_grain(context: Context, base: Period, grain: Granularity) -> Period | Non
     """The period of a grain that holds the base's start; None where the base is too coarse to tell."""
     if grain > Granularity.DAY:
         return None
-    if base.granularity < grain and grain in (Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND):
+    if base.granularity < grain >= Granularity.MONTH:
         return None
     return calendar.containing(grain, context.days(base)[0], context.settings.week_start)
 

@@ -22,6 +22,7 @@ from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
 _OWN_TIME = 2 * 365  # days before publication within which a story has come to its writer's time
+_OWN_YEAR = 365  # days back to a month or year told of, beside which news may count from its own day
 _CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 
@@ -53,12 +54,12 @@ class Shift(Struct, frozen=True):
         if self.grain > Granularity.DAY:
             return self._by_clock(context, base, kind)
         news = context.mode == "publication"
-        if news and self.count < 0 and base.granularity < self.grain <= Granularity.MONTH:
+        late = news and context.days(base)[1] > context.publication - _OWN_YEAR
+        if late and self.count < 0 and base.granularity < self.grain <= Granularity.MONTH:
             base, kind = anchored(context, "publication")  # a year told of has no one month before it
         held = at_grain(context, base, self.grain)
-        if held is None and news and self.count > 0 and context.days(base)[1] <= context.publication:
-            return unknown()  # "shut down in May 1995 and opened nine days later"
-        if held is None and news:
+        ahead = self.count <= 0 or context.days(base)[1] > context.publication
+        if held is None and late and ahead:  # unlike "shut down in May 1995 and opened nine days later"
             base, kind = anchored(context, "publication")  # a month told of has no one day after it
             held = at_grain(context, base, self.grain)
         if held is None:

@@ -150,6 +150,8 @@ class Yearly(Struct, frozen=True):
             return choices[near + 1]  # "hopes to open by Christmas", said in February
         if gaps[near] <= (soon if over else _FAR):
             return choices[near]
+        if over and context.dates_what_happened:
+            return choices[near]
         tense = context.find_tense_of_day() if "day" in self.said else context.find_tense()
         if over and (tense == "future" or (tense != "past" and context.follows("ahead"))):
             return choices[near + 1]

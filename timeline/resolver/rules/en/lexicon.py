@@ -88,6 +88,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "carefulmonth": _some_months(careful=True),
     "looseday": {**_weekdays(), "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "Sat": 5, "Sun": 6},
     "loosemonth": {word.lower(): number for word, number in _months().items()},
+    "smallmonth": {name.lower(): number for name, number in _some_months(careful=True).items()},
     "shortmonth": {word.lower(): number for word, number in _months().items() if word.lower() not in _MONTHS},
     "quartersign": {"Q": "Q"},
     "quarterend": {"March": 3, "june": 6, "september": 9, "december": 12, "Sept": 9, "Dec": 12},
@@ -100,7 +101,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "unit": {**_PLAIN, **{name + "s": grain for name, grain in _PLAIN.items() if name != "century"},
              "centuries": Granularity.CENTURY, "weekend": Granularity.WEEKEND, "weekends": Granularity.WEEKEND,
              "mins": Granularity.MINUTE, "min": Granularity.MINUTE, "hrs": Granularity.HOUR, "hr": Granularity.HOUR,
-             "secs": Granularity.SECOND, "yrs": Granularity.YEAR, "yr": Granularity.YEAR, "wks": Granularity.WEEK},
+             "secs": Granularity.SECOND, "yrs": Granularity.YEAR, "yr": Granularity.YEAR, "wks": Granularity.WEEK,
+             "mths": Granularity.MONTH, "mth": Granularity.MONTH},
     "shortunit": {"h": Granularity.HOUR, "y": Granularity.YEAR},
 
     "units": {**{name + "s": grain for name, grain in _UNITS.items() if name not in ("century", "second", "quarter")},
@@ -212,7 +214,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI",
              "arvo": "AF", "midmorning": "MO", "midafternoon": "AF"},
     "relativeday": {
-        "yesterday": -1, "ytd": -1, "today": 0, "tdy": 0, "2day": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1,
+        "yesterday": -1, "ytd": -1, "yday": -1, "today": 0, "tdy": 0, "2day": 0,
+        "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1,
         "tomoz": 1, "tmrrw": 1, "tommorow": 1, "tommorrow": 1, "tomorow": 1,
         "tomorrows": 1, "tmw": 1, "tmrow": 1, "2moro": 1, "trmw": 1,
     },

@@ -28,6 +28,12 @@ def ago(n: float, unit: Granularity) -> Expression:
     return shifted(-n, unit, "publication")
 
 
+@rule("{n:number} {unit:unit} back(?=\\.|,|;|!|\\))", yes={"He left two weeks back.": "1998-W30"})
+def back(n: float, unit: Granularity) -> Expression:
+    """The same, in speech."""
+    return YearAgo() if unit is Granularity.YEAR and n == 1 else shifted(-n, unit, "publication")
+
+
 @rule("{one:a|an} {unit:unit} ago", yes={"a week ago": "1998-W31", "a year ago": "1997", "a decade ago": "1988"})
 def one_ago(one: str, unit: Granularity) -> Expression:
     """One unit before publication."""

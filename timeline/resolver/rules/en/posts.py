@@ -29,6 +29,45 @@ def about_hour(h: int) -> Expression:
     return ByKind(None, None, Modified(Clock(h, 0), "APPROX"))
 
 
+@rule(
+    "(?<!#){word:sunset|sunrise|dusk|teatime|lunchtime|bedtime}",
+    yes={"post: watching the sunset": "1998-08-07", "post: cake for teatime": "1998-08-07"},
+    no=["watching the sunset"],
+)
+def some_hour(word: str) -> Expression:
+    """In a short post, a time of its day that no clock tells."""
+    return ByKind(None, None, Shift(0, Granularity.DAY))
+
+
+@rule(
+    "(?<!of|all|in|through)the day"
+    "(?!-|s| (of|after|before|off|out|that|trip|job|to|care|by|shift|we|i|you|he|she|they|the))",
+    yes={"post: how the day flies": "1998-08-07"},
+    no=["how the day flies"],
+)
+def the_day() -> Expression:
+    """In a short post, its day."""
+    return ByKind(None, None, Shift(0, Granularity.DAY))
+
+
+@rule(
+    "(?<=on|till|until|by|from|before|since|after){d:day#}(st|nd|rd|th)? (?={lower}){m:smallmonth}"
+    "(?!( |-)({year#}|be|i|you|we|he|she|it))",
+    yes={"post: her birthday is on 12 aug": "1998-08-12"},
+    no=["on 12 may trees"],
+)
+def day_and_small_month(d: int, m: int) -> Expression | None:
+    """In a short post, a date with a month in small letters."""
+    day = month_day(m, d)
+    return None if day is None else ByKind(None, None, day)
+
+
+@rule("the week(?= that was)", yes={"post: the week that was": "1998-W32"}, no=["the week that was lost"])
+def the_week() -> Expression:
+    """In a short post, its week."""
+    return ByKind(None, None, Shift(0, Granularity.WEEK))
+
+
 @rule("{t:three#}(-)?ish", yes={"post: home by 730ish": "1998-08-07T07:30"})
 def about_time(t: int) -> Expression | None:
     """In a short post, about a time in three digits."""

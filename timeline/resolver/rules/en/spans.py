@@ -113,12 +113,18 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
 
 
 @rule(
-    "(((a few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
+    "((((a )?few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
     "(?<!{season})(?<!as many)(?<!new|{int}|{small}|{tens})(?!(?<!{someunits})weekends)(?!(?<={hoursof})hours(?! of))"
     "(?!(?<={hoursof}-)hours)(?!(?<=the|its|their)minutes)"
     "(?!(?<='s)minutes)(?!(?<!{passing})minutes (of|from) (the|its|their|a|last|{cap}))"
     "{units:units}( or {units})?(?! (old|apart|when|of age)|(')? {war})",
-    yes={"weeks": "PXW", "several years": "PXY", "a few minutes": "PTXM", "weeks or months": "PXW"},
+    yes={
+        "weeks": "PXW",
+        "several years": "PXY",
+        "a few minutes": "PTXM",
+        "in few minutes": "PTXM",
+        "weeks or months": "PXW",
+    },
     no=[
         "his third visit in as many months",
         "on days when prices fall",
@@ -285,6 +291,12 @@ def bare_unit(unit: str) -> Expression:
     """In a short post, a day, week or year."""
     grain = {"day": Granularity.DAY, "week": Granularity.WEEK, "year": Granularity.YEAR}[unit]
     return ByKind(None, None, amount(1, grain))
+
+
+@rule("{h:hour12#}h{m:minute#}m", yes={"It took 1h30m": "PT1H30M"})
+def hours_and_minutes(h: int, m: int) -> Expression:
+    """Hours and minutes by their letters."""
+    return amount(h + m / 60, Granularity.HOUR) if m % 15 == 0 else amount(h * 60 + m, Granularity.MINUTE)
 
 
 @rule("(?<=within|for|in|about|after){n:int}{unit:shortunit}", yes={"within 2h": "PT2H", "for 3Y": "P3Y"})

@@ -218,4 +218,4 @@ _THEN: Patterns = (
     ("future", f"{_NOT_OVER}((would|could|may|might|will) (?!have)|{_IS_TO_COME})"),
 )
 
-TENSES = Tenses(_VERBS, _BEFORE, _UNTIL, _THEN, "{occurred}( (on|in|of))?")
+TENSES = Tenses(_VERBS, _BEFORE, _UNTIL, _THEN, f"{{occurred}}( of( {_SAID})?( {_SAID})? {_SAID})?( (on|in|of))?")
