@@ -32,6 +32,9 @@ def told(text: str, part: str) -> str | None:
         # a date of a noun is beside the story
         ("The raid took place on Tuesday. The men fled on a motorcycle, which was found in a pit on Wednesday "
          "evening.\n\nThe guard was treated and went home later the same day.", "treated", "1994-03-15"),
+        # what has happened so long after was after a day of the story, not after publication
+        ("The minister resigned on Thursday. The families had flown in from Oslo on Tuesday. They were received the "
+         "following morning by a general.", "received", "1994-03-16"),
     ],
 )  # fmt: skip
 def test_what_counts_from_the_story_counts_from_where_it_stands(text: str, part: str, day: str) -> None:

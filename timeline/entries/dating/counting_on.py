@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from timeline.entries.dating.dating import Dating
+from timeline.entries.dating.dating import Dating, said, told_day
 from timeline.entries.dating.inferring import Scene
 from timeline.entries.dating.openings import lies_past
 from timeline.entries.syntax.sentences import Sentence
@@ -60,6 +60,24 @@ class Reckoning:
             if mention.basis == "publication" or beside or _goes_back(self._tokens, telling, mention):
                 to = scene
         return own if to is None or to.date == day else _moved(own, mention, day, to)
+
+    def counted_from(
+        self, telling: Telling, text: str, latest: tuple[Sentence, Dating] | None, scene: Scene
+    ) -> Dating | None:
+        """The date of what counts on from the day told right before, else from where the story stands."""
+        mention = telling.counting
+        day = _anchor(mention) if mention is not None else None
+        if mention is None or day is None:
+            return None
+        near = latest is not None and telling.sentence.paragraph - latest[0].paragraph <= 1
+        told = told_day(latest[1]) if latest is not None and near else None
+        to = Scene(*told) if told is not None else scene
+        found = said(replace(telling, mention=mention), text, self._tokens) if to.words else None
+        moved = _moved(found, mention, day, to) if found is not None else None
+        if moved is None or moved is found or (moved.date or "")[:10] > self._publication:
+            return None
+        telling.mention = mention
+        return moved
 
     def past_midnight(self, telling: Telling, dating: Dating) -> Dating:
         """The next day, where an early hour is told right behind a late one: "called at 11 p.m. … found at 7 a.m."."""

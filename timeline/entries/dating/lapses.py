@@ -50,8 +50,9 @@ def lapsed(
             if known is not None and (start := edtf.parse(known[0]).start) is not None:
                 date = edtf.uncertain(edtf.write_day(start + days))
                 return guess(date, "context", "entry_lapse", *known, tokens.lower[at], how="context")
-        side = _SIDES.get(tokens.lower[at])
-        length = None if side is None else _ending_at(tokens, mentions, at) or _day_or_hours(tokens, at)
+        soon = tokens.lower[at] == "of" and _within_hours(tokens, mentions, at)
+        side = 1 if soon else _SIDES.get(tokens.lower[at])
+        length = None if side is None else _day_or_hours(tokens, at) or _ending_at(tokens, mentions, at)
         if side is None or length is None:
             continue
         clause = _told_by_clause(tokens, mentions, at + 1, telling, done)
@@ -69,6 +70,15 @@ def lapsed(
             telling.lapse = length
             return undated("entry_background")  # before the day of what stands around it
     return None
+
+
+def _within_hours(tokens: Tokens, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether hours or minutes end before a token, within which it happened: "within an hour | of the announcement"."""
+    length = _ending_at(tokens, mentions, at)
+    if length is None or not _is_of_hours(length):
+        return False
+    first = bisect_left(tokens.starts, length.start)
+    return tokens.lower[first] == "within" or tokens.lower[first - 1] == "within"
 
 
 def _day_or_hours(tokens: Tokens, at: int) -> Mention | None:

@@ -21,7 +21,7 @@ DEEDS = {
     for noun, verbs in (
         ("arrest", "arrest detain seize"), ("death", "die"), ("killing", "kill shoot stab"),
         ("murder", "murder kill"), ("resignation", "resign quit"), ("departure", "leave depart quit"),
-        ("filing", "file"), ("announcement", "announce"), ("conviction", "convict"),
+        ("filing", "file"), ("announcement", "announce"), ("declaration", "declare"), ("conviction", "convict"),
         ("verdict", "convict acquit clear order award find"), ("ruling", "rule order find"),
         ("decision", "decide suspend ban terminate dismiss sack fine approve reject"),
         ("indictment", "indict"), ("wedding", "marry"), ("appointment", "appoint name"), ("purchase", "buy acquire"),

@@ -84,7 +84,7 @@ class _Story:
         today: str,
         stamp: str,
     ) -> None:
-        self.tokens = tokens
+        self.text, self.tokens = text, tokens
         self.publication = today
         self.told_after, self.reported, lead = begins(tokens, told, explicit, today, stamp)
         self.lead = self.scene = self.home = lead
@@ -126,6 +126,8 @@ class _Story:
             self.scene = self.home  # what has happened today was told beside the story
         if own is not None:
             own = self.reckoning.counted_on(telling, own, self.scene)
+        else:
+            own = self.reckoning.counted_from(telling, self.text, self.latest, self.scene)
         back = self.happenings.day(telling) if own is None or own.how == "told day" else None
         own = self.reported.get(id(telling), own)
         dating = self.accounts.compared(telling, own) or own

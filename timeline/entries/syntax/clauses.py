@@ -46,6 +46,9 @@ _WHOSE_LEAVING = re.compile("[^,]*,q[np]+n[^,nV]*,a*")  # "whose mandate expires
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
 
 
+_AND_THEN = re.compile("(?:(?:rn)?[d0npg]+|,r[d0npg]+,)a*")  # "and in May | sold", "and, in May, | sold"
+
+
 class Clause(Struct):
     """Tokens [first, last) with one finite verb group. `report`: it tells who says the rest ("…, X reported")."""
 
@@ -357,7 +360,7 @@ class _Walk:
                     continue  # "Strikes on 10 and 12 March hit"
                 if direct or before == "," or classes[here + 1] == "w":
                     return here
-                if here == at and re.fullmatch("(?:rn)?[d0npg]+a*", classes[here + 1 : stop]):
+                if here == at and _AND_THEN.fullmatch(classes, here + 1, stop):
                     return here  # "died and at least 35 were rescued"
                 if not any(code in "r" for code in classes[at:here]) and here > at + 2:
                     return here

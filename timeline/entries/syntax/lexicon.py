@@ -307,7 +307,7 @@ HAPPENINGS = EVENTS | OCCASIONS | DISASTERS
 STRIKES = _set(
     "strike hit shake rock destroy damage burn gut engulf spread rage start begin erupt break happen occur kill injure "
     "wound claim trap bury flatten level topple rip tear sweep force send trigger cause leave last unfold feel cut "
-    "shatter hurl knock bring"
+    "shatter hurl knock bring devastate ravage batter rattle lash pound wreck"
 )
 COMPLETION = _set(
     "visit trip tour summit conference meeting stay strike festival talks tournament mission voyage ceasefire "

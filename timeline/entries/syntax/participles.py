@@ -55,6 +55,9 @@ _STAND_BY = frozenset("stand abide go pass come live swear get drive".split())  
 _BY_DOING = frozenset("begin start open end close conclude finish respond react reply answer respond".split())
 
 
+_THEN = re.compile("c,r[d0npg]+,$")  # "and, in August,"
+
+
 class _Form(Form):
     """The form, and what tells whether it is a past."""
 
@@ -78,6 +81,8 @@ def finite_past(
     lower = tokens.lower
     if back > 0 and lower[first + back : first + back + 2] in (["at", "first"], ["at", "last"]):
         back -= 1  # "The government at first blamed"
+    elif back > 1 and lower[first + back - 1 : first + back + 1] == ["at", "last"]:
+        back -= 2  # "Police at last lifted"
     if back < 0:
         return False
     form = _Form(
@@ -219,6 +224,8 @@ def _behind_comma(form: _Form) -> bool | None:
             return True  # "Fifty gallons, officials said, spilled"
         if previous.base in lexicon.REPORT_VERBS and _AGED.fullmatch(form.between):
             return True  # "said Ali Hassan, 39, hid"
+        if _THEN.search(form.between):
+            return True  # "was charged in May and, in August, admitted"
         active = _takes_object(form) or base in lexicon.INTRANSITIVES
         if active and previous.tense == "past" and _LIST_OF_VERBS.match(classes, form.at + 1):
             return True  # "resigned, spent four months in jail and left"

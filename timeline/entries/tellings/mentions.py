@@ -10,6 +10,7 @@ from msgspec import Struct
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.syntax.verb_group import VerbGroup
 from timeline.model import Mention
 from timeline.when import edtf
 from timeline.when.values import Duration
@@ -44,7 +45,20 @@ class Place(Struct, frozen=True):
     stretch: bool = False  # a length of time whose days are known: "the first nine months of 2018"
 
 
-_SHIFTS = (["shift"], ["shifts"], ["watch"], ["school"], ["shelter"], ["club"], ["nurse"])
+_COUNTING = ("parts.that_part", "units.next_unit", "units.following_unit", "offsets.later", "offsets.one_later")
+# "at the end of the night shift", "hosted the morning program"
+_OF_PARTS = frozenset(
+    "shift shifts watch school shelter club nurse program programme show paper newspaper news edition train bus ferry "
+    "rush market".split()
+)
+
+
+def counts_on(verb: VerbGroup, place: Place, today: str) -> bool:
+    """Whether what has happened is told to be so long after a day of the story, which the tagger took for publication:
+    "They came on Friday. They were received | the following morning"."""
+    past = verb.tense == "past" and not (verb.perfect or verb.modal or verb.negated)
+    behind = place.mention.rule in _COUNTING
+    return past and behind and not place.attributive and ahead(place.mention, today)
 
 
 def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Place]:
@@ -57,7 +71,7 @@ def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> l
         last = token
         while last < sentence.last and tokens.starts[last] < mention.end:
             last += 1
-        if tokens.lower[last : last + 1] in _SHIFTS and mention.type == "TIME":
+        if mention.type == "TIME" and not _OF_PARTS.isdisjoint(tokens.lower[last : last + 1]):
             continue  # "at the end of the night shift"
         before = near = tokens.lower[token - 1] if token > sentence.first else ""
         if before in _HEDGES and token - 1 > sentence.first and tokens.lower[token - 2] in _PREPOSITIONS:

@@ -40,6 +40,7 @@ class Telling(Struct):
     timeless: bool = False  # a state that holds long before and after the story
     shared: Mention | None = None  # what dates a clause of the same time in the sentence
     lapse: Mention | None = None  # how long after or before it the main clause happened: "a day after they fell"
+    counting: Mention | None = None  # what counts on from a day that the story has told: "the following morning"
     not_until: bool = False  # "not until October": then, and no earlier
     since: bool = False  # the mention is a beginning: "since it was announced in May"
     nested: bool = False

@@ -18,7 +18,7 @@ from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import pluperfect
 from timeline.entries.tellings import attachment, sharing
 from timeline.entries.tellings.earlier import lies_before
-from timeline.entries.tellings.mentions import Place, ahead, countable, dates, placed
+from timeline.entries.tellings.mentions import Place, ahead, countable, counts_on, dates, placed
 from timeline.entries.tellings.phrase_tellings import telling_of
 from timeline.entries.tellings.phrases import Phrase, phrases
 from timeline.entries.tellings.quotations import leaves_quotation
@@ -193,6 +193,8 @@ class _Reader:
             return
         telling = self._telling(clause, when, how, places, dependent=dependent, quoted=quoted)
         telling.lapse, telling.spoken_of = lapse, spoken_of
+        if how.mention is None and telling.shared is None and clause.verb is not None:
+            telling.counting = next((p.mention for p in places if counts_on(clause.verb, p, self.today)), None)
         main = self.made[0]
         if telling.antecedent and self.tokens.lower[telling.antecedent[0]] in _ONE and main.verb is not None:
             telling.whole, telling.whole_verb = (main.first, main.last), main.verb.first
