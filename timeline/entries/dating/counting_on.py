@@ -36,6 +36,7 @@ class Reckoning:
     def __init__(self, tokens: Tokens, mentions: Sequence[Mention], publication: str) -> None:
         self._tokens, self._mentions, self._publication = tokens, mentions, publication
         self._aside: Scene | None = None  # the day told last, where that was about a noun: "a man hired in May"
+        self._back: Scene | None = None  # the day that a pluperfect has gone back to last
         self._hour: tuple[Sentence, Dating] | None = None  # the hour told last
         self._moved: dict[str, Scene] = {}  # the days of hours that are of another day, and that one
 
@@ -43,6 +44,9 @@ class Reckoning:
         """Keep what a day may count from, of a telling that its own words date."""
         day = edtf.parse(dating.date).day if dating.date and telling.kind == "relative" else None
         words = dating.mention.text if dating.mention else ""
+        gone = telling.perfect and telling.kind == "main" and dating.mention is not None
+        told = told_day(dating) if gone else None
+        self._back = None if told is None else Scene(*told, telling.sentence)
         self._aside = None if day is None else Scene(edtf.write_day(day), words, telling.sentence)
 
     def counted_on(self, telling: Telling, own: Dating, scene: Scene) -> Dating:
@@ -53,7 +57,7 @@ class Reckoning:
         day = _anchor(mention)
         if day is None:
             return own
-        to = self._moved.get(day)
+        to = self._moved.get(day) or self._gone_back_to(telling)
         if to is None and scene.words:
             aside = self._aside
             beside = aside is not None and aside.date == day and _is_of_another_paragraph(telling, aside)
@@ -100,6 +104,12 @@ class Reckoning:
         found = replace(dating, date=date, derivation=replace(dating.derivation, steps=steps))
         self._hour = telling.sentence, found
         return found
+
+    def _gone_back_to(self, telling: Telling) -> Scene | None:
+        """The day that the sentence before has gone back to: "They had come on Friday. The next morning they left"."""
+        back = self._back
+        near = back is not None and back.sentence is not None and 0 <= telling.sentence.first - back.sentence.last <= 2
+        return back if near and not telling.perfect else None
 
     def day_is_said(self, telling: Telling, own: Dating) -> bool:
         """Whether the clause has said which day an hour is of: "On Tuesday, May 15, at about 11:48 p.m."."""

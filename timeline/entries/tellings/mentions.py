@@ -45,6 +45,7 @@ class Place(Struct, frozen=True):
     stretch: bool = False  # a length of time whose days are known: "the first nine months of 2018"
 
 
+_AROUND = (["after"], ["before"])
 _COUNTING = ("parts.that_part", "units.next_unit", "units.following_unit", "offsets.later", "offsets.one_later")
 # "at the end of the night shift", "hosted the morning program"
 _OF_PARTS = frozenset(
@@ -73,6 +74,8 @@ def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> l
             last += 1
         if mention.type == "TIME" and not _OF_PARTS.isdisjoint(tokens.lower[last : last + 1]):
             continue  # "at the end of the night shift"
+        if last - token == 2 and mention.type == "TIME" and tokens.lower[last : last + 1] in _AROUND:
+            continue  # "the morning after the quake"
         before = near = tokens.lower[token - 1] if token > sentence.first else ""
         if before in _HEDGES and token - 1 > sentence.first and tokens.lower[token - 2] in _PREPOSITIONS:
             before = tokens.lower[token - 2]
