@@ -74,7 +74,8 @@ def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> l
             last += 1
         if mention.type == "TIME" and not _OF_PARTS.isdisjoint(tokens.lower[last : last + 1]):
             continue  # "at the end of the night shift"
-        if last - token == 2 and mention.type == "TIME" and tokens.lower[last : last + 1] in _AROUND:
+        bare = last - token == 2 and tokens.lower[token] == "the"
+        if bare and mention.type == "TIME" and tokens.lower[last : last + 1] in _AROUND:
             continue  # "the morning after the quake"
         before = near = tokens.lower[token - 1] if token > sentence.first else ""
         if before in _HEDGES and token - 1 > sentence.first and tokens.lower[token - 2] in _PREPOSITIONS:
