@@ -174,6 +174,10 @@ def _is_firm(speaker: str) -> bool:
 def _named(tokens: Tokens, telling: Telling, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who and where: in the clause, in the subject that it takes from elsewhere, and whom its pronoun stands for."""
     who, where = names.within(tokens.starts[telling.first], tokens.ends[_own_end(tokens, telling) - 1])
+    if telling.whole is not None:  # told by all of its sentence
+        first, last = telling.whole
+        around, there = names.within(tokens.starts[first], tokens.ends[last - 1])
+        who, where = around + who, there + where
     if telling.antecedent is not None and telling.kind != "complement":
         first, last = telling.antecedent
         shared, there = names.within(tokens.starts[first], tokens.ends[last - 1])

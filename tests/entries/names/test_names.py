@@ -42,6 +42,8 @@ def found(text: str, source: str | None = None) -> tuple[list[str], list[str]]:
         ("It happened on a Florida highway near Tampa, Fla., and on Mill Street.", [],
          ["Florida", "Tampa", "Mill Street"]),
         ("Shops in the capital, Nairobi, and in the Harlem area of Lagos shut.", [], ["Nairobi", "Harlem", "Lagos"]),
+        ("A rocket rose from the Obara Space Center. A gift at US$4 million was in Al Noor Mosque.", [],
+         ["Obara Space Center", "Al Noor Mosque"]),
         ("He was treated at Obara Hospital. A nurse at Bern Hospital left.", ["Bern Hospital"], ["Obara Hospital"]),
     ],
 )  # fmt: skip

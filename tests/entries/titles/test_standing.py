@@ -88,3 +88,8 @@ def test_a_time_alone_and_what_somebody_did_too_are_no_entries() -> None:
 def test_a_quotation_of_one_sentence_is_one_entry() -> None:
     (entry,) = entries('"[Yesterday|2018-08-26] a clerk sent us a map. It was old," said Mayor Maria Rossi.')
     assert entry.attribution == "Mayor Maria Rossi"
+
+
+def test_what_its_whole_sentence_tells_has_all_of_its_people() -> None:
+    words = "Judge Paul Berg ordered the accused to remain in custody until a hearing on [5 April|2019-04-05]."
+    assert all("Paul Berg" in entry.who for entry in entries(words))

@@ -153,9 +153,11 @@ class _Reader:
     def _is_site(self, run: Run, first: int) -> bool:
         """Whether it is where something is: "at Obara Hospital", unlike "a doctor at Obara Hospital"."""
         words = self.words
-        if words.at(run.last - 1) not in lexicon.SITES or not self.places.locative(run, first):
-            return False
         at = first - 1 - (words.at(first - 1) == "the")
+        if words.at(run.last - 1) not in lexicon.SITES:
+            return False
+        if words.at(at) != "from" and not self.places.locative(run, first):
+            return False
         return not (is_role(words.at(at - 1).lower()) or words.capital_at(at - 1))
 
     def _is_cut(self, first: int, last: int) -> bool:

@@ -34,6 +34,9 @@ _GROUND_HEADS = frozenset(
     "Island Islands Isle Beach Peninsula Street Avenue Road Highway Boulevard Bridge River Lake".split()
 )
 _GIVEN_TOO = ("Virginia", "Montana", "Washington")  # people, and a town that stands for a government
+_BUILDINGS = frozenset(
+    "Mosque Cathedral Synagogue Temple Palace Castle Hall Theatre Theater Arena Station Hotel Tower".split()
+)
 _COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
 _NO_ADJECTIVES = frozenset("and or but that which than as it he she they not no who whose of by with for from".split())
 _NOT_BEFORE_SUBJECT = frozenset(
@@ -60,7 +63,7 @@ class Places:
         place = places.find(form)
         if words.at(first - 1) == "," and (state := places.abbreviated(form)):
             place = state  # "in Tampa, Fla."
-        headed = words.at(last - 1) in lexicon.PLACE_HEADS and words.at(first) != "International"
+        headed = words.at(last - 1) in lexicon.PLACE_HEADS | _BUILDINGS and words.at(first) != "International"
         if place is None and 2 <= last - first <= 4 and headed:
             place = Place(form, "region")
         if place is None and words.at(first) in _COMPASS:
@@ -174,8 +177,8 @@ class Places:
         after = words.at(run.last)
         if words.genitive_at(run.last - 1):
             return words.capital_at(run.last) or after in lexicon.PLACE_NOUNS or after in lexicon.PLACE_ADJECTIVES
-        if after in _SECURITIES:
-            return False  # "trading in Google shares"
+        if after in _SECURITIES or after == "$":
+            return False  # "trading in Google shares", "at US$4 billion"
         if words.at(run.last - 1) in lexicon.AMERICAN or words.at(run.last - 1) in lexicon.ADJECTIVAL:
             ends = not after[:1].isalnum() and after != "-"
             return ends or after in lexicon.FINITE or after in lexicon.AFTER_NOUN

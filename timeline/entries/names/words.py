@@ -149,7 +149,8 @@ ACTING = _words(
     "manufactures manufactured recalled ordered offered resigned apologised apologized decided voted negotiated "
     "launched unveiled released published opened closed laid cut raised posted reported sent asked sought won lost "
     "confirms urges condemns suspends warns welcomes denies calls asks accuses criticises criticizes "
-    "paid funding planning negotiating investing hiring recruiting settled pleaded denied fined admitted operates"
+    "tested selected awarded paid funding planning negotiating investing hiring recruiting settled "
+    "pleaded denied fined admitted operates"
 )
 # what a maker's name before it only names: "an Airbus jet"
 MADE = _words(
