@@ -75,3 +75,12 @@ def test_the_derivation_says_what_it_was_counted_from() -> None:
     assert found.basis == "narrative"
     assert found.derivation is not None
     assert found.derivation.steps[-1].args == ("1994-03-17", "Thursday", "the day before")
+
+
+def test_what_the_tagger_could_count_from_nothing_counts_from_the_story() -> None:
+    text = (
+        "A jury on Thursday convicted a welder of killing two tellers in a holdup that went unsolved until his former "
+        "friend bought a used car.\n\nIan Stubbs, 37, showed no emotion as the verdicts were read. The mother of one "
+        "victim fainted. Jurors, who had begun deliberating the previous afternoon, will return Monday."
+    )
+    assert told(text, "begun") == "1994-03-16"

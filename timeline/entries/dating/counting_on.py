@@ -27,6 +27,7 @@ _COUNTING = frozenset(
 )
 _OF_THEN = frozenset("that same".split())  # "later that day", unlike "late on Monday"
 _LATE, _EARLY = "19:00", "10:30"
+_SIDES = {-1: ("previous", "preceding", "before"), 1: ("next", "following", "after"), 0: ("that", "same")}
 _BACK = frozenset("before previous earlier".split())
 
 
@@ -70,15 +71,21 @@ class Reckoning:
     ) -> Dating | None:
         """The date of what counts on from the day told right before, else from where the story stands."""
         mention = telling.counting
-        day = _anchor(mention) if mention is not None else None
-        if mention is None or day is None:
+        if mention is None:
             return None
-        near = latest is not None and telling.sentence.paragraph - latest[0].paragraph <= 1
+        near = latest is not None and not telling.perfect and telling.sentence.paragraph - latest[0].paragraph <= 1
         told = told_day(latest[1]) if latest is not None and near else None
+        if near and told is None:
+            return None  # some day of a month
         to = Scene(*told) if told is not None else scene
-        found = said(replace(telling, mention=mention), text, self._tokens) if to.words else None
-        moved = _moved(found, mention, day, to) if found is not None else None
-        if moved is None or moved is found or (moved.date or "")[:10] > self._publication:
+        day = _anchor(mention)
+        if day is None and (side := _side(mention)) is not None:
+            mention, day = _on(mention, to.date, side), to.date
+        found = said(replace(telling, mention=mention), text, self._tokens) if to.words and day is not None else None
+        if found is None or day is None:
+            return None
+        moved = _moved(found, mention, day, to)
+        if moved is found or (moved.date or "")[:10] > self._publication:
             return None
         telling.mention = mention
         return moved
@@ -147,6 +154,19 @@ def _counts(mention: Mention) -> bool:
     return mention.rule in _COUNTING or (
         mention.rule == "edges.early" and not _OF_THEN.isdisjoint(mention.text.lower().split())
     )
+
+
+def _side(mention: Mention) -> int | None:
+    """How many days it lies from the day that it counts from: "the previous evening", "that night"."""
+    words = set(mention.text.lower().split())
+    return next((days for days, said in _SIDES.items() if not words.isdisjoint(said)), None)
+
+
+def _on(mention: Mention, day: str, side: int) -> Mention:
+    """The mention on the day that lies so many days from one."""
+    start = edtf.parse(day).start
+    assert start is not None
+    return mention._replace(resolved=mention.resolved._replace(edtf=edtf.write_day(start + side), basis="narrative"))
 
 
 def _anchor(mention: Mention) -> str | None:

@@ -46,7 +46,8 @@ class Place(Struct, frozen=True):
 
 
 _AROUND = (["after"], ["before"])
-_COUNTING = ("parts.that_part", "units.next_unit", "units.following_unit", "offsets.later", "offsets.one_later")
+_PARTS = ("parts.that_part", "parts.same_part")
+_COUNTING = (*_PARTS, "units.next_unit", "units.following_unit", "offsets.later", "offsets.one_later")
 # "at the end of the night shift", "hosted the morning program"
 _OF_PARTS = frozenset(
     "shift shifts watch school shelter club nurse program programme show paper newspaper news edition train bus ferry "
@@ -57,9 +58,10 @@ _OF_PARTS = frozenset(
 def counts_on(verb: VerbGroup, place: Place, today: str) -> bool:
     """Whether what has happened is told to be so long after a day of the story, which the tagger took for publication:
     "They came on Friday. They were received | the following morning"."""
-    past = verb.tense == "past" and not (verb.perfect or verb.modal or verb.negated)
+    past = verb.tense == "past" and not (verb.modal or verb.negated)
     behind = place.mention.rule in _COUNTING
-    return past and behind and not place.attributive and ahead(place.mention, today)
+    untold = place.mention.edtf is None and place.mention.rule in _PARTS  # nothing that the tagger could count from
+    return past and behind and not place.attributive and (untold or ahead(place.mention, today))
 
 
 def placed(tokens: Tokens, sentence: Sentence, mentions: Sequence[Mention]) -> list[Place]:

@@ -170,7 +170,14 @@ class _Reader:
         dependent = dependent_kind(clause)
         lapse = self._lapse(clause) if not when.own else None
         spoken_of = not when.own and self._spoken_of(clause)
-        told_apart = lapse is not None or spoken_of or self._of_a_report(clause, when) or self._leads_up(clause)
+        counting = next((p.mention for p in places if not when.own and counts_on(clause.verb, p, self.today)), None)
+        told_apart = (
+            lapse is not None
+            or counting is not None
+            or spoken_of
+            or self._of_a_report(clause, when)
+            or self._leads_up(clause)
+        )
         if dependent and not when.own and not told_apart:
             return
         quoted = self.quoted[clause.verb.first - self.sentence.first]
@@ -193,8 +200,7 @@ class _Reader:
             return
         telling = self._telling(clause, when, how, places, dependent=dependent, quoted=quoted)
         telling.lapse, telling.spoken_of = lapse, spoken_of
-        if how.mention is None and telling.shared is None and clause.verb is not None:
-            telling.counting = next((p.mention for p in places if counts_on(clause.verb, p, self.today)), None)
+        telling.counting = counting if how.mention is None and telling.shared is None else None
         main = self.made[0]
         if telling.antecedent and self.tokens.lower[telling.antecedent[0]] in _ONE and main.verb is not None:
             telling.whole, telling.whole_verb = (main.first, main.last), main.verb.first
