@@ -55,6 +55,7 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("The court will hear of the killing of two men on May 15.", "2018-05-15"),
         ("The mill opened in 2017 with 40 workers and closed in March.", "2018-03"),
         ("The deadline is Friday.", "2018-08-31"),
+        ("The season, which runs until March 30, has had seven races.", "2019-03-30"),
         ("They have until Friday to answer.", "2018-08-31"),
         ("The weekend was calm.", "2018-W34-WE"),
         ("They will rest over the weekend.", "2018-W35-WE"),
@@ -204,6 +205,11 @@ def test_the_side_of_publication(text: str, value: str) -> None:
 def test_a_clock_time_is_of_the_day_told(text: str, value: str) -> None:
     told = "A ship sank on Wednesday.\n\nNobody was hurt.\n\nIt was an old ship.\n\n" + text
     assert value in [found for _, found in values(told)]
+
+
+def test_what_is_to_come_counts_on_from_a_day_to_come() -> None:
+    text = "It opens on 3 May 2019. The plan was told on Friday. The court will move there ten days later."
+    assert values(text)[-1] == ("ten days later", "2019-05-13")
 
 
 def test_a_month_of_a_year_told_is_no_known_month() -> None:

@@ -65,6 +65,7 @@ class Context:
         self._story_end = 0
         self._day: Period | None = None  # the last of these that is a day or an hour of one
         self._day_end = 0
+        self.day_to_come: Period | None = None  # the last day told that lies after publication
         self._frame: Period | None = None
         self._frame_end = 0
         self.last: Period | None = None  # the date told last, beside the story or not
@@ -139,6 +140,8 @@ class Context:
         self.story, self._story_end = value, self.after
         if value.granularity >= _DAY:
             self._day, self._day_end = value, self.after
+            if value.granularity is _DAY and value.index > self.publication:
+                self.day_to_come = value
 
     @property
     def year_told(self) -> Period | None:

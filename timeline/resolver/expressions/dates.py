@@ -54,6 +54,8 @@ class Shift(Struct, frozen=True):
         if self.grain > Granularity.DAY:
             return self._by_clock(context, base, kind)
         news = context.mode == "publication"
+        if news and self.anchor == "story" and self.count > 0 and (to_come := self._to_come(context, base)):
+            base, kind = to_come, "narrative"
         late = news and context.days(base)[1] > context.publication - _OWN_YEAR
         if late and self.count < 0 and base.granularity < self.grain <= Granularity.MONTH:
             base, kind = anchored(context, "publication")  # a year told of has no one month before it
@@ -70,6 +72,13 @@ class Shift(Struct, frozen=True):
         found = relative(held.shift(self.count), base, kind, (step,), (name,))
         # What news compares with does not become what it is about.
         return found._replace(aside=True) if news and kind == "narrative" and self.count < 0 else found
+
+    @staticmethod
+    def _to_come(context: Context, base: Period) -> Period | None:
+        """The day to come that news has told, from which a plan goes on: "opens on 3 May … will move a week later"."""
+        if context.day_to_come is None or context.days(base)[0] > context.publication:
+            return None
+        return context.day_to_come if context.find_tense() == "future" else None
 
     def _by_clock(self, context: Context, base: Period, kind: AnchorKind) -> Resolved:
         """Hours, minutes or seconds away: to the minute where the anchor's time is known, else its day."""

@@ -317,14 +317,28 @@ def or_part(part: str) -> Expression:
     return PartOf(Shift(0, Granularity.DAY, "story"), part)
 
 
-@rule("{c:clock} in the {part:part}", yes={"7 o'clock in the morning": "1998-08-07T07:00"})
+@rule(
+    "((?<=at|by|until|till|from|about|around|before|after|since){h:hourname}|{c:clock}) in the {part:part}"
+    "(?= \\({clock}( on)? {w:weekday}\\))",
+    yes={"He leaves at 4 in the morning (4 a.m. EDT Monday)": "1998-08-10T04:00"},
+)
+def hour_in_part_before_another(h: int | None, c: Clock | None, part: str, w: int) -> Expression:
+    """The same, where the time in another zone that follows tells the day."""
+    return replace(in_part(Clock(h or 0, 0) if c is None else c, part), day=Weekday(w))
+
+
+@rule(
+    "{c:clock} in the {part:part}(?! \\({clock}( on)? {weekday}\\))",
+    yes={"7 o'clock in the morning": "1998-08-07T07:00"},
+)
 def clock_in_part(c: Clock, part: str) -> Expression:
     """A time whose half of the day is told by its part."""
     return in_part(c, part)
 
 
 @rule(
-    "((?<=at|by|until|till|from|about|around|before|after|since){h:hourname}|(?<=than){h2:hour12#}) in the {part:part}",
+    "((?<=at|by|until|till|from|about|around|before|after|since){h:hourname}|(?<=than){h2:hour12#}) in the {part:part}"
+    "(?! \\({clock}( on)? {weekday}\\))",
     yes={"at 4 in the morning": "1998-08-07T04:00", "about nine in the evening": "1998-08-07T21:00"},
     no=["more than one in the morning"],
 )

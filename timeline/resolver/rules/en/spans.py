@@ -29,9 +29,10 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
     "(?!(?<=at|until|till|til|by|before){military#}( )?(hours|hrs|hr))"
     "(?!{recentyear#}( |-)({adjective} )?{calendarunit})"
     "(?!{tvminutes} {cap})"
-    "{n:number}( |-)({adjective} )?{unit:unit}(?!( |-)(old|older|olds|of age)|(')? {war})"
+    "{n:number}( |-)({adjective} )?{unit:unit}(-long)?(?!( |-)(old|older|olds|of age)|(')? {war})"
     "(?! (after|before) (that|this)(?! (?!{function}){lower}))",
-    yes={"three days": "P3D", "30-plus years": "P30Y", "two-day": "P2D", "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
+    yes={"three days": "P3D", "30-plus years": "P30Y", "two-day": "P2D", "10-year-long": "P10Y",
+         "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
          "three straight days": "P3D", "A hundred days": "P100D",
          "one and a half hours": "PT1H30M", "two decades": "P20Y"},
     no=["two-year-old", "37 years old", "the 1997 model year", "at 1800 hours",
@@ -57,7 +58,7 @@ def counted_both(n: float, n2: float, unit: Granularity) -> Expression:
     return amount(n2, unit)
 
 
-@rule("{n:int}(?=-{int} {unit:units})", yes={"10-12 hours": "PT10H"}, no=["a 10-12 win"])
+@rule("{n:int}(?=-{int} {unit:unit})", yes={"10-12 hours": "PT10H", "20-30 mins": "PT20M"}, no=["a 10-12 win"])
 def first_counted(n: int, unit: Granularity) -> Expression:
     """The lower end of a stretch of counts, joined to the upper, which has the unit."""
     return amount(n, unit)

@@ -81,7 +81,7 @@ VERBS: dict[str, dict[str, Any]] = {
         # These also open a sentence, with a capital.
         "asked pressed questioned launched unveiled announced published released born founded"
     ),
-    "present": _each("is are says say"),
+    "present": _each("is are says say runs lasts"),
     # What is named with its day has happened: "Friday's attack".
     "occurred": _each(
         "attack attacks blast blasts bombing bombings explosion explosions shooting shootings crash killing killings "

@@ -294,6 +294,16 @@ def upcoming_year() -> Expression:
     return near(1, Granularity.YEAR)
 
 
+@rule(
+    "(?<=in|into|by|until|of|for|through) the new year(?! (eve|day|({cap})))",
+    yes={"They will meet in the new year": "1999", "They met in the new year": "1998"},
+    no=["the New Year Honours"],
+)
+def new_year() -> Expression:
+    """The year to come; in the past tense the one begun."""
+    return ByTense(Shift(1, Granularity.YEAR), Shift(0, Granularity.YEAR))
+
+
 @rule("nxt {unit:calendarunit}", yes={"see you nxt yr": "1999", "nxt week": "1998-W33"})
 def short_next_unit(unit: Granularity) -> Expression:
     """The unit after publication, as a post shortens it."""
