@@ -180,3 +180,8 @@ def test_lines_in_capitals_above_a_text_whose_headline_is_known() -> None:
         ("BISHOP OF TROY RESIGNS", "headline"), ("THE HOSPICE AT TROY", "notice"),
         ("Bishop of Troy resigns", "headline"),
     ]  # fmt: skip
+
+
+def test_a_dateline_may_stand_behind_a_note_to_readers() -> None:
+    text = "The board recalls lamps. Stop using them.\n\nTROY, N.Y. - Acme is recalling lamps sold in May.\n"
+    assert marked(text) == [("TROY, N.Y. -", "dateline")]

@@ -177,6 +177,9 @@ def _stretches(text: str, title: str | None) -> Iterator[Stretch]:
             yield Stretch(start, end, kind)
             continue
         dateline = (RELEASE.match(words) or DATELINE.match(words + " ")) if not telling else None
+        if telling and (found := DATELINE.match(words)) and found["country"] and found["dash"] != ":":
+            yield Stretch(start, start + len(found[0].rstrip()), "dateline")
+            continue  # "WASHINGTON, D.C. - ", behind a note to its readers
         stamp = _STAMP.match(words) if not telling else None
         telling = telling or words[-1] in '.!?"”'  # headlines may stand before a dateline
         if dateline and (_is_dateline(dateline) or dateline.end() > len(words)):

@@ -129,6 +129,7 @@ def test_within_a_clause_only() -> None:
         ),
         ("A westbound Toyota Corolla crossed it, and a Fiat Uno left.", []),
         ("A lawyer for the East of Ohio Mike Torres left.", ["Mike Torres"]),
+        ("Watch Manager Paul Sleigh and Cmdr. Ivo Berg left.", ["Paul Sleigh", "Ivo Berg"]),
         (
             "The airline Obara Air left. It fell, says Sea-Lift spokesman Ivo Berg. He met Sea-Lift and the US navy.",
             ["Obara Air", "Sea-Lift", "Ivo Berg", "US navy"],

@@ -45,3 +45,9 @@ def test_a_line_above_the_text_that_is_not_its_headline_names_who_sends_it() -> 
     text = "Office of the Harbour\nTwo men held\n\nPolice hold two men, they said on Monday."
     article = Article("a", text, date(2018, 8, 28), title="Two men held")
     assert not any("Office" in entry.title for entry in extract(article, tag(article)))
+
+
+def test_the_united_states_state_nothing() -> None:
+    text = "United States Attorney Anna Berg\n\nAcme was fined in May 2018."
+    article = Article("a", text, date(2018, 8, 27), title="A fine for Acme")
+    assert [entry.title for entry in extract(article, tag(article))] == ["Acme was fined in May 2018"]

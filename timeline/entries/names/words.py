@@ -33,7 +33,7 @@ ROLES = _words(
     "publisher farmer fisherman mountaineer trainer jockey strategist statistician meteorologist seismologist "
     "oceanographer priest dean principal commentator boxer wrestler cyclist golfer sprinter quarterback pitcher "
     "referee umpire teenager agent magistrate marshal coroner warden auditor registrar pc dc cpl pte pfc spc whip "
-    "corporal private bombardier rifleman guardsman"
+    "corporal private cmdr bombardier rifleman guardsman"
 )
 # capitalised words that go with a role and are no part of the name: "Deputy Prime Minister", "Foreign Secretary"
 ROLE_COMPANIONS = _words(
@@ -250,7 +250,7 @@ MID_ROLES = _words(
     "attorney governor mayor president minister senator spokesman spokeswoman spokesperson director secretary chief "
     "sheriff commissioner chairman chairwoman ambassador chancellor prosecutor superintendent inspector "
     "representative whip judge magistrate justice agent officer marshal coroner trooper detective sergeant lieutenant "
-    "captain chancellor commander professor coach administrator warden treasurer auditor registrar"
+    "captain manager chancellor commander professor coach administrator warden treasurer auditor registrar"
 )
 # verbs whose object is somebody: "warned Vladimir Putin of the dangers"
 TO_SOMEBODY = _words(

@@ -176,7 +176,9 @@ def _headline_classes(tokens: Tokens, first: int, last: int) -> str:
     if capitals * 3 < words * 2:
         return tokens.classes[first:last]
     return "".join(
-        capitalised_verb_class(tokens.words[at]) if at > first and tokens.classes[at] == "p" else tokens.classes[at]
+        capitalised_verb_class(tokens.words[at])
+        if at > first and tokens.classes[at] == "p" and tokens.lower[at - 1] != "united"
+        else tokens.classes[at]
         for at in range(first, last)
     )
 
