@@ -7,11 +7,13 @@ what counts from it along.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from timeline.entries.dating.dating import Dating, said, told_day
+from timeline.entries.dating.following import trades
 from timeline.entries.dating.inferring import Scene
 from timeline.entries.dating.openings import lies_past
 from timeline.entries.syntax.sentences import Sentence
@@ -26,6 +28,7 @@ _COUNTING = frozenset(
     "units.following_unit offsets.unit_away offsets.later offsets.one_later".split()
 )
 _OF_THEN = frozenset("that same".split())  # "later that day", unlike "late on Monday"
+_BY_HOUR = re.compile(r"\[\.\.\d{4}-\d\d-\d\dT")
 _LATE, _EARLY = "19:00", "10:30"
 _SIDES = {-1: ("previous", "preceding", "before"), 1: ("next", "following", "after"), 0: ("that", "same")}
 _BACK = frozenset("before previous earlier".split())
@@ -130,6 +133,14 @@ class Reckoning:
         assert dating.mention is not None
         day = dating.date[:10]
         lately = not lies_past(dating, self._publication) and (ahead or day <= self._publication)
+        by = dating.how == "bound" and _BY_HOUR.match(dating.date) is not None  # "by midnight"
+        by = by and not trades(self._tokens, telling)  # "shares rose by noon" is told of today
+        if by and at is not None and at.words and not ahead and dating.derivation is not None:
+            steps = (*dating.derivation.steps, Step("entry_hour", (at.date, at.words)))
+            derivation = replace(dating.derivation, basis="narrative", anchor=at.date, steps=steps)
+            clock = dating.date[13:].rstrip("]")
+            date = edtf.within(None, at.date if clock.startswith("T00:00") else at.date + clock)
+            return replace(dating, date=date, basis="narrative", derivation=derivation)
         alone = dating.how == "told day" and dating.derivation is not None
         if at is None or not at.words or not lately or at.date == day or not alone:
             return dating

@@ -160,6 +160,10 @@ def lapsed_from(
     coarse = _COARSER.get(main.precision or "", ()) if main is not None else ()
     meaning = length.meaning
     fits = isinstance(meaning, Duration) and meaning.parts[0][1] in coarse  # "in June, a month before"
+    days = isinstance(meaning, Duration) and meaning.parts[0][1] in "DW"
+    if main is not None and main.date is not None and days and main.precision in ("month", "year"):
+        words = main.mention.text if main.mention is not None else main.date
+        return guess(edtf.uncertain(main.date), "context", "entry_lapse", main.date, words, length.text, how="context")
     if main is not None and main.date is not None and (fits or main.precision in ("day", "time", "part of day")):
         words = main.mention.text if main.mention is not None else main.date
         found = _counted((main.date, words), length, -_SIDES[tokens.lower[telling.first]])

@@ -21,6 +21,7 @@ _DOINGS = (lexicon.HAPPENINGS | lexicon.COMPLETION) | frozenset(
     "ballot poll referendum operation procedure surgery series raid search sweep interview transaction battle clash "
     "firefight shootout letter burns raids negotiations strikes attacks tests journey fight round".split()
 )
+_LASTING = ("go", "last", "continue", "drag", "run")
 _ENDING = ("end", "finish", "conclude", "close")
 _RECORD = 6  # tokens between "lowest" and "since"
 _AT_WHICH = (["at", "which"], ["in", "which"], ["during", "which"])
@@ -100,11 +101,15 @@ def _done_after(tokens: Tokens, clause: Clause, child: Clause) -> bool:
     hours of talks that ended on Monday"."""
     verb = clause.verb
     assert verb is not None
-    if child.kind != "relative" or child.verb is None or child.verb.base not in _ENDING or child.verb.perfect:
+    if child.kind != "relative" or child.verb is None or child.verb.perfect:
+        return False
+    until = child.verb.base in _LASTING and not {"until", "till"}.isdisjoint(tokens.lower[child.verb.last :][:3])
+    if child.verb.base not in _ENDING and not until:
         return False
     happened = verb.tense == "past" and not (verb.perfect or verb.negated or verb.modal)
     between = tokens.lower[verb.last : child.first]
-    return happened and child.verb.tense == "past" and "after" in between[-_NEAR:]
+    behind = {"at", "in", "during"} if until else {"after"}  # "taken at a meeting that went on until late on Monday"
+    return happened and child.verb.tense == "past" and not behind.isdisjoint(between[-_NEAR:])
 
 
 def _tells_when(tokens: Tokens, clause: Clause, child: Clause) -> bool:
