@@ -8,10 +8,10 @@ share. There are 256 shelves at most, of any size of timeline, plain HTML that n
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -66,9 +66,6 @@ def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -
     for id in timeline.hidden:
         if id not in told:
             others.setdefault(id, Line(id, None, None, None, None, say("permanent_gone")))
-    of_prefix: dict[str, list[str]] = defaultdict(list)
-    for id in filter(_ID.fullmatch, chain(told, others)):
-        of_prefix[id[:4]].append(id)
 
     def line(id: str) -> Line:
         return others[id] if id in others else _told(id, told[id], events, articles, outline, language)
@@ -76,8 +73,8 @@ def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -
     shown = list(map("".join, zip(events.columns.print, outline.page_of, strict=True)))
     seen = dict(zip(told, map(shown.__getitem__, told.values()), strict=True))
     seen.update((id, repr(line)) for id, line in others.items())
-    for prefix, alike in sorted(of_prefix.items()):
-        alike.sort()
+    for prefix, group in groupby(sorted(filter(_ID.fullmatch, chain(told, others))), itemgetter(slice(4))):
+        alike = tuple(group)
         printed = digest((*alike, *map(seen.__getitem__, alike)))
         yield Shelf(f"{FOLDER}/{prefix[2:]}.html", prefix[2:], printed, partial(map, line, alike))
 

@@ -176,6 +176,12 @@ def test_a_quotation_that_goes_on_is_of_who_spoke_before() -> None:
     assert [entry.attribution for entry in entries(words)] == ["Rui Matos", "Rui Matos"]
 
 
+def test_a_date_within_what_is_quoted_is_of_who_speaks_behind_it() -> None:
+    """The mark behind "told" closes the quotation: what stands there is no speech."""
+    spoken = [e for e in entries('"We told the board in [May|2018-05]," said Lena Voss.') if e.mention is not None]
+    assert [(e.title, e.attribution) for e in spoken] == [("Lena Voss: “We told the board in May”", "Lena Voss")]
+
+
 def test_a_tweet_speaks_for_who_wrote_it() -> None:
     entry = only('"The airline is old," according to a tweet on [Monday|2018-08-27] by Maria Rossi.')
     assert entry.attribution == "Maria Rossi"
@@ -349,6 +355,8 @@ def test_who_denies_something_saying_so_says_it() -> None:
         ('Ali Hassan spoke of the plan: "It is late."', "Ali Hassan", "Ali Hassan: “It is late.”"),
         ('"The captain shouted at us," Rodelio Cruz, a 22-year-old student, told reporters.', "Rodelio Cruz",
          "Rodelio Cruz: “The captain shouted at us”"),
+        ('"We let you down," its chief, Mona Reyes, told reporters.', "its chief, Mona Reyes",
+         "Mona Reyes: “We let you down”"),
         ('"We are cautious," Charles Dunmore, the headmaster of Whitcomb Academy, said.', "Charles Dunmore",
          "Charles Dunmore: “We are cautious”"),
         ('"They bet on it," said Local 881 President Roy Stamper.', "Local 881 President Roy Stamper",

@@ -24,6 +24,10 @@ def told(text: str) -> list[tuple[str, str]]:
     [
         ("Jobs, who resigned in 1985, returned.", [("main", "returned"), ("relative", "resigned")]),
         ("The two sides signed a deal, Tasnim reported.", [("main", "signed"), ("report", "reported")]),
+        ('"We let you down," its chief, Mona Reyes, told reporters.', [("main", "let"), ("report", "told")]),
+        ('He called it "a bridge we cannot pay for" and left.',
+         [("main", "called"), ("relative", "cannot pay"), ("coordinate", "left")]),
+        ("Marcus Till lost.", [("main", "lost")]),
         ("He said that she had left.", [("main", "said"), ("complement", "had left")]),
         ("He said on Monday he would go.", [("main", "said"), ("complement", "would go")]),
         ("When the army left, the rebels returned.", [("main", "returned"), ("adverbial", "left")]),

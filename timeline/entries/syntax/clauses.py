@@ -22,6 +22,7 @@ _OF_SAYING = frozenset("claim claims statement report reports news fact allegati
 _MARKER = re.compile("[qts]")
 _NOMINAL = re.compile("[npwgdt0]")
 _SUBJECT = re.compile("[npwg0d]")
+_QUOTED_NOUN = re.compile('[^,;]"d[na]*nw$')  # 'called it "a bridge we | cannot pay for"'
 _DESCRIBING = re.compile("G[^,]*[npS]w[ax]*$")  # ", conducting manoeuvres it | wished to conceal"
 _PAIR = re.compile("d?[p0n]+cd?[p0n]+a*")  # "said | Myers Creek and Turton Creek | overflowed"
 _HEDGED = re.compile('[wdnpg0]+"[ax]{1,2}"')
@@ -275,7 +276,7 @@ class _Walk:
                 self.stack[-1].verb = group
                 return
             self._coordinate(group, position - 1, subject=False)
-        elif comma >= 0 and subject and not _DESCRIBING.search(between):
+        elif comma >= 0 and subject and not _DESCRIBING.search(between) and not _QUOTED_NOUN.search(between):
             self._coordinate(group, position - 1, subject=True)
         else:
             contact = CONTACT.search(between)
@@ -413,7 +414,9 @@ class _Walk:
 
     def _coordinate(self, group: VerbGroup, at: int, *, subject: bool) -> None:
         top = self.stack[-1]
-        closed = self.tokens.classes[at - 1] == "," and top.kind in ("relative", "adverbial") and len(self.stack) > 1
+        inner = top.kind in ("relative", "adverbial") and len(self.stack) > 1
+        unquoted = inner and not self._quoted(at) and self._leads_in(self.stack[-2], top)
+        closed = inner and (self.tokens.classes[at - 1] == "," or unquoted)
         # "said that it had been attacked, and the commission warned": the second speaks for itself
         speaks = top.kind == "complement" and subject and group.base in lexicon.REPORT_VERBS and not group.perfect
         speaks &= group.tense == "past" and self.tokens.classes[group.last : group.last + 1] not in ("r", "", ".")
@@ -424,7 +427,8 @@ class _Walk:
             top = self.stack[-1]
         opens = self.tokens.classes[max(top.first - 3, 0) : top.first]  # ", a day after it fell, and closed"
         asked = top.marker in ("what", "how", "why", "whether") and self.tokens.lower[at] == "but"
-        if closed and (subject or asked or "," in opens):  # "has not said what prompted it, but said he will stay"
+        # "has not said what prompted it, but said he will stay"
+        if closed and (subject or asked or unquoted or "," in opens):
             self._close_to(self.stack[0] if self.stack[0].verb else self.stack[-2], at)
             top = self.stack[-1]
         if self.tokens.classes[at] == ";" and subject and len(self.stack) > 1 and self.stack[0].verb:
@@ -440,6 +444,11 @@ class _Walk:
             child.last = min(child.last, at)
         self.made.append(clause)
         self.stack[-1] = clause
+
+    def _leads_in(self, outer: Clause, inner: Clause) -> bool:
+        """Whether a quotation begins between the verbs of the two: 'called it "a deal | nobody wants"'."""
+        quoted = [clause.verb is not None and self._quoted(clause.verb.first) for clause in (outer, inner)]
+        return quoted == [False, True]
 
     def _zero_that(self, group: VerbGroup, at: int) -> None:
         start = at

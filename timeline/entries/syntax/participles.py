@@ -213,8 +213,9 @@ def _behind_comma(form: _Form) -> bool | None:
     if previous:  # "the members, who include X, voted"; else a participle behind its clause: ", located in X"
         if APPOSED_ACTOR.search(form.between) and _takes_object(form):
             return True
-        if base in lexicon.REPORT_VERBS and APPOSED_SPEAKER.search(form.between) and after in ".r":
-            return True  # ", a spokesman, Karl Berg, said"
+        addressed = base in lexicon.ADDRESSING and after in "ndp"
+        if base in lexicon.REPORT_VERBS and APPOSED_SPEAKER.search(form.between) and (addressed or after in ".r"):
+            return True  # ", a spokesman, Karl Berg, said", "told reporters"
         spoken = after == "p" and form.after_word not in CALENDAR
         if base in lexicon.REPORT_VERBS and (spoken or (base == "say" and after in "dwng")):
             return True  # ", said Anna Rossi"

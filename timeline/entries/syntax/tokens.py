@@ -120,7 +120,7 @@ def class_of(word: str) -> str:
     lower = word.lower().replace("’", "'")
     if len(word) > 1 and word.isupper():
         return "p"  # "AM", "US", "WHO"
-    if lower in _CLOSED and not (word[0].isupper() and lower in ("may", "will")):
+    if lower in _CLOSED and not (word[0].isupper() and lower in ("may", "will", "till")):
         return _CLOSED[lower]
     if word[0].isupper():
         return "g" if lower.endswith(("'s", "s'")) else "p"

@@ -97,7 +97,8 @@ def with_report(
 
 
 def _happened(telling: Telling) -> bool:
-    return telling.status == "event" and telling.past
+    """Whether it tells what was done, also in words that are quoted: "“We told them in May,” said Rossi"."""
+    return telling.past and (telling.status == "event" or (telling.status == "statement" and telling.quoted))
 
 
 def attribute(

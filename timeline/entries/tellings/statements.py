@@ -27,6 +27,8 @@ def quotation_behind(tokens: Tokens, sentence: Sentence, clause: Clause) -> tupl
     """The quotation that the clause's verb opens: 'She said in Rome: "…"', but not 'said it was "the best …"'."""
     verb = clause.verb
     assert verb is not None
+    if (tokens.classes.count('"', sentence.first, verb.first) + sentence.opens_inside) % 2:
+        return None  # “We told them in May,” said Rossi: the next mark closes
     opening = tokens.classes.find('"', verb.last, min(verb.last + _FAR, sentence.last))
     between = tokens.classes[verb.last : max(opening, 0)]
     if opening < 0 or verb.passive or re.search("[wBHMOEqst;]", between):

@@ -46,6 +46,7 @@ _SOMEBODY = ROLES | frozenset(
     "man woman boy girl driver suspect attacker victim father mother son daughter widow "
     "widower wife husband sister brother".split()
 )
+_HEARING = frozenset("hear learn".split())
 _AGAINST = frozenset(
     "sue accuse charge blame criticise criticize denounce condemn fine prosecute indict attack".split()
 )
@@ -340,6 +341,10 @@ class _Story:
             if self._ends_on_another(before, subject):
                 return None
             span = self._whole(subject)
+            if main is not None and (of := self._told_of_there(telling, main)) is not None and of != span:
+                if not self._hears(main):
+                    return None  # "The firm said the ferry left. Later it sank": neither is plain
+                span = of
             if not several and before in self.voices and (span is None or plural(self.tokens, span)):
                 span = self.voices[before]  # "…, according to the ministry. It blamed …"
         if span is None or not plain(self.tokens, span):
@@ -357,6 +362,25 @@ class _Story:
         if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
             return None
         return span
+
+    def _hears(self, telling: Telling) -> bool:
+        return is_form_of(self.tokens.lower[telling.verb], _HEARING)
+
+    def _told_of_there(self, telling: Telling, main: Telling) -> tuple[int, int] | None:
+        """The one thing that was told of before, for one to go on with: "A court heard that the ship left. It sank"."""
+        if (
+            not (main.status == "statement" or self._hears(main))
+            or telling.status != "event"
+            or not telling.past
+            or telling.perfect
+        ):
+            return None
+        first = main.verb + 1
+        first += self.tokens.classes[first] == "t"
+        verb = next(iter(groups(self.tokens, first, main.sentence.last)), None)
+        span = self._whole((first, verb.first)) if verb is not None and verb.first > first else None
+        definite = span is not None and span[0] == first and self.tokens.lower[first] == "the"
+        return span if span is not None and definite and not plural(self.tokens, span) else None
 
     def _subject_before(self, telling: Telling, sentence: Sentence) -> tuple[int, int] | None:
         """The subject of the sentence before a telling, for one within its own sentence only of what is told."""
