@@ -34,6 +34,7 @@ _BOUND = 9  # tokens between "since" and its date
 _SOME_DAY = 6  # tokens between a week, month or year and a clock time of some day of it
 _LATELY_TOLD = 300  # the same where the day is over and no verb looks ahead
 _FAR_TOLD = 31  # days before publication past which a date lends its day to its own paragraph alone
+_BESIDE = 2  # tokens between the days of a list
 _FRAMING = 2  # tokens of '"In' before a year that opens a sentence
 _ZONE = 3  # tokens of "local time (" between a clock time and what it is elsewhere
 _LATE = 20  # the hour from which small hours told next are of the day after
@@ -197,6 +198,12 @@ class Context:
     def has_looked_ahead(self) -> bool:
         """Whether the sentence before told last what a story has yet to come to: "would not return until 1918."."""
         return self._last_foretold and self.story != self.last and self.has_ended(self._last_end)
+
+    @property
+    def day_beside(self) -> Period | None:
+        """The day told right before, with no more than a sign and a word between."""
+        told = self.last
+        return told if told and told.granularity is _DAY and 0 < self.first - self._last_end <= _BESIDE else None
 
     @property
     def told_here(self) -> Period | None:

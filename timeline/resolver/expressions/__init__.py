@@ -34,6 +34,7 @@ from timeline.resolver.expressions.reports import (
 from timeline.resolver.expressions.weekdays import (
     DayOfMonth,
     Later,
+    ListedDay,
     SuchDay,
     Weekday,
     WeekdayFrom,
@@ -76,6 +77,7 @@ __all__ = [
     "KnownSince",
     "Lasting",
     "Later",
+    "ListedDay",
     "Modified",
     "NextAfter",
     "NightBefore",

@@ -200,6 +200,21 @@ class Weekend(Struct, frozen=True):
         return relative(week, base, kind, (("weekend_latest", day),), ("weekend",))
 
 
+class ListedDay(Struct, frozen=True):
+    """A later day of the month of the one told right before: "May 3, 5 and 7"; else none."""
+
+    day: int
+
+    def resolve(self, context: Context) -> Resolved | None:
+        told = context.day_beside
+        if told is None:
+            return None
+        year, month, day = calendar.civil(told.index)
+        if not day < self.day <= calendar.month_length(year, month):
+            return None
+        return relative(calendar.day_of(year, month, self.day), told, "narrative", (), ("day",), ("month", "year"))
+
+
 class DayOfMonth(Struct, frozen=True):
     """A day by its number alone, "the 13th": of the month told, or in news of the nearest month that has it."""
 

@@ -223,7 +223,7 @@ def meal_time(h: int, m: int) -> Expression:
 
 
 @rule(
-    "(?<=at|around|approximately){t:othermilitary#}(?! (?!and|but|or|so|then){lower}| {cap} time)",
+    "(?<=at|around|approximately|abt){t:othermilitary#}(?! (?!and|but|or|so|then){lower}| {cap} time)",
     yes={"post: at 1030": "1998-08-07T10:30"},
 )
 def four_digit_time(t: int) -> Expression:

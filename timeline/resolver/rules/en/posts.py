@@ -124,8 +124,9 @@ def on_this_day() -> Expression:
 
 
 @rule(
-    "(?<={anyday},|{anyday}-|{anyday}/|{anyday} or|{anyday} and)(?!{weekday}){w:wordday}",
-    yes={"post: friday or sat?": "1998-08-08"},
+    "((?<={anyday},|{anyday}-|{anyday}/|{anyday} or|{anyday} and)|(?<={anyday} {part} (or|and)))(?!{weekday})"
+    "{w:wordday}",
+    yes={"post: friday or sat?": "1998-08-08", "post: friday night or sat?": "1998-08-08"},
     no=["On Monday, sat down with aides"],
 )
 def listed(w: int) -> Expression:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import DayOfMonth, Exact, Expression
+from timeline.resolver.expressions import DayOfMonth, Exact, Expression, ListedDay
 from timeline.resolver.making import exact_day, month_day
 from timeline.resolver.rule import rule
 from timeline.when import calendar
@@ -62,6 +62,29 @@ def first_day_and_month(d: int, m: int, m2: int, y: int) -> Expression | None:
     return exact_day(y if m <= m2 else y - 1, m, d)
 
 
+@rule(
+    "(?<={day#},){d:day#}(?=(,|-| -| and| or| &) {day#})(?!,{three#})"
+    "(?! (and|or|&) {day#}( |-)((?!{secondday}){lower}|{cap}))",
+    yes={"on May 3, 5 and 7": "1998-05-05", "May 2 - 3, 9 - 10": "1998-05-09"},
+    no=["They won 3, 5 and 7", "on May 3, 5 and 7 boats"],
+)
+def listed_day(d: int) -> Expression:
+    """A day in a list of days of a month."""
+    return ListedDay(d)
+
+
+@rule(
+    "((?<={day#}, {day#} (and|or|&|-))|(?<={day#}, {day#}, and)"
+    "|(?<={day#}, {day#},)(?! {day#}(,|-| -| and| or| &) {day#})) {d:day#}"
+    "(?!( |-)((?!{secondday}){lower}|{cap})|:)",
+    yes={"on May 3, 5 and 7.": "1998-05-07", "May 2 - 3, 9 - 10": "1998-05-10", "May 3, 4, 5 at noon": "1998-05-05"},
+    no=["They won 3, 5 and 7", "on May 3, 5 and 7 boats"],
+)
+def last_listed_day(d: int) -> Expression:
+    """The last day in a list of days of a month, or of a stretch in it."""
+    return ListedDay(d)
+
+
 @rule("(?<={m:monthname} {day#}(-|/)){d:day#}(?!-|/)", yes={"April 6-7": "1998-04-07", "April 6/7": "1998-04-07"})
 def second_day(m: int, d: int) -> Expression:
     """The end of a stretch of days, month first."""
@@ -118,6 +141,15 @@ def day_and_day(m: int, d: int) -> Expression:
 def first_day_of_year(d: int, m: int, y: int) -> Expression | None:
     """The beginning of a stretch of days whose month and year follow."""
     return exact_day(y, m, d)
+
+
+@rule(
+    "{d:day#}(?=, {day#}(,)?( {day#}(,)?)? (and|or|&) {day#} {m:monthname}(?!(,)? {year#}))",
+    yes={"on 3, 5 and 7 May": "1998-05-03"},
+)
+def first_listed_day(d: int, m: int) -> Expression | None:
+    """The first day in a list of days whose month follows."""
+    return month_day(m, d)
 
 
 @rule(
