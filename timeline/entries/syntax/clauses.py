@@ -12,7 +12,7 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, subordinates, that_opens
 from timeline.entries.syntax.participles import CONTACT, QUOTED_SPEAKER
-from timeline.entries.syntax.reporting import APPOSED_ACTOR, APPOSED_SPEAKER, reports_behind, reports_between
+from timeline.entries.syntax.reporting import APPOSED_ACTOR, APPOSED_SPEAKER, reports_behind, reports_between, tells
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
@@ -220,7 +220,7 @@ class _Walk:
         elif top.verb.base in lexicon.REPORT_VERBS and _HEDGED.fullmatch(between):
             self._zero_that(group, at)  # 'said it "vehemently" denied the charge'
         elif (
-            group.base in lexicon.REPORT_VERBS
+            tells(self.tokens, group)
             and self.stack[0].verb is not None
             and reports_behind(
                 self.tokens, self.sentence, self.groups, group, between, comma, quoted=self._quoted(group.first)

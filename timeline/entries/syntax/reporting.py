@@ -14,7 +14,14 @@ APPOSED_SPEAKER = re.compile(',"?d[npg]{1,4},d?[np]{1,5},$')
 """Classes of who speaks, told twice, before the verb of saying: "…, his daughter, Karin Berg, | said"."""
 APPOSED_ACTOR = re.compile(r"[,s](?:p{0,3}g|d)[naVS]{0,3}[nV],p{1,4}\.?,$")
 """The same before any verb: ", Acme's chief, Ali Hassan, | dismissed the plan"."""
+_HEARERS = frozenset("court inquest jury tribunal inquiry hearing panel jurors magistrates".split())
 _PEOPLE, _OPENING = frozenset("pnw"), frozenset("qstc")  # classes
+
+
+def tells(tokens: Tokens, group: VerbGroup) -> bool:
+    """Whether its verb is one of saying, or of a body that hears what is said: "an inquest | heard"."""
+    heard = group.base == "hear" and not group.auxiliary and tokens.lower[group.first - 1] in _HEARERS
+    return heard or group.base in lexicon.REPORT_VERBS
 
 
 def reports_behind(
@@ -37,7 +44,7 @@ def reports_behind(
     after = between[comma + 1 :]
     rest = tokens.classes[group.last : sentence.last]
     told = group.base in lexicon.ADDRESSING and rest[:1] in ("n", "d")  # "chairman and founder Rossi told investors"
-    if '"' not in between and (told or rest[:1] in ("", ".", "r")):
+    if '"' not in between and (told or rest[:1] in ("", ".", "r", "a")):
         after = re.sub("(?<=[pn])c(?=[dpn])", "", after)  # "…, police and witnesses said."
     if '"' in between:
         after = re.sub("(?<=[pn])c(?=[pn])", "", after)  # "Chairman and CEO Maria Rossi said"
@@ -61,7 +68,7 @@ def reports_between(
     """
     comma = between.rfind(",")
     behind = tokens.classes[group.last : group.last + 2]
-    if group.base not in lexicon.REPORT_VERBS or group.passive or comma < least or not re.match(',[^"t]', behind):
+    if not tells(tokens, group) or group.passive or comma < least or not re.match(',[^"t]', behind):
         return False
     spoken = re.fullmatch("a*(?:w|[dpng.]{1,8})a*", between[comma + 1 :]) is not None and '"' not in between
     return spoken and any(later.first > group.last for later in found)
