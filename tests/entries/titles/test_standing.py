@@ -93,3 +93,8 @@ def test_a_quotation_of_one_sentence_is_one_entry() -> None:
 def test_what_its_whole_sentence_tells_has_all_of_its_people() -> None:
     words = "Judge Paul Berg ordered the accused to remain in custody until a hearing on [5 April|2019-04-05]."
     assert all("Paul Berg" in entry.who for entry in entries(words))
+
+
+def test_which_is_nobody() -> None:
+    words = "The town fought the decree of President Peter Berg, which was signed on [Monday|2018-08-27]."
+    assert "Peter Berg was signed" not in " ".join(entry.title for entry in entries(words))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.entries.names.given import is_he
+from timeline.entries.names.words import ORG_HEADS
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.counts import COUNTS
@@ -73,6 +75,8 @@ def antecedent(
             return (parent.verb.last, thing[1]) if held and parent and parent.verb else thing
         if holder.marker == "who" and (person := _person_before(tokens, sentence, holder.first, found)) is not None:
             return _to_whom(tokens, person, clause.verb)
+        if holder.marker == "which" and found is not None and _is_person(tokens, found):
+            return None  # "the decree of President Ivo Berg, which was signed in May": what is meant is farther back
         if holder.marker == "which" and found is not None and classes[holder.first - 1] == ",":
             found = _of_a_plan(tokens, sentence, found)
             found = _of_a_firm(tokens, found, clause.verb)
@@ -267,6 +271,13 @@ def _listed_before(tokens: Tokens, sentence: Sentence, first: int) -> int:
             break
         before = first - 1
     return first
+
+
+def _is_person(tokens: Tokens, phrase: tuple[int, int]) -> bool:
+    """Whether it ends in a person's full name, by the given name: no "Boyd Union"."""
+    last = phrase[1]
+    named = tokens.classes[max(phrase[0], last - 2) : last] == "pp" and tokens.words[last - 1] not in ORG_HEADS
+    return named and is_he(" ".join(tokens.words[last - 2 : last])) is not None
 
 
 def _is_plural(tokens: Tokens, phrase: tuple[int, int]) -> bool:
