@@ -83,6 +83,8 @@ def test_a_shift_is_no_part_of_a_day() -> None:
         ("Rossi was arrested in June 1989, a week after a student was robbed in her flat.", "robbed", "1989-06"),
         ("The ship struck a reef on Saturday evening. By midnight everyone was ashore.", "ashore",
          "[..2018-08-25]"),
+        ("The plants will not reopen before September 19.", "reopen", "[2018-09-19..]"),
+        ("Two men were shot on Saturday; a third died of his wounds the next day.", "died", "2018-08-26"),
         ("When police at last lifted the roadblock on Sunday, they drove home.", "drove", "2018-08-26"),
         ("She was charged in May 2016 and, in March 2017, admitted to fraud.", "admitted", "2017-03"),
         ("She was charged in May 2016 and, in Rome, admitted to fraud.", "admitted", "2016-05"),

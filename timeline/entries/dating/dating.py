@@ -74,7 +74,9 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     date = mention.edtf
     steps = list(mention.derivation.steps)
     how = "weak" if telling.weak else "told day" if "day" in mention.resolved.implied else "said"
-    preposition = "since" if telling.since else "" if telling.not_until else _preposition(mention, tokens)
+    preposition = "since" if telling.since else _preposition(mention, tokens)
+    if telling.not_until and not telling.since:
+        preposition = "not before" if preposition == "before" and not telling.past else ""
     if preposition in ("before", "after") and _is_around_gathering(mention, tokens):
         preposition = ""
     if preposition == "by" and telling.weak:

@@ -136,7 +136,8 @@ def _behind_count(form: _Form) -> bool | None:
     if word in ("last", "first") and form.back > 0 and form.classes[form.back - 1] in "npw":
         return True  # "Nurses last struck in 1989"
     the = next((at for at in (form.back - 1, form.back - 2) if at >= 0 and form.word(at) == "the"), -1)
-    if word in _ORDINALS and the == form.back - 1:
+    a = form.back > 0 and form.word(form.back - 1) == "a"  # "A third landed in the yard"
+    if word in _ORDINALS and (the == form.back - 1 or (a and form.base in lexicon.INTRANSITIVES)):
         return form.after not in "npGeN" and form.after_word != "by"  # "The second followed ten minutes later"
     if the >= 0 and (the == form.back - 1 or form.classes[the + 1] in "GNne"):
         return word in COUNTS  # "The two signed", "The surviving seven reopened"

@@ -60,7 +60,8 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     assert verb is not None
     lower = tokens.lower
     around = set(lower[max(clause.first, verb.first - 3) : verb.last + 3])
-    awaited = own and "until" in tokens.lower[verb.last : clause.last]  # "is not due until May": in May
+    behind = tokens.lower[verb.last : clause.last]
+    awaited = own and ("until" in behind or (verb.tense == "future" and "before" in behind))  # "is not due until May"
     if (verb.negated and not awaited) or clause.marker in lexicon.CONDITIONALS or _conditional(clause):
         return None
     if _of_nothing(tokens, clause):
