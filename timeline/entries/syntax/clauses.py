@@ -9,8 +9,16 @@ from typing import Literal
 from msgspec import Struct, field
 
 from timeline.entries.syntax import lexicon
-from timeline.entries.syntax.counts import counted
-from timeline.entries.syntax.markers import CALENDAR, POINTED_AT, subordinates, that_opens
+from timeline.entries.syntax.junctures import (
+    compares,
+    conjunction,
+    noun_start,
+    pairs_behind,
+    said_from,
+    so,
+    subject_between,
+)
+from timeline.entries.syntax.markers import CALENDAR, subordinates, that_opens
 from timeline.entries.syntax.participles import CONTACT, QUOTED_SPEAKER
 from timeline.entries.syntax.reporting import APPOSED_ACTOR, APPOSED_SPEAKER, reports_behind, reports_between, tells
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
@@ -21,17 +29,11 @@ from timeline.entries.syntax.verbs import groups, unlisted
 _OF_SAYING = frozenset("claim claims statement report reports news fact allegations".split())
 _MARKER = re.compile("[qts]")
 _NOMINAL = re.compile("[npwgdt0]")
-_SUBJECT = re.compile("[npwg0d]")
 _QUOTED_NOUN = re.compile('[^,;]"d[na]*nw$')  # 'called it "a bridge we | cannot pay for"'
 _DESCRIBING = re.compile("G[^,]*[npS]w[ax]*$")  # ", conducting manoeuvres it | wished to conceal"
-_PAIR = re.compile("d?[p0n]+cd?[p0n]+a*")  # "said | Myers Creek and Turton Creek | overflowed"
 _HEDGED = re.compile('[wdnpg0]+"[ax]{1,2}"')
 _BEFORE_SUBJECT = frozenset("after before because although though since until as once while when if".split())
-_PAIR_OF_PHRASES = re.compile("d?[p0naeV]+cd?[p0naeV]+a*")
 _ENCLOSED = re.compile("d?[npg]+,r?q[^,;:]+,")
-_WHERE = re.compile("r[p0]{1,3}(?=[d0])")  # "said | in Athens | the Americans and others"
-_NAMED_PAIR = re.compile("cdp+cp$")
-_NAMED_BY_A_PAIR = re.compile("Gdp+cp+[ax]*$")  # "arguing the Immigration and Naturalization Service | broke the law"
 # "where he bases it, | said", "which cosponsor the talks, | met"
 _LEAVING = re.compile("(?:[^,]{4,}|[^,]*,qnd[^,]+),a*")
 
@@ -45,9 +47,6 @@ _WISHED = re.compile("t?[dnpg]+V[^,;qst]*,a*")  # "who demanded that Acme keep t
 _WHOSE_LEAVING = re.compile("[^,]*,q[np]+n[^,nV]*,a*")  # "whose mandate expires in June, | took"
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
-
-
-_AND_THEN = re.compile("(?:(?:rn)?[d0npg]+|,r[d0npg]+,)a*")  # "and in May | sold", "and, in May, | sold"
 
 
 class Clause(Struct):
@@ -164,9 +163,9 @@ class _Walk:
             self.tokens.lower[here] in ("before", "after", "since", "until") and self.tokens.classes[here - 1] in "npV"
         )
 
-    def _open(self, kind: ClauseKind, start: int, marker: str) -> None:
+    def _open(self, kind: ClauseKind, start: int, marker: str, verb: VerbGroup | None = None) -> None:
         top = self.stack[-1]
-        clause = Clause(kind, start, self.sentence.last, top, None, marker)
+        clause = Clause(kind, start, self.sentence.last, top, verb, marker)
         top.children.append(clause)
         self.made.append(clause)
         self.stack.append(clause)
@@ -183,7 +182,7 @@ class _Walk:
             self._close_to(holder, group.first)
             holder.verb = group
             return
-        if group.base in ("be", "do", "have") and self._compares(at, group.first):
+        if group.base in ("be", "do", "have") and compares(self.tokens, at, group.first):
             return  # "more closely correlated than attempts were"
         right_behind = top.verb.last == at and between[:1] == "," and top.verb.base == "be"
         if right_behind and reports_between(self.tokens, self.groups, group, between, least=0):
@@ -199,24 +198,23 @@ class _Walk:
         position = at + comma + 1 if comma >= 0 else group.first
         if comma < 0 and between.endswith("w"):
             position -= 1  # "When it came in January | I took it"
-        conjunction = self._conjunction(at, group.first)
-        if conjunction is not None and subject and max(between.rfind(";"), between.rfind("-")) > conjunction - at:
-            conjunction = None  # "in the morning and evening; the other sleeps"
-        if conjunction is not None and _BOTH.fullmatch(self.tokens.classes, at + between.rfind(";") + 1, conjunction):
-            conjunction = None if ";" in between else conjunction  # "broke down; the EU and the US filed"
+        joint = conjunction(self.tokens, at, group.first)
+        if joint is not None and subject and max(between.rfind(";"), between.rfind("-")) > joint - at:
+            joint = None  # "in the morning and evening; the other sleeps"
+        if joint is not None and _BOTH.fullmatch(self.tokens.classes, at + between.rfind(";") + 1, joint):
+            joint = None if ";" in between else joint  # "broke down; the EU and the US filed"
         apposed = QUOTED_SPEAKER.search(between) if group.base in lexicon.REPORT_VERBS else None
         if apposed is not None and self.stack[0].verb is not None and not self._quoted(group.first):
             self._report(group, at + apposed.start())  # “…,” Rossi, the head of the clinic, said
             return
-        so = self._so(at, group.first)
-        if so is not None:
-            self._open("adverbial", so, "so")
-            self.stack[-1].verb = group
+        result = so(self.tokens, at, group.first)
+        if result is not None:
+            self._open("adverbial", result, "so", group)
         elif group.auxiliary:
-            self._coordinate(group, at + comma if conjunction is None else conjunction, subject=False)
+            self._coordinate(group, at + comma if joint is None else joint, subject=False)
         elif "," in between and _MORE_THAN.search(" ".join(self.tokens.lower[max(at, group.first - 6) : group.first])):
-            self._open("relative", self._noun_start(at, group.first), "")  # "a loss, more than any firm has made"
-            self.stack[-1].verb = group
+            # "a loss, more than any firm has made"
+            self._open("relative", noun_start(self.tokens, at, group.first), "", group)
         elif top.verb.base in lexicon.REPORT_VERBS and _HEDGED.fullmatch(between):
             self._zero_that(group, at)  # 'said it "vehemently" denied the charge'
         elif (
@@ -230,26 +228,25 @@ class _Walk:
             self._report(group, at + (named.start() if named else max(comma, 0)))
         elif top.verb.base in lexicon.REPORT_VERBS and re.fullmatch('[^",]*d?"[^"]+"', between):
             self._zero_that(group, at)  # "said a “sudden change” was likely"
-        elif waiting is not None and comma < 0 and conjunction is None and self._dependent_says(top, at, group):
+        elif waiting is not None and comma < 0 and joint is None and self._dependent_says(top, at, group):
             self._zero_that(group, at)  # "although he said the talks had failed, shares rose"
-        elif waiting is not None and (comma >= 0 or conjunction is None):
+        elif waiting is not None and (comma >= 0 or joint is None):
             self._close_to(waiting, position)
             waiting.verb = group
-        elif top.verb.base in lexicon.WITHOUT_THAT and top.verb.last == at and _pairs_behind(between):
+        elif top.verb.base in lexicon.WITHOUT_THAT and top.verb.last == at and pairs_behind(between):
             self._zero_that(group, at)
-        elif conjunction is not None:
-            self._coordinate(group, conjunction, subject=self._subject_between(conjunction + 1, group.first))
+        elif joint is not None:
+            self._coordinate(group, joint, subject=subject_between(self.tokens, joint + 1, group.first))
         elif ";" in between or ("-" in between and subject) or ":" in between:
             self._coordinate(group, at + max(between.rfind(";"), between.rfind("-"), between.rfind(":")), subject=True)
         elif top.verb.base in lexicon.REPORT_VERBS and _INFINITIVE.match(between):
-            self._open("relative", self._noun_start(at, group.first), "")  # "vowed on Monday to do what it takes"
-            self.stack[-1].verb = group
+            # "vowed on Monday to do what it takes"
+            self._open("relative", noun_start(self.tokens, at, group.first), "", group)
         elif comma >= 0 and subject and self._participle_says(position):
-            self._open("complement", position + 1, "")  # "filed suit, arguing | the firm broke the law"
-            self.stack[-1].verb = group
+            self._open("complement", position + 1, "", group)  # "filed suit, arguing | the firm broke the law"
         elif comma < 0 and self._told_of(top.verb, group):
             return
-        elif top.verb.base in lexicon.BEFORE_CLAUSES and self._subject_between(at, group.first):
+        elif top.verb.base in lexicon.BEFORE_CLAUSES and subject_between(self.tokens, at, group.first):
             self._zero_that(group, at)
         elif comma >= 0 and not subject and self._goes_on_listing(top, group, between[comma + 1 :]):
             self._coordinate(group, position - 1, subject=False)
@@ -265,28 +262,23 @@ class _Walk:
             if (
                 outer.verb
                 and outer.verb.base in lexicon.REPORT_VERBS
-                and self._subject_between(outer.verb.last, aside.first)
+                and subject_between(self.tokens, outer.verb.last, aside.first)
             ):
                 # "said the road, which is straight, will be examined": the complement's verb comes behind the aside
                 told = outer.verb.last
                 if self.tokens.classes[told] not in "dpnw0" or self.tokens.lower[told] in CALENDAR:
                     # "said on Monday the road, which"
-                    told = self._noun_start(told, aside.first - (self.tokens.classes[aside.first - 1] == ","))
-                self._open("complement", told, "")
-                self.stack[-1].verb = group
+                    told = noun_start(self.tokens, told, aside.first - (self.tokens.classes[aside.first - 1] == ","))
+                self._open("complement", told, "", group)
                 return
             self._coordinate(group, position - 1, subject=False)
         elif comma >= 0 and subject and not _DESCRIBING.search(between) and not _QUOTED_NOUN.search(between):
             self._coordinate(group, position - 1, subject=True)
         else:
             contact = CONTACT.search(between)
-            self._open("relative", at + contact.start(1) if contact else self._noun_start(at, group.first), "")
-            self.stack[-1].verb = group
-
-    def _compares(self, at: int, stop: int) -> bool:
-        """Whether all that stands before a verb is of what something is compared with: "than youth attempts | were"."""
-        than = next((here for here in range(at, stop) if self.tokens.lower[here] == "than"), None)
-        return than is not None and re.fullmatch("d?[npV]+|w", self.tokens.classes[than + 1 : stop]) is not None
+            self._open(
+                "relative", at + contact.start(1) if contact else noun_start(self.tokens, at, group.first), "", group
+            )
 
     def _joined_before(self, outer: Clause, aside: Clause) -> int | None:
         """The comma before "and" and a subject parted from its verb: "fell, and Acme, which rose, left"."""
@@ -317,14 +309,14 @@ class _Walk:
         """Whether a clause within another tells what somebody says, without "that": "who said the talks | failed"."""
         if top.kind not in ("adverbial", "relative") or top.verb is None or not self._says(top.verb):
             return False
-        if top.verb.base in lexicon.WITH_THAT or not self._subject_between(at, group.first):
+        if top.verb.base in lexicon.WITH_THAT or not subject_between(self.tokens, at, group.first):
             return False
         pronoun = self.tokens.classes[at] == "w"  # "GM, which says | it could fail, wants": no other subject waits
         return (
             top.kind == "adverbial"
             or pronoun
             or top.marker == "who"
-            or self._subject_between(top.first, top.verb.first)
+            or subject_between(self.tokens, top.first, top.verb.first)
         )
 
     def _participle_says(self, at: int) -> bool:
@@ -340,62 +332,6 @@ class _Walk:
     def _says(self, verb: VerbGroup) -> bool:
         """Whether a clause without "that" may be what the verb says: "said he left", "was told he left"."""
         return verb.base in lexicon.REPORT_VERBS and (not verb.passive or verb.base in lexicon.ADDRESSING)
-
-    def _conjunction(self, at: int, stop: int) -> int | None:
-        """The last coordinator before the group that joins clauses: what follows it is the subject or the verb."""
-        classes = self.tokens.classes
-        for here in range(stop - 1, at - 1, -1):
-            if classes[here] == "c":
-                direct = all(code in "ax" for code in classes[here + 1 : stop])
-                if not direct and self._pairs(at, here):
-                    continue  # "the conflict between X and Y caused"
-                if _NAMED_BY_A_PAIR.search(classes, at, stop) is not None:
-                    return None
-                if self.tokens.lower[here - 1 : here + 1] in (["all", "but"], ["none", "but"], ["anything", "but"]):
-                    return None
-                before = classes[here - 1]
-                named = _NAMED_PAIR.search(classes, at, here + 2)
-                if named is not None and named.start() >= at and self.tokens.lower[named.start()] == "but":
-                    return named.start()  # "but the Roads and Bridges Board ruled"
-                if before == "0" and classes[here + 1] == "0":
-                    continue  # "Strikes on 10 and 12 March hit"
-                if direct or before == "," or classes[here + 1] == "w":
-                    return here
-                if here == at and _AND_THEN.fullmatch(classes, here + 1, stop):
-                    return here  # "died and at least 35 were rescued"
-                if not any(code in "r" for code in classes[at:here]) and here > at + 2:
-                    return here
-                return here if here > at + 1 else None
-        return None
-
-    def _so(self, at: int, stop: int) -> int | None:
-        """Where "so" opens a clause with a subject of its own: "declared an emergency so he could begin"."""
-        found = (here for here in range(at, stop - 1) if self.tokens.lower[here] == "so")
-        opens = (here for here in found if self.tokens.classes[here + 1] in "wdp")
-        return next((here for here in opens if self.tokens.classes[here - 1] != ","), None)  # ", so it fell": a result
-
-    def _pairs(self, at: int, here: int) -> bool:
-        """Whether the coordinator belongs to a "between" or "both" before it."""
-        for before in range(here - 1, at - 1, -1):
-            if self.tokens.classes[before] in "c,;":
-                return False
-            if self.tokens.lower[before] in ("between", "both"):
-                return True
-        return False
-
-    def _subject_between(self, at: int, stop: int) -> bool:
-        return _SUBJECT.search(self.tokens.classes, at, stop) is not None
-
-    def _noun_start(self, at: int, stop: int) -> int:
-        """Where the noun phrase right before the group begins."""
-        here = stop
-        while here > at + 1 and self.tokens.classes[here - 1] in "npwgd0aVS":
-            here -= 1
-            if self.tokens.classes[here] in "dw":
-                break
-        if here > at + 2 and self.tokens.lower[here - 1] == "of" and self.tokens.classes[here - 2] == "d":
-            here -= 2  # "some of the animals"
-        return here
 
     def _close_to(self, clause: Clause, position: int) -> None:
         """Close the clauses inside `clause` at a token."""
@@ -451,47 +387,8 @@ class _Walk:
         return quoted == [False, True]
 
     def _zero_that(self, group: VerbGroup, at: int) -> None:
-        start = at
-        classes = self.tokens.classes
-        # "said on Monday he had": what says when belongs to the saying
-        if self.stack[-1].verb and self.stack[-1].verb.base == "tell":
-            start = self._behind_addressee(at, group.first)
-            if classes[group.first - 1] == "w":
-                start = group.first - 1  # "told staff in an e-mail Thursday | he would leave"
-        elif classes[at] in "bG":  # "reported being told | all five had died"
-            start = self._noun_start(at, group.first)
-        elif (where := _WHERE.match(classes, at, group.first)) is not None:
-            start = where.end()
-        elif classes[at] in "ra" or (classes[at] == "p" and self.tokens.lower[at] in CALENDAR):
-            start = self._behind_day(at, group.first)
-        elif self.tokens.lower[at] == "last" and self.tokens.lower[at + 1] in lexicon.PERIODS | CALENDAR:
-            start = at + 2  # "said last week | it had no plans"
-        self._open("complement", start, "")
-        self.stack[-1].verb = group
-
-    def _behind_day(self, at: int, stop: int) -> int:
-        """Where what is said begins behind when it is said: "on Monday the chances of survival were"."""
-        lower, here = self.tokens.lower, at
-        while here < stop and (self.tokens.classes[here] in "ra" or lower[here] in CALENDAR | POINTED_AT):
-            if counted(self.tokens, here) or self.tokens.classes[here : here + 2] == "a0":
-                return here  # "said about 15 people had"
-            here += 1
-        dated = not CALENDAR.isdisjoint(lower[at:here])
-        return here if dated and here < stop else self._noun_start(at, stop)
-
-    def _behind_addressee(self, at: int, stop: int) -> int:
-        """Where what is told begins: behind whom it is told, a name, a pronoun or one noun."""
-        classes = self.tokens.classes
-        here = at + (classes[at] == "d")
-        if classes[here] == "p":
-            while (here < stop and classes[here] in "pr" and classes[here + 1] in "p") or classes[here] in "p0/":
-                here += 1  # "told CBS 2/FOX 28"
-        else:
-            run = here
-            while run < stop and classes[run] == "n":
-                run += 1
-            here = run if run < stop and classes[run] in "pdwg0" else here + 1  # "told local media Ali had"
-        return here if any(code in "npwdg0" for code in classes[here:stop]) else at
+        start = said_from(self.tokens, self.stack[-1].verb, at, group.first)
+        self._open("complement", start, "", group)
 
     def _report(self, group: VerbGroup, at: int) -> None:
         """A reporting clause; what stands before it in the sentence is its content."""
@@ -512,15 +409,3 @@ class _Walk:
                 made.last = min(made.last, at)
         self.made.append(clause)
         self.stack = [self.stack[0]] if stop >= self.sentence.last - 2 else self.stack
-
-
-def _pairs_behind(between: str) -> bool:
-    """Whether a pair stands behind a verb of saying, of whom it is said: "said in Athens Ali and two men | left".
-
-    `between` are the classes from that verb to the next.
-    """
-    if _PAIR.fullmatch(between):
-        return True
-    where = _WHERE.match(between)
-    first = where.end() if where else 0
-    return between[first : first + 1] in ("d", "p", "0") and _PAIR_OF_PHRASES.fullmatch(between, first) is not None
