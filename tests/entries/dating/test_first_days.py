@@ -55,6 +55,12 @@ def test_what_an_opening_tells_or_speaks_of_has_the_first_day_told(words: str, p
         "Acme announced on [Monday|2018-08-27] that it has bought Gamma. The board of Acme met on [Friday|2018-08-24].",
         # what follows an arrest is the crime
         "Detectives have arrested a suspect in a shooting. On [Friday|2018-08-24] officers found a man in a yard.",
+        # nor is what a person says
+        "The army has left the port, General Karl Berg said on [Monday|2018-08-27]. The last ship sailed on "
+        "[Friday|2018-08-24].",
+        # others speak of their own
+        "The withdrawal has been completed, the ministry said on [Monday|2018-08-27]. The rebels said on "
+        "[Friday|2018-08-24] that they had left.",
         # something else took place
         "The bank has raised its rates. It is the first rise. The election took place on [Friday|2018-08-24].",
         # of what is described twice, the later day is that of the news
@@ -63,9 +69,9 @@ def test_what_an_opening_tells_or_speaks_of_has_the_first_day_told(words: str, p
     ],
 )  # fmt: skip
 def test_what_an_opening_tells_stays_on_its_own_day(words: str) -> None:
-    first = entries(words)[0]
-    assert first.date is not None
-    assert first.date.startswith(MONDAY), first.date
+    opens = min(entries(words), key=lambda entry: entry.start)
+    assert opens.date is not None
+    assert opens.date.startswith(MONDAY), opens.date
 
 
 def test_what_an_opening_only_speaks_of_is_no_entry_without_a_day() -> None:

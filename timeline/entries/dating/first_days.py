@@ -90,7 +90,7 @@ def first_days(
             telling, dating = _latest(told, explicit, at, publication)
             for before in waiting:
                 own = explicit[before]
-                if own is not None and not _was_before(dating, own):
+                if own is not None and (telling.status == "statement" or not _was_before(dating, own)):
                     continue
                 if next_one or not by_others(tokens, told[before], telling):
                     yield before, dating, words_of(telling, dating)
@@ -122,9 +122,11 @@ def _happened(tokens: Tokens, telling: Telling) -> bool:
 
 def _tells_of_before(tokens: Tokens, telling: Telling, dating: Dating) -> bool:
     """Whether only who tells of it has a day: "A ferry has sunk, the coastguard said on Tuesday"; what somebody
-    announces is of the day on which they do so."""
+    announces, or a person says, is of the day on which they do so."""
     if dating.how == "by report":
         return telling.status == "event" and telling.kind == "main"
+    if telling.speaker is not None and telling.speaker.short is not None:
+        return False
     tells = base_of(tokens.lower[main_verb(tokens, telling)]) in TELLING
     return tells and telling.status == "statement" and telling.happened and dating.how == "said"
 
