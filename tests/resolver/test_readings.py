@@ -35,6 +35,8 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("Unions called on workers at the Rome plant to walk out on Friday.", "2018-08-31"),
         ("As late as Friday he was insisting that it was safe.", "2018-08-24"),
         ("The anniversary falls on Friday.", "2018-08-31"),
+        ("It was approved by one vote on June 18.", "2018-06-18"),
+        ("It was approved in a close vote on Friday.", "2018-08-24"),
         ("The premier will return on Friday accompanied by two aides.", "2018-08-31"),
         ("Two more died on the way to the port on Friday.", "2018-08-24"),
         ("She serves out a term that ends on January 27.", "2019-01-27"),

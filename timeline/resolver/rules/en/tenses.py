@@ -190,7 +190,12 @@ _UNTIL: Patterns = (
     ("future", "could (?!not|see|hear|feel|be (seen|heard|reached|found|felt|located))(be )?{lower}( on)?"),
     ("future", "(voted|vote) to {action}( on)?|(?<!to|did){starting} (trading|work|selling|training|testing)( on)?"),
     ("future", f"(?<!had)(hoped|aimed|intended|wanted) to{_SOME}{_SOME} by"),
-    ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did){happening}( again)?( (on|at|from))?"),
+    (
+        "future",  # unlike "by one vote on Friday", "in a close vote on Friday"
+        "(?<!the|a|an|his|her|its|their|of|s|to|had|has|have|not|did|by|one|{int})"
+        "(?<!(by|in|after|with) {lower})(?<!(by|in|after|with) (a|an|the|its) {lower})"
+        "{happening}( again)?( (on|at|from))?",
+    ),
     ("future", f"(?<!been){{directing}}{_SOME}{_SOME} (to (?!the|a|an|its|his|her|their){{lower}}{_SOME}{_SOME}|by)"),
     ("future", f"(summoned|invited|called){_SOME}{_SOME}{_SOME} (for|to) (a|an|the)( {{lower}})? {{arranged}}( on)?"),
     ("future", f"{{directing}}{_SOME} to {{lower}}{_SOME} by"),
