@@ -202,7 +202,7 @@ def test_an_interrupted_run_is_carried_on_by_the_next(tmp_path: Path, monkeypatc
 def test_ctrl_c_keeps_what_was_worked_and_the_next_run_carries_on(tmp_path: Path) -> None:
     articles = [
         {"id": f"a{number}", "published": str(date(2018, 1, 1) + timedelta(number)), "text": "Ali Berg left on Sunday"}
-        for number in range(1_500)  # so many that it is still at work when it is told
+        for number in range(3_000)  # so many that it is still at work when it is told
     ]
     for site in ("broken-off", "whole"):
         (tmp_path / site / "articles").mkdir(parents=True)
@@ -218,7 +218,7 @@ def test_ctrl_c_keeps_what_was_worked_and_the_next_run_carries_on(tmp_path: Path
     assert (process.returncode, printed) == (130, "")
     assert re.fullmatch(r"Interrupted after \d+ articles\. What was worked so far is kept: .*\n", told)
     kept = worked(tmp_path / "broken-off")
-    assert 500 <= kept < 1_500
+    assert 500 <= kept < 3_000
     whole = subprocess.run(command, cwd=tmp_path / "whole", capture_output=True, check=True)
     carried_on = subprocess.run(command, cwd=tmp_path / "broken-off", capture_output=True, check=True)
     assert carried_on.stdout == whole.stdout
