@@ -209,7 +209,12 @@ def test_ctrl_c_keeps_what_was_worked_and_the_next_run_carries_on(tmp_path: Path
         (tmp_path / site / "articles" / "all.jsonl").write_text("\n".join(map(json.dumps, articles)))
     command = [sys.executable, "-m", "timeline", "extract", "--jsonl", "--report", "report.json"]
     process = subprocess.Popen(
-        command, cwd=tmp_path / "broken-off", stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=tmp_path / "broken-off",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests that run in the background ignore it
     )
     while process.poll() is None and not worked(tmp_path / "broken-off"):
         time.sleep(0.01)
