@@ -8,7 +8,6 @@ name, because no facet is better than a wrong one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from msgspec.structs import replace
 
@@ -234,7 +233,7 @@ class _Reader:
     def _is_of_organisation(self, at: int) -> bool:
         """Whether an organisation is named there: "Bill Gerstenmaier of NASA", "Jo Hill of the University of Ulm"."""
         at += self.words.at(at) == "the"
-        run = next((run for run in self.runs[bisect_left(self.runs, at, key=_first) :][:1] if run.first == at), None)
+        run = self.words.run_at(at)
         if run is None or self.words.genitive_at(run.last - 1):
             return False
         return self.words.organisation(*run[:2]) or self.words.said(*run[:2]) in lexicon.KNOWN_ORGS
@@ -357,10 +356,6 @@ class _Reader:
             at += 1
         if words.at(at) in lexicon.STATE_ORGS:
             self._add(number, demonym, at + 1, "organisation", words.said(demonym, at + 1))
-
-
-def _first(run: Run) -> int:
-    return run.first
 
 
 def _is_region(form: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import accumulate, compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from timeline.entries.names import places
@@ -77,6 +79,12 @@ class Words:
         """A run without the word that only opens its sentence: "Remarked Tierra Curry, …", "Rival Corsair fell"."""
         opens = run.starts and run.last - run.first > 1 and self.at(run.first).lower() in lexicon.OPENING_NAMES
         return run._replace(first=run.first + 1) if opens else run
+
+    def run_at(self, token: int) -> Run | None:
+        """The run that begins with a token."""
+        at = bisect_left(self.runs, token, key=attrgetter("first"))
+        run = self.runs[at] if at < len(self.runs) else None
+        return run if run is not None and run.first == token else None
 
     def capital_at(self, number: int) -> bool:
         """Whether the token is a capitalised word."""

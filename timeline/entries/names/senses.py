@@ -6,7 +6,6 @@ Moscow". A state is listed with the people where it acts: "Russia and Turkey agr
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Set
 
 from timeline.entries.names import places
@@ -87,8 +86,8 @@ class Places:
         if (words.at(first - 1) == "of" and words.at(first - 2) in _CALLED) or words.at(last) in _PARTS:
             return True
         if words.at(first - 1) == "in" and words.at(first - 2) in _LIVED and last - first < 3:
-            return not words.organisation(first, last)  # "was born in Obara"
-        land = self._run_at(last + 1) if words.at(last) == "," else None
+            return True  # "was born in Obara"
+        land = words.run_at(last + 1) if words.at(last) == "," else None
         if land is None or words.genitive_at(land.last - 1):
             return False
         said, after = words.said(land.first, land.last), words.at(land.last)
@@ -96,12 +95,6 @@ class Places:
             return False
         found = places.find(said)
         return places.abbreviated(said) is not None or (found is not None and found.kind in ("country", "state"))
-
-    def _run_at(self, token: int) -> Run | None:
-        """The run that begins with a token."""
-        at = bisect_left(self._words.runs, token, key=_first)
-        run = self._words.runs[at] if at < len(self._words.runs) else None
-        return run if run is not None and run.first == token else None
 
     def state(self, number: int, run: Run, form: str) -> Place | None:
         """The country or American state that the run names, where it acts."""
@@ -229,7 +222,3 @@ class Places:
             and before.last == self._words.runs[number].first - 1
             and self._words.at(before.last - 1) not in lexicon.NO_NAMES
         )
-
-
-def _first(run: Run) -> int:
-    return run.first

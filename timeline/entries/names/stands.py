@@ -70,14 +70,11 @@ def within(place: int, quotations: Sequence[tuple[int, int]]) -> bool:
 
 def may_speak(form: str) -> bool:
     """Whether a word that says something is a name: no "Officials", no "Moscow", which stands for a government."""
-    if form in lexicon.NO_NAMES or form in lexicon.DEMONYMS or form in lexicon.ORG_HEADS or is_role(form.lower()):
+    no_names = (lexicon.NO_NAMES, lexicon.DEMONYMS, lexicon.ORG_HEADS, lexicon.DEPARTMENTS)
+    if len(form) <= 2 or any(form in words for words in no_names) or is_role(form.lower()):
         return False
-    town = None if form in lexicon.DEPARTMENTS else places.find(form)
-    return (
-        len(form) > 2
-        and form not in lexicon.DEPARTMENTS
-        and (town is None or (town.kind == "city" and town.population < EXCHANGES))
-    )
+    town = places.find(form)
+    return town is None or (town.kind == "city" and town.population < EXCHANGES)
 
 
 def _is_firm(words: Words, run: Run) -> bool:
