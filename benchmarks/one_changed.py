@@ -99,7 +99,8 @@ def changes(site: Path, times: int, how: str) -> None:
     paths = sorted((site / "articles").iterdir())
     for number in range(times):
         path = paths[len(paths) * (number + 1) // (times + 1)]
-        path.write_text(path.read_text("utf-8") + f"\nThe harbour of Porto Vell closed on May {number + 4}.\n", "utf-8")
+        text = path.read_text("utf-8")  # in a folder that is kept, another sentence each time
+        path.write_text(f"{text}\nHarbour {len(text)} of Porto Vell closed on May {number + 4}.\n", "utf-8")
         time.sleep(0.2)  # a file that was changed just now is read twice
         run(site, f"one changed{how}")
 

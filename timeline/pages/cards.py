@@ -117,10 +117,11 @@ class Cards:
     @cached_property
     def prints(self) -> list[str]:
         """By number: what changes whenever the card does; made without making any entry."""
-        events = self._events.columns
+        events, source_of = self._events.columns, self._outline.source_of
+        sources = [",".join([source_of.get(id, "") for id in ids]) for ids in events.articles]
         of_each = zip(
             events.print, self._outline.page_of, _led(events.who, self._people), _led(events.where, self._places),
-            _led(events.articles, self._outline.source_of), strict=True,
+            sources, strict=True,
         )  # fmt: skip
         # What a thousand articles tell is shown with each of them: there its print must not be as long as their names.
         return [seen if len(seen) < _LONG else digest((seen,)) for seen in map(" ".join, of_each)]

@@ -85,14 +85,14 @@ def _publishers(events: Events, articles: Articles) -> list[tuple[str, ...]]:
         id: publisher(source, url, title, id)
         for id, source, url, title in zip(of.id, of.source, of.url, of.title, strict=True)
     }
-    found = []
-    for number, ids in enumerate(events.columns.articles):
-        for id in ids:
-            if id not in named:
-                told = next(source for source in events[number].sources if source.article == id)
-                named[id] = publisher(told.source, told.url, None, id)
-        found.append((named[ids[0]],) if len(ids) == 1 else tuple(dict.fromkeys(map(named.__getitem__, ids))))
-    return found
+    told_by = events.columns.articles
+    others = set(chain.from_iterable(told_by)) - named.keys()  # the editor's own entries have sources of their own
+    for number, ids in enumerate(told_by if others else ()):
+        if not others.isdisjoint(ids):
+            for told in events[number].sources:
+                named.setdefault(told.article, publisher(told.source, told.url, None, told.article))
+    alone = {id: (name,) for id, name in named.items()}
+    return [alone[ids[0]] if len(ids) == 1 else tuple({named[id]: 0 for id in ids}) for ids in told_by]
 
 
 def _numbered(texts: Iterable[str]) -> dict[str, int]:

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -55,7 +54,7 @@ class Year(Struct, frozen=True):
         return len(self.entries) + sum(len(month.entries) for month in self.months)
 
 
-class Source(NamedTuple):
+class Source(Struct, frozen=True):
     """An article's section: what it told with a date, and what without."""
 
     article: str
@@ -187,8 +186,10 @@ def _sources(
         if day is None:
             undated[told_by[0]].append(number)
         else:
-            for id in told_by if len(told_by) == 1 else dict.fromkeys(told_by):
-                dated[id].append(number)
+            for id in told_by:
+                own = dated[id]
+                if not own or own[-1] != number:  # an article may tell of one event in several places
+                    own.append(number)
     order = sorted(zip(articles.published, articles.id, strict=True))  # a day comes before any time of it
     anchors = iter(_unique([f"a-{slug(id)}" for _, id in order]))
     of_month = {
@@ -203,7 +204,7 @@ def _sources(
         for source in sources:
             # An article's line costs about as much as a quarter of an entry in full.
             weight = 1 + len(source.undated) + len(source.dated) // 4
-            if pieces[-1] and size + weight > limit:
+            if size and size + weight > limit:
                 pieces.append([])
                 size = 0
             pieces[-1].append(source)

@@ -8,10 +8,10 @@ share. There are 256 shelves at most, of any size of timeline, plain HTML that n
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
-from itertools import chain, groupby
-from operator import itemgetter
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -58,25 +58,39 @@ def address(id: str) -> str:
 def shelves(timeline: Timeline, outline: Outline, say: Strings, language: str) -> Iterator[Shelf]:
     """All shelves: each id that an entry goes by, went by on record, or is hidden by the editor has its line."""
     events, articles = events_of(timeline), articles_of(timeline)
-    told = dict(zip(events.columns.id, range(len(events)), strict=True))
-    for number, ids in enumerate(events.columns.ids):
-        if len(ids) > 1:  # it goes by all of them
-            told.update(dict.fromkeys(ids, number))
-    others = {line.id: line for line in _on_record(timeline, told, outline, say, language)}
-    for id in timeline.hidden:
-        if id not in told:
-            others.setdefault(id, Line(id, None, None, None, None, say("permanent_gone")))
+    ids, names = events.columns.id, events.columns.ids
+    on: dict[str, list[int]] = defaultdict(list)  # by how ids start: the events that go by one of them, in order
+    for number, several in enumerate(names):
+        for id in several:
+            on[id[:4]].append(number)
+        if ids[number] not in several:
+            on[ids[number][:4]].append(number)
+    others: dict[str, list[Line]] = defaultdict(list)
+    if timeline.changes or timeline.hidden:
+        where = {id: number for number, several in enumerate(names) for id in (ids[number], *several)}
+        for line in _others(timeline, where, outline, say, language):
+            others[line.id[:4]].append(line)
 
-    def line(id: str) -> Line:
-        return others[id] if id in others else _told(id, told[id], events, articles, outline, language)
+    def line_up(prefix: str) -> Iterable[Line]:
+        told = {id: number for number in on[prefix] for id in (ids[number], *names[number]) if id[:4] == prefix}
+        lines = [_told(id, number, events, articles, outline, language) for id, number in told.items()]
+        return sorted((*lines, *others[prefix]), key=attrgetter("id"))
 
     shown = list(map("".join, zip(events.columns.print, outline.page_of, strict=True)))
-    seen = dict(zip(told, map(shown.__getitem__, told.values()), strict=True))
-    seen.update((id, repr(line)) for id, line in others.items())
-    for prefix, group in groupby(sorted(filter(_ID.fullmatch, chain(told, others))), itemgetter(slice(4))):
-        alike = tuple(group)
-        printed = digest((*alike, *map(seen.__getitem__, alike)))
-        yield Shelf(f"{FOLDER}/{prefix[2:]}.html", prefix[2:], printed, partial(map, line, alike))
+    for prefix in sorted(on.keys() | others.keys()):
+        printed = digest((*map(shown.__getitem__, on[prefix]), repr(others[prefix])))
+        yield Shelf(f"{FOLDER}/{prefix[2:]}.html", prefix[2:], printed, partial(line_up, prefix))
+
+
+def _others(
+    timeline: Timeline, where: Mapping[str, int], outline: Outline, say: Strings, language: str
+) -> Iterator[Line]:
+    """The ids that nothing goes by any more."""
+    lines = {line.id: line for line in _on_record(timeline, where, outline, say, language)}
+    for id in timeline.hidden:
+        if id not in where:
+            lines.setdefault(id, Line(id, None, None, None, None, say("permanent_gone")))
+    return (line for id, line in lines.items() if _ID.fullmatch(id))
 
 
 def _told(id: str, number: int, events: Events, articles: Articles, outline: Outline, language: str) -> Line:

@@ -12,7 +12,7 @@ from timeline.store import tellings
 
 PATIENCE = 10.0  # seconds to wait for another process that writes
 _LOGGED = 10_000  # pages of the log that are let wait
-_VERSION = 8  # of the tables; those of another one are made anew
+_VERSION = 9  # of the tables; those of another one are made anew
 
 _TABLES = {
     "state": "name TEXT PRIMARY KEY, value",

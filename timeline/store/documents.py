@@ -46,10 +46,14 @@ class Row(Struct, frozen=True, array_like=True, gc=False):
     own: Identity
 
 
-class _Held(Struct, frozen=True, array_like=True, gc=False):
-    """What a document held when its file had this stamp."""
+Stamp = tuple[int, ...]
+"""The state of a document's files; empty where it cannot be told."""
 
-    stamp: str
+
+class _Held(Struct, frozen=True, array_like=True, gc=False):
+    """What a document held when its files had this stamp."""
+
+    stamp: Stamp
     rows: list[Row]
 
 
@@ -102,7 +106,7 @@ class Documents:
             return [(row, row.own) for row in held.rows]
         return self._anew(document, stamp)
 
-    def _anew(self, document: Document, stamp: str) -> Iterator[tuple[Row, Identity] | Refusal]:
+    def _anew(self, document: Document, stamp: Stamp) -> Iterator[tuple[Row, Identity] | Refusal]:
         path = document.path
         held: list[Row] = []
         good = True
@@ -211,24 +215,25 @@ def _lump(document: str) -> int:
     return crc32(document.encode()) % _LUMPS
 
 
-def stamp_of(document: Document, now: int) -> str:
-    """Changes whenever one of its files does; empty where that cannot be told. `now` is the file system's time."""
+def stamp_of(document: Document, now: int) -> Stamp:
+    """Changes whenever one of its files does; `now` is the file system's time."""
     if document.file is None:
-        return ""
+        return ()
     stamp = _stamp(document.file, now - FRESH)
     if document.sidecar is None or not stamp:
         return stamp
-    return f"{stamp}, {_stamp(document.sidecar, now - FRESH)}"
+    beside = _stamp(document.sidecar, now - FRESH)
+    return (*stamp, *beside) if beside else ()
 
 
-def _stamp(file: Path | str, settled: int) -> str:
+def _stamp(file: Path | str, settled: int) -> Stamp:
     """Empty where the file changed after the moment given."""
     try:
         found = os.stat(file)
     except OSError:
-        return ""
+        return ()
     written, changed = found.st_mtime_ns, found.st_ctime_ns
-    return "" if written > settled or changed > settled else f"{found.st_size} {written} {changed} {found.st_ino}"
+    return () if written > settled or changed > settled else (found.st_size, written, changed, found.st_ino)
 
 
 def _file_time(site: Path) -> int:
