@@ -21,6 +21,7 @@ from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.tellings.undating import PLANNED
 from timeline.entries.titles.firms import FIRMS, capitals, firm_before, named_before
+from timeline.entries.titles.people import People
 from timeline.entries.titles.pronouns import (
     PERSON,
     PRONOUNS,
@@ -77,6 +78,7 @@ class _Story:
             name.form: he for name in names.names if name.kind == "person" and (he := is_he(name.form)) is not None
         }
         self.things: dict[int, tuple[int, int]] = {}  # what the pronoun stands for that is their subject
+        self.people = People(tokens, sentences, names, told)
         self.owners: dict[int, tuple[int, int]] = {}  # whose their subject is: "Its first flight"
 
     @cached_property
@@ -113,6 +115,10 @@ class _Story:
             )
             if spoken is not None and not telling.nested and not of_another:
                 self.speakers[telling.sentence.first] = spoken
+        for telling in self.told:
+            telling.people = self.people.of(telling.sentence)
+            if telling.referent is not None and telling.pronoun is not None:
+                telling.people = {**telling.people, telling.pronoun: telling.referent}
 
     def _speaks_in_main(self, telling: Telling) -> None:
         """A pronoun that speaks within a sentence is who speaks in its main clause: "He said it had left"."""
@@ -151,6 +157,7 @@ class _Story:
         span = self._somebody_before(telling) if person is None else None
         known = person or (span and " ".join(self.tokens.lower[slice(*span)]))
         if known is None or (span is not None and of_other_sex(self.tokens, span, he=he)):
+            telling.referent = self.people.name(at)
             return
         if self.as_he.setdefault(known, he) == he:
             telling.referent, telling.stands_for = person, span

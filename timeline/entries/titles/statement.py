@@ -10,6 +10,7 @@ from timeline.entries.syntax.verb_group import VerbGroup
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.asides import without_aside_before, without_brackets, without_inner_asides
+from timeline.entries.titles.people import with_people
 from timeline.entries.titles.pronouns import PRONOUNS
 from timeline.entries.titles.shortening import LONGEST, MOST
 from timeline.entries.titles.wording import before_marks, cut, join
@@ -31,18 +32,20 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
     while not quoted and tokens.classes[kept[0]] in "c," and len(kept) > 3:
         kept = kept[1:]  # "But …"
     room = LONGEST - len(speaker) - 4
-    alone = join(text, tokens, kept, {})
+    replaced = with_people(tokens, telling, kept, {}, speaker)
+    alone = join(text, tokens, kept, replaced)
     if len(alone) > room and not quoted:
         kept = without_inner_asides(tokens, _without_opening(tokens, kept, verbs))
         subject = noun_phrase(tokens, first, verbs[0].first) if verbs else None
         if subject is not None and subject[0] == first and verbs[0].first in kept:
             kept = without_aside_before(tokens, kept, subject, verbs[0].first)
-        alone = join(text, tokens, kept, {})
+        replaced = with_people(tokens, telling, kept, {}, speaker)
+        alone = join(text, tokens, kept, replaced)
     verb = verbs[0].last - 1 if verbs else first
     if room < _LEAST and kept:
-        words = cut(text, tokens, kept, {}, verb, LONGEST)
+        words = cut(text, tokens, kept, replaced, verb, LONGEST)
         return f"“{words}”" if quoted else words[:1].upper() + words[1:]  # who says so stands beside it
-    words = cut(text, tokens, kept, {}, verb, room)
+    words = cut(text, tokens, kept, replaced, verb, room)
     by_itself = kept != [] and tokens.lower[kept[0]] not in PRONOUNS and tokens.classes[kept[0]] != '"'
     if words.endswith("…") and not quoted and len(alone) <= MOST and by_itself:
         return alone[:1].upper() + alone[1:]  # who says so stands beside it

@@ -20,6 +20,7 @@ from timeline.entries.tellings.telling import Telling
 from timeline.entries.tellings.undating import PLANNED
 from timeline.entries.titles.asides import KIN, without_asides, without_inner_asides, without_source
 from timeline.entries.titles.firms import FIRMS
+from timeline.entries.titles.people import is_named, with_people
 from timeline.entries.titles.pronouns import PRONOUNS, stands_for
 from timeline.entries.titles.relative_days import without_days_of_things
 from timeline.entries.titles.shortening import LONGEST
@@ -78,15 +79,20 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         replaced[opens] = tokens.lower[opens]  # "Acme denied | the claims"
     held = telling.stands_for is not None and telling.stands_for[0] in kept and not telling.genitive
     held = held and len(join(text, tokens, kept, replaced)) <= LONGEST  # "When a nurse complained, she was fired"
+    pronoun = telling.pronoun
+    if telling.referent is not None and pronoun is not None:
+        held |= is_named(tokens, telling.referent, [at for at in kept if at < pronoun])  # "for Rossi, who said she …"
     if name is not None and telling.pronoun is not None and telling.pronoun in kept and not held:
         replaced[telling.pronoun] = genitive(name) if telling.genitive else name
         if telling.pronoun != kept[0] and telling.stands_for and tokens.classes[telling.stands_for[0]] == "d":
             replaced[telling.pronoun] = name[:1].lower() + replaced[telling.pronoun][1:]
+    replaced = with_people(tokens, telling, kept, replaced)
     whole = join(text, tokens, kept, replaced)
     if len(whole) > LONGEST and telling.complement is not None and known:
         return quotation(text, tokens, telling, telling.complement, name)
     if len(whole) > LONGEST:
         less = without_inner_asides(tokens, without_asides(tokens, telling, kept))
+        replaced = with_people(tokens, telling, less, replaced)
         said = groups(tokens, *telling.complement) if telling.complement is not None else []
         verb = said[0].first if said else telling.verb
         whole = cut(text, tokens, less, replaced, verb, LONGEST)
