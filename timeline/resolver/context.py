@@ -66,6 +66,8 @@ class Context:
         self._story_end = 0
         self._day: Period | None = None  # the last of these that is a day or an hour of one
         self._day_end = 0
+        self._month: Period | None = None  # the last of these that is a month
+        self._month_end = 0
         self.day_to_come: Period | None = None  # the last day told that lies after publication
         self._frame: Period | None = None
         self._frame_end = 0
@@ -80,6 +82,7 @@ class Context:
         self._in_full_bound = False  # whether that only bounds what is told: "since May 1995"
         self._day_in_full: int | None = None  # the last day that was told with its year
         self._day_in_full_end = 0
+        self._day_is_month = False  # whether that is the first of a month
 
     def at(self, first: int, after: int) -> None:
         """Go to the mention made of these tokens."""
@@ -126,9 +129,12 @@ class Context:
             return  # "on 7 September (26 August in the old calendar)", "at 8:40 p.m. local time (1940 GMT)"
         self.last, self._last_end = value, self.after
         self._last_foretold = self.mode == "narrative" and self._stands_before("foretold")
+        if value.granularity is _MONTH:
+            self._month, self._month_end = value, self.after
         bound = self._is_bound()
         if explicit and (value.granularity is _MONTH or value.granularity >= _DAY):
             self._day_in_full, self._day_in_full_end = self.days(value)[0], self.after
+            self._day_is_month = value.granularity is _MONTH
         if explicit:
             self.told_in_full, self._in_full_end = value, self.after
             self._in_full_bound = bound or self.follows("bound")
@@ -164,8 +170,11 @@ class Context:
 
     @property
     def day_in_full(self) -> int | None:
-        """The day told last with its year, or the first of such a month, a short way before the mention."""
-        return self._day_in_full if self.first - self._day_in_full_end < _NEAR_TOLD else None
+        """The day told last with its year, a short way before the mention, or the first of such a month so told in its
+        paragraph."""
+        between = self.scan.codes[self._day_in_full_end : self.first]
+        apart = self._day_is_month and BREAK in between
+        return self._day_in_full if len(between) < _NEAR_TOLD and not apart else None
 
     def has_ended(self, since: int) -> bool:
         """Whether a sentence ends between a token and the mention."""
@@ -382,6 +391,14 @@ class Context:
         if story is None or story.granularity >= Granularity.DAY or self.first - self._story_end > _SOME_DAY:
             return False
         return not self.has_ended(self._story_end)
+
+    @property
+    def month_told(self) -> Period | None:
+        """In news, the month over that the paragraph has told, which its days by number alone are of."""
+        told, end = self._month, self._month_end
+        if told is None or self.first - end > _NEAR_TOLD or BREAK in self.scan.codes[end : self.first]:
+            return None
+        return told if self.days(told)[1] <= self.publication else None
 
     @property
     def told_night(self) -> bool:

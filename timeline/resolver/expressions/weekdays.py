@@ -231,6 +231,8 @@ class DayOfMonth(Struct, frozen=True):
         if context.mode == "publication":
             base, kind = anchored(context, "publication")
             told = context.told_here
+            if told is None or told.granularity is not Granularity.MONTH:
+                told = context.month_told  # "was robbed in May. On the 13th a man had asked for work"
             if told is not None and told.granularity is Granularity.MONTH:  # "over two days in May, from the 13th"
                 year, month, _ = calendar.civil(context.days(told)[0])
                 if self.day <= calendar.month_length(year, month):

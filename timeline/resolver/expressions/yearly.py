@@ -168,8 +168,8 @@ class Yearly(Struct, frozen=True):
     def _going_on(self, context: Context) -> Resolved | None:
         """The first one after a date of long ago in the sentence: "was arrested in May 1995 and released in June"."""
         told = context.long_told_here
-        if told is None or context.is_compared:
-            return None
+        if told is None or context.is_compared or (told.granularity is Granularity.YEAR and self.said == ("month",)):
+            return None  # "entered parliament in 1993 and became a minister in May": the last one
         begins = context.days(told)[0]
         year = calendar.civil(begins)[0]
         after = [one for one in (self.at(year), self.at(year + 1)) if one and context.days(one)[0] >= begins]

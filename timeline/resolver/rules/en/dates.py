@@ -230,7 +230,8 @@ def of_same_year(inner: Expression) -> Expression | None:
 @rule(
     "((?<=on|by|until|till|from|before|since|to|the)|(?<={part} of)) (the )?{d:day#}(st|nd|rd|th)"
     "(?!( |-)((?!{function}|to|until|till|through){lower}|{cap}|century))"
-    "(?! (to|until|till|through) (the )?{dayofmonth}( (of|in))? ({monthname}|(last|this|next|the)( next)? month))"
+    "(?! (to|until|till|through|and|or) (the )?{dayofmonth}( (of|in))?"
+    " ({monthname}|(last|this|next|the)( next)? month))"
     "(?!( and | or | to |-)((the )?(early|late|mid)(-| ))?{ordinal} (century|centuries))",
     yes={"on the 13th": "1998-08-13", "from the 13th to the 15th": "1998-08-13"},
     no=["on the 13th floor"],
