@@ -88,6 +88,19 @@ def test_a_shift_is_no_part_of_a_day() -> None:
         ("When police at last lifted the roadblock on Sunday, they drove home.", "drove", "2018-08-26"),
         ("She was charged in May 2016 and, in March 2017, admitted to fraud.", "admitted", "2017-03"),
         ("She was charged in May 2016 and, in Rome, admitted to fraud.", "admitted", "2016-05"),
+        ("A blast shook the plant this morning. The blast, at 10:20, tore off a roof. The quake struck at 8 p.m. on "
+         "Friday. The plant shut down, but an hour later a wave hit it.", "wave", "2018-08-24T21:00:00"),
+        ("A blast shook the plant this morning. The blast, at 10:20, tore off a roof. The quake struck at 8 p.m. on "
+         "Friday. The town was evacuated the next day.", "evacuated", "2018-08-25"),
+        ("In 1983 thieves took a painting, and four years after that a sculpture was stolen.", "stolen", "1987"),
+        ("Prices fell on Monday by the most in three years after the bank raised its rates.", "raised", "2018-08-27"),
+        ("Smoke had come from the mine on Thursday, and inspectors had ordered it shut.", "ordered", "2018-08-23"),
+        ("The recorder of the jet that crashed on Friday was found yesterday. The Boeing 737 left at 14:05.", "left",
+         "2018-08-24T14:05:00"),
+        ("The recorder of the jet that crashed on Friday was found yesterday. The jet took off at 14:05. Farmers "
+         "found the wreck the day after. That afternoon a boat brought it in.", "boat", "2018-08-25"),
+        ("A rebel warned the firms on Saturday to leave. The government responded within hours.", "responded",
+         "2018-08-25"),
     ],
 )  # fmt: skip
 def test_what_tagged_words_say(text: str, part: str, day: str) -> None:

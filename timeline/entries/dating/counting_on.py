@@ -42,12 +42,14 @@ class Reckoning:
         self._aside: Scene | None = None  # the day told last, where that was about a noun: "a man hired in May"
         self._back: Scene | None = None  # the day that a pluperfect has gone back to last
         self._hour: tuple[Sentence, Dating] | None = None  # the hour told last
-        self._moved: dict[str, Scene] = {}  # the days of hours that are of another day, and that one
+        self._moved: dict[str, Scene] = {}  # days that turned out to be others, and those
 
     def note(self, telling: Telling, dating: Dating) -> None:
         """Keep what a day may count from, of a telling that its own words date."""
         day = edtf.parse(dating.date).day if dating.date and telling.kind == "relative" else None
         words = dating.mention.text if dating.mention else ""
+        if dating.mention is not None and dating.date and "day" not in dating.mention.resolved.implied:
+            self._moved.pop(dating.date[:10], None)  # said again, and by its own name
         gone = telling.perfect and telling.kind == "main" and dating.mention is not None
         told = told_day(dating) if gone else None
         self._back = None if told is None else Scene(*told, telling.sentence)
@@ -67,7 +69,12 @@ class Reckoning:
             beside = aside is not None and aside.date == day and _is_of_another_paragraph(telling, aside)
             if mention.basis == "publication" or beside or _goes_back(self._tokens, telling, mention):
                 to = scene
-        return own if to is None or to.date == day else _moved(own, mention, day, to)
+        if to is None or to.date == day:
+            return own
+        moved = _moved(own, mention, day, to)
+        if moved is not own and own.date and moved.date:
+            self._moved[own.date[:10]] = Scene(moved.date[:10], mention.text)
+        return moved
 
     def counted_from(
         self, telling: Telling, text: str, latest: tuple[Sentence, Dating] | None, scene: Scene

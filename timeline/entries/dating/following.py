@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.entries.dating.dating import Dating, told_day
 from timeline.entries.dating.inferring import Scene
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
-from timeline.entries.tellings.telling import Telling
+from timeline.entries.tellings.telling import Telling, main_verb
 
 _MARKETS = frozenset(
     "share shares stock stocks index market markets futures bonds dow nasdaq nikkei ftse dax cac topix kospi".split()
@@ -69,7 +71,8 @@ def elaborates(tokens: Tokens, before: Sentence, telling: Telling) -> bool:
     away = tokens.lower[at] == "within" or not _AWAY.isdisjoint(tokens.lower[at + 1 : at + 4])
     hours = away and not _HOURS.isdisjoint(tokens.lower[at : at + 3])
     behind = tokens.lower[telling.verb : telling.last]
-    lapsed = not _HOURS.isdisjoint(behind) and not _AWAY.isdisjoint(behind)
+    lapsed = not _HOURS.isdisjoint(behind) and not {"within", *_AWAY}.isdisjoint(behind)
+    lapsed = lapsed and not any(word in _HOURS and then == "of" for word, then in pairwise(behind))  # "of the news"
     near = 0 <= at - before.last <= 2
     return near and (hours or lapsed or (opens and tokens.lower[at + 3] != "of"))
 
@@ -107,8 +110,12 @@ def speaks_of_markets(tokens: Tokens, sentence: Sentence | None) -> bool:
 def goes_with(tokens: Tokens, before: Telling, telling: Telling) -> bool:
     """Whether a second verb of the same subject tells of the same day: "visited the plant in May and found that …".
 
-    What follows a birth or a wedding comes years later.
+    What follows a birth or a wedding comes years later. What had happened before holds for both of "Cracks had appeared
+    on Monday, and the police had closed it".
     """
+    if telling.status == "background" and telling.kind == "coordinate" and telling.sentence is before.sentence:
+        both = all("had" in tokens.lower[it.verb : main_verb(tokens, it) + 1] for it in (before, telling))
+        return both and before.status == "event" and not of_a_life(tokens, before)
     return (
         telling.kind == "coordinate"
         and telling.sentence is before.sentence

@@ -24,7 +24,7 @@ _NAMES = {
     for words in (
         *lexicon.DISASTERS_BY_NAME,
         "ship ferry vessel boat tanker trawler freighter yacht sinking",
-        "plane aircraft jet airliner helicopter",
+        "plane aircraft jet airliner airplane aeroplane turboprop helicopter",
         "train",
         "bus coach",
         "lorry truck",
@@ -44,10 +44,11 @@ _BY_VERB = {
     )
     for verb in words.split()[1:]
 }
+_MAKERS = frozenset("airbus boeing fokker cessna tupolev antonov ilyushin embraer bombardier beechcraft".split())
 _VEHICLES = frozenset("ship train plane bus lorry".split())
 _WRECKS = frozenset(
     "sink capsize founder overturn tilt list crash plunge collide derail explode hit strike ram skid swerve veer leave "
-    "go break catch burst slam smash plough plow run disappear vanish lose carry travel sail".split()
+    "go break catch burst slam smash plough plow run disappear vanish lose carry travel sail take depart".split()
 )
 _FATAL = frozenset("sink capsize founder overturn crash plunge collide derail explode go".split())
 _UNDERGONE = frozenset("feel cause trigger start".split())  # in the passive: "was felt", unlike "was claimed by"
@@ -158,7 +159,7 @@ class Happenings:
         if span is None or (definite and self._tokens.lower[span[0]] not in _THE):
             return None
         head = next((at for at in range(*span) if self._tokens.classes[at] in "r,qG"), span[1]) - 1
-        what = _NAMES.get(self._tokens.lower[head])
+        what = _NAMES.get(self._tokens.lower[head]) or self._model(*span)
         verb = self._tokens.lower[main_verb(self._tokens, telling)]
         base = base_of(verb)
         behind = self._tokens.lower[telling.verb + 1 : telling.verb + 2]
@@ -170,6 +171,11 @@ class Happenings:
         strikes = _UNDERGONE if passive else lexicon.STRIKES | {"be"}  # "The attack was the worst in years"
         verbs = wrecks if what in _VEHICLES else strikes
         return what if is_form_of(verb, verbs) else None
+
+    def _model(self, first: int, last: int) -> str | None:
+        """What the phrase names by its maker and number: "The Boeing 737", "The Fokker F27"."""
+        known = not _MAKERS.isdisjoint(self._tokens.lower[first : last - 1])
+        return "plane" if known and re.search(r"\d", self._tokens.lower[last - 1]) else None
 
     def _own_subject(self, telling: Telling) -> tuple[int, int] | None:
         """The subject that stands in the clause, behind "where" and the like; none is "who" or "that" alone."""

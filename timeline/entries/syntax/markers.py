@@ -81,6 +81,8 @@ def subordinates(tokens: Tokens, sentence: Sentence, here: int, stop: int, *, ve
     if lower[here] == "as" and (lower[here + 1] in ("well", "part", "a", "an", "of", "soon") or not between):
         return False
     if lower[here] in ("after", "before", "since", "until", "till", "as", "once"):
+        if lower[here + 1] == "that" and classes[here + 2 : here + 3] in "0dpw,":
+            return False  # "Two years after that the company was sold", unlike "after that deal collapsed"
         # "after the vote on Monday he left": a preposition where two noun phrases follow; taken for a clause else
         if lower[here] not in ("as", "once") and FRONTED.match(between):
             return False

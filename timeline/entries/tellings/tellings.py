@@ -192,7 +192,7 @@ class _Reader:
             return
         goes_on = clause.kind == "coordinate" and not dependent and how.mention is None and self.told
         apart = self.told and self.told[-1].kind in ("relative", "adverbial") and self._behind_semicolon(clause)
-        if goes_on and not apart and not self._breaks(clause, how.status):
+        if goes_on and not apart and not self._breaks(clause, how.status) and not self._counts_on_from(places):
             # one sentence, one scene: the clause before tells this too, which no clause about a noun in it does
             beside = clause.parent is None and not clause.marker
             before = [t for t in self.told if t.kind != "relative" or not beside] or self.told
@@ -269,7 +269,8 @@ class _Reader:
         unreal = clause.verb is not None and clause.verb.modal is not None  # "a day before it would have acted"
         if clause.marker not in ("after", "before") or negated or unreal:
             return None
-        before = (p for p in self.mentions if p.last == clause.first and p.preposition != "for")  # "banned for a year"
+        unlike = ("for", "in", "over")  # "banned for a year", "its steepest fall in three years"
+        before = (p for p in self.mentions if p.last == clause.first and p.preposition not in unlike)
         told = next((p.mention for p in before if countable(p.mention)), None)
         return told or self._the_day(clause.first)
 
@@ -443,6 +444,11 @@ class _Reader:
             return True
         told_apart = clause.verb is not None and clause.verb.tense == "present" and before.mention and before.past
         return status != "state" and (status != before.status or bool(told_apart and not before.present))
+
+    def _counts_on_from(self, places: Sequence[Place]) -> bool:
+        """Whether it counts from what the clause before tells: "fell in 1983, and two years after that | it sank"."""
+        behind = ((self.tokens.lower[p.last : p.last + 2], p) for p in places)
+        return any(words in (["after", "that"], ["before", "that"]) and countable(p.mention) for words, p in behind)
 
     def _media_parent(self, clause: Clause) -> tuple[Speaker, Mention | None] | None:
         """The medium that reports this clause ("Tasnim reported on Monday that …"), and the report's mention."""
