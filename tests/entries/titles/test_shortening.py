@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.entries.syntax.tokens import tokenise
-from timeline.entries.titles.shortening import UTMOST, dangles, shortened
+from timeline.entries.titles.shortening import FARTHEST, dangles, shortened
 
 from ..making import only
 
@@ -96,7 +96,7 @@ def test_what_stays_fits_and_ends_on_a_word(words: list[str], verb: int) -> None
     lengths = [0, *(tokens.ends[at] for at in kept)]
     count = shortened(tokens, kept, lengths, verb, 90)
     assert count is None or 0 < count < len(kept)
-    assert lengths[len(kept) if count is None else count] <= UTMOST
+    assert lengths[len(kept) if count is None else count] <= FARTHEST
     if count is not None and tokens.classes[kept[count - 1]] in "npE":
         assert not dangles(tokens, kept[count - 1])
 
@@ -172,4 +172,30 @@ def test_before_an_infinitive_a_title_ends_only_for_want_of_a_better_place() -> 
     ],
 )  # fmt: skip
 def test_no_title_ends_where_it_tells_nothing(words: str, title: str) -> None:
+    assert only(words).title == title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (  # what a noun aims at
+            "The owners of the four largest mills in the valley and on the coast have announced plans to leave the "
+            "northern trade union.",
+            "The owners of the four largest mills in the valley and on the coast have announced plans to leave the "
+            "northern trade union",
+        ),
+        (  # a clause without "that"
+            "The judge of the regional court ruled the guild's old men-only law violated the equal treatment clause of "
+            "its charter.",
+            "The judge of the regional court ruled the guild's old men-only law violated the equal treatment clause of "
+            "its charter",
+        ),
+        (  # "is unable to"
+            "The northern accident board is presently unable to examine the wreck of the ferry for want of much of its "
+            "usual staff.",
+            "The northern accident board is presently unable to examine the wreck of the ferry …",
+        ),
+    ],
+)  # fmt: skip
+def test_no_title_ends_within_a_phrase(words: str, title: str) -> None:
     assert only(words).title == title

@@ -73,7 +73,7 @@ def _bracket(place: _Place) -> int:
 def _comma(place: _Place) -> int:
     rest = place.rest
     following = "".join(place.following())
-    if re.match(r"[^,]+,[ax]*[BHMOE]", rest) or following in ("if", "unless", "or"):
+    if re.match(r"[^,]+,[ax]*[BHMOE]|[ax]*[SBHMO]", rest) or following in ("if", "unless", "or"):
         return NONE  # an aside closed right before its verb: "the gas, which leaks often, was"
     if following in ("including", "but", "with", "making", "such") or re.match("q|rq|s|G|aG", rest):
         return CLAUSE
@@ -123,8 +123,9 @@ def _preposition(place: _Place) -> int:
     passive = before in "eN" and re.search("[Bb][ax]*$", behind) is not None
     if not passive and before not in _ENDS:
         return LIST if before in "Ee" and place.word in _CIRCUMSTANCES else NONE  # "the day passed | without a sign"
-    by = passive and place.word == "by"  # who did it belongs to the verb
-    return ADJUNCT if place.word in _ADJUNCTS and not by and not place.rest.startswith("q") else LIST
+    if passive and place.word == "by":
+        return NONE  # who did it belongs to the verb
+    return ADJUNCT if place.word in _ADJUNCTS and not place.rest.startswith("q") else LIST
 
 
 def _joined(rest: str) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.entries.syntax.attribution import ABLE
 from timeline.entries.syntax.lexicon import REPORT_VERBS, WITHOUT_THAT
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.titles.grades import ADJUNCT, CLAUSE, INFINITIVE, LIST, PHRASE, VERBS, grade
@@ -21,8 +22,9 @@ MOST = 100
 UTMOST = 110
 """What a title that is whole may have, or one that would be broken inside a phrase."""
 FARTHEST = 130
-"""What it may have before its last word rather than end before its verb."""
+"""What it may have rather than end before its verb or within a phrase."""
 
+_LITTLE = 15  # characters of a clause that is whole
 _ENOUGH = 40  # characters after which the first good boundary is as good as a later one that is worse
 _SHORTEST = 26
 
@@ -30,10 +32,21 @@ _PAIRING = frozenset(("both", "between", "either"))
 _PARTICLES = frozenset("down up off out away back".split())
 _DANGLING = frozenset(
     "saying adding including according such as well very also still just only even so almost nearly often always too "
-    "reportedly allegedly shortly immediately".split()
+    "reportedly allegedly shortly immediately due owing prior".split()
 )
 _PAIR = 12  # tokens from "both" to its "and"
-_BEHIND_PHRASE = re.compile(".[np][r,cqtG]|.ne|[^w][np]T")  # unlike "he intends | to"
+_WITH_AIM = frozenset(  # what says little before what it aims at: "announced plans | to leave", "is subject | to"
+    "plan right requirement ability inability attempt effort decision order way chance opportunity permission need "
+    "proposal request bid move intention desire offer agreement deal failure refusal promise pledge threat willingness "
+    "capacity power time reason motion authority call urge readiness duty obligation tendency incentive subject "
+    "close open".split()
+)
+_BEFORE_CLAUSES = WITHOUT_THAT | frozenset(
+    "rule claim argue warn insist hope suggest decide conclude realise realize allege contend assert stress".split()
+)
+_GOES_ON = re.compile(",[ax]*[SBHMO]")  # with the verb, behind an aside
+_WITH_CONTENT = frozenset("of than like as per".split())
+_BEHIND_PHRASE = re.compile("(?:.[np]|p0)[r,cqtG]|.ne|[^w][np]T")  # unlike "he intends | to"
 _TURN = re.compile(rf'[.;:(,stqcrT"{VERBS}-]')  # what a cut may stand before, and what tells whether it may
 _WAITS = re.compile(f"[^qst{VERBS}]*[{VERBS}]")  # behind what opens a clause with a verb: "after Ali, the mayor, was"
 
@@ -50,19 +63,30 @@ def shortened(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb:
     """How many of the kept tokens stay; None for all of them.
 
     `lengths` tells how long the title is with the first n tokens, as far as that may be; `verb` is the token before
-    which no cut may be, and `room` how many characters there are, to be exceeded by no more than `UTMOST` exceeds
+    which no cut may be, and `room` how many characters there are, to be exceeded by no more than `FARTHEST` exceeds
     `LONGEST`.
     """
-    utmost = room + UTMOST - LONGEST
-    if lengths[-1] <= utmost:
-        return None  # whole: what its end tells is often the point
+    most, utmost, farthest = (room + length - LONGEST for length in (MOST, UTMOST, FARTHEST))
+    whole = lengths[-1] if len(lengths) > len(kept) else farthest + 1
+    if whole <= utmost:
+        return None  # what its end tells is often the point
     cuts = _cuts(tokens, kept, lengths, verb)
-    for most in (room + MOST - LONGEST, utmost):
-        best = _best([cut for cut in cuts if cut.length <= most - 2], room)
+    for limit in (most, utmost):
+        best = _best([cut for cut in cuts if cut.length <= limit - 2], room)
         little = best is not None and best.length < min(_ENOUGH, room // 2) and best.grade < PHRASE
-        if best is not None and (most == utmost or not (little or best.grade == INFINITIVE)):
+        if best is not None and (limit == utmost or not (little or best.grade == INFINITIVE)):
             return best.stays  # where it says little, rather a longer one
-    return _last_resort(tokens, kept, lengths, verb, room + MOST - LONGEST)
+    ends = _ends_of_phrases(tokens, kept, lengths, verb)
+    near = [count for count in ends if _SHORTEST <= lengths[count] <= most - 2]
+    if near:
+        return near[-1]
+    short = [cut.stays for cut in cuts if cut.grade >= PHRASE and cut.length >= _LITTLE]
+    if short:
+        return short[0]
+    if whole <= farthest:
+        return None
+    far = [count for count in {*ends, *(cut.stays for cut in cuts)} if most - 2 < lengths[count] <= farthest - 2]
+    return min(far) if far else _last_resort(tokens, kept, lengths, verb, most)
 
 
 def _best(cuts: Sequence[_Cut], room: int) -> _Cut | None:
@@ -78,17 +102,43 @@ def _best(cuts: Sequence[_Cut], room: int) -> _Cut | None:
     return None
 
 
-def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int, most: int) -> int:
-    """A title without any boundary ends behind a whole noun phrase, as far as can be told, or at least a word."""
+def _ends_of_phrases(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int) -> list[int]:
+    """How many tokens may stay so that a title without any boundary ends behind a whole noun phrase."""
     classes = "".join([tokens.classes[at] for at in kept])
-    fit = [count for count in range(2, min(len(kept), len(lengths))) if lengths[count] <= most - 2]
-    waiting = _waiting(tokens, classes[: len(lengths) + 1], kept, verb)
-    for count in reversed(fit):
-        phrase = kept[count - 1] > verb and classes[count - 1] in "np" and not waiting[count]
-        if phrase and _BEHIND_PHRASE.match(classes, count - 2):
-            return count
+    waiting = _waiting(tokens, classes[: len(lengths) + 1], kept, verb, _BEFORE_CLAUSES)
+    paired = max((_paired(tokens, kept, n) for n, at in enumerate(kept) if tokens.lower[at] in _PAIRING), default=0)
+    said = base_of(tokens.lower[verb]) in REPORT_VERBS
+    return [
+        count
+        for count in range(2, min(len(kept), len(lengths)))
+        if kept[count - 1] > verb
+        and count > paired
+        and not waiting[count - 1]
+        and _ends_phrase(tokens, kept, classes, count)
+        and not _GOES_ON.match(classes, count)
+        and tokens.lower[kept[count]] not in _WITH_CONTENT
+        and not (classes[count] == "T" and tokens.lower[kept[count - 1]].removesuffix("s") in _WITH_AIM)
+        and not (classes[count] == "t" and said)
+    ]
+
+
+def _ends_phrase(tokens: Tokens, kept: Sequence[int], classes: str, count: int) -> bool:
+    """Whether a noun phrase may end before the token at that number, as far as can be told."""
+    last = kept[count - 1]
+    return _BEHIND_PHRASE.match(classes, count - 2) is not None and not (
+        dangles(tokens, last) or tokens.lower[last] in ABLE
+    )
+
+
+def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int, most: int) -> int:
+    """A title without any boundary ends behind words that it quotes, a noun as far as can be told, or a word."""
     utmost = most + UTMOST - MOST
     known = range(2, min(len(kept), len(lengths)))
+    fit = [count for count in known if lengths[count] <= most - 2]
+    classes = "".join([tokens.classes[at] for at in kept])
+    for count in reversed(fit):
+        if kept[count - 1] > verb and _ends_phrase(tokens, kept, classes, count):
+            return count
     counts = (count for count in reversed(known) if _ENOUGH <= lengths[count] <= utmost)
     closed = next((count for count in counts if _closes_quotation(tokens, kept, count - 1)), None)
     if closed is not None:
@@ -141,7 +191,7 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
         if code in VERBS:
             continue
         while pairs and pairs[0] <= count:
-            paired = _paired(classes, pairs.pop(0))
+            paired = _paired(tokens, kept, pairs.pop(0))
         if count < 2 or at <= verb or count <= paired or dangles(tokens, kept[count - 1]):
             continue
         if waiting[count] and code in ",rctq":
@@ -155,7 +205,9 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
     return cuts
 
 
-def _waiting(tokens: Tokens, classes: str, kept: Sequence[int], verb: int) -> list[bool]:
+def _waiting(
+    tokens: Tokens, classes: str, kept: Sequence[int], verb: int, saying: frozenset[str] = WITHOUT_THAT
+) -> list[bool]:
     """For each of the kept tokens, whether a clause that began before it waits for its verb, or a bracket for its end.
 
     "said that Ali, the mayor, | was"; "if no agreement is reached, | buyers will"; "said the banks that lend | agree".
@@ -170,7 +222,7 @@ def _waiting(tokens: Tokens, classes: str, kept: Sequence[int], verb: int) -> li
         elif code not in "ax":
             verbal = False
             before = classes[count - 1] if count else ""
-            said = count > 0 and kept[count - 1] == verb and base_of(tokens.lower[verb]) in WITHOUT_THAT
+            said = count > 0 and kept[count - 1] == verb and base_of(tokens.lower[verb]) in saying
             if said and code in "dnpw0g" and _WAITS.match(classes, count):
                 clauses += 1
             if code in "st" and _WAITS.match(classes, count + 1):
@@ -190,9 +242,10 @@ def _ends_on_verb(classes: str, verb_at: int, count: int) -> bool:
     return 0 <= verb_at < count and not classes[verb_at + 1 : count].strip("axbeNGEBHMOV")
 
 
-def _paired(classes: str, count: int) -> int:
+def _paired(tokens: Tokens, kept: Sequence[int], count: int) -> int:
     """Where the "and" stands that "both" or "between" waits for; 0 where none is near."""
-    return max(classes.find("c", count, count + _PAIR), 0)
+    near = range(count + 1, min(count + _PAIR, len(kept)))
+    return next((n for n in near if tokens.lower[kept[n]] in ("and", "or")), 0)
 
 
 def dangles(tokens: Tokens, at: int) -> bool:

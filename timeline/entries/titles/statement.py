@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.entries.syntax.attribution import noun_phrase
@@ -16,6 +17,8 @@ from timeline.entries.titles.shortening import LONGEST, MOST
 from timeline.entries.titles.wording import before_marks, cut, join
 
 _LEAST = 20  # characters of what is said, beside its speaker
+_OPENS_CLAUSE = re.compile("^s|q|^[dnpa0]+t")  # "If he |", "Those who |", "The thing that |"
+_APART = re.compile('[sc.;:"]')
 _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 
 
@@ -41,7 +44,8 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
             kept = without_aside_before(tokens, kept, subject, verbs[0].first)
         replaced = with_people(tokens, telling, kept, {}, speaker)
         alone = join(text, tokens, kept, replaced)
-    verb = verbs[0].last - 1 if verbs else first
+    own = main_group(tokens, first, verbs)
+    verb = own.last - 1 if own is not None else first
     if room < _LEAST and kept:
         words = cut(text, tokens, kept, replaced, verb, LONGEST)
         return f"“{words}”" if quoted else words[:1].upper() + words[1:]  # who says so stands beside it
@@ -52,6 +56,19 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
     if more and not words.endswith("…"):
         words += " …"
     return f"{speaker}: “{words}”" if quoted else f"{speaker}: {words}"
+
+
+def main_group(tokens: Tokens, first: int, verbs: Sequence[VerbGroup]) -> VerbGroup | None:
+    """The verb group of the main clause of what is said, behind a clause that opens it or describes its subject."""
+    at = first
+    for verb in verbs:
+        before = tokens.classes[at : verb.first]
+        if _APART.search(before[at == first :]):
+            break
+        if not _OPENS_CLAUSE.search(before):
+            return verb
+        at = verb.last
+    return verbs[0] if verbs else None
 
 
 def _without_opening(tokens: Tokens, kept: list[int], verbs: Sequence[VerbGroup]) -> list[int]:

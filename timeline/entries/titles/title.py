@@ -24,7 +24,7 @@ from timeline.entries.titles.people import is_named, with_people
 from timeline.entries.titles.pronouns import PRONOUNS, stands_for
 from timeline.entries.titles.relative_days import without_days_of_things
 from timeline.entries.titles.shortening import LONGEST
-from timeline.entries.titles.statement import quotation, without_saying
+from timeline.entries.titles.statement import main_group, quotation, without_saying
 from timeline.entries.titles.wording import before_marks, compact, cut, genitive, join
 
 _TIMES = frozenset("after before when while as once until since".split())
@@ -93,8 +93,8 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     if len(whole) > LONGEST:
         less = without_inner_asides(tokens, without_asides(tokens, telling, kept))
         replaced = with_people(tokens, telling, less, replaced)
-        said = groups(tokens, *telling.complement) if telling.complement is not None else []
-        verb = said[0].first if said else telling.verb
+        said = telling.complement and main_group(tokens, telling.complement[0] + 1, groups(tokens, *telling.complement))
+        verb = said.first if said else telling.verb
         whole = cut(text, tokens, less, replaced, verb, LONGEST)
         if (
             whole.endswith(" …") and len(whole) < _LITTLE and less[0] == kept[0]

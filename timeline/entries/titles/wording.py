@@ -11,19 +11,21 @@ _UNITS = frozenset("%‰°")
 
 def cut(text: str, tokens: Tokens, kept: list[int], replaced: dict[int, str], verb: int, room: int) -> str:
     """The tokens as a title of about `room` characters: whole where they fit, else their beginning and an ellipsis."""
-    lengths = _lengths(tokens, kept, replaced, room + UTMOST - LONGEST)
+    lengths = _lengths(tokens, kept, replaced, room + FARTHEST - LONGEST)
     count = shortened(tokens, kept, lengths, verb, room)
-    if count is None:
-        return join(text, tokens, kept, replaced)
-    if verb in kept and count <= kept.index(verb):
+    length = lengths[len(kept) if count is None else count] if len(lengths) > (count or len(kept)) else 0
+    before_verb = count is not None and verb in kept and count <= kept.index(verb)
+    late = verb in kept and kept.index(verb) + 1 < len(lengths) and lengths[kept.index(verb) + 1] > room
+    if before_verb or (late and length > room + UTMOST - LONGEST):
         start, end = end_of_subject(tokens, kept, lengths, verb, room)
         if end:
             before = kept[start - 1]
             replaced = {**replaced, before: replaced.get(before, tokens.words[before]) + " …"}
             return cut(text, tokens, kept[:start] + kept[end:], replaced, verb, room)
-        count = reaching(tokens, kept, _lengths(tokens, kept, replaced, room + FARTHEST - LONGEST), verb) or count
-        if count == len(kept):
-            return join(text, tokens, kept, replaced)
+    if before_verb:
+        count = reaching(tokens, kept, lengths, verb) or count
+    if count is None or count == len(kept):
+        return join(text, tokens, kept, replaced)
     while count > 1 and dangles(tokens, kept[count - 1]):
         count -= 1
     return join(text, tokens, kept[:count], replaced).rstrip() + " …"
