@@ -65,3 +65,19 @@ def test_a_day_told_twice_is_one(text: str, values: list[str]) -> None:
 def test_a_date_that_closes_a_length_of_time_tells_its_days(text: str, edtf: str) -> None:
     article = Article("x", text + " And so they went on. " * 20, date(1998, 8, 7))
     assert tag(article).mentions[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Rain fell in the first two weeks of May.", "1998-05-01/1998-05-14"),
+        ("Sales fell in the last two quarters of 1997.", "1997-07/1997-12"),
+        ("It was on view in the last two years of the 1980s.", "1988/1989"),
+        ("She was seen there in the last two weeks of the siege.", None),
+        ("He led for the first ten days of the race.", None),
+        ("They lost in the last two weeks.", "1998-07-24/1998-08-07"),
+    ],
+)
+def test_a_length_that_begins_or_ends_what_is_said_next_lies_there(text: str, edtf: str | None) -> None:
+    article = Article("x", text + " And so they went on. " * 20, date(1998, 8, 7))
+    assert tag(article).mentions[0].edtf == edtf

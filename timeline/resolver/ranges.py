@@ -48,6 +48,12 @@ _THAT_DAY = Shift(0, Granularity.DAY, "last told")
 
 def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
     """Give each end of a stretch what the other says of both."""
+    within, definite = grammar.cue("within"), grammar.cue("definite")
+    for match in matches:
+        if isinstance(match.expression, Amount) and match.expression.edge:
+            of, whose = (*scan.codes[match.after : match.after + 2], "", "")[:2]
+            if of in within and whose in definite:  # the last two weeks of the campaign end with that, not today
+                match.expression = replace(match.expression, touches=None)
     for left, right in pairwise(matches):
         gap = right.first - left.after
         beside = gap < 2 and scan.words(left.after, right.first) in ([], [","])
@@ -69,8 +75,7 @@ def complete(matches: Sequence[Match], scan: Scan, grammar: Grammar) -> None:
         if is_stretch:
             left.expression = _before_end(left.expression, right.expression)
             _put_before(left, right)
-    opening, listed, within = grammar.cue("opening"), grammar.cue("listed"), grammar.cue("within")
-    closing, definite = grammar.cue("closing"), grammar.cue("definite")
+    opening, listed, closing = grammar.cue("opening"), grammar.cue("listed"), grammar.cue("closing")
     for left, right in neighbours:
         link = scan.codes[right.first - 1]
         if link in closing and scan.codes[left.first] in definite and isinstance(left.expression, Amount):

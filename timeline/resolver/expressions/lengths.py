@@ -9,7 +9,7 @@ from msgspec import Struct
 from timeline.model import Resolved
 from timeline.resolver.context import Context
 from timeline.resolver.expressions.base import Expression, anchored, moved
-from timeline.resolver.expressions.dates import Nth, Shift
+from timeline.resolver.expressions.dates import Shift
 from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity, Period, Recurrence
 
@@ -44,8 +44,8 @@ class Amount(Struct, frozen=True):
             return found
         if self.touches is not None and self.whole is Granularity.QUARTER:
             return self._quarters(context, found, int(number) // 3 or 1)
-        if self.touches is None:
-            return self._when(context, found, int(number), grain)
+        if self.touches is None:  # the first or last ones of something are no distance from here
+            return found if self.edge else self._when(context, found, int(number), grain)
         return self._stretch(context, found, int(number), grain)
 
     def _several(self, context: Context, found: Resolved) -> Resolved:
@@ -120,20 +120,22 @@ class AmountOf(Struct, frozen=True):
     whole: Expression
 
     def resolve(self, context: Context) -> Resolved | None:
-        found = self.amount.resolve(context)
-        counted = _counted(self.amount, Granularity.MONTH, Granularity.WEEK, Granularity.DAY)
-        if counted is None:
+        found = self.amount.resolve(context)._replace(edtf=None)
+        counted = _counted(self.amount, Granularity.YEAR, Granularity.MONTH, Granularity.WEEK, Granularity.DAY)
+        whole = self.whole.resolve(context)
+        if counted is None or whole is None or not isinstance(whole.value, Period):
             return found
         number, unit = counted
-        step = 1 if self.amount.edge == "first" else -1
-        ends = [Nth(count, unit, 0, self.whole).resolve(context) for count in (step, step * number)]
-        first, last = (end.value if end is not None else None for end in ends[::step])
-        if not isinstance(first, Period) or not isinstance(last, Period):
-            return found._replace(edtf=None)
-        begin, end = context.days(first)[0], context.days(last)[1] - 1
-        months = unit is Granularity.MONTH
-        written = (edtf.write(first), edtf.write(last)) if months else (edtf.write_day(begin), edtf.write_day(end))
-        return found._replace(edtf=edtf.throughout(*written), basis=ends[0].basis if ends[0] else found.basis)
+        begin, after = context.days(whole.value)
+        if self.amount.edge == "first":
+            first, last = begin, moved(begin, number, unit) - 1
+        else:
+            first, last = moved(after, -number, unit), after - 1
+        if first < begin or last >= after:
+            return found
+        grain = unit if unit <= Granularity.MONTH else Granularity.DAY
+        ends = (edtf.write(calendar.containing(grain, day)) for day in (first, last))
+        return found._replace(edtf=edtf.throughout(*ends), basis=whole.basis)
 
 
 class Closing(Struct, frozen=True):

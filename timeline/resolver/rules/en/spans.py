@@ -20,8 +20,8 @@ _EDGES: dict[str, Literal["first", "last"]] = {"first": "first", "last": "last",
 
 
 def touching(count: float | None, unit: Granularity, which: str) -> Amount:
-    """So many units that end or begin at the anchor."""
-    return replace(amount(count, unit), touches=TOUCHES.get(which))
+    """So many units that end or begin at the anchor, or begin or end what is said next."""
+    return replace(amount(count, unit), touches=TOUCHES.get(which), edge=_EDGES.get(which))
 
 
 @rule(
@@ -78,8 +78,8 @@ def counted_between(n: float, n2: float, unit: Granularity) -> Expression:
 )
 def counted_here(which: str | None, n: float, kind: str | None, unit: Granularity) -> Expression:
     """So many units that touch the anchor, or begin or end what is said next."""
-    edge, of_work = _EDGES.get(which or ""), unit is Granularity.DAY and kind in ("business", "working", "trading")
-    return replace(touching(n, unit, which or ""), edge=edge, of_work=of_work)
+    of_work = unit is Granularity.DAY and kind in ("business", "working", "trading")
+    return replace(touching(n, unit, which or ""), of_work=of_work)
 
 
 @rule(
