@@ -72,6 +72,7 @@ class Context:
         self._frame: Period | None = None
         self._frame_end = 0
         self.last: Period | None = None  # the date told last, beside the story or not
+        self.last_month: Period | None = None  # the last of these that is a month or finer
         self._last_end = 0
         self._last_foretold = False
         self.flashes: frozenset[int] = frozenset()  # first tokens of dates that a narrative only looks ahead or back to
@@ -128,6 +129,8 @@ class Context:
         if 0 < self.first - self._last_end <= aside and self.follows("=("):
             return  # "on 7 September (26 August in the old calendar)", "at 8:40 p.m. local time (1940 GMT)"
         self.last, self._last_end = value, self.after
+        if value.granularity >= _MONTH:
+            self.last_month = value
         self._last_foretold = self.mode == "narrative" and self._stands_before("foretold")
         if value.granularity is _MONTH:
             self._month, self._month_end = value, self.after
@@ -158,7 +161,9 @@ class Context:
             return told  # "was founded in 1841, when he took 500 people to Rome on 5 July"
         if self._frame is None or self.is_post or self.first - self._frame_end > WINDOW:
             return None
-        return None if self.has_ended(self._frame_end) else self._frame
+        quote = self.grammar.quote.search(self.scan.codes, self._frame_end, self.first)
+        spoken = quote is not None and quote[1] is not None  # the year is of what somebody says, not of who says it
+        return None if spoken or self.has_ended(self._frame_end) else self._frame
 
     @property
     def year_just_told(self) -> Period | None:

@@ -110,6 +110,13 @@ class Figures(Struct):
             return None
         return context.today(Granularity.YEAR).shift(-1) if context.find_tense() == "past" else None
 
+    def has_come_to(self, context: Context) -> bool:
+        """Whether a report of results has told of a quarter, or states an amount beside the mention."""
+        codes, begin = context.scan.codes, max(0, context.first - _COMPARED)
+        begin = max(begin, context.sentences.last_stop(context.first) + 1)
+        amounts = context.grammar.cue("int") | context.grammar.cue("measure")
+        return self.latest_quarter is not None or not amounts.isdisjoint(codes[begin : context.after + _COMPARED])
+
     def compares_amounts(self, context: Context) -> bool:
         """Whether the mention is what an amount of money is compared with: "compared with $3 million last year"."""
         codes = context.scan.codes

@@ -84,13 +84,21 @@ class Grammar:
         stops = re.escape("".join(self._codes_of("=" + sign, True, True) for sign in ".?!"))
         quotes = "".join(self._codes_of("=" + sign, True, False) for sign in "\"')")
         starts = re.escape(
-            self._codes_of("cap", False, True) + "".join(self._codes_of("=" + s, False, True) for s in "\"'")
+            self._codes_of("cap", False, True) + "".join(self._codes_of("=" + s, False, True) for s in "\"'`")
         )
         plural = set(self._codes_of("=s", True, False)) & set(self._codes_of("lower", True, False))  # "1990s."
         initials = "".join(code for code in self._codes_of("letter", True, True) if code not in plural)
         letters = re.escape(initials + self._codes_of("title", True, True))
-        ended = f"(?<![{letters}][{stops}])[{re.escape(quotes)}]?[{starts}]"
+        ended = f"(?<![{letters}][{stops}])[{re.escape(quotes)}]{{0,2}}[{starts}]"
         return re.compile(f"[{stops}{BREAK}](?:(?<={BREAK})|{ended})")
+
+    @cached_property
+    def quote(self) -> re.Pattern[str]:
+        """A regex for a quotation mark; the group matches where it closes what is quoted."""
+        closes = re.escape("".join(self._codes_of('="', True, False)))
+        single = re.escape("".join(self._codes_of("='", True, False)))
+        opens = re.escape("".join(self._codes_of('="', False, True) + self._codes_of("=`", True, True)))
+        return re.compile(f"([{closes}]|[{single}]{{2}})|[{opens}]")
 
 
 def _telling(patterns: Sequence[tuple[Tense, Compiled]]) -> str:

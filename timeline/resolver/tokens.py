@@ -15,7 +15,7 @@ BREAK = "\x01"  # the code of a blank line
 _DRAWN_OUT = re.compile(r"([a-z])\1\1+")
 drawn_out = _DRAWN_OUT.search  # finds letters drawn out, in few words: to replace none takes five times as long
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
-_SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
+_SIGNS = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "ʼ": "'", "′": "'"} | dict.fromkeys("–—‐‑−", "-"))
 
 
 def plain(token: str) -> str:

@@ -74,7 +74,8 @@ class Clock(Struct, frozen=True):
             return inner
         small = self.day is None and (self.exact or self.hour == 0) and self.hour < _MORNING
         if small and (context.told_night or (context.told_late and not context.is_beforehand)):
-            day += 1  # the small hours of a night are of the next day
+            over = day == context.publication and context.find_tense() == "past"  # the night told of is to come
+            day += not over  # the small hours of a night are of the next day
         minutes = self._to_come(context, day * 1440 + self.hour * 60 + (self.minute or 0))
         minutes += 720 * self._goes_on(context, minutes)
         offset = self.offset

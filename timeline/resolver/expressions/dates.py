@@ -23,6 +23,7 @@ from timeline.when.values import Granularity, Period
 
 _OWN_TIME = 2 * 365  # days before publication within which a story has come to its writer's time
 _OWN_YEAR = 365  # days back to a month or year told of, beside which news may count from its own day
+_YEARS_LAST = 11  # the month from which a new year is the one to come
 _CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 
@@ -48,11 +49,15 @@ class Shift(Struct, frozen=True):
     anchor: Anchor = "publication"
 
     def resolve(self, context: Context) -> Resolved:
-        base, kind = anchored(context, self.anchor)
-        if self.anchor == "story" and self.grain is Granularity.YEAR and context.year_just_told is not None:
+        goes_on = self.anchor == "story" and self.count > 0
+        base, kind = anchored(context, "story or before" if goes_on else self.anchor)
+        from_story = self.anchor in ("story", "story or before")
+        if from_story and self.grain is Granularity.YEAR and context.year_just_told is not None:
             base = context.year_just_told  # "The harvest failed in 1774. Two years later"
         if self.grain > Granularity.DAY:
             return self._by_clock(context, base, kind)
+        if self.anchor == "last told" and base.granularity < self.grain is Granularity.MONTH:
+            base = context.last_month or base  # "had halted in March 2007 what cannot be built before 2014. That month"
         news = context.mode == "publication"
         if news and self.anchor == "story" and self.count > 0 and (to_come := self._to_come(context, base)):
             base, kind = to_come, "narrative"
@@ -212,6 +217,15 @@ class OldDate(Struct, frozen=True):
         of_it = context.tells_of_old_times and (self.year >= 100 or context.is_of_the_lifetime_of(year))
         meant = self.of(year) if of_it else self.otherwise
         return None if meant is None else meant.resolve(context)
+
+
+class NewYear(Struct, frozen=True):
+    """The year to come, where a verb looks ahead or news is of a year's last months; else the one begun."""
+
+    def resolve(self, context: Context) -> Resolved:
+        news = context.mode == "publication"
+        late = calendar.civil(context.publication)[1] >= _YEARS_LAST
+        return Shift(int(news and (late or context.find_tense() == "future")), Granularity.YEAR).resolve(context)
 
 
 class ShortDecade(Struct, frozen=True):

@@ -18,9 +18,9 @@ _ACCOUNTED = 6  # months of a year in which the accounts of the one before are g
 
 
 class YearAgo(Struct, frozen=True):
-    """A year before the anchor, or before the month whose figures the sentence tells.
+    """A year before the anchor, or before the part of a year whose figures the sentence tells.
 
-    In a report of results, a year before the period that it has told last.
+    Where a report has come to its results, a year before the period that it has told last.
     """
 
     anchor: Anchor = "publication"
@@ -28,8 +28,9 @@ class YearAgo(Struct, frozen=True):
 
     def resolve(self, context: Context) -> Resolved:
         found = context.figures.compared(context)
-        of_month = found is not None and found.granularity is Granularity.MONTH and context.is_of_compared_amount
-        if context.mode == "narrative" or not (context.figures.reports_earnings(context) or of_month):
+        of_part = found is not None and found.granularity in _A_YEAR and context.is_of_compared_amount
+        in_report = context.figures.reports_earnings(context) and context.figures.has_come_to(context)
+        if context.mode == "narrative" or not (in_report or of_part):
             return Shift(-1, Granularity.YEAR, self.anchor).resolve(context)
         base = context.today()
         found = found or context.figures.reported(context)

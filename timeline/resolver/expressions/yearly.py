@@ -130,6 +130,9 @@ class Yearly(Struct, frozen=True):
         soon = _LATE if quarterly else _SOON
         if over and self.said == ("half",) and context.find_tense() == "future":
             return choices[near + 1]  # "the second half will be better", said in February
+        on = context.day_to_come
+        if not over and on is not None and on == context.last and on.index < spans[near][0] and context.told_here:
+            return choices[near]  # "the rate, due on April 30, was raised to 7% after May 31", said in March
         if not over and context.happened:
             fiscal = quarterly and calendar.civil(spans[near][0])[0] == calendar.civil(first)[0]
             return choices[near if fiscal else near - 1]

@@ -1,0 +1,81 @@
+"""Readings that need what a text has told before, and where what somebody says ends."""
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Article
+from timeline.resolver import ResolverSettings, tag
+
+MORE = "\n\n" + "And so they went on and on. " * 12
+MONDAY = date(2018, 8, 27)
+
+
+def values(text: str, published: date = MONDAY, anchor: str = "publication") -> list[tuple[str, str]]:
+    settings = ResolverSettings(anchor=anchor)  # type: ignore[arg-type]
+    return [(m.text, m.value) for m in tag(Article("x", text + MORE, published), settings).mentions]
+
+
+@pytest.mark.parametrize("closing", ["''", "”", '"', "'", "’ ”", "”)"])
+def test_a_sentence_ends_with_what_closes_it(closing: str) -> None:
+    assert values(f"He told them: It went on.{closing} On Friday it will close.")[0] == ("Friday", "2018-08-31")
+
+
+@pytest.mark.parametrize("opening", ["``", "“", '"', "‘"])
+def test_a_sentence_begins_with_what_opens_it(opening: str) -> None:
+    assert values(f"It went on. {opening}On Friday it will close, he said.")[0] == ("Friday", "2018-08-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("``In 2009 we were many,'' said a miller who has not worked since May.", "2018-05"),
+        ("“In 2009 we were many,” said a miller who has not worked since May.", "2018-05"),
+        ('"In 2009 we were many," said a miller who has not worked since May.', "2018-05"),
+        ("In 2009, the ``Anna'' sank off the cape in May.", "2009-05"),
+        ('In 2009, the "Anna" sank off the cape in May.', "2009-05"),
+    ],
+)
+def test_a_year_holds_what_is_said_in_it(text: str, value: str) -> None:
+    assert values(text)[1] == ("May", value)
+
+
+def test_a_night_to_come_moves_no_small_hours_that_are_over() -> None:
+    text = "A team is to arrive Monday night. The town was cleared at 4 a.m."
+    assert values(text) == [("Monday night", "2018-08-27TNI"), ("4 a.m.", "2018-08-27T04:00")]
+
+
+def test_later_counts_from_what_had_been_rather_than_from_a_year() -> None:
+    text = "In 2017 it had no trouble. It had been left in a bar on March 18, and police came five days later."
+    assert values(text)[-1] == ("five days later", "2018-03-23")
+
+
+def test_a_year_ago_before_a_report_has_come_to_its_results_is_the_year() -> None:
+    text = (
+        "A year ago, few would have bet on the firm. Its earnings and net income rose, and revenue too. It earned $3."
+    )
+    assert values(text)[0] == ("A year ago", "2017")
+    told = "Net in the second quarter was flat. A year ago, few would have bet on its revenue and earnings."
+    assert values(told)[1] == ("A year ago", "2017-Q2")
+
+
+def test_a_year_before_the_quarter_that_figures_are_of() -> None:
+    text = "Unemployment rose to 29 percent in the second quarter of 2018 from 22 percent a year earlier."
+    assert values(text)[1] == ("a year earlier", "2017-Q2")
+
+
+def test_that_month_is_the_last_that_was_told() -> None:
+    text = "The work was halted in March 2007, and nothing will fly before 2031. Two buyers left that month."
+    assert values(text)[-1] == ("that month", "2007-03")
+
+
+def test_the_following_year_is_after_the_one_just_told() -> None:
+    text = (
+        "The pit was found in April 1902. Digging stopped in 1914 and went on until 1938. The following year it closed."
+    )
+    assert values(text, anchor="narrative")[-1] == ("The following year", "1939")
+
+
+def test_a_date_goes_on_from_a_day_to_come() -> None:
+    text = "The rate, if the deal is not closed by October 30, was raised to 7 percent after December 29."
+    assert values(text)[1] == ("December 29", "2018-12-29")
