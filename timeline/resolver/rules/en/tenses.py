@@ -107,6 +107,8 @@ _SOME = f"( {_SAID})?( {_SAID})?( {_SAID})?"
 _SUBJECT = (
     "( (?!it|he|she|they|we|i|you|who|that|which|when|where|after|as|if|since|will|would|to)({lower}|{cap}|{int}))?" * 3
 )
+_NO_PAST = f"( (?!{{past}}){_SAID})?"
+_NOT_SENSED = "(?!not|see|hear|feel|be (seen|heard|reached|found|felt|located))"
 _WHERE = f"( (outside|in|at|near|against|over){_SOME}( '|'s)?{_SOME})?"
 
 _VERBS: Patterns = (
@@ -187,7 +189,8 @@ _UNTIL: Patterns = (
     ("future", f"((calls|called|calling) for|warned of|warning of|warns of){_SOME} {{weather}}( on)?"),
     ("future", f"(predict|predicts|predicted|forecast|forecasts){_SOME} {{weather}}( (on|for|through|until))?"),
     ("future", "(runs|lasts|stays|remains|continues|closed|open) (until|till|through)"),
-    ("future", "could (?!not|see|hear|feel|be (seen|heard|reached|found|felt|located))(be )?{lower}( on)?"),
+    ("future", f"could {_NOT_SENSED}(be )?{{lower}}( on)?"),
+    ("future", f"can( (now|also|still|then|only))? {_NOT_SENSED}(be )?{{lower}}{_NO_PAST * 4} (from|by|on|starting)"),
     ("future", "(voted|vote) to {action}( on)?|(?<!to|did){starting} (trading|work|selling|training|testing)( on)?"),
     ("future", f"(?<!had)(hoped|aimed|intended|wanted) to{_SOME}{_SOME} by"),
     (
@@ -220,6 +223,7 @@ _THEN: Patterns = (
         "future",
         f"'s {_SAID}( {_SAID})?( {_SAID})? ((has|have) been ({{putoff}}|called off)|{_IS_TO_COME}|looming|approaching)",
     ),
+    ("future", f"'s {_SAID}( {_SAID})? ((begins|starts|finishes|ends) (in|on|at|from)|takes place|kicks off)"),
     ("future", f"{_NOT_OVER}((would|could|may|might|will) (?!have)|{_IS_TO_COME})"),
 )
 
