@@ -23,6 +23,9 @@ def found(text: str, source: str | None = None) -> tuple[list[str], list[str]]:
         ("Iran's defence minister, Amir Hatami, arrived. Hatami spoke.", ["Amir Hatami"], []),
         ("President Bashar al-Assad spoke. Mr Assad left.", ["Bashar al-Assad"], []),
         ("Pope Francis announced a law on Thursday.", ["Pope Francis"], []),
+        # so is a firm the one whose name it is in short, shares and all
+        ("Norvel recalls lamps. Norvel Electronics said so. Norvel's shares fell.", ["Norvel Electronics"], []),
+        ("Spaniard Iker Zubiri fell. Zubiri was taken to a hospital.", ["Iker Zubiri"], []),
         # one person in a list of full names vouches for the others
         ("Recep Tayyip Erdoğan, Vladimir Putin and Angela Merkel called for a truce.",
          ["Recep Tayyip Erdoğan", "Vladimir Putin", "Angela Merkel"], []),

@@ -121,7 +121,9 @@ class _Reader:
                 if words.at(last - 1) in lexicon.FIRM_HEADS:
                     for short in {words.at(first), words.said(first, last - 1)}:
                         self.shorts.setdefault(short, set()).add(form)
-        elif not role and form in self.stands.firms and not places.is_country(form):
+        elif not role and self._is_firm(form):
+            if last - first == 1:
+                return  # a longer name may be in full what this is in short
             self._add(number, first, last, "organisation", form)
             if last - first == 2 and places.find(words.at(first)) is None:
                 self.shorts.setdefault(words.at(first), set()).add(form)  # "the airline Mahan Air", "Mahan"
@@ -140,6 +142,10 @@ class _Reader:
             self._add(number, first, last + 1, "organisation", words.said(first, last + 1))
         elif last - first >= 2:
             self._acronym(first, last, form)
+
+    def _is_firm(self, form: str) -> bool:
+        """Whether the text says of it what only a firm has or does."""
+        return form in self.stands.firms and not places.is_country(form)
 
     def _is_of_body(self, last: int) -> bool:
         """Whether the name only says whose a body is that its own words call: "UN refugee agency"."""
@@ -306,6 +312,9 @@ class _Reader:
         size = last - first
         if form in self.aliases:
             self._add(number, first, last, "organisation", self.aliases[form])
+        elif size == 1 and self._is_firm(form):
+            in_full = self.shorts.get(form, set())
+            self._add(number, first, last, "organisation", *(in_full if len(in_full) == 1 else (form,)))
         elif words.at(last) in lexicon.REIGNS and not words.genitive_at(last - 1):
             return  # "the Obama administration" is not Obama
         elif (bearer := self._bearer(folded(form))) and (

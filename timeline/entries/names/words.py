@@ -281,5 +281,7 @@ DEMONYMS = _words(
     "Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Surinamese Swedish Swiss "
     "Syrian Taiwanese Tajik Tanzanian Thai Tunisian Turkish Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan "
     "Vietnamese Welsh Yemeni Zambian Zimbabwean African Asian Western Eastern Northern Southern Soviet Arab Kurdish "
-    "Hispanic Latino Serb Croat"
+    "Hispanic Latino Serb Croat Basque Bosniak Catalan Kosovar Slovene Spaniard Briton Swede Turk Icelander "
+    "Luxembourger Frenchman Frenchwoman Englishman Englishwoman Dutchman Dutchwoman Irishman Irishwoman Welshman "
+    "Scotsman Filipina"
 )
