@@ -33,6 +33,20 @@ def test_a_title_is_the_clause_without_what_stands_beside_it(words: str, title: 
     assert only(words).title == title
 
 
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("It is to leave for the town of Belmar, which it should reach in [May|2018-05].",
+         "It should reach the town of Belmar"),
+        ("Acme is recalling 1.2 million lamps sold since [March|2018-03] in Belmar.",
+         "1.2 million lamps sold since March in Belmar"),
+        ("It got a third deck, a change that inspectors approved in [May|2018-05].", "Inspectors approved a change"),
+    ],
+)  # fmt: skip
+def test_a_clause_about_a_thing_names_it(words: str, title: str) -> None:
+    assert entries(words)[-1].title == title
+
+
 def test_a_clause_that_shares_its_subject_gets_it_back() -> None:
     _, second = entries("President Ali Hassan landed, and flew to Rome on [Monday|2018-08-27].")
     assert second.title == "President Ali Hassan flew to Rome"

@@ -141,7 +141,8 @@ class _Walk:
                     outer = next(c for c in self.stack if c.kind == "complement")
                     self._close_to(outer.parent or self.stack[0], here - 1)  # "said that X and that Y"
                 elif verb is not None and not (verb.base in lexicon.REPORT_VERBS or lower[here - 1] in _OF_SAYING):
-                    kind = "relative" if classes[here - 1] == "n" else "complement"
+                    noun = classes[here - 1] == "n" or (classes[here - 1] in "SV" and classes[here - 2] == "d")
+                    kind = "relative" if noun else "complement"  # "a change that inspectors approved"
                 kind = "adverbial" if lower[here - 1] == "so" else kind
                 self._open(kind, here, "that")
             elif code == "s":

@@ -77,8 +77,8 @@ def subject_between(tokens: Tokens, at: int, stop: int) -> bool:
 
 def noun_start(tokens: Tokens, at: int, stop: int) -> int:
     """Where the noun phrase right before the group begins."""
-    here = stop
-    while here > at + 1 and tokens.classes[here - 1] in "npwgd0aVS":
+    here, first = stop, at + (tokens.classes[at] != "0")  # "recalled | 1.2 million lamps sold since May"
+    while here > first and tokens.classes[here - 1] in "npwgd0aVS":
         here -= 1
         if tokens.classes[here] in "dw":
             break
@@ -118,9 +118,11 @@ def said_from(tokens: Tokens, verb: VerbGroup | None, at: int, stop: int) -> int
     when, where or to whom belongs to the saying.
     """
     classes, lower = tokens.classes, tokens.lower
-    if verb is not None and verb.base == "tell":
+    if verb is not None and verb.base in lexicon.ADDRESSING:
         # "told staff in an e-mail Thursday | he would leave"
-        return stop - 1 if classes[stop - 1] == "w" else _behind_addressee(tokens, at, stop)
+        behind = stop - 1 if classes[stop - 1] == "w" else _behind_addressee(tokens, at, stop)
+        if verb.base == "tell" or subject_between(tokens, behind, stop):  # unlike "warned | the ship had become"
+            return _behind_day(tokens, behind, stop) if classes[behind] == "r" else behind
     if classes[at] in "bG":  # "reported being told | all five had died"
         return noun_start(tokens, at, stop)
     if (where := _WHERE.match(classes, at, stop)) is not None:

@@ -38,6 +38,8 @@ _STANDING = frozenset("this that all some most both many none several".split()) 
 _ORDINALS = frozenset("first second third fourth fifth last other latter former".split())
 _SEEMING = frozenset("appear seem remain become".split())  # no participle describes by them
 _PURPOSE = frozenset("create design build make form establish use set".split())
+_PARTICLES = frozenset("off up out down over away forward together in on".split())
+_BELIEVING = frozenset("believe think know suspect allege presume fear report say estimate understand".split())
 _WITH_OBJECT = frozenset("report announce describe quote cite claim state".split())
 _CALLED_SO = re.compile("[pn]{1,4}d")
 _WITH_SUBJECT = re.compile("s[dnpg0a]+$")
@@ -158,10 +160,15 @@ def _as_participle(form: _Form) -> bool | None:
         return False  # "value added tax"
     if base in _PURPOSE and re.match("a?TV", classes[at + 1 : at + 4]):
         return False  # "firms created to buy tickets"
+    if base in _BELIEVING and form.after_word == "to" and form.word(at + 2) in ("be", "have"):
+        return False  # "miners believed to be buried"
     doing = base in _BY_DOING and classes[at + 2 : at + 3] == "G"
     active = base in _STAND_BY or base in lexicon.CHANGE or doing or re.match("a?0", classes[at + 2 : at + 4])
     if form.after_word == "by" and not active:
         return False  # "the clause invoked by Rome", unlike "fell by a third", "began by thanking"
+    off_by = form.after_word in _PARTICLES and form.word(at + 2) == "by" and classes[at + 3 : at + 4] in ("d", "p")
+    if off_by and not active and base not in lexicon.INTRANSITIVES:
+        return False  # "a landslide set off by the storm", unlike "They set off by train"
     if back == 0 and form.word(0).endswith("ly") and form.after in "np":
         return False  # "Newly elected"
     beside = form.back - 1

@@ -272,7 +272,7 @@ def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int
     named = telling.pronoun == kept[0] and (telling.referent or telling.stands_for) is not None
     if (
         subject is None
-        or (not named and _when_or_how(tokens, subject))
+        or (not named and tokens.classes[subject[0]] != "w" and _when_or_how(tokens, subject))
         or tokens.lower[telling.first] in ("who", "whose")
     ):
         return [*range(*described), *kept]
