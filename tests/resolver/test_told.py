@@ -64,6 +64,13 @@ def test_a_year_before_the_quarter_that_figures_are_of() -> None:
     assert values(text)[1] == ("a year earlier", "2017-Q2")
 
 
+@pytest.mark.parametrize(
+    ("published", "year"), [(date(2018, 12, 3), "2019"), (date(2018, 1, 9), "2018"), (date(2018, 8, 27), "2018")]
+)
+def test_a_new_year_is_near(published: date, year: str) -> None:
+    assert values("He had little to say on what it did in the new year.", published)[0] == ("the new year", year)
+
+
 def test_that_month_is_the_last_that_was_told() -> None:
     text = "The work was halted in March 2007, and nothing will fly before 2031. Two buyers left that month."
     assert values(text)[-1] == ("that month", "2007-03")
@@ -79,3 +86,20 @@ def test_the_following_year_is_after_the_one_just_told() -> None:
 def test_a_date_goes_on_from_a_day_to_come() -> None:
     text = "The rate, if the deal is not closed by October 30, was raised to 7 percent after December 29."
     assert values(text)[1] == ("December 29", "2018-12-29")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The team has a match Friday.", "2018-08-31"),
+        ("He said that it had announced talks to begin Friday.", "2018-08-31"),
+        ("It failed to begin Friday.", "2018-08-24"),
+    ],
+)
+def test_what_is_arranged_is_to_come(text: str, value: str) -> None:
+    assert values(text)[0] == ("Friday", value)
+
+
+def test_a_time_by_four_digits_has_its_zone() -> None:
+    text = "The offer ends at 1630 EST/2130 GMT, October 30."
+    assert values(text) == [("1630 EST", "2018-10-30T16:30"), ("2130 GMT, October 30", "2018-10-30T21:30Z")]

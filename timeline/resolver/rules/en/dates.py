@@ -160,9 +160,10 @@ def month_slash_day(m: int, d: int) -> Expression | None:
 
 @rule(
     "(?<!that|same)((?<={before_month}|the|this|last|next|each|every|s)|(?!{girl} {cap})){m:plainmonth}"
-    "(?! (-|/|to|and|or|through|until) {monthname}(,| in| of)? {year#})",
+    "(?! (-|/|to|and|or|through|until) {monthname}(,| in| of)? {year#}"
+    "|(?= {cap}) (revolution|uprising|manifesto|theses))",
     yes={"December": "1998-12", "He left in January": "1998-01", "In June Clinton left": "1998-06"},
-    no=["He married June Carter"],
+    no=["He married June Carter", "a painter of the October Revolution"],
 )
 def month_only(m: int) -> Expression:
     """A month; the year is that of the nearest one."""

@@ -135,6 +135,9 @@ WORDS: dict[str, dict[str, Any]] = {
         "straight consecutive full long trading working business whole entire additional short successive "
         "calendar fiscal solid single"
     ),
+    # As a length of time was to those who lived through it.
+    "felt": _each("bad bitter bloody difficult glorious good grueling gruelling hard lean miserable painful rainy "
+                  "terrible tense tough turbulent uneasy"),
     "halfpast": {"half": 30, "quarter": 15, "ten": 10, "twenty": 20, "five": 5, "fifteen": 15},
     "quantity": _each(
         "than about over nearly some almost least only approximately roughly another number model no flight "
@@ -310,8 +313,9 @@ PHRASES: dict[str, Phrase] = {
     "hourname": Phrase("{hour12#}|{small}|noon|midnight", hour),
     "ordinalword": Phrase("{tens}(-| )?{ordinalname}|{ordinalname}", ordinal),
     "clock": Phrase(
-        "{hour12#}:{minute#}(a|p)|{four#} (UTC|GMT)|{small} ({tens}( |-){small}|{tens}|{small}) {ampm}"
-        "|({three#}|{four#}|{small}) {ampm}|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {inzone})?"
+        "{hour12#}:{minute#}(a|p)|{four#} (UTC|GMT|gmt|EST|EDT|PST|PDT)"
+        "|{small} ({tens}( |-){small}|{tens}|{small}) {ampm}|({three#}|{four#}|{small}) {ampm}"
+        "|{hour12#}((:|\\.){minute#}(:{minute#})?)? {ampm}( {inzone})?"
         "|{hour#}:{minute#}(:{minute#})?( (hours|hrs|h))?( {inzone})?|{hour#}h{minute#}( {inzone})?|{hour#}h {zone}"
         "|({hour12#}|{small}) (o'clock|oclock|o clock)( {ampm})?( {inzone})?", clock),
     "inzone": Phrase("{zone}|\\({zone}\\)|{lowzone}|(eastern|central|mountain|pacific) "

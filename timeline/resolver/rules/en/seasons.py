@@ -27,6 +27,24 @@ def season_in_year(s: int, inner: Expression) -> Expression | None:
 
 
 @rule(
+    "(the )?{s:anyseason}( of|,)? {y:recentyear#}(-|/)({y2:two#}|{y3:recentyear#})(?!-|/)"
+    "|(the )?{y4:recentyear#}(-|/)({y5:two#}|{y6:recentyear#}) {s2:anyseason}",
+    yes={"the winter of 1973-74": "1973-WI", "the 1994-1995 winter": "1994-WI"},
+    no=["between the springs of 1973-79"],
+)
+def season_of_two_years(
+    s: int | None, y: int | None, y2: int | None, y3: int | None,
+    y4: int | None, y5: int | None, y6: int | None, s2: int | None,
+) -> Expression | None:  # fmt: skip
+    """A season that begins in one year and ends in the next."""
+    begins, ends = y or y4 or 0, y2 if y2 is not None else y5 if y5 is not None else y3 or y6 or 0
+    which = s if s is not None else s2
+    if which is None or ends % 100 != (begins + 1) % 100:
+        return None
+    return Within(season_of(which).at, Exact(calendar.year_of(begins)))
+
+
+@rule(
     "the {s:season}(?= (and|or|to|/|-) (early |late )?{anyseason}( of|,)? {y:year})",
     yes={"the spring and early summer of 1943": "1943-SP", "the summer and autumn of 481 BC": "BC0481-SU"},
 )
@@ -71,8 +89,10 @@ def season_in_place(s: int) -> Expression:
 
 
 @rule(
-    "(?<!{before_month}|late|early|that|same){s:season}(?! (War|Olympics|Games|Palace))",
+    "(?<!{before_month}|late|early|that|same|Arab|Prague|Silver|Silent){s:season}"
+    "(?! (War|Olympics|Games|Palace|Farm|Hill|Hills|Valley|Lake|Creek|Street|Road))",
     yes={"post: Spring sale": "1999-SP"},
+    no=["post: the Prague Spring", "post: a walk along Spring Creek"],
 )
 def bare_season(s: int) -> Expression:
     """In a history or a short post, a season."""

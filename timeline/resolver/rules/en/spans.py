@@ -29,11 +29,11 @@ def touching(count: float | None, unit: Granularity, which: str) -> Amount:
     "(?!(?<=at|until|till|til|by|before){military#}( )?(hours|hrs|hr))"
     "(?!{recentyear#}( |-)({adjective} )?{calendarunit})"
     "(?!{tvminutes} {cap})"
-    "{n:number}( |-)({adjective} )?{unit:unit}(-long)?(?!( |-)(old|older|olds|of age)|(')? {war})"
+    "{n:number}( |-)(({adjective}|{felt}) )?{unit:unit}(-long)?(?!( |-)(old|older|olds|of age)|(')? {war})"
     "(?! (after|before) (that|this)(?! (?!{function}){lower}))",
     yes={"three days": "P3D", "30-plus years": "P30Y", "two-day": "P2D", "10-year-long": "P10Y",
          "2 1/2 years": "P2Y6M", "24 hours": "PT24H",
-         "three straight days": "P3D", "A hundred days": "P100D",
+         "three straight days": "P3D", "two bitter years": "P2Y", "A hundred days": "P100D",
          "one and a half hours": "PT1H30M", "two decades": "P20Y"},
     no=["two-year-old", "37 years old", "the 1997 model year", "at 1800 hours",
         "the Six-Day War", "CBS's 60 Minutes"],

@@ -203,6 +203,11 @@ _UNTIL: Patterns = (
     ("future", f"(summoned|invited|called){_SOME}{_SOME}{_SOME} (for|to) (a|an|the)( {{lower}})? {{arranged}}( on)?"),
     ("future", f"{{directing}}{_SOME} to {{lower}}{_SOME} by"),
     ("future", "(until|pending) (a|an|the|his|her|its)( {lower})? {arranged}( (on|at|scheduled for|set for))?"),
+    (
+        "future",
+        "({arranged}|{action}|offer|talks|trial|exercises) to (begin|start|open|close|end|expire|conclude)( on)?",
+    ),
+    ("future", "(?<!could|would|not|to)(has|have) (a|an|another)( {lower})? {arranged}( on)?"),
     ("future", "(opening|airing|premiering|debuting)( on)?"),
     ("future", "(?<!was|were) to be( {lower})? (?!so|a|an|the|in|at|on|there|true){lower}( on)?|a deadline of"),
     ("future", "(face|faces) (a|an|another|the)( {lower})? {arranged}( on)?"),

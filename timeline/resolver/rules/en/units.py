@@ -14,6 +14,7 @@ from timeline.resolver.expressions import (
     Expression,
     FullYear,
     Modified,
+    NewYear,
     OfWriter,
     QuarterEnded,
     Reported,
@@ -108,7 +109,7 @@ def following_unit(unit: Granularity) -> Expression:
 
 
 @rule(
-    "(?<!within|for)(?!(?<=over|during|in)the next decade)the next {unit:calendarunit}",
+    "(?<!within|for)(?!(?<=over|during|in)the next (decade|century))the next {unit:calendarunit}",
     yes={"In 1995 they met and the next year left": "1996", "They will meet in the next year": "1999"},
 )
 def next_unit(unit: Granularity) -> Expression:
@@ -117,10 +118,13 @@ def next_unit(unit: Granularity) -> Expression:
     return following if unit is Granularity.DAY else ByTense(near(1, unit), following)
 
 
-@rule("(?<=over|during|in)the next decade", yes={"It will need more over the next decade": "P10Y"})
-def next_decade() -> Expression:
-    """The ten years to come."""
-    return touching(1, Granularity.DECADE, "next")
+@rule(
+    "(?<=over|during|in)the next {unit:decade|century}",
+    yes={"It will need more over the next decade": "P10Y", "Seas will rise over the next century": "P100Y"},
+)
+def next_long_unit(unit: str) -> Expression:
+    """The ten or hundred years to come."""
+    return touching(1, Granularity[unit.upper()], "next")
 
 
 @rule("(?<=within|for) the next {unit:calendarunit}", yes={"It will end within the next week": "P1W"})
@@ -300,8 +304,8 @@ def upcoming_year() -> Expression:
     no=["the New Year Honours"],
 )
 def new_year() -> Expression:
-    """The year to come; in the past tense the one begun."""
-    return ByTense(Shift(1, Granularity.YEAR), Shift(0, Granularity.YEAR))
+    """The year to come; in the past tense, and well after it began, the one begun."""
+    return NewYear()
 
 
 @rule("nxt {unit:calendarunit}", yes={"see you nxt yr": "1999", "nxt week": "1998-W33"})

@@ -129,7 +129,12 @@ def future_alone() -> Expression:
     return ByKind(None, Vaguely("future"), Vaguely("future"))
 
 
-@rule("{which:this|that|the same} {word:period|time}(?!(s|-| of| that|,))", yes={"history: during this period": ""})
+@rule(
+    "(?!(?<!at|in|by|for|during|throughout|from|since|until|till|before|around|about|of)(this|that|the same) time)"
+    "{which:this|that|the same} {word:period|time}(?!(s|-| of| that|,))",
+    yes={"history: during this period": "", "history: at that time": ""},
+    no=["history: On 5 May 1815 they came back; this time they won"],
+)
 def this_time(which: str, word: str) -> Expression:
     """The time that a history has just told of, however long."""
     return ByKind(None, Untold(), None)
