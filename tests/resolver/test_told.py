@@ -103,3 +103,40 @@ def test_what_is_arranged_is_to_come(text: str, value: str) -> None:
 def test_a_time_by_four_digits_has_its_zone() -> None:
     text = "The offer ends at 1630 EST/2130 GMT, October 30."
     assert values(text) == [("1630 EST", "2018-10-30T16:30"), ("2130 GMT, October 30", "2018-10-30T21:30Z")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In futures trading, gold for March delivery fell $2 an ounce.", "2019-03"),
+        ("Wheat for delivery in March rose 3 cents.", "2019-03"),
+        ("Copper for August delivery fell.", "2018-08"),
+        ("The first delivery in March was late.", "2018-03"),
+    ],
+)
+def test_what_is_traded_is_delivered_in_a_month_to_come(text: str, value: str) -> None:
+    assert values(text)[0][1] == value
+
+
+def test_what_is_unlike_a_day_is_not_of_it() -> None:
+    text = "Unlike Friday's march, it ended in peace at 1 p.m."
+    assert values(text) == [("Friday", "2018-08-24"), ("1 p.m.", "2018-08-27T13:00")]
+
+
+def test_the_same_day_is_the_last_that_was_told() -> None:
+    text = "They will look at it again on September 25. What was lifted in November 1995 may be back the same day."
+    assert values(text)[-1] == ("the same day", "2018-09-25")
+
+
+def test_a_time_that_is_over_is_of_no_day_to_come() -> None:
+    text = "He was seized on Friday. He stays there until his trial on October 5. It was at 1 p.m. that he was seen."
+    assert values(text)[-1] == ("1 p.m.", "2018-08-24T13:00")
+
+
+def test_what_was_likely_is_to_come() -> None:
+    assert values("He said that a sale of shares was likely in the autumn.")[0] == ("the autumn", "2018-FA")
+
+
+def test_a_story_goes_back_where_something_had_not_happened_until() -> None:
+    text = "On 2 October 1831 they took the town. The mayor had not asked for troops until 29 September."
+    assert values(text, anchor="narrative")[-1] == ("29 September", "1831-09-29")

@@ -66,13 +66,17 @@ class Context:
         self._story_end = 0
         self._day: Period | None = None  # the last of these that is a day or an hour of one
         self._day_end = 0
+        self._day_over: Period | None = None  # the last of these that does not lie after publication
+        self._day_over_end = 0
         self._month: Period | None = None  # the last of these that is a month
         self._month_end = 0
         self.day_to_come: Period | None = None  # the last day told that lies after publication
         self._frame: Period | None = None
         self._frame_end = 0
         self.last: Period | None = None  # the date told last, beside the story or not
-        self.last_month: Period | None = None  # the last of these that is a month or finer
+        self._last_day: Period | None = None  # the last of these that is a day or finer
+        self._last_day_end = 0
+        self._last_month: Period | None = None  # the last of these that is a month or finer
         self._last_end = 0
         self._last_foretold = False
         self.flashes: frozenset[int] = frozenset()  # first tokens of dates that a narrative only looks ahead or back to
@@ -130,7 +134,9 @@ class Context:
             return  # "on 7 September (26 August in the old calendar)", "at 8:40 p.m. local time (1940 GMT)"
         self.last, self._last_end = value, self.after
         if value.granularity >= _MONTH:
-            self.last_month = value
+            self._last_month = value
+            if value.granularity >= _DAY:
+                self._last_day, self._last_day_end = value, self.after
         self._last_foretold = self.mode == "narrative" and self._stands_before("foretold")
         if value.granularity is _MONTH:
             self._month, self._month_end = value, self.after
@@ -150,8 +156,17 @@ class Context:
         self.story, self._story_end = value, self.after
         if value.granularity >= _DAY:
             self._day, self._day_end = value, self.after
-            if value.granularity is _DAY and value.index > self.publication:
+            day = value.index if value.granularity is _DAY else self.days(value)[0]
+            if day <= self.publication:
+                self._day_over, self._day_over_end = value, self.after
+            elif value.granularity is _DAY:
                 self.day_to_come = value
+
+    def told_within(self, grain: Granularity) -> Period | None:
+        """The last month, or the last day a short way before, that has been told: "that month", "the same day"."""
+        if grain is _MONTH:
+            return self._last_month
+        return self._last_day if grain is _DAY and self.first - self._last_day_end < _NEAR_TOLD else None
 
     @property
     def year_told(self) -> Period | None:
@@ -262,11 +277,11 @@ class Context:
         return self.scan.codes[self.after : self.after + 1] in self.grammar.cue("beforehand")
 
     def _is_beside(self) -> bool:
-        """Whether news names a date as an end ("until Friday"), or compares with it ("up from 119 yen on Monday")."""
+        """Whether news names a date as an end ("until Friday"), or compares with it ("from 119 yen on Monday")."""
         before = self.scan.codes[max(0, self.first - 2) : self.first]
         if self.grammar.cue("beside").isdisjoint(before):
             return False
-        return self.follows("up_to") or self._follows_compared_amount()
+        return self.follows("up_to") or self.follows("unlike") or self._follows_compared_amount()
 
     def _is_aside(self, value: Period, story: Period, explicit: bool) -> bool:
         """Whether a date is told beside the story.
@@ -367,6 +382,12 @@ class Context:
         if story is not None and story.granularity >= Granularity.DAY and self._tells_of_then():
             return story
         story, end = (self.story, self._story_end) if self.mode == "narrative" else (self._day, self._day_end)
+        ahead = self.mode == "publication" and story is not None and self.days(story)[0] > self.publication
+        if ahead and self.find_tense() == "past":
+            story, end = (
+                self._day_over,
+                self._day_over_end,
+            )  # "until his trial on 5 April. He had been seized at 1 p.m."
         if story is not None and story.granularity >= Granularity.DAY:
             between = self.scan.codes[end : self.first]
             over = self.days(story)[0] <= self.publication  # a day to come is not told on in the next paragraph
@@ -523,6 +544,14 @@ class Context:
         if self.follows("ahead"):
             return False  # "production by Christmas"
         return self.first > 1 and self.scan.codes[self.first - 2] in self.grammar.cue("figures")
+
+    @property
+    def is_of_delivery(self) -> bool:
+        """Whether something traded now is handed over then: "for December delivery", "for delivery in December"."""
+        codes, before, traded = self.scan.codes, self.grammar.cue("=for"), self.grammar.cue("traded")
+        if self.first > 2 and codes[self.first - 3] in before and codes[self.first - 2] in traded:
+            return True
+        return self.first > 0 and codes[self.first - 1] in before and codes[self.after : self.after + 1] in traded
 
     @property
     def tells_of_games(self) -> bool:

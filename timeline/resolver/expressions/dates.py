@@ -56,8 +56,8 @@ class Shift(Struct, frozen=True):
             base = context.year_just_told  # "The harvest failed in 1774. Two years later"
         if self.grain > Granularity.DAY:
             return self._by_clock(context, base, kind)
-        if self.anchor == "last told" and base.granularity < self.grain is Granularity.MONTH:
-            base = context.last_month or base  # "had halted in March 2007 what cannot be built before 2014. That month"
+        if self.anchor == "last told" and base.granularity < self.grain:
+            base = context.told_within(self.grain) or base  # "halted in March what is not due before 2014. That month"
         news = context.mode == "publication"
         if news and self.anchor == "story" and self.count > 0 and (to_come := self._to_come(context, base)):
             base, kind = to_come, "narrative"

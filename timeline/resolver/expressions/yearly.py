@@ -120,6 +120,9 @@ class Yearly(Struct, frozen=True):
         if gaps[near] <= _OTHER_ZONE or context.is_compared or context.is_of_figures:
             return choices[near]
         over = spans[near][0] < first
+        beside = context.scan.codes[max(0, context.first - 2) : context.after + 1]
+        if self.said == ("month",) and not context.grammar.cue("traded").isdisjoint(beside) and context.is_of_delivery:
+            return choices[near + (over and gaps[near] > _SOON)]  # "gold for December delivery fell", said in June
         if over and (context.was_settled or (self.said[0] == "month" and context.tense_beside == "past")):
             return choices[near]
         if context.is_post and gaps[near] > _LATELY and over and context.find_tense() != "past":
@@ -196,7 +199,7 @@ class Yearly(Struct, frozen=True):
         if base.granularity <= Granularity.YEAR:
             inside = [c for c, s in zip(choices, spans, strict=True) if first <= s[0] < after]
             return inside[0] if inside else choices[len(choices) // 2]
-        if context.follows("up_to"):
+        if context.follows("up_to") and not context.had_happened:
             return next((c for c, s in zip(choices, spans, strict=True) if s[1] > first), choices[-1])
         if context.had_happened and not context.follows("ahead"):
             back = _BACK_BEFORE

@@ -267,6 +267,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
     "compared": _each("with from against versus than"),
     "than": _each("than versus"),
+    "traded": _each("delivery shipment settlement"),
+    "unlike": {"unlike": "unlike"},
     "game": _each(
         "goal goals coach match matches game games scored halftime striker midfielder defender goalkeeper kick kicks "
         "touchdown touchdowns quarterback yards rebounds assists playoff playoffs tournament league teammates players "
@@ -327,9 +329,9 @@ PHRASES: dict[str, Phrase] = {
 
 LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 WORDS["calledoff"] = {**WORDS["putoff"], **_each("put called")}
-WORDS["beside"] = {**WORDS["up_to"], **WORDS["compared"], **WORDS["measure"]}
+WORDS["beside"] = {**WORDS["up_to"], **WORDS["unlike"], **WORDS["compared"], **WORDS["measure"]}
 CUES = (
     "ahead aimed as at been beforehand being beside both bound calledoff closing compared definite earned earnings "
     "ending figured figures foretold game goal hence indefinite joining listed measure opening over planned settled "
-    "than through title until up_to was when within"
+    "than through title traded unlike until up_to was when within"
 ).split()

@@ -225,8 +225,12 @@ def weekdays_away(n: float, w: int, way: str) -> Expression:
 
 
 @rule(
-    "the {unit:calendarunit} {way:before|earlier|after|later|following}(?! ((?!when|while){word}|{int}))",
-    yes={"In May 1995 and the year before.": "1994", "On 5 May 1995; the day following, he fled": "1995-05-06"},
+    "the {unit:calendarunit} {way:before|earlier|after|later|following}(?! ((?!when|while|had|was|were){word}|{int}))",
+    yes={
+        "In May 1995 and the year before.": "1994",
+        "In May 1995. A strike the month before had failed.": "1995-04",
+        "On 5 May 1995; the day following, he fled": "1995-05-06",
+    },
 )
 def unit_away(unit: Granularity, way: str) -> Expression:
     """The unit before or after the one told of."""

@@ -319,8 +319,8 @@ def one_moment(unit: str) -> Expression:
 
 
 @rule(
-    "(a|an|one|{n:number}) (fortnight|fortnights)(?! (ago|later|hence|earlier|from))",
-    yes={"a fortnight": "P2W", "two fortnights": "P4W"},
+    "(a|an|one|{n:number}|the {touching}) (fortnight|fortnights)(?! (ago|later|hence|earlier|from))",
+    yes={"a fortnight": "P2W", "two fortnights": "P4W", "over the next fortnight": "P2W"},
 )
 def fortnight(n: float | None) -> Expression:
     """Two weeks."""

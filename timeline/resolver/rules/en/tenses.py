@@ -163,6 +163,7 @@ _BEFORE: Patterns = (
     ),
     ("past", f"(?<!have|be|been|get){{past}}{_NOT_TO_COME * 4} as early as"),  # "knew of it as early as May"
     ("future", "as (early|soon) as|(be|come|last|run|continue) as late as|no later than|ahead of|upcoming"),
+    ("future", "(was|were)( (most|very|more))? (likely|unlikely) (in|on|by|within|before)"),
     ("future", "(outlook|outlooks|forecasts|guidance|hopes) for"),
     ("future", "have (a|an) (good|great|nice|lovely|fab|safe|fantastic|happy)"),
     ("future", "(waiting|preparing|prepares|prepare|braced|bracing|brace|gearing up) for"),

@@ -193,9 +193,10 @@ def the_unit(unit: Granularity) -> Expression:
 
 @rule(
     "(?!(?<=of)the {cap})(?<!{honoured} of)"
-    "the year(?!(-| (ended|ending|to|that|before|after|when|since|through|of (the|a|an|his|her|its|their))))",
+    "the year(?!(-| (ended|ending|to|that|before|after|when|since|through|he|she|we|they"
+    "|of (the|a|an|his|her|its|their))))",
     yes={"for the year": "1998", "In 1995 it had losses for most of the year": "1995"},
-    no=["the year of the mobile", "Player of the Year"],
+    no=["the year of the mobile", "Player of the Year", "born the year they moved"],
 )
 def the_year() -> Expression:
     """The year that the sentence opened with, else that of publication; in a narrative the one told of."""

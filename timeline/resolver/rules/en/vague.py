@@ -121,6 +121,15 @@ def in_future() -> Expression:
 
 
 @rule(
+    "(a|one|any) recent ({weekday}|day|weekday|weekend)( {part})?|(a|one|any) recent {part}",
+    yes={"on a recent Tuesday": "PAST_REF", "one recent morning": "PAST_REF", "a recent Friday night": "PAST_REF"},
+)
+def some_recent_day() -> Expression:
+    """A day not long ago, no nearer."""
+    return Vaguely("past")
+
+
+@rule(
     "(?!(?<=in)future(,|\\.))future(?! (of|for))",
     yes={"history: a future war": "FUTURE_REF", "post: a bright future": "FUTURE_REF"},
 )
