@@ -32,6 +32,8 @@ MESSAGES: dict[str, str] = {
     "edge_MID": "the middle of it",
     "edge_END": "the end of it",
     "edge_APPROX": "not exactly",
+    "edge_BEFORE": "before that",
+    "edge_AFTER": "after that",
     "weekend_latest": "the weekend nearest to {0}, by tense",
     "weekend_by": "the weekend nearest to {0}",
     "this": "the {0} that holds {1}",

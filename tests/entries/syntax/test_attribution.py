@@ -27,6 +27,8 @@ def test_no_media(name: str) -> None:
         ("The hall burned down, the Anka news agency reported.", "Anka"),
         ("The hall burned down, according to Fars News.", "Fars News"),
         ("According to evidence presented at trial, Berg burned the hall down.", "evidence presented at trial"),
+        ("“It burned down,” said its acting head, Beate Berg.", "its acting head, Beate Berg"),
+        ("The cause was heart failure, her son, Paul, said Monday.", "her son, Paul"),
         ("As alleged in the indictment, Berg burned the hall down.", "the indictment"),
         ("“I am sorry for all who were late,” said managing director Beate Berg.", "managing director Beate Berg"),
         (

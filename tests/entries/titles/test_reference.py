@@ -261,3 +261,18 @@ def test_who_says_it_is_whom_it_is_about_without_a_genitive_of_the_phrase(words:
 )
 def test_a_given_name_tells_whom_he_or_she_stands_for(words: str, title: str) -> None:
     assert titles(words)[-1].startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "speaker"),
+    [
+        ("Colonel Omar Khan said they would march on.", "he claimed", "Omar Khan"),
+        ("The rebels held a rally, where their spokesman, Colonel Omar Khan, said that they would march on.",
+         "he claimed", "Omar Khan"),
+        ("Officials said they would march on.", "they added", "Officials"),
+        ("Maria Rossi said they would march on.", "he claimed", None),
+    ],
+)  # fmt: skip
+def test_who_spoke_before_claims_more(before: str, said: str, speaker: str | None) -> None:
+    told = entries(f"{before} More than 2,000 men laid down their weapons on [Monday|2018-08-27], {said}.")
+    assert told[-1].attribution == speaker

@@ -151,7 +151,9 @@ def _with_apposition(tokens: Tokens, span: tuple[int, int]) -> tuple[int, int]:
     while stop < len(tokens.words) and (tokens.classes[stop] == "p" or re.match("[a-z]+-[A-Z]", tokens.words[stop])):
         stop += 1  # "Walid al-Muallem" too
     closed = tokens.classes[stop : stop + 1] in (",", ".", "", "r", "c")
-    return (span[0], stop) if 1 < stop - at <= 5 and closed and stop - at > 2 else span
+    # one word may be a day, or where somebody is; between commas, behind "her son", it is a name
+    alone = stop - at == 2 and tokens.classes[stop : stop + 1] == "," and tokens.lower[at - 1] in ROLES
+    return (span[0], stop) if stop - at <= 5 and closed and (stop - at > 2 or alone) else span
 
 
 def noun_phrase(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:

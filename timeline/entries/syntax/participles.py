@@ -222,8 +222,9 @@ def _behind_comma(form: _Form) -> bool | None:
         if APPOSED_ACTOR.search(form.between) and _takes_object(form):
             return True
         addressed = base in lexicon.ADDRESSING and after in "ndp"
-        if base in lexicon.REPORT_VERBS and APPOSED_SPEAKER.search(form.between) and (addressed or after in ".r"):
-            return True  # ", a spokesman, Karl Berg, said", "told reporters"
+        then = after in ".r" or form.after_word in CALENDAR
+        if base in lexicon.REPORT_VERBS and APPOSED_SPEAKER.search(form.between) and (addressed or then):
+            return True  # ", a spokesman, Karl Berg, said", "said Monday", "told reporters"
         spoken = after == "p" and form.after_word not in CALENDAR
         if base in lexicon.REPORT_VERBS and (spoken or (base == "say" and after in "dwng")):
             return True  # ", said Anna Rossi"

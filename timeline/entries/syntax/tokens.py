@@ -191,6 +191,7 @@ def _code(word: str) -> str:
 _CODES = Remembered(_code)
 _RANKED = re.compile("p0p")
 _WON = re.compile("ne")
+_WHOSE = frozenset("the its his her their our a an".split())
 _NUMBERED = re.compile("[dr]d(?=a*[EeBHMOy])")
 _CUT = re.compile("[nV]e")
 _CUTS = frozenset("pay rate price tax job cost budget spending wage output production dividend funding benefit".split())
@@ -219,6 +220,9 @@ def _is_alleged(lower: list[str], at: int) -> bool:
 
 
 def _is_managing(lower: list[str], at: int) -> bool:
+    """What somebody is, no doing: "managing director", "its acting leader"."""
+    if lower[at] == "acting" and (lower[at - 1] in _WHOSE or lower[at - 1].endswith(("'s", "’s", "s'"))):
+        return True
     return lower[at] in ("managing", "commanding", "acting", "founding") and lower[at + 1] in ("director", "officer")
 
 
@@ -248,7 +252,7 @@ def tokenise(text: str) -> Tokens:
         classes = _CUT.sub(lambda found: "nn" if _is_cut(lower, found.start()) else found[0], classes)
     if "alleged" in lower or "suspected" in lower or "accused" in lower or "convicted" in lower:
         classes = _ALLEGED.sub(lambda found: "n" if _is_alleged(lower, found.start()) else found[0], classes)
-    if "director" in lower or "officer" in lower:  # "the managing director"
+    if "director" in lower or "officer" in lower or "acting" in lower:  # "the managing director"
         classes = _MANAGING.sub(lambda found: "n" if _is_managing(lower, found.start()) else found[0], classes)
     if "dated" in lower:  # "in a letter dated 5 May", "The notice, dated 5 May, is"
         classes = _DATED.sub(

@@ -89,6 +89,8 @@ class _Story:
         for telling in self.told:
             if telling.nested:
                 self._speaks_in_main(telling)
+            elif telling.status != "statement":
+                self._speaks_on(telling)
             if telling.speaker is not None and telling.speaker.end:
                 people = self._people(telling.speaker.start, telling.speaker.end)
                 if len({n.form for n in people}) == 1:
@@ -128,6 +130,30 @@ class _Story:
         named = main is not None and main.pronoun is not None and not main.genitive
         name = stands_for(self.text, self.tokens, main) if main is not None and named else None
         telling.speaker = None if name is None else Speaker(name, medium=False)
+
+    def _speaks_on(self, telling: Telling) -> None:
+        """Who is a pronoun where what they said is told: "…, he claimed" is who spoke before, or was the one named."""
+        speaker, here = telling.speaker, self._at(telling)
+        if speaker is None or speaker.name.lower() not in ("he", "she", "they"):
+            return
+        he = speaker.name.lower() == "he"
+        for sentence in reversed(self.sentences[max(here - _BACK, 0) : here]):
+            if speaker.name.lower() == "they":
+                voice = self.voices.get(sentence.first)
+                found = {self._text(voice)} if voice is not None and plural(self.tokens, voice) else set()
+            elif sentence.first in self.speakers:
+                found = {self.speakers[sentence.first]}
+            else:
+                found = {name.form for name in self._people(sentence.start, sentence.end)}
+            if speaker.name.lower() != "they":
+                found = {name for name in found if self.as_he.get(name, he) == he}
+            if len(found) == 1:
+                telling.speaker = Speaker(found.pop(), medium=False)
+            if found:
+                return
+
+    def _text(self, span: tuple[int, int]) -> str:
+        return self.text[self.tokens.starts[span[0]] : self.tokens.ends[span[1] - 1]]
 
     def _stand(self, telling: Telling, at: int) -> None:
         word = self.tokens.lower[at]

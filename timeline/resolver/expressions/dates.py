@@ -18,12 +18,13 @@ from timeline.resolver.expressions.base import (
     shift_step,
     unknown,
 )
-from timeline.when import calendar
+from timeline.when import calendar, edtf
 from timeline.when.values import Granularity, Period
 
 _OWN_TIME = 2 * 365  # days before publication within which a story has come to its writer's time
 _OWN_YEAR = 365  # days back to a month or year told of, beside which news may count from its own day
 _YEARS_LAST = 11  # the month from which a new year is the one to come
+_FINE_TO = ((62, Granularity.DAY), (5 * 366, Granularity.MONTH))  # days away, to which a bound is told that fine
 _CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 
@@ -88,7 +89,7 @@ class Shift(Struct, frozen=True):
     def _by_clock(self, context: Context, base: Period, kind: AnchorKind) -> Resolved:
         """Hours, minutes or seconds away: to the minute where the anchor's time is known, else its day."""
         step = shift_step(self.count, self.grain, base)
-        if base.granularity > Granularity.DAY:
+        if base.granularity > Granularity.PART_OF_DAY:  # "in the afternoon … an hour later" has no minute
             second = calendar.seconds(base)[0]
         elif kind == "publication" and context.clock is not None:
             second = base.index * 86400 + context.clock
@@ -102,6 +103,29 @@ class Shift(Struct, frozen=True):
         fine = self.grain is Granularity.SECOND
         period = Period(Granularity.SECOND if fine else Granularity.MINUTE, second if fine else second // 60)
         return relative(period, base, kind, (step,))._replace(type="TIME")
+
+    def bounded(self, context: Context, found: Resolved, *, nearer: bool) -> str | None:
+        """Between the anchor and what the count gives, or beyond that, in EDTF: "less than a week later".
+
+        None where that is no other date than the count alone gives.
+        """
+        base, reached = found.anchor, found.value
+        if not isinstance(base, Period) or not isinstance(reached, Period):
+            return None
+        if reached.granularity > Granularity.DAY:
+            near, far = edtf.write(base), edtf.write(reached)
+        elif self.grain > Granularity.DAY:
+            return None  # some hours from a day: that day
+        else:
+            day = context.days(base)[0]
+            days = day, moved(day, self.count, self.grain)
+            apart = abs(days[1] - day)
+            grain = next((grain for most, grain in _FINE_TO if apart <= most), Granularity.YEAR)
+            grain = min(grain, base.granularity)
+            near, far = (edtf.write(calendar.containing(grain, day)) for day in days)
+        if self.count < 0:
+            return edtf.within(far, near) if nearer else edtf.within(None, far)
+        return edtf.within(near, far) if nearer else edtf.within(far, None)
 
 
 TOLD_DAY = Shift(0, Granularity.DAY, "told day")

@@ -9,8 +9,11 @@ from msgspec import Struct
 from timeline.model import Resolved
 from timeline.resolver.context import Context
 from timeline.resolver.expressions.base import Expression, unknown
+from timeline.resolver.expressions.dates import Shift
 from timeline.resolver.steps import MESSAGES
 from timeline.when.values import Vague
+
+_SIDES = ("BEFORE", "AFTER")
 
 
 class Vaguely(Struct, frozen=True):
@@ -52,7 +55,11 @@ class Modified(Struct, frozen=True):
             return None
         edge = f"edge_{self.mod}"
         steps = ((edge,),) if edge in MESSAGES else ()
-        return inner._replace(mod=self.mod, said=(*inner.said, "edge"), steps=(*inner.steps, *steps))
+        found = inner._replace(mod=self.mod, said=(*inner.said, "edge"), steps=(*inner.steps, *steps))
+        if self.mod in _SIDES and isinstance(self.inner, Shift):
+            nearer = (self.mod == "BEFORE") is (self.inner.count > 0)
+            return found._replace(edtf=self.inner.bounded(context, inner, nearer=nearer))
+        return found
 
 
 class ByKind(Struct, frozen=True):
