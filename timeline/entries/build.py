@@ -70,7 +70,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
         told = [t for t in told if t.mention is not None or not t.first_person]
         for telling in told:
             telling.timeless |= telling.present  # answers tell how things are
-    told = answered(told, voices)
+    told = answered(tokens, told, voices)
     join_quotations(told, parts)
     go_on_speaking(told)
     told = without_notices(article.text, without_parts(told))

@@ -199,3 +199,11 @@ def test_no_title_ends_where_it_tells_nothing(words: str, title: str) -> None:
 )  # fmt: skip
 def test_no_title_ends_within_a_phrase(words: str, title: str) -> None:
     assert only(words).title == title
+
+
+def test_a_time_without_a_verb_of_its_own_is_no_clause() -> None:
+    entry = only(
+        "The Herald called the flood the worst since a storm in Arden in August 1990, with officials telling of ninety "
+        "houses, five bridges and hundreds of cars lost."
+    )
+    assert entry.title == "The Herald called the flood the worst since a storm in Arden in August 1990 …"

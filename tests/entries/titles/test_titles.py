@@ -711,3 +711,18 @@ def test_by_what_it_is_true(words: str, opening: str) -> None:
 )  # fmt: skip
 def test_whose_day_a_thing_is_stands_beside_the_title(words: str, title: str) -> None:
     assert only(words).title == title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The ferry was sailing from Bergen to Arden when it struck a rock on [Monday|2018-08-27].",
+         "The ferry struck a rock"),
+        ("The European Union, which Chad applied to join in [2013|2013], welcomed it.",
+         "Chad applied to join the European Union"),
+        ('"Nobody expected that," said Ian Booth, a scientist at the University of Arden.',
+         "Ian Booth: “Nobody expected that”"),
+    ],
+)  # fmt: skip
+def test_a_clause_is_told_with_its_own_subject_and_object(words: str, title: str) -> None:
+    assert title in [entry.title for entry in entries(words)]

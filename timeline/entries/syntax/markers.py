@@ -38,6 +38,8 @@ def that_opens(tokens: Tokens, sentence: Sentence, here: int) -> bool:
         return False  # "were investigating that fatal shooting,"
     if here + 1 >= sentence.last:
         return True
+    if classes[here + 1] in ",.":
+        return False  # "Nobody expected that," said Berg
     month = lower[here + 1] in CALENDAR and tokens.words[here + 1][0].isupper()
     return not month and lower[here + 1] not in POINTED_AT | _SEASONS
 

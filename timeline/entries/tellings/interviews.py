@@ -21,6 +21,7 @@ _MARK = re.compile(r"\({1,2}p\){1,2}:?|p{1,3}:")
 _US = ("our correspondent", "our reporter", "this newspaper", "this magazine", "this website")
 _BEING_THERE = frozenset("attend visit accompany watch see witness travel film photograph".split())
 _TELLING = frozenset(("told", "tells", "informed"))
+_OUR = frozenset("i we my our me us".split())
 _OFTEN = 2  # paragraphs that a mark must open to be one
 
 
@@ -104,15 +105,16 @@ def _initials(form: str) -> str:
     return "".join(word[0] for word in form.split())
 
 
-def answered(told: Sequence[Telling], voices: dict[int, Speaker | None]) -> list[Telling]:
+def answered(tokens: Tokens, told: Sequence[Telling], voices: dict[int, Speaker | None]) -> list[Telling]:
     """The tellings with who answers as their speaker; what is asked tells nothing."""
     kept = [t for t in told if voices.get(t.sentence.first, t) is not None]
     for telling in kept:
         speaker = voices.get(telling.sentence.first)
         if speaker is not None and telling.speaker is None:
             telling.speaker, telling.claim = speaker, True
-            if telling.first_person and not telling.nested:
-                telling.content, telling.quoted_content = (telling.first, telling.last), True
+            if telling.first_person or not _OUR.isdisjoint(tokens.lower[telling.first : telling.last]):
+                first = telling.first + (telling.nested and tokens.classes[telling.first] == "s")  # "when | we asked"
+                telling.content, telling.quoted_content = (first, telling.last), True
     return kept
 
 

@@ -90,7 +90,9 @@ def _subordinator(place: _Place) -> int:
     before = place.tokens.lower[place.kept[place.count - 1]]
     if place.word in ("after", "before") and before.removesuffix("s") in _STRETCHES:
         return NONE  # "a few hours | after they had met"
-    own = f'[^",]*[npw0g][ax]*[{VERBS}]' if place.word == "as" else f".*[{VERBS}]"  # unlike "known as “the lake …”"
+    own = (
+        f'[^",]*[npw0g][ax]*[{VERBS}]' if place.word == "as" else f"(?:[^,]|,(?!r))*[{VERBS}]"
+    )  # unlike "known as “the lake …”"
     return CLAUSE if place.word in _OPENS_CLAUSE and re.match(own, place.rest) else NONE
 
 

@@ -48,6 +48,7 @@ _SOMEBODY = ROLES | frozenset(
     "widower wife husband sister brother".split()
 )
 _HEARING = frozenset("hear learn".split())
+_WHITHER = frozenset("to in at near into towards".split())
 _AGAINST = frozenset(
     "sue accuse charge blame criticise criticize denounce condemn fine prosecute indict attack".split()
 )
@@ -483,7 +484,7 @@ class _Story:
     def _has_object(self, telling: Telling) -> bool:
         """Whether one thing stands right behind the telling's verb that it is done to: no "20 billion francs"."""
         behind = self.tokens.classes[telling.verb + 1 : telling.verb + 2]
-        return behind in tuple("dnpgw") and not passive(self.tokens, telling)
+        return behind in tuple("dnpgw") and telling.complement is None and not passive(self.tokens, telling)
 
     def _another_between(self, first: int, last: int) -> bool:
         """Whether something else is named between two tokens that "it" may stand for: "the ferry"."""
@@ -497,7 +498,8 @@ class _Story:
         start = at
         while start > first and self.tokens.classes[start - 1] == "p" and self.tokens.lower[start - 1] not in CALENDAR:
             start -= 1
-        return (start, at) if start < at else None
+        whither = self.tokens.lower[start - 1] in _WHITHER  # "sailed to Rome when it struck a rock"
+        return (start, at) if start < at and not whither else None
 
     def _whole(self, subject: tuple[int, int]) -> tuple[int, int] | None:
         """The subject's phrase, all of it where it lists several: "the presidents of Iran, Russia and Turkey"."""

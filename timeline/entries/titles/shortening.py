@@ -48,7 +48,9 @@ _GOES_ON = re.compile(",[ax]*[SBHMO]")  # with the verb, behind an aside
 _WITH_CONTENT = frozenset("of than like as per".split())
 _BEHIND_PHRASE = re.compile("(?:.[np]|p0)[r,cqtG]|.ne|[^w][np]T")  # unlike "he intends | to"
 _TURN = re.compile(rf'[.;:(,stqcrT"{VERBS}-]')  # what a cut may stand before, and what tells whether it may
-_WAITS = re.compile(f"[^qst{VERBS}]*[{VERBS}]")  # behind what opens a clause with a verb: "after Ali, the mayor, was"
+_WAITS = re.compile(
+    f"(?:,[^,qst]*,)?(?:[^qst,{VERBS}]|,(?!r))*[{VERBS}]"
+)  # behind what opens a clause with a verb: "after Ali, the mayor, was"
 
 
 class _Cut(NamedTuple):
@@ -145,11 +147,13 @@ def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], ve
         return closed
     last = fit[-1] if fit else min(len(kept), 2)
     while last > 2 and (
-        tokens.classes[kept[last - 1]] in '0aGw/"'
+        tokens.classes[kept[last - 1]] in '0aw/"'
+        or (tokens.classes[kept[last - 1]] == "G" and tokens.classes[kept[last]] != "c")
         or dangles(tokens, kept[last - 1])
         or (tokens.classes[kept[last - 1]] in "np" and tokens.classes[kept[last]] in "np")
+        or (tokens.classes[kept[last - 1]] in "EVS" and tokens.classes[kept[last]] in "dnpg0")
     ):
-        last -= 1  # not within "the American people"
+        last -= 1  # not within "the American people" or "create holes"
     return last
 
 

@@ -17,7 +17,7 @@ from timeline.entries.titles.shortening import LONGEST, MOST
 from timeline.entries.titles.wording import before_marks, cut, join
 
 _LEAST = 20  # characters of what is said, beside its speaker
-_OPENS_CLAUSE = re.compile("^s|q|^[dnpa0]+t")  # "If he |", "Those who |", "The thing that |"
+_OPENS_CLAUSE = re.compile("^a?s|q|^[dnpa0]+t")  # "Even if he |", "Those who |", "The thing that |"
 _APART = re.compile('[sc.;:"]')
 _MARKS = frozenset(("``", "''", '"', "“", "”", "„", "«", "»"))
 
@@ -63,7 +63,7 @@ def main_group(tokens: Tokens, first: int, verbs: Sequence[VerbGroup]) -> VerbGr
     at = first
     for verb in verbs:
         before = tokens.classes[at : verb.first]
-        if _APART.search(before[at == first :]):
+        if _APART.search(before.lstrip("as") if at == first else before):
             break
         if not _OPENS_CLAUSE.search(before):
             return verb

@@ -227,7 +227,8 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         kept = [*range(*telling.antecedent), *telling.auxiliary, *kept]
     if telling.kind == "phrase" and telling.antecedent and (head := _participle(tokens, telling)):
         kept = [*range(*telling.antecedent), *(at for at in kept if at >= head)]  # "the fair, a show | held in May"
-    if telling.kind == "phrase" and telling.antecedent and tokens.lower[kept[0]] == "the" and len(kept) > 3:
+    told_by_participle = telling.antecedent is not None or tokens.classes[kept[-1]] in "eN"
+    if telling.kind == "phrase" and told_by_participle and tokens.lower[kept[0]] == "the" and len(kept) > 3:
         kept = kept[1:]  # "Data recorder recovered": without a verb it is a headline's telling
     pointing = tokens.lower[kept[0]] == "this" and len(kept) > 3 and tokens.classes[kept[1]] == "n"
     if pointing and not telling.weak and (CALENDAR | POINTED_AT).isdisjoint(tokens.lower[kept[1] : kept[1] + 2]):
@@ -281,6 +282,19 @@ def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int
     if own is None or own.passive:
         return [*range(*described), *kept]
     raising = base_of(tokens.lower[own.last - 1]) in _RAISING  # "which officials expected to swell"
+    if (
+        not raising
+        and tokens.classes[behind : behind + 1] == "T"
+        and tokens.classes[behind + 2 : behind + 3]
+        in (
+            "r",
+            ",",
+            ".",
+            "a",
+            "",
+        )
+    ):
+        behind += 2  # "which Chad applied to join in 2013"
     noun = tokens.classes[described[1] - 1] in ("npVS0" if tokens.classes[described[0]] == "d" else "np0")
     if (tokens.classes[behind : behind + 1] == "T" and not raising) or not noun:
         return [*range(*described), *kept]
