@@ -276,3 +276,24 @@ def test_a_given_name_tells_whom_he_or_she_stands_for(words: str, title: str) ->
 def test_who_spoke_before_claims_more(before: str, said: str, speaker: str | None) -> None:
     told = entries(f"{before} More than 2,000 men laid down their weapons on [Monday|2018-08-27], {said}.")
     assert told[-1].attribution == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("The mill's election board meets at events on [Monday|2018-08-27]. They must rule by [Friday|2018-08-31].",
+         "The mill's election board must rule by Friday"),
+        ("The board met the workers on [Monday|2018-08-27]. They left in [May|2018-05].", "They left in May"),
+        ("A bus burned in Rome on [Sunday|2018-08-26]. Officials said it had struck a wall.",
+         "Officials said a bus had struck a wall"),
+        ("A bus burned in Rome on [Sunday|2018-08-26]. The bus firm said on [Monday|2018-08-27] it had lost a driver.",
+         "The bus firm said it had lost a driver"),
+        ("A fire in the Arden district killed ten. The army took the district in [2016|2016]. The district was rebuilt "
+         "in [2017|2017].", "The Arden district was rebuilt"),
+        ("The port was shut in [May|2018-05]. The port was reopened in [June|2018-06].", "The port was reopened"),
+        ("The study showed a delay in the talks that led to a strike in [May|2018-05].",
+         "A delay in the talks led to a strike"),
+    ],
+)  # fmt: skip
+def test_what_a_noun_or_a_pronoun_means_is_told_by_its_name(words: str, title: str) -> None:
+    assert titles(words)[-1] == title

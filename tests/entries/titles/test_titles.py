@@ -720,6 +720,8 @@ def test_whose_day_a_thing_is_stands_beside_the_title(words: str, title: str) ->
          "The ferry struck a rock"),
         ("The European Union, which Chad applied to join in [2013|2013], welcomed it.",
          "Chad applied to join the European Union"),
+        ("With 96 percent of the votes counted, the Alliance had 43 percent on [Monday|2018-08-27].",
+         "With 96 percent of the votes counted, the Alliance had 43 percent"),
         ('"Nobody expected that," said Ian Booth, a scientist at the University of Arden.',
          "Ian Booth: “Nobody expected that”"),
     ],

@@ -28,6 +28,8 @@ _TOWN = re.compile("r(p{1,3},)$")
 _OF_PLANTS = frozenset(  # what is said of a camp or mill rather than of the town that it is in
     "set open build found establish create construct complete inaugurate shut close reopen employ".split()
 )
+_CAUSING = frozenset("lead cause result prompt trigger force".split())
+_LAGS = frozenset("delay drop rise fall decline increase error mistake failure flaw change surge".split())
 _HALTED = frozenset("halt suspend postpone cancel delay adjourn interrupt freeze".split())
 _BEFALLEN = frozenset("release death murder trial case detention execution extradition disappearance wedding".split())
 _ABSTRACT = ("ing", "tion", "sion", "ment", "ty", "ance", "ence", "ture")
@@ -230,12 +232,13 @@ def _agreeing(
     differs = number is not None and tokens.lower[found[0] - 1] != "of" and _is_plural(tokens, found) != plural
     bare = apart and number is None and set(tokens.classes[slice(*found)]) == {"n"}
     begun = apart and verb.base in _BEGUN | _HALTED and tokens.lower[found[1] - 1] not in HAPPENINGS
+    outer_happens = verb.base in _CAUSING and tokens.lower[found[0] - 1] == "in"
     halted = apart and verb.base in _HALTED and tokens.lower[found[0] - 1] == "in"
     names = set(tokens.classes[slice(*found)]) <= {"p", ","}
     to_do = tokens.lower[verb.last + 2 : verb.last + 3] if tokens.classes[verb.last + 1 : verb.last + 2] == "T" else []
     done = base_of(to_do[0]) if to_do else verb.base
     placed = apart and names and done in _OF_PLANTS and tokens.lower[found[0] - 1] in ("at", "in")
-    wider = age or differs or bare or begun or halted or placed
+    wider = age or differs or bare or begun or halted or placed or outer_happens
     outer = noun_phrase_before(tokens, sentence, found[0] - 1) if wider else None
     if placed:
         if outer is None or tokens.classes[outer[1] - 1] != "n":
@@ -248,6 +251,8 @@ def _agreeing(
         before = found[0] - 2
         opens = tokens.classes[before] == "p" or (tokens.classes[before] == "G" and before == sentence.first)
         return (before, found[1]) if opens else found
+    if outer_happens and outer is not None and tokens.lower[outer[1] - 1] in HAPPENINGS | _LAGS:
+        return outer[0], found[1]  # "a delay in the talks that led to a strike"
     if begun and outer is not None and not HAPPENINGS.isdisjoint(tokens.lower[outer[0] : found[0]]):
         return outer[0], found[1]  # "talks with Acme, which began in May"
     if not (age or differs or bare):

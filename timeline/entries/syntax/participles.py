@@ -311,8 +311,8 @@ def _said_between(classes: str, previous: VerbGroup, first: int) -> bool:
 def _absolute(form: _Form) -> bool:
     """Whether the noun before belongs to "with": "with bodies recovered"."""
     back = len(form.classes[: form.back + 1].rstrip("npad0gS")) - 1
-    if back > 0 and form.word(back) == "of" and form.classes[back - 1] == "0":
-        back = len(form.classes[:back].rstrip("npad0g")) - 1  # "With 649 of 650 seats declared"
+    if back > 0 and form.word(back) == "of" and form.classes[back - 1] in "0n":
+        back = len(form.classes[:back].rstrip("npad0g")) - 1  # "With 649 of 650 seats declared", "With 90 % of"
     return back >= 0 and form.word(back) == "with" and (back == 0 or form.classes[back - 1] in ",-")
 
 

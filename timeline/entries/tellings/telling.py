@@ -62,6 +62,7 @@ class Telling(Struct):
     genitive: bool = False  # it is "his", "her", "its" or "their"
     stands_for: tuple[int, int] | None = None  # the phrase, as tokens, that "it" or "they" stands for
     people: dict[int, str] = {}  # the names for what pronouns of its sentence stand for, by token
+    named: tuple[int, tuple[int, int]] | None = None  # its subject's noun, and where that stands with its name
     expletive: bool = False  # "It is clear that …": it stands for nothing
     happened: bool = False  # what a statement tells of has happened: "said that it has left"
     spoken_of: bool = False  # what an opening only speaks of: "condemns the attack | in which two were killed"

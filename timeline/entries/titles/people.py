@@ -24,7 +24,7 @@ from timeline.entries.titles.wording import genitive
 
 _PERSONAL = frozenset("he she him his her".split())
 _HE = frozenset("he him his".split())
-_SUBJECTS = frozenset("he she".split())
+_SMALL = frozenset("a an the of and in at for to".split())
 _BACK = 2  # sentences
 _PERSON = ROLES | frozenset(
     "man woman boy girl child baby toddler infant teen youth person somebody someone anyone everyone nobody attacker "
@@ -217,13 +217,13 @@ def is_named(tokens: Tokens, name: str, kept: Sequence[int]) -> bool:
 
 def _parts(name: str) -> set[str]:
     """The words of a name as they compare."""
-    return {folded(word.replace("’", "'").removesuffix("'s").removesuffix("'")) for word in name.split()}
+    return {folded(word.replace("’", "'").removesuffix("'s").removesuffix("'")) for word in name.split()} - _SMALL
 
 
 def _tells_whose(tokens: Tokens, at: int) -> bool:
     """Whether the pronoun tells whose something is: "her jeans", unlike "saw her in Rome"."""
     word = tokens.lower[at]
-    return word == "his" or (word == "her" and _HERS.match(tokens.classes, at + 1) is not None)
+    return word in ("his", "its", "their") or (word == "her" and _HERS.match(tokens.classes, at + 1) is not None)
 
 
 def _start(name: Name) -> int:

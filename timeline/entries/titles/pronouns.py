@@ -89,6 +89,11 @@ def plain(tokens: Tokens, span: tuple[int, int]) -> bool:
     return words[0] not in PRONOUNS | _POINTING | {"there", "no", "another", "one"}
 
 
+def is_people(word: str) -> bool:
+    """Whether the noun is of several people: "workers", "residents"."""
+    return word in _PEOPLE or word in _TRADED or word.endswith(("ers", "ors", "ists", "ants", "ians"))
+
+
 def plural(tokens: Tokens, span: tuple[int, int]) -> bool:
     """Whether it is several: by its head's ending, or because it lists them."""
     head = head_of(tokens, span)

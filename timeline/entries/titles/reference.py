@@ -14,7 +14,7 @@ from timeline.entries.names.given import is_he
 from timeline.entries.names.words import DEMONYMS, ROLES
 from timeline.entries.syntax.attribution import Speaker, head_of, noun_phrase
 from timeline.entries.syntax.lexicon import GENITIVE
-from timeline.entries.syntax.markers import CALENDAR
+from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, is_form_of
 from timeline.entries.syntax.verbs import groups
@@ -27,6 +27,7 @@ from timeline.entries.titles.pronouns import (
     PRONOUNS,
     SEVERAL,
     THING,
+    is_people,
     of_other_sex,
     passive,
     plain,
@@ -48,6 +49,12 @@ _SOMEBODY = ROLES | frozenset(
     "widower wife husband sister brother".split()
 )
 _HEARING = frozenset("hear learn".split())
+_COLLECTIVE = frozenset(  # one thing of several people, for which "they" may stand
+    "commission committee council board team group party band family crew jury court government ministry club company "
+    "firm union squad unit agency panel force army coalition alliance association federation couple pair duo trio gang "
+    "crowd audience public staff cabinet parliament senate congress administration opposition movement militia choir "
+    "orchestra side tribunal authority".split()
+)
 _WHITHER = frozenset("to in at near into towards".split())
 _AGAINST = frozenset(
     "sue accuse charge blame criticise criticize denounce condemn fine prosecute indict attack".split()
@@ -103,6 +110,8 @@ class _Story:
             telling.pronoun = None if telling.quoted else subject_pronoun(self.tokens, telling)
             if telling.pronoun is not None:
                 self._stand(telling, telling.pronoun)
+            elif not telling.quoted:
+                telling.named = self._by_name(telling)
             main = self.mains.get(telling.sentence.first)
             if telling.kind == "phrase" and telling.whole and main and main.first == telling.whole[0]:
                 # "They have called | a meeting for Friday" is told as a whole
@@ -119,7 +128,7 @@ class _Story:
             if spoken is not None and not telling.nested and not of_another:
                 self.speakers[telling.sentence.first] = spoken
         for telling in self.told:
-            telling.people = self.people.of(telling.sentence)
+            telling.people = {**self.people.of(telling.sentence), **self._of_what_it_is_said(telling)}
             if telling.referent is not None and telling.pronoun is not None:
                 telling.people = {**telling.people, telling.pronoun: telling.referent}
 
@@ -155,6 +164,43 @@ class _Story:
 
     def _text(self, span: tuple[int, int]) -> str:
         return self.text[self.tokens.starts[span[0]] : self.tokens.ends[span[1] - 1]]
+
+    def _by_name(self, telling: Telling) -> tuple[int, tuple[int, int]] | None:
+        """The noun of a subject like "the district", and the same with its name: "the Arden district"."""
+        span = noun_phrase(self.tokens, *telling.subject)
+        if span is None or span[1] - span[0] != 2 or self.tokens.lower[span[0]] != "the":
+            return None
+        if self.tokens.words[span[1] - 1][0].isupper():
+            return None  # "The Journal"
+        here = self._at(telling)
+        named = named_before(self.tokens, self.sentences[max(here - _BACK, 0) : here], span[1] - 1)
+        if named is None or self.tokens.classes[named[1] : named[1] + 1] == "p":
+            return None  # "President Rossi"
+        dated = any(self.tokens.lower[at].removesuffix("'s") in CALENDAR for at in range(*named))
+        return None if dated else (span[1] - 1, named)
+
+    def _of_what_it_is_said(self, telling: Telling) -> dict[int, str]:
+        """The words for "it" that opens what several people say, who are none: "Officials said | it | killed ten"."""
+        if telling.complement is None or telling.nested or telling.quoted or telling.pronoun is not None:
+            return {}
+        at = telling.complement[0]
+        at += self.tokens.classes[at] == "t"
+        speaker = noun_phrase(self.tokens, *telling.subject)
+        verb = next(iter(groups(self.tokens, at, telling.complement[1])), None)
+        if self.tokens.lower[at] != "it" or speaker is None or verb is None or not plural(self.tokens, speaker):
+            return {}
+        told = replace(
+            telling, kind="main", subject=(at, verb.first), told_subject=None, pronoun=at, verb=verb.first,
+            complement=None, speaker=None,
+        )  # fmt: skip
+        span = None if without_person(self.tokens, told, "it") else self._thing_before(told, several=False)
+        if span is None:
+            return {}
+        first, last = span
+        while last > first + 1 and self.tokens.lower[last - 1] in CALENDAR | POINTED_AT:
+            last -= 1  # "A fire | yesterday morning"
+        words = " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]].split())
+        return {at: words[:1].lower() + words[1:] if self.tokens.classes[first] == "d" else words}
 
     def _stand(self, telling: Telling, at: int) -> None:
         word = self.tokens.lower[at]
@@ -364,6 +410,9 @@ class _Story:
         if span is not None and beside:
             span = self._name_before(span[1], telling.first) or span  # "The port felt Storm Ivan as it swept past"
         before = self.sentences[here - 1].first if here else -1
+        if span is None and here > 1 and before not in self.subjects and before not in self.things:
+            goes_on = self.tokens.lower[before] in (SEVERAL if several else THING)
+            before = self.sentences[here - 2].first if goes_on else before  # "It orbits the Sun. Its first ring"
         if span is None and before in self.things:
             span = self.things[before]
         elif span is None and here and (subject := self._subject_before(telling, self.sentences[here - 1])):
@@ -384,7 +433,8 @@ class _Story:
         if span is None or not plain(self.tokens, span):
             return None
         bare = self._opens_on_plural(span)
-        if (plural(self.tokens, span) or bare) != several or (several and bare and not self._are_people(span)):
+        agrees = (plural(self.tokens, span) or bare) == several or (several and self._are_members(span, here))
+        if not agrees or (several and bare and not self._are_people(span)):
             return None
         if several and not telling.genitive and _OF_SEVERAL.search(" ".join(self.tokens.lower[slice(*span)])):
             return None  # "The men's names are public and they are to pay": the names, or the men
@@ -440,6 +490,14 @@ class _Story:
     def _are_people(self, span: tuple[int, int]) -> bool:
         """Whether one word says what several people do or are: "Jurors", unlike "Results"."""
         return plural(self.tokens, span) or self.tokens.words[span[0]].endswith(_AGENTS)
+
+    def _are_members(self, span: tuple[int, int], here: int) -> bool:
+        """Whether "they" may be the people of one body: "The board met. They chose", unless others are named too."""
+        if self.tokens.lower[head_of(self.tokens, span)] not in _COLLECTIVE or not here:
+            return False
+        before = self.sentences[here - 1]
+        others = (at for at in range(before.first, before.last) if not span[0] <= at < span[1])
+        return not any(self.tokens.classes[at] == "n" and is_people(self.tokens.lower[at]) for at in others)
 
     def _described(self, telling: Telling) -> tuple[int, int] | None:
         """What the relative clause that the telling lies in describes: "the group, which has hidden since it lost"."""

@@ -72,6 +72,7 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     kept = [at for at in kept if at not in needless]
     kept, replaced = without_days_of_things(tokens, kept)
     replaced |= _genitive_antecedent(tokens, telling)
+    replaced |= _with_its_name(text, tokens, telling, kept)
     if telling.antecedent is not None and telling.antecedent[0] > telling.first:
         replaced[telling.first] = tokens.lower[telling.first]  # "Acme | founded in 1994"
     opens = telling.antecedent[0] if telling.antecedent is not None else -1
@@ -183,6 +184,16 @@ def _participle(tokens: Tokens, telling: Telling) -> int | None:
     while at < telling.last and tokens.classes[at] in "npG0V":
         at += 1
     return at if tokens.classes[at : at + 1] in ("e", "N") else None
+
+
+def _with_its_name(text: str, tokens: Tokens, telling: Telling, kept: list[int]) -> dict[int, str]:
+    """ "The district", with the words that stand around its noun elsewhere: "The | Arden | district"."""
+    if telling.named is None or telling.named[0] not in kept:
+        return {}
+    noun, (first, last) = telling.named
+    words = compact(text[tokens.starts[first] : tokens.starts[last - 1]])
+    inner = noun - 1 != kept[0] and tokens.classes[first] == "d"
+    return {noun - 1: words[:1].lower() + words[1:] if inner else words, noun: tokens.words[last - 1]}
 
 
 def _genitive_antecedent(tokens: Tokens, telling: Telling) -> dict[int, str]:
