@@ -207,3 +207,19 @@ def test_a_time_without_a_verb_of_its_own_is_no_clause() -> None:
         "houses, five bridges and hundreds of cars lost."
     )
     assert entry.title == "The Herald called the flood the worst since a storm in Arden in August 1990 …"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Mayor Ali Hassan said \"I have told the harbour [the board of the old port and of the new port] to report to "
+         "the council on its sheds, its ships and its men.\"",
+         "Ali Hassan: “I have told the harbour to report to the council on its sheds, its ships and its men.”"),
+        ("Ali Hassan said \"Even though the board of the port met for days and for nights in the old hall by the sea, "
+         "it has not chosen a chairman.\"",
+         "Ali Hassan: “Even though the board of the port met for days and for nights …”"),
+        ("The old ferry's trial is expected in [May|2019-05].", "The old ferry's trial is expected in May"),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_of_a_title_is_what_it_can_do_without(words: str, title: str) -> None:
+    assert only(words).title == title

@@ -24,4 +24,5 @@ class Form(Struct):
     after: str
 
     def word(self, at: int) -> str:
-        return self.tokens.lower[self.first + at]
+        place = self.first + at
+        return self.tokens.lower[place] if place < len(self.tokens.lower) else ""

@@ -21,7 +21,7 @@ _MARK = re.compile(r"\({1,2}p\){1,2}:?|p{1,3}:")
 _US = ("our correspondent", "our reporter", "this newspaper", "this magazine", "this website")
 _BEING_THERE = frozenset("attend visit accompany watch see witness travel film photograph".split())
 _TELLING = frozenset(("told", "tells", "informed"))
-_OUR = frozenset("i we my our me us".split())
+_OUR = frozenset("i we my our me us i'm i've i'd we're we've we'd we'll i'll".split())
 _OFTEN = 2  # paragraphs that a mark must open to be one
 
 

@@ -10,6 +10,7 @@ from timeline.entries.syntax.counts import counted
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
 
+_EXPLAINING = 3  # words
 _SHORT = 5  # tokens from a bracket to the one that closes it
 _ADJECTIVES = frozenset("long early late fast hard high low more most enough far".split())
 # "gas, which leaks often, was", but "a maker of aircraft, Airbus, has"; "women -- some of them old -- met"; ", though,"
@@ -137,6 +138,24 @@ def _behind_commas(tokens: Tokens, kept: list[int], verb: int) -> int:
     last = commas[-1]
     between = tokens.classes[last + 1 : verb]
     return last + 1 if any(code in "npw" for code in between) and "c" not in between else 0
+
+
+def without_insertions(tokens: Tokens, kept: list[int]) -> list[int]:
+    """Without what an editor has set into a quotation to explain it: "ODESC [a committee for security] to report"."""
+    left: list[int] = []
+    inserted: list[int] | None = None
+    for at in kept:
+        if tokens.words[at] == "[" and left:
+            inserted = []
+        if inserted is None:
+            left.append(at)
+            continue
+        inserted.append(at)
+        if tokens.words[at] == "]":
+            words = sum(tokens.words[place][0].isalpha() for place in inserted)
+            left += inserted if words < _EXPLAINING else []
+            inserted = None
+    return left + (inserted or [])
 
 
 def without_brackets(tokens: Tokens, kept: list[int]) -> list[int]:

@@ -48,9 +48,9 @@ _GOES_ON = re.compile(",[ax]*[SBHMO]")  # with the verb, behind an aside
 _WITH_CONTENT = frozenset("of than like as per".split())
 _BEHIND_PHRASE = re.compile("(?:.[np]|p0)[r,cqtG]|.ne|[^w][np]T")  # unlike "he intends | to"
 _TURN = re.compile(rf'[.;:(,stqcrT"{VERBS}-]')  # what a cut may stand before, and what tells whether it may
-_WAITS = re.compile(
-    f"(?:,[^,qst]*,)?(?:[^qst,{VERBS}]|,(?!r))*[{VERBS}]"
-)  # behind what opens a clause with a verb: "after Ali, the mayor, was"
+_WAITS = re.compile(f"(?:,[^,qst]*,)?[^qst{VERBS}]*[{VERBS}]")  # behind what opens a clause with a verb
+_TIMED = frozenset(("since", "until", "before", "after", "as"))
+_TIMED_WAITS = re.compile(f"(?:[^qst,{VERBS}]|,(?!r))*[{VERBS}]")  # but "since a flood in May, with officials saying"
 
 
 class _Cut(NamedTuple):
@@ -229,7 +229,8 @@ def _waiting(
             said = count > 0 and kept[count - 1] == verb and base_of(tokens.lower[verb]) in saying
             if said and code in "dnpw0g" and _WAITS.match(classes, count):
                 clauses += 1
-            if code in "st" and _WAITS.match(classes, count + 1):
+            waits = _TIMED_WAITS if tokens.lower[kept[count]] in _TIMED else _WAITS
+            if code in "st" and waits.match(classes, count + 1):
                 clauses += 1 if code == "s" or before not in "np" or clauses else 0
                 fronted = code == "s" and before in ("", "t")
             elif code == "q" and clauses:

@@ -10,7 +10,12 @@ from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import VerbGroup
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
-from timeline.entries.titles.asides import without_aside_before, without_brackets, without_inner_asides
+from timeline.entries.titles.asides import (
+    without_aside_before,
+    without_brackets,
+    without_inner_asides,
+    without_insertions,
+)
 from timeline.entries.titles.people import with_people
 from timeline.entries.titles.pronouns import PRONOUNS
 from timeline.entries.titles.shortening import LONGEST, MOST
@@ -37,6 +42,8 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
     room = LONGEST - len(speaker) - 4
     replaced = with_people(tokens, telling, kept, {}, speaker)
     alone = join(text, tokens, kept, replaced)
+    if len(alone) > room and quoted and (less := without_insertions(tokens, kept)) != kept:
+        kept, alone = less, join(text, tokens, less, replaced)
     if len(alone) > room and not quoted:
         kept = without_inner_asides(tokens, _without_opening(tokens, kept, verbs))
         subject = noun_phrase(tokens, first, verbs[0].first) if verbs else None
@@ -60,13 +67,14 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
 
 def main_group(tokens: Tokens, first: int, verbs: Sequence[VerbGroup]) -> VerbGroup | None:
     """The verb group of the main clause of what is said, behind a clause that opens it or describes its subject."""
-    at = first
+    at, fronted = first, False
     for verb in verbs:
         before = tokens.classes[at : verb.first]
-        if _APART.search(before.lstrip("as") if at == first else before):
+        if _APART.search(before.lstrip("as") if at == first else before) and not (fronted and "s" in before):
             break
-        if not _OPENS_CLAUSE.search(before):
+        if not _OPENS_CLAUSE.search(before) and not (fronted and "s" in before):
             return verb
+        fronted |= at == first and before.lstrip("a")[:1] == "s"  # "While it sails, even if it rains, there |"
         at = verb.last
     return verbs[0] if verbs else None
 

@@ -41,12 +41,14 @@ _SUPERLATIVES = frozenset(
     "quietest deadliest bloodiest darkest longest shortest strongest weakest biggest slowest".split()
 )
 _DROPPED = frozenset("on in at during late early beginning starting effective".split())
+_AWAITED = PLANNED - {"set", "forecast"}
 _WHITHER = frozenset("for to at near into from".split())
 _UNITS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
 _ZONES = frozenset("local pacific eastern central mountain gmt moscow".split())
 _RAISING = frozenset("expect believe want allow ask order urge tell force report consider know".split())
 _LITTLE = 45  # characters
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\ufeff "
+_AIM = re.compile("T[hb]*[VnNeS]")
 _MANNERS = frozenset("way reason place moment season".split())
 
 
@@ -293,19 +295,9 @@ def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int
     if own is None or own.passive:
         return [*range(*described), *kept]
     raising = base_of(tokens.lower[own.last - 1]) in _RAISING  # "which officials expected to swell"
-    if (
-        not raising
-        and tokens.classes[behind : behind + 1] == "T"
-        and tokens.classes[behind + 2 : behind + 3]
-        in (
-            "r",
-            ",",
-            ".",
-            "a",
-            "",
-        )
-    ):
-        behind += 2  # "which Chad applied to join in 2013"
+    aim = _AIM.match(tokens.classes, behind)
+    if not raising and aim is not None and tokens.classes[aim.end() : aim.end() + 1] in ("r", ",", ".", "a", ""):
+        behind = aim.end()  # "which Chad applied to join in 2013", "a speech he was to have given"
     noun = tokens.classes[described[1] - 1] in ("npVS0" if tokens.classes[described[0]] == "d" else "np0")
     if (tokens.classes[behind : behind + 1] == "T" and not raising) or not noun:
         return [*range(*described), *kept]
@@ -439,6 +431,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         left.pop()
     if telling.kind == "phrase" and len(left) == 3 and not any(tokens.classes[at] == "p" for at in left):
         return kept  # "An accord signed yesterday"
+    if left and tokens.lower[left[-1]] in _AWAITED and len(left) < len(kept):
+        return kept  # "is pending and expected | in June"
     return left if len(left) >= 3 else kept
 
 
