@@ -56,6 +56,8 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("The vote, scheduled for Tuesday, was put off.", "2018-08-28"),
         ("The court will hear of the killing of two men on May 15.", "2018-05-15"),
         ("The mill opened in 2017 with 40 workers and closed in March.", "2018-03"),
+        ("The will was read in October.", "2017-10"),
+        ("In March 2009 two died. Six weeks later it closed.", ""),
         ("She entered the council in 2011 and became mayor in May.", "2018-05"),
         ("She was arrested in May 2011 and released in June.", "2011-06"),
         ("In March the mill burned. It had been sold on the 9th.", "2018-03-09"),

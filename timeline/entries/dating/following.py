@@ -74,7 +74,8 @@ def elaborates(tokens: Tokens, before: Sentence, telling: Telling) -> bool:
     lapsed = not _HOURS.isdisjoint(behind) and not {"within", *_AWAY}.isdisjoint(behind)
     lapsed = lapsed and not any(word in _HOURS and then == "of" for word, then in pairwise(behind))  # "of the news"
     near = 0 <= at - before.last <= 2
-    return near and (hours or lapsed or (opens and tokens.lower[at + 3] != "of"))
+    at_once = ["at", "once"] in (behind[1:3], tokens.lower[telling.verb - 2 : telling.verb], tokens.lower[at : at + 2])
+    return near and (hours or lapsed or at_once or (opens and tokens.lower[at + 3] != "of"))
 
 
 def stays_there(tokens: Tokens, scene: Scene, telling: Telling) -> bool:

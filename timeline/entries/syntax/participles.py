@@ -28,7 +28,7 @@ _VERB_BEHIND = re.compile(r"(?:p{1,3}\.?,)?a?[BHMOEeS]")  # "based in Lancaster,
 QUOTED_SPEAKER = re.compile('"p{1,4},[^";:]*,$')
 """Who is quoted, with what they are, before the verb of saying: "…," Rossi, the head of the clinic, | said."""
 _AGED = re.compile("[dnpg]+,0,")
-_LIST_OF_VERBS = re.compile("[^;:qstw]*?,?ca?[eE]")
+_LIST_OF_VERBS = re.compile("w?[^;:qstw]*?,?ca?[eE]")
 CONTACT = re.compile("d[na0eGVr]*n(p{1,6}|w)$")
 """What stands before a past of a clause about a noun without "that": "the plans | Acme announced last week"."""
 _OF_PARTICIPLE = re.compile(',a?G[^,;:qstcTw"-]*[nSp]$')  # the object of what follows from the clause before

@@ -190,6 +190,8 @@ def _code(word: str) -> str:
 
 _CODES = Remembered(_code)
 _RANKED = re.compile("p0p")
+_WILL = re.compile("dM")
+_ARTICLES = frozenset("the a my your his its our their".split())  # unlike "those will", "led by her will"
 _WON = re.compile("ne")
 _WHOSE = frozenset("the its his her their our a an".split())
 _NUMBERED = re.compile("[dr]d(?=a*[EeBHMOy])")
@@ -244,6 +246,8 @@ def tokenise(text: str) -> Tokens:
         classes = _HOUR.sub(lambda found: "0n" if lower[found.start() + 1] == "am" else "0B", classes)
     if "class" in lower:  # "Petty Officer 1st Class Daniel Ruiz"
         classes = _RANKED.sub(lambda found: "ppp" if lower[found.start() + 1] in GRADES else found[0], classes)
+    if "will" in lower or "might" in lower:  # "The will was read"
+        classes = _WILL.sub(lambda found: "dn" if lower[found.start()] in _ARTICLES else found[0], classes)
     if "won" in lower:
         classes = _WON.sub(lambda found: "nn" if _is_money(lower, found.start()) else found[0], classes)
     if "two" in lower or "three" in lower:  # "The two fell out"

@@ -24,10 +24,10 @@ _BEFALLING = frozenset(
     "die kill injure wound destroy damage hit devastate lose win elect defeat beat oust survive collapse perish drown "
     "command lead displace delay disrupt compete vote choose score play fight serve fall flood wreck ruin".split()
 )
-_TAKING_PART = frozenset("win lose contest fight attend boycott survive lead host skip".split())
+_TAKING_PART = frozenset("win lose contest fight attend boycott survive lead host skip miss".split())
 _BEFALL_IN = lexicon.DISASTERS | frozenset(
     "election elections vote war battle storms cup olympics final race recession "
-    "crisis slump famine depression downturn panic epidemic".split()
+    "crisis slump famine depression downturn panic epidemic season".split()
 )
 _BEFALL_IN |= lexicon.OCCASIONS
 _DAY_TO_DAY = "stretches.day_to_day"

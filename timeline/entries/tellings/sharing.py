@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.verb_group import pluperfect
 from timeline.entries.tellings.mentions import Place, ahead, back_from, dates
 from timeline.entries.tellings.undating import BEGUN, begins, surpassing
 from timeline.model import Mention
+from timeline.when import edtf
 
 _LATER = frozenset("later then subsequently eventually soon finally afterwards".split())
 _CLOSELY = frozenset("shortly soon just immediately minutes hours moments".split())
@@ -28,6 +30,11 @@ _AT_WHICH = (["at", "which"], ["in", "which"], ["during", "which"])
 CLOSING = ("close", "open", "end")
 TRADING = frozenset("market markets trading exchange bourse session".split())
 _IN = frozenset("in at during by through".split())
+_COMING = frozenset("visit arrive come attend inspect enter gather".split())
+_ASKED = frozenset(
+    "asked questioned reached contacted interviewed approached pressed challenged confronted told".split()
+)
+_HELD = frozenset("held convened called staged".split())
 _ONE_OF = frozenset("among one first last only those".split())
 
 
@@ -36,7 +43,8 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
 
     What lies ahead is of the day of what it comes right after: "will report after the market closes on Tuesday".
     What was agreed is of the day of the agreement: "Under a deal reached on Monday, the firm will pay". What a paper
-    says is of its own day: "In findings published on Monday, scientists say". Who is of several has their fate: "He was
+    says is of its own day: "In findings published on Monday, scientists say". So is what is answered, and said at a
+    gathering. Who is of several has their fate: "He was
     among those who died in 2015". What is done in something is done when that is: "voted in a ballot that closed on
     Monday", "admitted in a letter dated 5 May".
     """
@@ -46,15 +54,16 @@ def shared(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     for place in own:
         if clause.verb is not None and clause.verb.perfect and _since_then(tokens, clause, place):
             return place.mention, True
-        written = _opens_with(tokens, clause, place) or _in_writing(tokens, clause, place)
+        written = any(says(tokens, clause, place) for says in (_opens_with, _in_writing, _asked_then, _held_then))
         if written and not ahead(place.mention, today):
             return place.mention, False
     within = [
         child for one in clause.children if one.verb is None for child in one.children
     ]  # "after talks that ended"
     for child in (*clause.children, *within):
-        if any(says(tokens, clause, child) for says in (_tells_when, _done_in, _done_after)):
-            for place in _within(child, places):
+        says = any(says(tokens, clause, child) for says in (_tells_when, _done_in, _done_after))
+        for place in _within(child, places) if says or child.kind == "relative" else ():
+            if says or _came(tokens, clause, child, place):
                 return place.mention, False
     return _beside(tokens, clause, places, today)
 
@@ -73,6 +82,30 @@ def _opens_with(tokens: Tokens, clause: Clause, place: Place) -> bool:
     if verb.tense == "past" and not verb.perfect:
         return place.attributive  # "Under his 2008 deal, he left"
     return verb.tense == "future" and tokens.classes[place.token - 1] in "eNr"
+
+
+def _asked_then(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether it dates what the subject answers: "Berg, asked on Tuesday whom he trusted, smiled", "Reached by phone on
+    Friday, Berg declined to comment"."""
+    at = _aside_before(tokens, clause, place, _ASKED)
+    return at is not None and (at == clause.first or tokens.classes[at - 1] == ",")
+
+
+def _held_then(tokens: Tokens, clause: Clause, place: Place) -> bool:
+    """Whether it dates the gathering that the clause opens with: "At the hearing, held on Tuesday, Rossi denied it"."""
+    at = _aside_before(tokens, clause, place, _HELD)
+    return at is not None and tokens.lower[clause.first] in _IN and tokens.classes[at - 1] in ",n"
+
+
+def _aside_before(tokens: Tokens, clause: Clause, place: Place, participles: frozenset[str]) -> int | None:
+    """The token of a participle before the clause's verb in the past, which the mention stands behind."""
+    verb = clause.verb
+    assert verb is not None
+    if place.last > verb.first or place.attributive or (verb.tense, verb.perfect) != ("past", False):
+        return None
+    behind = (at for at in range(place.token - 1, max(place.token - _NEAR, clause.first - 1), -1))
+    found = next((at for at in behind if tokens.lower[at] in participles), None)
+    return found if found is not None and "," not in tokens.classes[found : place.token] else None
 
 
 def _in_writing(tokens: Tokens, clause: Clause, place: Place) -> bool:
@@ -113,7 +146,7 @@ def _done_after(tokens: Tokens, clause: Clause, child: Clause) -> bool:
 
 
 def _tells_when(tokens: Tokens, clause: Clause, child: Clause) -> bool:
-    """Whether a relative clause says when the clause's subject was, or what befell those that it is among."""
+    """Whether a relative clause says when the clause's subject was there, or what befell those that it is among."""
     verb = clause.verb
     assert verb is not None
     if child.kind != "relative" or verb.tense != "past":
@@ -139,7 +172,9 @@ def _beside(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str)
         if close and tense == "past":
             for place in _within(child, places):
                 return place.mention, False  # "shortly after markets closed on Monday"
-        if child.marker not in _MARKERS[tense] or since != verb.perfect:
+        if child.marker not in _MARKERS[tense] or (
+            since != verb.perfect and not (pluperfect(tokens, verb) and not since)
+        ):
             continue  # "As agreed on Monday, the firm has left" is told of today
         for place in _within(child, places):
             if tense == "past" or ahead(place.mention, today):
@@ -195,6 +230,17 @@ def _takes_place(tokens: Tokens, clause: Clause) -> bool:
     if verb is None or verb.tense != "past" or verb.perfect:
         return False
     return verb.base in ("happen", "occur") or tokens.lower[verb.last - 1 : verb.last + 1] == ["took", "place"]
+
+
+def _came(tokens: Tokens, clause: Clause, child: Clause, place: Place) -> bool:
+    """Whether it says when those came who are told of: "Inspectors who visited in March found nothing wrong"."""
+    verb, came = clause.verb, child.verb
+    assert verb is not None
+    if came is None or came.base not in _COMING or came.tense != "past" or came.perfect or came.negated:
+        return False
+    happened = verb.tense == "past" and (not verb.perfect or pluperfect(tokens, verb)) and child.last <= verb.first
+    then = edtf.parse(place.mention.edtf or "").precision in ("day", "time", "month")
+    return happened and then and child.marker == "who" and tokens.classes[child.first - 1] != ","
 
 
 def described(

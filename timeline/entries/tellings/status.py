@@ -54,6 +54,12 @@ _AIMS = frozenset(
 _UNREAL = frozenset("would could might may can should must ought cannot couldn't can't shouldn't 'd d".split())
 
 
+def once(tokens: Tokens, verb: VerbGroup, first: int) -> bool:
+    """Whether it was so "once", some time before, and not "at once"."""
+    near = range(max(verb.first - 1, first), verb.last + 1)
+    return any(tokens.lower[at : at + 1] == ["once"] and tokens.lower[at - 1] != "at" for at in near)
+
+
 def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> Status | None:
     """How the clause tells it; None where it tells no event."""
     verb = clause.verb
@@ -81,7 +87,7 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
         return "planned"
     if pluperfect(tokens, verb) and not own:
         return "event" if _within_hours(tokens, clause) else "background"
-    if verb.tense == "past" and not own and "once" in lower[max(verb.first - 1, clause.first) : verb.last + 1]:
+    if verb.tense == "past" and not own and once(tokens, verb, clause.first):
         return "background"
     own_words = min((c.first for c in clause.children if c.first >= verb.last), default=clause.last)
     earlier = _earlier(tokens, max(clause.first, verb.first - 3), min(verb.last + 3, own_words))

@@ -30,7 +30,15 @@ from timeline.entries.tellings.statements import (
     said_directly,
     words_its_subject,
 )
-from timeline.entries.tellings.status import begins_at_once, ends_period, evident, first_person, of_an_event, status_of
+from timeline.entries.tellings.status import (
+    begins_at_once,
+    ends_period,
+    evident,
+    first_person,
+    of_an_event,
+    once,
+    status_of,
+)
 from timeline.entries.tellings.telling import Status, Telling
 from timeline.entries.tellings.timeless import habitual, nowadays, timeless
 from timeline.model import Mention, Resolved
@@ -332,7 +340,7 @@ class _Reader:
             quoted=quoted,
             orphan=quoted and self._only_words,
             perfect=verb.perfect and not (how.mention is None and pluperfect(self.tokens, verb)),
-            amid=how.habit or verb.progressive or "once" in self.tokens.lower[verb.first - 1 : verb.last + 1],
+            amid=how.habit or verb.progressive or once(self.tokens, verb, verb.first - 1),
             present=how.at_once or (verb.tense == "present" and not of_an_event(self.tokens, clause)),
             timeless=how.timeless,
             kind=clause.kind,

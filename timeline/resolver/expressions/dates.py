@@ -25,6 +25,7 @@ _OWN_TIME = 2 * 365  # days before publication within which a story has come to 
 _OWN_YEAR = 365  # days back to a month or year told of, beside which news may count from its own day
 _YEARS_LAST = 11  # the month from which a new year is the one to come
 _FINE_TO = ((62, Granularity.DAY), (5 * 366, Granularity.MONTH))  # days away, to which a bound is told that fine
+_IN_DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7}
 _CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 
@@ -71,13 +72,23 @@ class Shift(Struct, frozen=True):
             base, kind = anchored(context, "publication")  # a month told of has no one day after it
             held = at_grain(context, base, self.grain)
         if held is None:
-            return unknown()
+            return self._some_days_on(context, base, kind)
         step, name = shift_step(self.count, self.grain, base), self.grain.name.lower()
         if self.anchor == "told day":
             return relative(held.shift(self.count), base, kind, (step,), implied=("anchor", name))
         found = relative(held.shift(self.count), base, kind, (step,), (name,))
         # What news compares with does not become what it is about.
         return found._replace(aside=True) if news and kind == "narrative" and self.count < 0 else found
+
+    def _some_days_on(self, context: Context, base: Period, kind: AnchorKind) -> Resolved:
+        """One of the days so many days or weeks after some day of a month: "robbed in May 2015. Two weeks later"."""
+        days = _IN_DAYS.get(self.grain, 0) * self.count
+        if base.granularity is not Granularity.MONTH or context.mode != "publication" or days <= 0:
+            return unknown()
+        first, after = context.days(base)
+        when = edtf.within(edtf.write_day(first + days), edtf.write_day(after - 1 + days))
+        step = shift_step(self.count, self.grain, base)
+        return unknown()._replace(basis=kind, anchor=base, anchor_kind=kind, steps=(step,), edtf=when)
 
     @staticmethod
     def _to_come(context: Context, base: Period) -> Period | None:
