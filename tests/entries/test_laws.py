@@ -94,6 +94,7 @@ _BROKEN = (
 
 @given(st.lists(st.sampled_from((*_NEWS, *_BROKEN)), max_size=60))
 @example(["hall", "said", "“"])
+@example(["said", "said", "in"])
 @example(["He", "said", "it", "was"])
 @example(["The", "hall", "burned", "\n\n", "was"])
 @example(["(The", "hall", "was", "in", "May", "2018)"])

@@ -160,13 +160,14 @@ def _as_participle(form: _Form) -> bool | None:
         return False  # "value added tax"
     if base in _PURPOSE and re.match("a?TV", classes[at + 1 : at + 4]):
         return False  # "firms created to buy tickets"
-    if base in _BELIEVING and form.after_word == "to" and form.word(at + 2) in ("be", "have"):
+    next_but_one = form.tokens.lower[form.first + at + 2 : form.first + at + 3]
+    if base in _BELIEVING and form.after_word == "to" and next_but_one in (["be"], ["have"]):
         return False  # "miners believed to be buried"
     doing = base in _BY_DOING and classes[at + 2 : at + 3] == "G"
     active = base in _STAND_BY or base in lexicon.CHANGE or doing or re.match("a?0", classes[at + 2 : at + 4])
     if form.after_word == "by" and not active:
         return False  # "the clause invoked by Rome", unlike "fell by a third", "began by thanking"
-    off_by = form.after_word in _PARTICLES and form.word(at + 2) == "by" and classes[at + 3 : at + 4] in ("d", "p")
+    off_by = form.after_word in _PARTICLES and next_but_one == ["by"] and classes[at + 3 : at + 4] in ("d", "p")
     if off_by and not active and base not in lexicon.INTRANSITIVES:
         return False  # "a landslide set off by the storm", unlike "They set off by train"
     if back == 0 and form.word(0).endswith("ly") and form.after in "np":
