@@ -33,6 +33,7 @@ from timeline.entries.titles.firms import FIRMS
 from timeline.entries.titles.headlines import headline
 from timeline.entries.titles.pronouns import PRONOUNS, stands_for
 from timeline.entries.titles.reference import refer
+from timeline.entries.titles.shortening import MOST
 from timeline.entries.titles.title import title
 from timeline.entries.titles.wording import compact
 from timeline.model import Article, Entry, Tagging
@@ -151,7 +152,7 @@ def _entry(
         said_by = telling.via.name
     words = title(article.text, tokens, telling)
     opening = next((part for part in parts if part.kind == "sentence"), None)
-    if words.endswith(" …") and telling.sentence is opening and telling.kind == "main":
+    if (words.endswith(" …") or len(words) > MOST) and telling.sentence is opening and telling.kind == "main":
         words = headline(article, article.text[opening.start : opening.end]) or words
     return Entry(
         id=_id(article.id, quote, article.text[start:end], seen),

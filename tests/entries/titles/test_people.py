@@ -23,6 +23,8 @@ def titles(words: str) -> list[str]:
          "Anna Rossi said Karl Berg had lied to her court"),
         ("The board said its finance chief, Karl Berg, will go. He came from Acme in [1996|1996].",
          "Karl Berg came from Acme"),
+        ("The manager Anna Rossi became the first woman to win. She took over in [May|2018-05] from a friend.",
+         "Anna Rossi took over from a friend"),
         ("Anna Rossi made films. She won a prize in [May|2018-05] for designer jeans that bear her name.",
          "Anna Rossi won a prize for designer jeans that bear her name"),
     ],
@@ -39,6 +41,8 @@ def test_a_pronoun_gives_way_to_the_name_that_the_title_lacks(words: str, title:
          "One of the miners said he was asleep"),
         ("Karl Berg met Hugh Lumb in Rome. Police arrested him on [Monday|2018-08-27].", "Police arrested him"),
         ("Karl Berg spoke. The 19-year-old lost his shoe on [Monday|2018-08-27].", "The 19-year-old lost his shoe"),
+        ("Karl Berg scored. Arden drew level through Milo, a Czech. He scored again on [Monday|2018-08-27].",
+         "He scored again"),
         ("The driver and Karl Berg spoke. Police arrested him on [Monday|2018-08-27].", "Police arrested him"),
     ],
 )  # fmt: skip

@@ -290,6 +290,10 @@ def test_who_spoke_before_claims_more(before: str, said: str, speaker: str | Non
          "The bus firm said it had lost a driver"),
         ("A fire in the Arden district killed ten. The army took the district in [2016|2016]. The district was rebuilt "
          "in [2017|2017].", "The Arden district was rebuilt"),
+        ("Arden was found in [2004|2004]. It orbits the sun. Its first ring was seen in [2017|2017].",
+         "Arden's first ring was seen"),
+        ("About 600 villagers fled. Many have lost all. They were met by the mayor on [Monday|2018-08-27].",
+         "About 600 villagers were met by the mayor"),
         ("The port was shut in [May|2018-05]. The port was reopened in [June|2018-06].", "The port was reopened"),
         ("The study showed a delay in the talks that led to a strike in [May|2018-05].",
          "A delay in the talks led to a strike"),

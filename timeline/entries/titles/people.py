@@ -15,7 +15,7 @@ from timeline.entries.names.given import is_he
 from timeline.entries.names.words import DEMONYMS, ROLES
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.sentences import Sentence, quoted_tokens
-from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.firms import capitals
@@ -84,8 +84,12 @@ class People:
             before = self.sentences[back]
             people = self._people(before.start, before.end, he) | self._meant(before, he)
             somebody = self._somebody(before.first, before.last, he)
-            if people - own or somebody:
-                return None if somebody else self._one_of(people - own, before, sentence, done_to=done_to)
+            if people - own or somebody or self._unknown(before.first, before.last):
+                return (
+                    None
+                    if somebody or not people - own
+                    else self._one_of(people - own, before, sentence, done_to=done_to)
+                )
         return None
 
     def _sentence(self, at: int) -> int:
@@ -144,10 +148,18 @@ class People:
                 (classes[at] in "nVe0" or (classes[at] == "p" and lower[at - 1] == "the"))
                 and (lower[at] in _PERSON or _AGED.match(lower[at]) is not None)
                 and _APPOSED.match(classes, at + 1) is None
+                and not self._says_who_that_is(first, at)
                 and not of_other_sex(tokens, (at, at + 1), he=he)
             )
             for at in range(first, last)
         )
+
+    def _says_who_that_is(self, first: int, at: int) -> bool:
+        """Whether a noun only says who another is: "became the first woman", "was a driver", "as a child"."""
+        while at > first and self.tokens.classes[at - 1] in "na0dgV":
+            at -= 1
+        before = self.tokens.lower[at - 1] if at > first else ""
+        return before == "as" or base_of(before) in ("be", "become")
 
     def _unknown(self, first: int, last: int) -> bool:
         """Whether one word among the tokens has a capital that nothing explains, and may be somebody: "Elian"."""

@@ -55,6 +55,7 @@ _COLLECTIVE = frozenset(  # one thing of several people, for which "they" may st
     "crowd audience public staff cabinet parliament senate congress administration opposition movement militia choir "
     "orchestra side tribunal authority".split()
 )
+_QUANTIFIED = frozenset("many most some several both all none".split())  # of those named before
 _WHITHER = frozenset("to in at near into towards".split())
 _AGAINST = frozenset(
     "sue accuse charge blame criticise criticize denounce condemn fine prosecute indict attack".split()
@@ -409,13 +410,11 @@ class _Story:
         beside = telling.kind == "adverbial" and self.tokens.lower[telling.first] in ("as", "while", "when")
         if span is not None and beside:
             span = self._name_before(span[1], telling.first) or span  # "The port felt Storm Ivan as it swept past"
-        before = self.sentences[here - 1].first if here else -1
-        if span is None and here > 1 and before not in self.subjects and before not in self.things:
-            goes_on = self.tokens.lower[before] in (SEVERAL if several else THING)
-            before = self.sentences[here - 2].first if goes_on else before  # "It orbits the Sun. Its first ring"
+        last = self._last_about(here, several=several) if span is None else here - 1
+        before = self.sentences[last].first if last >= 0 else -1
         if span is None and before in self.things:
             span = self.things[before]
-        elif span is None and here and (subject := self._subject_before(telling, self.sentences[here - 1])):
+        elif span is None and last >= 0 and (subject := self._subject_before(telling, self.sentences[last])):
             planned = not PLANNED.isdisjoint(self.tokens.lower[telling.verb : telling.verb + 3])
             main = self.mains.get(before)
             done = main is not None and main.status != "state" and self._has_object(main)
@@ -446,6 +445,15 @@ class _Story:
         if head in CALENDAR or (not several and (head in _SOMEBODY or self._is_person(span))):
             return None
         return span
+
+    def _last_about(self, here: int, *, several: bool) -> int:
+        """The sentence that names what the one before only has a pronoun for, or that one: "It is old. Its walls"."""
+        at = here - 1
+        if at < 1 or self.sentences[at].first in self.things:
+            return at
+        word = self.tokens.lower[self.sentences[at].first]
+        untold = self.sentences[at].first not in self.subjects or word in _QUANTIFIED
+        return at - 1 if untold and word in (SEVERAL | _QUANTIFIED if several else THING) else at
 
     def _hears(self, telling: Telling) -> bool:
         return is_form_of(self.tokens.lower[telling.verb], _HEARING)
@@ -597,7 +605,11 @@ class _Story:
         return self.names.within(self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1]) != ((), ())
 
     def _is_person(self, span: tuple[int, int]) -> bool:
-        return bool(self._people(self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1]))
+        """Whether the words name a person, as the article knows it or by a given name: "Boyd's head Karl Berg"."""
+        if self._people(self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1]):
+            return True
+        named = self.tokens.classes[slice(*span)].endswith("pp")
+        return named and is_he(" ".join(self.tokens.words[span[1] - 2 : span[1]])) is not None
 
 
 def _start(name: Name) -> int:
