@@ -140,3 +140,10 @@ def test_what_was_likely_is_to_come() -> None:
 def test_a_story_goes_back_where_something_had_not_happened_until() -> None:
     text = "On 2 October 1831 they took the town. The mayor had not asked for troops until 29 September."
     assert values(text, anchor="narrative")[-1] == ("29 September", "1831-09-29")
+
+
+def test_what_comes_later_goes_on_from_the_day_just_told() -> None:
+    text = (
+        "On 2 October 1831 they took the town. He had not sent for troops until 29 September. They left two days later."
+    )
+    assert values(text, anchor="narrative")[-1] == ("two days later", "1831-10-01")

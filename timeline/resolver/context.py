@@ -27,6 +27,7 @@ _FAR_BACK, _FAR_AHEAD = 1500, 200  # days that a narrative does not move amid a 
 _NEAR_TOLD = 60  # tokens within which a clock time is of the day told before it
 _PLANNED = 5  # tokens between "scheduled" and its date
 _JUST_TOLD = 8  # tokens
+_JUST_COUNTED = 12  # tokens between a day told beside the story and what counts on from it
 _AMOUNT = 7  # tokens of an amount, with the word that compares it
 _PUT_OFF = 4  # tokens behind a date in which it is put off
 _HAD = 8  # tokens between "had" and what it dates
@@ -367,6 +368,15 @@ class Context:
         ):
             return None
         return told if self.first - self._last_end < WINDOW else None
+
+    @property
+    def day_just_told(self) -> Period | None:
+        """The day told a few words before, if only beside the story, from which what comes later goes on."""
+        told = self._last_day
+        if told is None or told is not self.last or self.first - self._last_day_end > _JUST_COUNTED:
+            return None
+        over = told.granularity is _DAY and told.index <= self.publication
+        return told if over and not self.is_beforehand else None
 
     @property
     def told_late(self) -> bool:

@@ -59,6 +59,8 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
             return told, "narrative"
         anchor = "story"
     if anchor == "story or before":  # "had landed on Friday. The following morning"
+        if (told := context.day_just_told) is not None:
+            return told, "narrative"
         untold = context.story is None or context.story.granularity < Granularity.DAY
         if untold and (before := context.told_before) is not None:
             return before, "narrative"
