@@ -147,3 +147,25 @@ def test_what_comes_later_goes_on_from_the_day_just_told() -> None:
         "On 2 October 1831 they took the town. He had not sent for troops until 29 September. They left two days later."
     )
     assert values(text, anchor="narrative")[-1] == ("two days later", "1831-10-01")
+
+
+def test_a_time_is_of_no_day_of_long_ago_where_another_date_was_told_since() -> None:
+    text = "The last men left on Dec. 14, 1972. In 1961, three had said so. The chief told of it at midday."
+    assert values(text)[-1] == ("midday", "2018-08-27T12:00")
+
+
+def test_a_day_of_the_week_behind_a_date_is_that_day() -> None:
+    assert values("She flies to Paris on Sept. 16, a Sunday, for three days.")[1] == ("a Sunday", "2018-09-16")
+    assert values("She flies to Paris on Sept. 16, a Monday, for three days.")[1] == ("a Monday", "2018-08-27")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It began at eight yesterday morning.", "2018-08-26T08:00"),
+        ("It ended at ten last night.", "2018-08-26T22:00"),
+        ("They will meet at six tonight.", "2018-08-27T18:00"),
+    ],
+)
+def test_an_hour_in_words_of_a_part_of_a_day(text: str, value: str) -> None:
+    assert [found for _, found in values(text)] == [value]

@@ -393,11 +393,8 @@ class Context:
             return story
         story, end = (self.story, self._story_end) if self.mode == "narrative" else (self._day, self._day_end)
         ahead = self.mode == "publication" and story is not None and self.days(story)[0] > self.publication
-        if ahead and self.find_tense() == "past":
-            story, end = (
-                self._day_over,
-                self._day_over_end,
-            )  # "until his trial on 5 April. He had been seized at 1 p.m."
+        if ahead and self.find_tense() == "past":  # "until his trial on 5 April. He had been seized at 1 p.m."
+            story, end = self._day_over, self._day_over_end
         if story is not None and story.granularity >= Granularity.DAY:
             between = self.scan.codes[end : self.first]
             over = self.days(story)[0] <= self.publication  # a day to come is not told on in the next paragraph
@@ -406,7 +403,8 @@ class Context:
             near = len(between) < _NEAR_TOLD and between.count(BREAK) <= over and (sides or self.mode == "narrative")
             lately = over and len(between) < _LATELY_TOLD and tense != "future"
             far = self.days(story)[0] < self.publication - _FAR_TOLD
-            if self.mode == "narrative" or ((near or lately) and not (far and BREAK in between)):
+            gone = far and (BREAK in between or self._last_end > end)  # to another paragraph, or another date since
+            if self.mode == "narrative" or ((near or lately) and not gone):
                 return story
         return self.today()
 

@@ -93,6 +93,16 @@ def hour_today(h: int, day: str) -> Expression:
 
 
 @rule(
+    "(?<=at|by|until|till|about|around|before|after|since){h:small} {inner:time}",
+    yes={"at seven this morning": "1998-08-07T07:00", "It ended at ten last night": "1998-08-06T22:00"},
+    no=["They look at seven weeks of rain"],
+)
+def hour_of_part(h: int, inner: Expression) -> Expression | None:
+    """An hour in words of a part of a day."""
+    return on_day(Clock(h, 0), inner) if isinstance(inner, PartOf) and h <= 12 else None
+
+
+@rule(
     "{inner:time} (at|around|about|by) {h:hourname}(?!( |-){measure})",
     yes={"tonight at 8": "1998-08-07T20:00", "tonight around 7": "1998-08-07T19:00"},
     no=["about eight miles"],

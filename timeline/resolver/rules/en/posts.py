@@ -211,8 +211,14 @@ def part_with_article(part: str) -> Expression:
     return ByKind(None, None, PartOf(Shift(0, Granularity.DAY), part))
 
 
+@rule("(?<=,) a {w:weekday}(?=,|\\.|;|\\))", yes={"On May 3, 1997, a Saturday, they met.": "1997-05-03"})
+def weekday_of_date(w: int) -> Expression:
+    """The day of the week on which the date before it falls."""
+    return Weekday(w, beside=True)
+
+
 @rule(
-    "(a|one) {w:weekday}(?!( |-)((?!{part}|{function}|and|or){lower}|{cap}"
+    "(?!(?<=,)a {weekday}(,|\\.|;|\\)))(a|one) {w:weekday}(?!( |-)((?!{part}|{function}|and|or){lower}|{cap}"
     "|{part} ((?!{function}|and|or){lower}|{cap})))",
     yes={"post: busy on a Sunday": "1998-08-09", "history: On one Friday in 1889 they met": ""},
     no=["a Friday meeting", "a Sunday night service"],

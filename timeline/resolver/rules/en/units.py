@@ -89,6 +89,7 @@ def coming_unit(unit: Granularity) -> Expression | None:
 
 
 @rule(
+    "(?!the (previous|preceding|prior|latest|last) quarter(,)?( which| that)? ended( on| in)? {monthname})"
     "the {which:previous|preceding|prior} {unit:calendarunit}|"
     "the (previous|preceding|prior) (fiscal|financial) {unit2:yearword}",
     yes={"In May 1995 and the previous month": "1995-04", "In 1995 and the previous fiscal year": "1994"},
@@ -149,6 +150,15 @@ def same_unit(unit: Granularity) -> Expression:
 )
 def quarter_ended(m: int) -> Expression:
     """A quarter by the day or month in which it ends."""
+    return QuarterEnded(month_alone(m))
+
+
+@rule(
+    "the (previous|preceding|prior|latest|last) quarter(?=(,)?( which| that)? ended( on| in)? {m:month})",
+    yes={"In the previous quarter, which ended on March 28, it lost $3 million.": "1998-Q1"},
+)
+def previous_quarter_ended(m: int) -> Expression:
+    """A quarter that is over, by the day or month in which it ended."""
     return QuarterEnded(month_alone(m))
 
 
