@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from timeline.entries.names.forms import Name, Names
 from timeline.entries.names.given import is_he
-from timeline.entries.names.words import DEMONYMS, ROLES
+from timeline.entries.names.words import DEMONYMS, ORG_HEADS, ROLES
 from timeline.entries.syntax.attribution import Speaker, head_of, noun_phrase
 from timeline.entries.syntax.lexicon import GENITIVE
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
@@ -608,7 +608,7 @@ class _Story:
         """Whether the words name a person, as the article knows it or by a given name: "Boyd's head Karl Berg"."""
         if self._people(self.tokens.starts[span[0]], self.tokens.ends[span[1] - 1]):
             return True
-        named = self.tokens.classes[slice(*span)].endswith("pp")
+        named = self.tokens.classes[slice(*span)].endswith("pp") and self.tokens.words[span[1] - 1] not in ORG_HEADS
         return named and is_he(" ".join(self.tokens.words[span[1] - 2 : span[1]])) is not None
 
 
