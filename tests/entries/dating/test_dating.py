@@ -908,3 +908,22 @@ def test_a_letterhead_does_not_part_the_opening_from_its_day() -> None:
 def test_what_was_said_later_leads_on_to_the_day_of_what_happened() -> None:
     words = "A ferry sank on [Saturday|2018-08-25], the coastguard said on [Sunday|2018-08-26]. Boats picked up ten. "
     assert dates(f"{words}The mayor said that he was sad.")[-2:] == ["2018-08-25?", "2018-08-26?"]
+
+
+def test_hours_after_something_else_are_none_after_what_was_told_last() -> None:
+    *_, came, rescue = entries(
+        "Rossi, who came in [June|2018-06], will be replaced by Berg.\n\n"
+        "The rescue came 48 hours after Acme had filed for bankruptcy."
+    )
+    assert (came.date, rescue.date) == ("2018-06", "2018-08-27?")
+
+
+def test_a_modal_in_quotation_marks_is_no_plan() -> None:
+    _, objected = entries(
+        'A ceremony is to be held on [22 April|2019-04-22]. Italy objected to the word "shall" in it.'
+    )
+    assert objected.date == "2018-08-27?"
+
+
+def test_a_failure_is_of_its_own_day() -> None:
+    assert only("The failure of [November 1965|1965-11] put 30 million people in the dark.").date == "1965-11"

@@ -68,6 +68,8 @@ def titles(words: str) -> list[str]:
         ("The men's names are public. They are to pay a fine in [May|2019-05].", "They are to pay a fine"),
         ("Motorists have to expect crowds. It starts with a walk in [May|2019-05].", "It starts with a walk"),
         ("The ruling is pending and expected in [May|2019-05].", "The ruling is expected in May"),
+        ("Acme put the sale off and warned it would cost the company ten jobs by [May|2019-05].",
+         "It would cost the company ten jobs by May"),
         ("A court heard that the barge left at dawn. It struck a reef on [9 May|2018-05-09].",
          "The barge struck a reef"),
         ("The port said the barge left at dawn. It struck a reef on [9 May|2018-05-09].", "It struck a reef"),

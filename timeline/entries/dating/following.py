@@ -9,6 +9,7 @@ from timeline.entries.dating.inferring import Scene
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling, main_verb
 
 _MARKETS = frozenset(
@@ -72,10 +73,17 @@ def elaborates(tokens: Tokens, before: Sentence, telling: Telling) -> bool:
     hours = away and not _HOURS.isdisjoint(tokens.lower[at : at + 3])
     behind = tokens.lower[telling.verb : telling.last]
     lapsed = not _HOURS.isdisjoint(behind) and not {"within", *_AWAY}.isdisjoint(behind)
+    lapsed = lapsed and not _after_something_else(tokens, telling)
     lapsed = lapsed and not any(word in _HOURS and then == "of" for word, then in pairwise(behind))  # "of the news"
     near = 0 <= at - before.last <= 2
     at_once = ["at", "once"] in (behind[1:3], tokens.lower[telling.verb - 2 : telling.verb], tokens.lower[at : at + 2])
     return near and (hours or lapsed or at_once or (opens and tokens.lower[at + 3] != "of"))
+
+
+def _after_something_else(tokens: Tokens, telling: Telling) -> bool:
+    """Whether a clause of its own says what it came so long after: "came 48 hours after Acme had filed"."""
+    behind = (at + 1 for at in range(telling.verb + 1, telling.last) if tokens.lower[at] in ("after", "before"))
+    return any(groups(tokens, at, telling.last) for at in behind)
 
 
 def stays_there(tokens: Tokens, scene: Scene, telling: Telling) -> bool:

@@ -311,6 +311,10 @@ DISASTERS_BY_NAME = (
     "eruption",
     "spill leak",
     "collapse",
+    "blackout outage failure blackouts outages",
+    "outbreak epidemic",
+    "coup putsch",
+    "riot riots",
 )
 DISASTERS = _set(" ".join(DISASTERS_BY_NAME))
 HAPPENINGS = EVENTS | OCCASIONS | DISASTERS
@@ -318,7 +322,7 @@ HAPPENINGS = EVENTS | OCCASIONS | DISASTERS
 STRIKES = _set(
     "strike hit shake rock destroy damage burn gut engulf spread rage start begin erupt break happen occur kill injure "
     "wound claim trap bury flatten level topple rip tear sweep force send trigger cause leave last unfold feel cut "
-    "shatter hurl knock bring devastate ravage batter rattle lash pound wreck"
+    "shatter hurl knock bring devastate ravage batter rattle lash pound wreck put"
 )
 COMPLETION = _set(
     "visit trip tour summit conference meeting stay strike festival talks tournament mission voyage ceasefire "

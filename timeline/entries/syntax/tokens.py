@@ -38,6 +38,7 @@ _TOKEN = re.compile(
     r"|[^\S\n]*\n\s*"
     r"|``|''|--+|\.\.+|[.!?]+|[^\s\w]|_)"
 )
+_QUOTED_WORD = re.compile('(?<=n)"[MBHVE]"')
 _YET = re.compile("xc")  # "has not yet filed"
 _HOUR = re.compile("0B")  # "7 am" is no form of "be"
 # what English spells with a silent "e": "tumbl-", "denounc-", "capsiz-", "devastat-", "collid-", but "treat-", "avoid-"
@@ -262,6 +263,8 @@ def tokenise(text: str) -> Tokens:
         classes = _DATED.sub(
             lambda found: f"{found[0][0]}N" if lower[found.start() + 1] == "dated" else found[0], classes
         )
+    if '"' in classes:  # 'the word "shall"'
+        classes = _QUOTED_WORD.sub('"n"', classes)
     if "yet" in lower:
         classes = _YET.sub(lambda found: "xa" if lower[found.end() - 1] == "yet" else found[0], classes)
     return Tokens(edges[:-1:2], edges[1::2], words, lower, classes, {})

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -217,10 +218,18 @@ class _Story:
             telling.pronoun = at if telling.stands_for else None
         elif word in THING | SEVERAL and not without_person(self.tokens, telling, word):
             telling.stands_for = self._thing_before(telling, several=word in SEVERAL)
+            if word == "it" and telling.kind == "complement" and self._does_to_firm(telling):
+                telling.stands_for = None
         if telling.stands_for is not None and word not in PERSON:
             kept = self.owners if telling.genitive else self.things
             kept[telling.sentence.first] = telling.stands_for
         telling.expletive = word == "it" and without_person(self.tokens, telling, word)
+
+    def _does_to_firm(self, telling: Telling) -> bool:
+        """Whether the firm that speaks is who it is done to: "Acme warned it would cost the company ten jobs"."""
+        own = re.match("[^,;qst]*", self.tokens.classes[telling.verb : telling.last])
+        behind = self.tokens.lower[telling.verb : telling.verb + (own.end() if own else 0)]
+        return any(pair[0] == "the" and pair[1] in FIRMS for pair in pairwise(behind))
 
     def _stand_for_somebody(self, telling: Telling, at: int, *, he: bool) -> None:
         """Note who it is, but nobody of whom the article has spoken as of the other sex.
