@@ -211,14 +211,13 @@ def with_people(
     waiting = {at: name for at, name in telling.people.items() if at in kept and at not in replaced}
     if not waiting:
         return replaced
-    own = (tokens.words[at] for at in kept if at not in waiting and at not in replaced)
-    words = _parts(" ".join((told_by, *replaced.values(), *own)))
     replaced = dict(replaced)
     for at, name in sorted(waiting.items()):
-        parts = _parts(name)
-        if words.isdisjoint(parts):
+        subject = range(at, telling.verb if at != kept[0] else at)  # "After his arrest Berg stayed"
+        named = [here for here in kept if here not in waiting and (here < at or here in subject)]
+        before = (replaced.get(here, tokens.words[here]) for here in (*named, *(w for w in waiting if w < at)))
+        if _parts(" ".join((told_by, *before))).isdisjoint(_parts(name)):
             replaced[at] = genitive(name) if _tells_whose(tokens, at) else name
-            words.update(parts)
     return replaced
 
 

@@ -54,7 +54,7 @@ _COLLECTIVE = frozenset(  # one thing of several people, for which "they" may st
     "commission committee council board team group party band family crew jury court government ministry club company "
     "firm union squad unit agency panel force army coalition alliance association federation couple pair duo trio gang "
     "crowd audience public staff cabinet parliament senate congress administration opposition movement militia choir "
-    "orchestra side tribunal authority".split()
+    "orchestra side tribunal authority population".split()
 )
 _QUANTIFIED = frozenset("many most some several both all none".split())  # of those named before
 _WHITHER = frozenset("to in at near into towards".split())
@@ -216,8 +216,8 @@ class _Story:
             before = self.sentences[max(here - _BACK, 0) : here]
             telling.stands_for = firm_before(self.tokens, self.names, before, self.subjects, self.things, self.capitals)
             telling.pronoun = at if telling.stands_for else None
-        elif word in THING | SEVERAL and not without_person(self.tokens, telling, word):
-            telling.stands_for = self._thing_before(telling, several=word in SEVERAL)
+        elif word in THING | SEVERAL | {"both"} and not without_person(self.tokens, telling, word):
+            telling.stands_for = self._thing_before(telling, several=word not in THING)
             if word == "it" and telling.kind == "complement" and self._does_to_firm(telling):
                 telling.stands_for = None
         if telling.stands_for is not None and word not in PERSON:

@@ -46,7 +46,7 @@ _BEFORE_CLAUSES = WITHOUT_THAT | frozenset(
 )
 _GOES_ON = re.compile(",[ax]*[SBHMO]")  # with the verb, behind an aside
 _WITH_CONTENT = frozenset("of than like as per".split())
-_BEHIND_PHRASE = re.compile("(?:.[np]|p0)[r,cqtG]|.ne|[^w][np]T")  # unlike "he intends | to"
+_BEHIND_PHRASE = re.compile("(?:.[np]|p0)[r,cqtG]|[nag]S[r,q]|.ne|[^w][np]T")  # unlike "he intends | to"
 _TURN = re.compile(rf'[.;:(,stqcrT"{VERBS}-]')  # what a cut may stand before, and what tells whether it may
 _WAITS = re.compile(f"(?:,[^,qst]*,)?[^qst{VERBS}]*[{VERBS}]")  # behind what opens a clause with a verb
 _TIMED = frozenset(("since", "until", "before", "after", "as"))
@@ -82,7 +82,7 @@ def shortened(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb:
     near = [count for count in ends if _SHORTEST <= lengths[count] <= most - 2]
     if near:
         return near[-1]
-    short = [cut.stays for cut in cuts if cut.grade >= PHRASE and cut.length >= _LITTLE]
+    short = [cut.stays for cut in cuts if cut.grade >= PHRASE and _LITTLE <= cut.length < utmost]
     if short:
         return short[0]
     if whole <= farthest:

@@ -240,8 +240,7 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         kept = [*range(*telling.antecedent), *telling.auxiliary, *kept]
     if telling.kind == "phrase" and telling.antecedent and (head := _participle(tokens, telling)):
         kept = [*range(*telling.antecedent), *(at for at in kept if at >= head)]  # "the fair, a show | held in May"
-    told_by_participle = telling.antecedent is not None or tokens.classes[kept[-1]] in "eN"
-    if telling.kind == "phrase" and told_by_participle and tokens.lower[kept[0]] == "the" and len(kept) > 3:
+    if telling.kind == "phrase" and telling.antecedent and tokens.lower[kept[0]] == "the" and len(kept) > 3:
         kept = kept[1:]  # "Data recorder recovered": without a verb it is a headline's telling
     pointing = tokens.lower[kept[0]] == "this" and len(kept) > 3 and tokens.classes[kept[1]] == "n"
     if pointing and not telling.weak and (CALENDAR | POINTED_AT).isdisjoint(tokens.lower[kept[1] : kept[1] + 2]):
@@ -249,7 +248,9 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
     saying_on = len(kept) > 4 and tokens.classes[kept[-2]] == "," and tokens.classes[kept[-1]] == "G"
     if saying_on and base_of(tokens.lower[kept[-1]]) in REPORT_VERBS:
         kept = kept[:-2]  # "called it serious, adding", whose quotation is told by itself
-    return _undated(tokens, telling, _without_fronted(tokens, telling, kept))
+    kept = _undated(tokens, telling, _without_fronted(tokens, telling, kept))
+    ends_on_participle = telling.kind == "phrase" and len(kept) > 3 and tokens.classes[kept[-1]] in "eN"
+    return kept[1:] if ends_on_participle and tokens.lower[kept[0]] == "the" else kept  # "Data recorder recovered"
 
 
 def _without_fronted(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
