@@ -191,6 +191,8 @@ class _Story:
         verb = next(iter(groups(self.tokens, at, telling.complement[1])), None)
         if self.tokens.lower[at] != "it" or speaker is None or verb is None or not plural(self.tokens, speaker):
             return {}
+        if not {"q", "t"}.isdisjoint(self.tokens.classes[slice(*speaker)]):
+            return {}  # "The union that represents the workers said it"
         told = replace(
             telling, kind="main", subject=(at, verb.first), told_subject=None, pronoun=at, verb=verb.first,
             complement=None, speaker=None,
@@ -436,6 +438,8 @@ class _Story:
                 if not self._hears(main):
                     return None  # "The firm said the ferry left. Later it sank": neither is plain
                 span = of
+            if several and main is not None and self._others_told_of(main):
+                return None  # "Analysts said regulators may object. They"
             if not several and before in self.voices and (span is None or plural(self.tokens, span)):
                 span = self.voices[before]  # "…, according to the ministry. It blamed …"
         if span is None or not plain(self.tokens, span):
@@ -466,6 +470,15 @@ class _Story:
 
     def _hears(self, telling: Telling) -> bool:
         return is_form_of(self.tokens.lower[telling.verb], _HEARING)
+
+    def _others_told_of(self, main: Telling) -> bool:
+        """Whether what is said is about several others than who say it."""
+        if main.complement is None:
+            return False
+        first = main.complement[0] + (self.tokens.classes[main.complement[0]] == "t")
+        verb = next(iter(groups(self.tokens, first, main.complement[1])), None)
+        span = noun_phrase(self.tokens, first, verb.first) if verb is not None and verb.first > first else None
+        return span is not None and self.tokens.lower[span[0]] not in PRONOUNS and plural(self.tokens, span)
 
     def _told_of_there(self, telling: Telling, main: Telling) -> tuple[int, int] | None:
         """The one thing that was told of before, for one to go on with: "A court heard that the ship left. It sank"."""
