@@ -169,3 +169,17 @@ def test_a_day_of_the_week_behind_a_date_is_that_day() -> None:
 )
 def test_an_hour_in_words_of_a_part_of_a_day(text: str, value: str) -> None:
     assert [found for _, found in values(text)] == [value]
+
+
+def short(text: str) -> list[tuple[str, str]]:
+    return [(m.text, m.value) for m in tag(Article("x", text, date(2013, 11, 8), lang="en")).mentions]
+
+
+def test_a_post_looks_on_to_a_day_of_the_month() -> None:
+    assert short("Annual dinner on the 29th, theme is the sea") == [("the 29th", "2013-11-29")]
+    assert short("we were in Rome on the 29th, so hot")[0] == ("the 29th", "2013-10-29")
+
+
+def test_a_morning_behind_last_night_is_the_next() -> None:
+    found = short("2 hrs of sleep last nite and up for a 9am meeting")
+    assert found[1:] == [("last nite", "2013-11-07TNI"), ("9am", "2013-11-08T09:00")]

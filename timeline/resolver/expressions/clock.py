@@ -50,6 +50,7 @@ class NightBefore(Struct, frozen=True):
 
 _JUST_BEFORE = 90  # minutes that a text goes back without saying so
 _MORNING = 6  # the hour at which a night is over
+_NOON = 12
 
 
 class Clock(Struct, frozen=True):
@@ -76,6 +77,8 @@ class Clock(Struct, frozen=True):
         if small and (context.told_night or (context.told_late and not context.is_beforehand)):
             over = day == context.publication and context.find_tense() == "past"  # the night told of is to come
             day += not over  # the small hours of a night are of the next day
+        elif context.is_post and self.day is None and self.exact and self.hour < _NOON and context.told_night:
+            day += 1  # "two hours of sleep last night, up at 9 am"
         minutes = self._to_come(context, day * 1440 + self.hour * 60 + (self.minute or 0))
         minutes += 720 * self._goes_on(context, minutes)
         offset = self.offset

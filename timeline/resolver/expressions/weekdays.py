@@ -257,8 +257,10 @@ class DayOfMonth(Struct, frozen=True):
             onward = [choice for choice in choices if choice >= min(day - about, back)] or choices
             earlier = [choice for choice in choices if choice <= day] if context.had_happened else []
             choices = earlier or onward
-        if context.mode == "publication" and context.find_tense() == "future":
-            choices = [choice for choice in choices if choice >= day] or choices
+        if context.mode == "publication":
+            tense = context.find_tense()
+            if tense == "future" or (context.is_post and tense != "past"):
+                choices = [choice for choice in choices if choice >= day] or choices
         found = min(choices, key=lambda choice: abs(choice - day))
         step = ("day_nearest", day)
         return relative(Period(Granularity.DAY, found), base, kind, (step,), ("day",), ("month", "year"))

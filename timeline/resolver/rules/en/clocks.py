@@ -233,6 +233,17 @@ def meal_time(h: int, m: int) -> Expression:
 
 
 @rule(
+    "(?<={meal:lunch|dinner|brunch|breakfast|supper} (at|around|after|by)) {h:hour12#}"
+    "(?!:|\\.{int}|%|-| ({measure}|{units}|{ampm}|in the|this|tonight|tomorrow|yesterday))",
+    yes={"post: dinner at 8 with dad": "1998-08-07T20:00", "post: breakfast at 8, then work": "1998-08-07T08:00"},
+)
+def hour_of_meal(meal: str, h: int) -> Expression:
+    """In a short post, the hour of a meal."""
+    late = meal in ("dinner", "supper") or (meal == "lunch" and h < 5)
+    return ByKind(None, None, Clock(h % 12 + 12 * (late or h == 12), 0))
+
+
+@rule(
     "(?<=at|around|approximately|abt){t:othermilitary#}(?! (?!and|but|or|so|then){lower}| {cap} time)",
     yes={"post: at 1030": "1998-08-07T10:30"},
 )

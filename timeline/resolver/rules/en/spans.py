@@ -115,7 +115,8 @@ def these_counted(n: float | None, units: Granularity | None, unit: Granularity)
 
 @rule(
     "((((a )?few|several|many)( hundred| thousand)?|a number of|some|(hundreds|thousands|millions|dozens) of) )?"
-    "(?<!{season})(?<!as many)(?<!new|{int}|{small}|{tens})(?!(?<!{someunits})weekends)(?!(?<={hoursof})hours(?! of))"
+    "(?<!{season})(?<!as many)(?<!one of those)"
+    "(?<!new|{int}|{small}|{tens})(?!(?<!{someunits})weekends)(?!(?<={hoursof})hours(?! of))"
     "(?!(?<={hoursof}-)hours)(?!(?<=the|its|their)minutes)"
     "(?!(?<='s)minutes)(?!(?<!{passing})minutes (of|from) (the|its|their|a|last|{cap}))"
     "{units:units}( or {units})?(?! (old|apart|when|of age)|(')? {war})",
@@ -151,10 +152,11 @@ def uncounted_here(units: Granularity) -> Expression:
 
 
 @rule(
-    "(the |those )(?!minutes(?! (ahead|to|before|after|since|until|that|leading|following|between)))"
+    "(?!(?<=one of)those)(the |those )"
+    "(?!minutes(?! (ahead|to|before|after|since|until|that|leading|following|between)))"
     "{units:units}( ahead| to come)?(?!-| {year#})",
     yes={"the weeks ahead": "PXW", "over the years": "PXY", "the minutes before the vote": "PTXM"},
-    no=["the decades-old law", "the minutes show that two dissented"],
+    no=["one of those days", "the decades-old law", "the minutes show that two dissented"],
 )
 def these_units(units: Granularity) -> Expression:
     """Units without a number, spoken of before."""
