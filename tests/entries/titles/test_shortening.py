@@ -223,3 +223,18 @@ def test_a_time_without_a_verb_of_its_own_is_no_clause() -> None:
 )  # fmt: skip
 def test_what_is_left_out_of_a_title_is_what_it_can_do_without(words: str, title: str) -> None:
     assert only(words).title == title
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Governor Karl Berg of the northern district said police were present where the bus burned near the council's "
+         "hall, but he said that was by chance.",
+         "Karl Berg: police were present where the bus burned near the council's hall"),
+        ("The owners had kept the birds in for years and rarely allowed them outside the barn, cut off from the sea by "
+         "a road and a wall.",
+         "The owners had kept the birds in for years and rarely allowed them outside the barn …"),
+    ],
+)  # fmt: skip
+def test_a_title_does_not_end_before_what_its_last_verb_needs(words: str, title: str) -> None:
+    assert only(words).title == title

@@ -22,6 +22,7 @@ _ADJUNCTS = frozenset(
 )
 _CIRCUMSTANCES = frozenset("without during amid despite after before following since until".split())
 _NEVER = frozenset("of as than like per up off out down over versus".split())
+_OBJECTS = frozenset("it him her them me us".split())
 _STRETCHES = frozenset("minute hour day week month year decade".split())
 _OPENS_CLAUSE = frozenset("after before when while whilst because although though since until as once whereas".split())
 _ENDS = 'np0g")w'  # classes that can end a phrase
@@ -122,6 +123,9 @@ def _preposition(place: _Place) -> int:
     before, behind = place.before, place.classes[: place.count - 1]
     if place.word in _NEVER or (before == "n" and behind.endswith("T")):
         return NONE  # "been reluctant to engage | in price-cutting"
+    last = place.tokens.lower[place.kept[place.count - 1]]
+    if last in _OBJECTS and behind[-1:] in tuple(VERBS):
+        return NONE  # "rarely allowed them | outside the home"
     passive = before in "eN" and re.search("[Bb][ax]*$", behind) is not None
     if not passive and before not in _ENDS:
         return LIST if before in "Ee" and place.word in _CIRCUMSTANCES else NONE  # "the day passed | without a sign"

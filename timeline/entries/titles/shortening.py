@@ -44,6 +44,7 @@ _WITH_AIM = frozenset(  # what says little before what it aims at: "announced pl
 _BEFORE_CLAUSES = WITHOUT_THAT | frozenset(
     "rule claim argue warn insist hope suggest decide conclude realise realize allege contend assert stress".split()
 )
+_OPENED = re.compile(f"q[^,{VERBS}]*$")  # "where the bus |"
 _GOES_ON = re.compile(",[ax]*[SBHMO]")  # with the verb, behind an aside
 _WITH_CONTENT = frozenset("of than like as per".split())
 _BEHIND_PHRASE = re.compile("(?:.[np]|p0)[r,cqtG]|[nag]S[r,q]|.ne|[^w][np]T")  # unlike "he intends | to"
@@ -118,6 +119,7 @@ def _ends_of_phrases(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int]
         and not waiting[count - 1]
         and _ends_phrase(tokens, kept, classes, count)
         and not _GOES_ON.match(classes, count)
+        and not _OPENED.search(classes, 0, count)
         and tokens.lower[kept[count]] not in _WITH_CONTENT
         and not (classes[count] == "T" and tokens.lower[kept[count - 1]].removesuffix("s") in _WITH_AIM)
         and not (classes[count] == "t" and said)

@@ -33,7 +33,7 @@ def end_of_subject(
         if lengths[start] < _SHORTEST:
             break
         tail = classes[start:end]
-        if tail[0] == "r" and classes[start - 1] == "0":
+        if tail[0] == "r" and (classes[start - 1] == "0" or tokens.lower[kept[start - 1]] == "one"):
             continue  # "one | of their sites"
         joined = "c" in tail and tail[0] not in _CLAUSE and not _of_one(tokens, kept[end])
         listed = "," in tail and tail[0] not in "qt"
