@@ -100,6 +100,9 @@ def values(text: str, published: date = MONDAY, anchor: str = "publication") -> 
         ("Flights are canceled until Friday.", "2018-08-31"),
         ("The storm is likely to make landfall Friday.", "2018-08-31"),
         ("Jurors return Friday to resume deliberations.", "2018-08-31"),
+        ("They were allowed to return briefly on Friday to feed their animals.", "2018-08-24"),
+        ("He has declared Friday a day of mourning.", "2018-08-31"),
+        ("He declared Friday that it was over.", "2018-08-24"),
         ("Owners can ask for their money back from Friday.", "2018-08-31"),
         ("Nurses can now register on Friday.", "2018-08-31"),
         ("She can only watch as others won on Friday.", "2018-08-24"),
@@ -303,6 +306,11 @@ def test_a_report_on_a_quarter_may_speak_of_longer_times() -> None:
         "Revenue and earnings were up from a year earlier."
     )
     assert values(text)[-1] == ("a year earlier", "2017-Q2")
+
+
+def test_what_could_be_is_to_come_whoever_said_so() -> None:
+    article = Article("x", "The firm said it could run out of money in March.", date(2009, 2, 18))
+    assert tag(article).mentions[-1].value == "2009-03"
 
 
 def test_halves_and_quarters_of_games_are_no_time() -> None:

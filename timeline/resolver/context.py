@@ -486,7 +486,10 @@ class Context:
             return False
         begin = max(0, self.first - _HAD, self.sentences.last_stop(self.first) + 1)
         found = last(self.grammar.verbs, self.scan.codes[begin : self.first])
-        return found is not None and told(found) == "past"
+        if found is None or told(found) != "past":
+            return False
+        # unlike "said it could close in December"
+        return self.grammar.cue("modal").isdisjoint(self.scan.codes[begin + found.end() : self.first])
 
     @property
     def is_timetabled(self) -> bool:

@@ -925,5 +925,13 @@ def test_a_modal_in_quotation_marks_is_no_plan() -> None:
     assert objected.date == "2018-08-27?"
 
 
+def test_a_find_is_of_the_day_on_which_it_is_told() -> None:
+    found, sank = entries(
+        "Divers have found the wreck of a ferry, the port said on [Monday|2018-08-27].\n\n"
+        "The ferry left for Rome on [Saturday|2018-08-25]."
+    )
+    assert (found.date, sank.date) == ("2018-08-27", "2018-08-25")
+
+
 def test_a_failure_is_of_its_own_day() -> None:
     assert only("The failure of [November 1965|1965-11] put 30 million people in the dark.").date == "1965-11"

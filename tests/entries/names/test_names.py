@@ -23,6 +23,9 @@ def found(text: str, source: str | None = None) -> tuple[list[str], list[str]]:
         ("Iran's defence minister, Amir Hatami, arrived. Hatami spoke.", ["Amir Hatami"], []),
         ("President Bashar al-Assad spoke. Mr Assad left.", ["Bashar al-Assad"], []),
         ("Pope Francis announced a law on Thursday.", ["Pope Francis"], []),
+        # a town's name behind a title that only people bear; a firm whose name begins as a demonym and a rank do
+        ("President Bush left. Bush spoke.", ["Bush"], []),
+        ("It lent money to American General Insurance.", ["American General Insurance"], []),
         # so is a firm the one whose name it is in short, shares and all
         ("Norvel recalls lamps. Norvel Electronics said so. Norvel's shares fell.", ["Norvel Electronics"], []),
         ("Spaniard Iker Zubiri fell. Zubiri was taken to a hospital.", ["Iker Zubiri"], []),

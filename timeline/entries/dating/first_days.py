@@ -26,9 +26,11 @@ from timeline.entries.dating.openings import (
     sets_scene,
 )
 from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling, main_verb
 from timeline.when import edtf
 
+_FINDING = frozenset("find recover locate discover rescue".split())  # what follows a loss: "have found the wreck"
 _JUST_NOW = 3  # days that news of something comes behind it
 _SOON = 3  # sentences behind the opening that may give it its day
 _AWAY = 2  # paragraphs between them
@@ -127,6 +129,10 @@ def _tells_of_before(tokens: Tokens, telling: Telling, dating: Dating) -> bool:
         return telling.status == "event" and telling.kind == "main"
     if telling.speaker is not None and telling.speaker.short is not None:
         return False
+    if telling.content is not None and any(
+        group.perfect and group.base in _FINDING for group in groups(tokens, *telling.content)[:1]
+    ):
+        return False  # "Rangers have found the wreck, the coastguard said today"
     tells = base_of(tokens.lower[main_verb(tokens, telling)]) in TELLING
     return tells and telling.status == "statement" and telling.happened and dating.how == "said"
 

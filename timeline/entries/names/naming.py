@@ -215,7 +215,9 @@ class _Reader:
                 return False
         if len(words) > 1:
             return True
-        return role and len(form) > 2 and self.words.at(first - 1).lower() in lexicon.TITLES and not places.find(form)
+        title = self.words.at(first - 1).lower().removesuffix(".")
+        town = title not in lexicon.PERSONAL and places.find(form) is not None
+        return role and len(form) > 2 and title in lexicon.TITLES and not town
 
     def _person_marks(self, first: int, last: int) -> bool:
         """A given name, an age, a middle initial, "who", or a surname that comes back alone."""

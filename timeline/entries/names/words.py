@@ -58,12 +58,15 @@ ORG_HEADS = _words(
     "Conference Trust Holdings Partners Entertainment Pictures Studios Records Games Software Electronics "
     "Pharmaceuticals Energy Petroleum Brotherhood Movement Militia Command Nations Patrol Expeditions Marines "
     "Campaign Brigades Hospital Museum Library Consortium Syndicate Chamber Cooperative Mission Democrats Republicans "
-    "Conservatives"
+    "Conservatives Insurance Assurance Metals Foods Chemicals Telecom Telecommunications Mining Securities "
+    "Bancorp Brands Logistics Semiconductor Semiconductors Aerospace Automotive Healthcare Biosciences"
 )
 # heads of a firm's name, which is called by its first word too: "Ford Motor Company"
 FIRM_HEADS = _words(
     "Company Corporation Corp Inc Ltd LLC PLC Co Cos Airlines Airways Motors Industries Systems Technologies Group "
-    "Holdings Electronics Pharmaceuticals Petroleum Entertainment Pictures Studios"
+    "Holdings Electronics Pharmaceuticals Petroleum Entertainment Pictures Studios Insurance Assurance Metals Foods "
+    "Chemicals Telecom Telecommunications Mining Securities Bancorp Brands Logistics Semiconductor Semiconductors "
+    "Aerospace Automotive Biosciences"
 )
 FIRM_FORMS = _words("Corp Inc Ltd LLC PLC Co Cos")
 # organisations known by one name, or by a building's
@@ -92,6 +95,8 @@ TITLES = STYLED | _words(
     "sen rep gov gen col maj capt lt sgt representative congressman congresswoman premier inspector detective "
     "sheriff ambassador"
 )
+# of these, those that nothing but a person bears: "President Bush", unlike "General Santos", a town
+PERSONAL = _words("mr mrs ms miss mme dr prof president senator congressman congresswoman judge justice sheriff")
 PARTIES = _words("Republican Republicans Democrat Democrats Democratic Conservative Labour Liberal Socialist")
 SHIPS = _words("MV MS SS USS HMS HMCS RMS MY MT")
 # given names that are countries too

@@ -27,6 +27,7 @@ from timeline.entries.syntax.verb_group import VerbGroup
 from timeline.entries.syntax.verbs import groups, unlisted
 
 _OF_SAYING = frozenset("claim claims statement report reports news fact allegations".split())
+_APPOSED_NOUN = re.compile(",d[na0e]*[nSV]$")
 _MARKER = re.compile("[qts]")
 _NOMINAL = re.compile("[npwgdt0]")
 _QUOTED_NOUN = re.compile('[^,;]"d[na]*nw$')  # 'called it "a bridge we | cannot pay for"'
@@ -140,6 +141,8 @@ class _Walk:
                 elif classes[here - 1] == "c" and any(c.kind == "complement" for c in self.stack):
                     outer = next(c for c in self.stack if c.kind == "complement")
                     self._close_to(outer.parent or self.stack[0], here - 1)  # "said that X and that Y"
+                elif _APPOSED_NOUN.search(classes, at, here):
+                    kind = "relative"  # "said it sold shoes, a market that it leads"
                 elif verb is not None and not (verb.base in lexicon.REPORT_VERBS or lower[here - 1] in _OF_SAYING):
                     noun = classes[here - 1] == "n" or (classes[here - 1] in "SV" and classes[here - 2] == "d")
                     kind = "relative" if noun else "complement"  # "a change that inspectors approved"

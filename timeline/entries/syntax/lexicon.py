@@ -144,6 +144,17 @@ ignite engulf maim assassinate execute behead kidnap abduct hijack smuggle embez
 disperse mediate ratify repeal amend enact legislate adjourn dissolve summon instruct allocate earmark disburse borrow
 lend repay restructure refinance nationalise nationalize privatise privatize deregulate subsidise subsidize collect
 flatten stabilise stabilize fluctuate promote advertise denounce applaud commemorate observe tout tumble
+accommodate advise analyse analyze annoy anticipate apprehend arrange ascend assemble assess assure astonish attach
+baffle banish befriend calculate categorise cease classify compel compute conceal concede confuse connect conserve
+constrain construct convey coordinate correspond decide deepen defer defy demolish descend detect diminish disappear
+disappoint disprove drown elevate embed emigrate endure enhance enlarge enrage entertain entitle erect evaluate evict
+exclude exist expel explore expose fasten foresee fortify frighten govern harass hasten heighten identify illustrate
+immigrate imprison incarcerate incorporate induce infuriate inhabit initiate insert inspire integrate intend interfere
+intervene intimidate justify lengthen lessen linger litigate loiter lower manage manufacture migrate modify molest
+motivate neglect obey oblige obtain oversee owe penalise possess preserve prevail prohibit prosecute provoke punish
+pursue reassure reconsider reflect refrain regain regret reinforce renew reside resist restrict revolve satisfy
+signify simulate specialise specialize speak steal stimulate subdue swear symbolise terminate terrify thrive throw
+transform translate undergo undermine undertake unite unload vary verify wander widen withstand
 """)
 # of those, words that are as often nouns: they need better evidence
 ALSO_NOUNS = _set("""

@@ -127,6 +127,8 @@ def _behind_count(form: _Form) -> bool | None:
     word = form.word(form.back)
     if form.before == "0" and form.previous is not None and form.previous.passive and form.between in ("c0", "cd0"):
         return False  # "12 people were killed and 30 injured when"
+    if form.before == "0" and form.classes[: form.back + 1].endswith("rd0"):
+        return False  # "instead of the 29 planned"
     if form.before == "0":
         return form.after not in "np" and form.after_word != "by"
     if word in MULTIPLES or word in _STANDING:
@@ -165,6 +167,8 @@ def _as_participle(form: _Form) -> bool | None:
         return False  # "miners believed to be buried"
     doing = base in _BY_DOING and classes[at + 2 : at + 3] == "G"
     active = base in _STAND_BY or base in lexicon.CHANGE or doing or re.match("a?0", classes[at + 2 : at + 4])
+    if form.before in "npSV" and re.match("a+[MHB]", classes[at + 1 : at + 5]):
+        return False  # "the pledges made so far would"
     if form.after_word == "by" and not active:
         return False  # "the clause invoked by Rome", unlike "fell by a third", "began by thanking"
     off_by = form.after_word in _PARTICLES and next_but_one == ["by"] and classes[at + 3 : at + 4] in ("d", "p")
@@ -176,6 +180,8 @@ def _as_participle(form: _Form) -> bool | None:
     joined = form.before == "c" and beside > 0 and classes[beside] in "eN" and classes[beside - 1] in "np"
     if joined and (form.previous is None or form.previous.last <= form.first + beside):
         return False  # "an expert kidnapped and presumed killed"
+    if form.before == "c" and base == form.word(at) and re.search("Ta?[Vn]c$", classes[: back + 1]):
+        return False  # "plans to sell or shut its mill"
     if form.before == "c" and form.previous is None and _within_closed_aside(form):
         return False  # "The mill, opened in 1953 and expanded in 1971, was sold"
     if form.before == "c" and re.search(r"T[ax]*b[ax]*[eN][^,;:qst]*c$", classes[max(back - _NEAR, 0) : back + 1]):
@@ -367,6 +373,7 @@ def _surer_follows(classes: str, at: int) -> bool:
             return bool(re.match(r"a?[BHMOEe]|[^qstwy;c]*,a?[BHMOE]", classes[ahead + 1 :]))
         if code in "BHMOE":
             return True
-        if code == "e" and ahead > at + 2 and classes[ahead - 1] in "npa":
-            return True
+        noun = classes[ahead - 1] in "npa" or (classes[ahead - 1] in "SV" and classes[ahead - 2] == "d")
+        if code == "e" and ahead > at + 2 and noun:
+            return True  # "people briefed on the talks said"
     return False

@@ -194,13 +194,14 @@ _RANKED = re.compile("p0p")
 _WILL = re.compile("dM")
 _ARTICLES = frozenset("the a my your his its our their".split())  # unlike "those will", "led by her will"
 _WON = re.compile("ne")
+_WHICH_ONE = frozenset("first second third fourth fifth last latest".split())
 _WHOSE = frozenset("the its his her their our a an".split())
 _NUMBERED = re.compile("[dr]d(?=a*[EeBHMOy])")
 _CUT = re.compile("[nV]e")
 _CUTS = frozenset("pay rate price tax job cost budget spending wage output production dividend funding benefit".split())
 _MANAGING = re.compile("G(?=[np])")
 _ALLEGED = re.compile("(?<=[0p])e(?=[np])")
-_DATED = re.compile("[n,]e(?=[0p])")
+_DATED = re.compile("[n,]e(?=[0pd])")
 _NUMERALS = tuple("one two three four five six seven eight nine ten eleven twelve teen twenty thirty forty fifty sixty "
                   "seventy eighty ninety".split())  # fmt: skip
 _LARGE = ("million", "billion", "trillion")
@@ -230,8 +231,13 @@ def _is_managing(lower: list[str], at: int) -> bool:
 
 
 def _is_cut(lower: list[str], at: int) -> bool:
-    """ "a pay cut", where "cut" is no verb."""
-    return lower[at + 1] == "cut" and lower[at] in _CUTS
+    """ "a pay cut", "the first joint cut": what is cut, or which one it is."""
+    return lower[at + 1] == "cut" and (lower[at] in _CUTS or lower[at - 1] in _WHICH_ONE)
+
+
+def _is_dated(lower: list[str], at: int) -> bool:
+    """ "in a letter dated 5 May", "dated two years earlier", unlike "dated the site"."""
+    return lower[at] == "dated" and (not lower[at + 1].isalpha() or lower[at + 1] not in _WHOSE)
 
 
 def tokenise(text: str) -> Tokens:
@@ -261,7 +267,7 @@ def tokenise(text: str) -> Tokens:
         classes = _MANAGING.sub(lambda found: "n" if _is_managing(lower, found.start()) else found[0], classes)
     if "dated" in lower:  # "in a letter dated 5 May", "The notice, dated 5 May, is"
         classes = _DATED.sub(
-            lambda found: f"{found[0][0]}N" if lower[found.start() + 1] == "dated" else found[0], classes
+            lambda found: f"{found[0][0]}N" if _is_dated(lower, found.start() + 1) else found[0], classes
         )
     if '"' in classes:  # 'the word "shall"'
         classes = _QUOTED_WORD.sub('"n"', classes)

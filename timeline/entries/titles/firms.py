@@ -43,8 +43,9 @@ def firm_before(
     the `capitals` of the text.
     """
     for sentence in reversed(before):
-        if sentence.first in things:
-            return things[sentence.first]
+        if (thing := things.get(sentence.first)) is not None:
+            named = [at for at in range(*thing) if tokens.classes[at] == "p"]
+            return thing if any(not _no_firm(tokens, names, at) for at in named) else None  # no cloud is a firm
         subject = subjects.get(sentence.first)
         span = noun_phrase(tokens, *subject) if subject else None
         if span is not None:

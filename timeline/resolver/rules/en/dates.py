@@ -64,10 +64,10 @@ def month_first(w: int | None, m: int, d: int) -> Expression | None:
 
 
 @rule(
-    "{w:looseday}(,)? (the )?{d:daynumber}"
+    "(?!{looseday}, the {daynumber} (in|of|since|to|by|such|this|after)){w:looseday}(,)? (the )?{d:daynumber}"
     "(?!(:|/|-{int}|( )?{ampm}|( |-)((?!({hourpreposition}|{function})){lower}|{cap}|percent)))",
     yes={"Friday the 13th": "1998-11-13", "Tuesday 11th": "1998-08-11"},
-    no=["Friday 13 people", "won Monday 12-4", "open Sunday, 10 a.m. to 5 p.m."],
+    no=["Friday 13 people", "won Monday 12-4", "open Sunday, 10 a.m. to 5 p.m.", "on Monday, the third in two weeks"],
 )
 def weekday_and_number(w: int, d: int) -> Expression | None:
     """A day of the week with its number in the month."""

@@ -193,6 +193,7 @@ _UNTIL: Patterns = (
     ("future", "(runs|lasts|stays|remains|continues|closed|open) (until|till|through)"),
     ("future", f"could {_NOT_SENSED}(be )?{{lower}}( on)?"),
     ("future", f"can( (now|also|still|then|only))? {_NOT_SENSED}(be )?{{lower}}{_NO_PAST * 4} (from|by|on|starting)"),
+    ("future", f"(?<!we|they|he|she|i|who)could {_NOT_SENSED}(be )?{{lower}}{_NO_PAST * 4} (by|in)"),
     ("future", "(voted|vote) to {action}( on)?|(?<!to|did){starting} (trading|work|selling|training|testing)( on)?"),
     ("future", f"(?<!had)(hoped|aimed|intended|wanted) to{_SOME}{_SOME} by"),
     (
@@ -201,7 +202,11 @@ _UNTIL: Patterns = (
         "(?<!(by|in|after|with) {lower})(?<!(by|in|after|with) (a|an|the|its) {lower})"
         "{happening}( again)?( (on|at|from))?",
     ),
-    ("future", f"(?<!been){{directing}}{_SOME}{_SOME} (to (?!the|a|an|its|his|her|their){{lower}}{_SOME}{_SOME}|by)"),
+    (
+        "future",
+        "(?<!been)(?!(?<=was|were)allowed){directing}"
+        f"{_SOME}{_SOME} (to (?!the|a|an|its|his|her|their){{lower}}{_SOME}{_SOME}|by)",
+    ),
     ("future", f"(summoned|invited|called){_SOME}{_SOME}{_SOME} (for|to) (a|an|the)( {{lower}})? {{arranged}}( on)?"),
     ("future", f"{{directing}}{_SOME} to {{lower}}{_SOME} by"),
     ("future", "(until|pending) (a|an|the|his|her|its)( {lower})? {arranged}( (on|at|scheduled for|set for))?"),
@@ -217,6 +222,7 @@ _UNTIL: Patterns = (
 )
 
 _THEN: Patterns = (
+    ("future", "(a|an)( (national|public|federal))?( )?(day of (mourning|prayer|remembrance|rest|protest)|holiday)"),
     ("past", "(?!was|were|had|has|have|did|been){past}(?! by)"),  # "will return on Friday accompanied by"
     (
         "past",
