@@ -109,7 +109,7 @@ def _ends_of_phrases(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int]
     """How many tokens may stay so that a title without any boundary ends behind a whole noun phrase."""
     classes = "".join([tokens.classes[at] for at in kept])
     waiting = _waiting(tokens, classes[: len(lengths) + 1], kept, verb, _BEFORE_CLAUSES)
-    paired = max((_paired(tokens, kept, n) for n, at in enumerate(kept) if tokens.lower[at] in _PAIRING), default=0)
+    paired = _last_pair(tokens, kept)
     said = base_of(tokens.lower[verb]) in REPORT_VERBS
     return [
         count
@@ -140,8 +140,10 @@ def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], ve
     known = range(2, min(len(kept), len(lengths)))
     fit = [count for count in known if lengths[count] <= most - 2]
     classes = "".join([tokens.classes[at] for at in kept])
+    paired = _last_pair(tokens, kept)
     for count in reversed(fit):
-        if kept[count - 1] > verb and _ends_phrase(tokens, kept, classes, count):
+        between = count <= paired < fit[-1] + _PAIR
+        if kept[count - 1] > verb and not between and _ends_phrase(tokens, kept, classes, count):
             return count
     counts = (count for count in reversed(known) if _ENOUGH <= lengths[count] <= utmost)
     closed = next((count for count in counts if _closes_quotation(tokens, kept, count - 1)), None)
@@ -247,6 +249,11 @@ def _waiting(
 def _ends_on_verb(classes: str, verb_at: int, count: int) -> bool:
     """Whether only the verb group of the title's clause stands between its first token and the cut."""
     return 0 <= verb_at < count and not classes[verb_at + 1 : count].strip("axbeNGEBHMOV")
+
+
+def _last_pair(tokens: Tokens, kept: Sequence[int]) -> int:
+    """Where the last "and" stands that "both" or "between" waits for; 0 where there is none."""
+    return max((_paired(tokens, kept, n) for n, at in enumerate(kept) if tokens.lower[at] in _PAIRING), default=0)
 
 
 def _paired(tokens: Tokens, kept: Sequence[int], count: int) -> int:
