@@ -265,6 +265,11 @@ def test_a_given_name_tells_whom_he_or_she_stands_for(words: str, title: str) ->
     assert titles(words)[-1].startswith(title)
 
 
+def test_a_request_says_nothing() -> None:
+    told = entries("The request came on [Monday|2018-08-27]. It said it could run out of money.")
+    assert [entry.attribution for entry in told] == [None]
+
+
 @pytest.mark.parametrize(
     ("before", "said", "speaker"),
     [

@@ -14,7 +14,7 @@ from timeline.entries.names.forms import Name, Names
 from timeline.entries.names.given import is_he
 from timeline.entries.names.words import DEMONYMS, ORG_HEADS, ROLES
 from timeline.entries.syntax.attribution import Speaker, head_of, noun_phrase
-from timeline.entries.syntax.lexicon import GENITIVE
+from timeline.entries.syntax.lexicon import GENITIVE, HAPPENINGS
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, is_form_of
@@ -44,6 +44,9 @@ _AGENTS = ("ers", "ors", "ists", "ants", "ians")
 _WITHIN = ("adverbial", "relative")
 _HAPPENING = ("event", "statement", "planned")
 _BACK = 2  # sentences
+_MUTE = HAPPENINGS | frozenset(
+    "request deal plan bid offer sale move merger loan decision price fall rise cost order ship boat plane car".split()
+)  # what says nothing
 _NAMED_ASIDE = re.compile(",(pp+),")
 _SOMEBODY = ROLES | frozenset(
     "man woman boy girl driver suspect attacker victim father mother son daughter widow "
@@ -220,12 +223,17 @@ class _Story:
             telling.pronoun = at if telling.stands_for else None
         elif word in THING | SEVERAL | {"both"} and not without_person(self.tokens, telling, word):
             telling.stands_for = self._thing_before(telling, several=word not in THING)
-            if word == "it" and telling.kind == "complement" and self._does_to_firm(telling):
+            mute = telling.status == "statement" and telling.stands_for and not self._may_say(telling.stands_for)
+            if word == "it" and (mute or (telling.kind == "complement" and self._does_to_firm(telling))):
                 telling.stands_for = None
         if telling.stands_for is not None and word not in PERSON:
             kept = self.owners if telling.genitive else self.things
             kept[telling.sentence.first] = telling.stands_for
         telling.expletive = word == "it" and without_person(self.tokens, telling, word)
+
+    def _may_say(self, span: tuple[int, int]) -> bool:
+        """Whether it has a voice, unlike "The request came in May. It said"."""
+        return self.tokens.lower[span[1] - 1] not in _MUTE
 
     def _does_to_firm(self, telling: Telling) -> bool:
         """Whether the firm that speaks is who it is done to: "Acme warned it would cost the company ten jobs"."""
