@@ -183,3 +183,8 @@ def test_a_post_looks_on_to_a_day_of_the_month() -> None:
 def test_a_morning_behind_last_night_is_the_next() -> None:
     found = short("2 hrs of sleep last nite and up for a 9am meeting")
     assert found[1:] == [("last nite", "2013-11-07TNI"), ("9am", "2013-11-08T09:00")]
+
+
+def test_a_date_goes_on_from_the_one_told_right_before_it_alone() -> None:
+    text = "The firm, which was bought in 1985 and sold two years later, has cut 40 jobs since January 3."
+    assert values(text)[-1] == ("January 3", "2018-01-03")

@@ -255,9 +255,9 @@ class Context:
     def long_told_here(self) -> Period | None:
         """In news, the date of more than a year ago from which "and" goes on in the past tense."""
         told, end = self.told_in_full, self._in_full_end
-        if told is None or self._in_full_bound or self.mode != "publication" or self.has_ended(end):
+        if told is None or told is not self.last or self._in_full_bound or self.mode != "publication":
             return None
-        if self.scan.codes[end : end + 1] not in self.grammar.cue("both"):
+        if self.has_ended(end) or self.scan.codes[end : end + 1] not in self.grammar.cue("both"):
             return None
         far = self.publication - self.days(told)[1] > _LONG_TOLD
         return told if far and self.first - self._in_full_end <= WINDOW and self.find_tense() == "past" else None

@@ -21,7 +21,7 @@ from timeline.resolver.expressions import (
     WeekOfYear,
     Yearly,
 )
-from timeline.resolver.making import is_day, month_day
+from timeline.resolver.making import is_day, month_day, shifted
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity
 
@@ -206,10 +206,14 @@ def before_new_year(n: float, unit: Granularity) -> Expression | None:
 
 @rule(
     "{n:number} {unit:unit}(,| and|, and)? {n2:number} {unit2:unit} {way:ago|later|from now}",
-    yes={"2 weeks and 2 days ago": "1998-07-22", "1 year 3 days from now": "1999-08-10"},
-)
+    yes={"2 weeks and 2 days ago": "1998-07-22", "1 year 3 days from now": "1999-08-10",
+         "On 5 May 1995 at 10 p.m.; one hour and 20 minutes later": "1995-05-05T23:20"},
+)  # fmt: skip
 def units_and_units(n: float, unit: Granularity, n2: float, unit2: Granularity, way: str) -> Expression | None:
-    """A count in two units back or on, to the day."""
+    """A count in two units back or on, to the day or, in hours and minutes, to the minute."""
+    if (unit, unit2) == (Granularity.HOUR, Granularity.MINUTE):
+        minutes = n * 60 + n2
+        return shifted(-minutes if way == "ago" else minutes, unit2, "story" if way == "later" else "publication")
     if n % 1 or n2 % 1 or not unit < unit2 <= Granularity.DAY:
         return None
     step, start = (-1 if way == "ago" else 1), Shift(0, Granularity.DAY, "story" if way == "later" else "publication")

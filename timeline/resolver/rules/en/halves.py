@@ -46,8 +46,14 @@ def one_and_half_away(unit: Granularity, way: str) -> Expression:
 
 
 @rule(
-    "(the )?({which:touching} {n:number} quarters|{n2:number} ({adjective} quarters|quarters(?! of)))",
-    yes={"three quarters": "P9M", "the next two quarters": "P6M", "the first three quarters of the year": "P9M"},
+    "(the )?({which:touching} {n:number} quarters"
+    "|{n2:number} ({adjective} quarters|((or|to) {number} )?quarters(?! of)))",
+    yes={
+        "three quarters": "P9M",
+        "two or three quarters": "P6M",
+        "the next two quarters": "P6M",
+        "the first three quarters of the year": "P9M",
+    },
     no=["three quarters of all voters"],
 )
 def quarters(which: str | None, n: float | None, n2: float | None) -> Expression:

@@ -155,7 +155,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "before_noun": _each("by in of after with from the on"),
     "before_month": _each(
         "in since by of until till from to through during before after and or for between late early mid "
-        "around last"
+        "around last throughout beyond"
     ),
     "playing": _each("win wins won lose loses lost beat beats tie ties tied split falls fell defeat defeated victory"),
     "function": _each(

@@ -33,7 +33,9 @@ THE_YEAR = ByKind(
     Shift(0, Granularity.YEAR, "told year"), Shift(0, Granularity.YEAR, "story"), Shift(0, Granularity.YEAR)
 )
 _STEP = {"last": -1, "this": 0, "current": 0, "next": 1}
-_TOWARD: dict[str, Literal["last", "next", "this"]] = {"last": "last", "next": "next", "this": "this"}
+_TOWARD: dict[str, Literal["last", "next", "this"]] = {
+    "last": "last", "this past": "last", "next": "next", "this coming": "next", "this": "this",
+}  # fmt: skip
 
 
 @rule(
@@ -213,7 +215,10 @@ def the_year() -> Expression:
     return THE_YEAR
 
 
-@rule("the full year|full-year", yes={"for the full year": "1998", "full-year profit": "1998"})
+@rule(
+    "the full( (fiscal|financial|calendar))? year|full-year",
+    yes={"for the full year": "1998", "full-year profit": "1998", "for the full fiscal year": "1998"},
+)
 def full_year() -> Expression:
     """The whole of the year that the sentence opened with, else of the one of publication, or just over."""
     return FullYear(THE_YEAR)
@@ -229,12 +234,12 @@ def year_ended() -> Expression:
 
 
 @rule(
-    "(the )?{which:last|this past|this|next} {m:monthname}(?! {day#})",
-    yes={"last May": "1998-05", "next January": "1999-01"},
+    "(the )?{which:last|this past|this coming|this|next} {m:monthname}(?! {day#})",
+    yes={"last May": "1998-05", "next January": "1999-01", "this coming March": "1999-03"},
 )
 def month(which: str, m: int) -> Expression:
     """The latest such month that is over, the first to come, or that of this year."""
-    return Yearly(month_alone(m).at, ("month",), "last" if which == "this past" else _TOWARD[which])
+    return Yearly(month_alone(m).at, ("month",), _TOWARD[which])
 
 
 @rule(
