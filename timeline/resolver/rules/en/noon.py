@@ -60,6 +60,16 @@ def noon_of(word: str, z: str | None, inner: Expression) -> Expression | None:
 
 
 @rule(
+    "{inner:time}( at)? {word:noon|midday|midnight}",
+    yes={"Wednesday noon": "1998-08-05T12:00", "Wednesday at noon": "1998-08-05T12:00",
+         "Tuesday at midnight": "1998-08-05T00:00"},
+)  # fmt: skip
+def day_at_noon(inner: Expression, word: str) -> Expression | None:
+    """Noon of a day named before it, or the midnight that closes it."""
+    return Clock(24 if word == "midnight" else 12, 0, day=inner, exact=True) if is_day(inner) else None
+
+
+@rule(
     "(?<=to|until|till|by|before)(12 )?midnight( (local|{cap}) time| {z:inzone})?(,)?( on)? "
     "(?!{weekday}|{relativeday}|tonight){inner:time}",
     yes={"just before midnight on Sept. 6, 1997": "1997-09-07T00:00"},

@@ -18,7 +18,7 @@ from timeline.resolver.expressions import (
     Shift,
     Weekday,
 )
-from timeline.resolver.making import in_part, is_day, on_day
+from timeline.resolver.making import in_part, is_day, month_day, on_day
 from timeline.resolver.rule import rule
 from timeline.when.values import Granularity, Recurrence
 
@@ -96,13 +96,15 @@ def edge_of_part(part: str, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "{c:clock}(?=(( (local|{cap}) time)? \\({clock})?\\)( on)? {w:weekday})",
+    "{c:clock}(?=(( (local|{cap}) time)? \\({clock})?\\)( on)? ({w:weekday}|{m:month} {d:day#}))",
     yes={"10:35 a.m. (0735 GMT) Friday": "1998-08-07T10:35",
-         "14:30 local time (1230 GMT) on Friday": "1998-08-07T12:30Z"},
+         "14:30 local time (1230 GMT) on Friday": "1998-08-07T12:30Z",
+         "It struck at 10:39 (0739 GMT) on August 3.": "1998-08-03T10:39"},
 )  # fmt: skip
-def clock_before_another(c: Clock, w: int) -> Expression:
+def clock_before_another(c: Clock, w: int | None, m: int | None, d: int | None) -> Expression | None:
     """A time whose day follows the same time in another zone, and that other time."""
-    return replace(c, day=Weekday(w))
+    day = month_day(m or 0, d or 0) if w is None else Weekday(w)
+    return None if day is None else replace(c, day=day)
 
 
 @rule("this {part:part}", yes={"this morning": "1998-08-07TMO"})
@@ -264,7 +266,7 @@ def at_night() -> Expression:
 
 
 @rule(
-    "{c:clock}(?!(( (local|{cap}) time)? \\({clock})?\\)( on)? {weekday})",
+    "{c:clock}(?!(( (local|{cap}) time)? \\({clock})?\\)( on)? ({weekday}|{monthname} {day#}))",
     yes={
         "3 p.m.": "1998-08-07T15:00",
         "10:30 a.m. EST": "1998-08-07T10:30",

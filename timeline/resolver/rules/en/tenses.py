@@ -215,6 +215,7 @@ _UNTIL: Patterns = (
         "({arranged}|{action}|offer|talks|trial|exercises) to (begin|start|open|close|end|expire|conclude)( on)?",
     ),
     ("future", "(?<!could|would|not|to)(has|have) (a|an|another)( {lower})? {arranged}( on)?"),
+    ("future", f"(declared|announced|ordered|imposed|proclaimed){_SOME}{_SOME} (starting|beginning)( (from|on))?"),
     ("future", "(opening|airing|premiering|debuting)( on)?"),
     ("future", "(?<!was|were) to be( {lower})? (?!so|a|an|the|in|at|on|there|true){lower}( on)?|a deadline of"),
     ("future", "(face|faces) (a|an|another|the)( {lower})? {arranged}( on)?"),

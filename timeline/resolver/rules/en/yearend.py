@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Expression, Modified, Shift
+from timeline.resolver.expressions import Exact, Expression, Modified, Shift
 from timeline.resolver.rule import rule
 from timeline.resolver.rules.en.units import THE_YEAR
+from timeline.when import calendar
 from timeline.when.values import Granularity
 
 
@@ -15,6 +16,12 @@ from timeline.when.values import Granularity
 def year_end(word: str) -> Expression:
     """The end of the year of publication, or of the one just over that the text tells of."""
     return Modified(THE_YEAR, "END")
+
+
+@rule("{word:year-end|year end}( of)? {y:year#}", yes={"at year-end 1997": "1997", "by year end 1999": "1999"})
+def year_end_of(word: str, y: int) -> Expression:
+    """The end of a year."""
+    return Modified(Exact(calendar.year_of(y)), "END")
 
 
 @rule("(?<=since) (the )?{word:year-end|year end}", yes={"Prices are up 3% since year-end": "1997"})
