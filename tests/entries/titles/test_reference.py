@@ -265,6 +265,16 @@ def test_a_given_name_tells_whom_he_or_she_stands_for(words: str, title: str) ->
     assert titles(words)[-1].startswith(title)
 
 
+def test_who_is_named_amid_a_sentence_says_all_of_it() -> None:
+    told = entries("The mill will close in [May|2019-05], the owner said, and will be sold in [June|2019-06].")
+    assert [(entry.title, entry.attribution) for entry in told[1:]] == [
+        ("The mill will close", "the owner"),
+        ("The mill will be sold", "the owner"),
+    ]
+    told = entries('"It is late," Ali Hassan said, and left on [Monday|2018-08-27].')
+    assert [(entry.title, entry.attribution) for entry in told][-1] == ("Ali Hassan left", None)
+
+
 def test_a_request_says_nothing() -> None:
     told = entries("The request came on [Monday|2018-08-27]. It said it could run out of money.")
     assert [entry.attribution for entry in told] == [None]

@@ -313,6 +313,8 @@ def _subject_before(
         beside = before.parent is clause.parent and before.last in (clause.first - 1, clause.first)
         if before.verb is None or not beside:
             continue
+        if before.kind == "report" and '"' not in tokens.classes[sentence.first : before.first]:
+            continue  # "The mill closed, the owner said, and was sold", but '"It is late," he said, and left'
         if before.kind == "relative":
             own = noun_phrase(tokens, before.first + 1, before.verb.first)
             if (

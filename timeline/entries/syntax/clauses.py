@@ -399,7 +399,8 @@ class _Walk:
         start = at + 1 if self.tokens.classes[at] in ',"-' else at
         stop = self.sentence.last
         for here in range(group.last, self.sentence.last):
-            if self.tokens.classes[here] in ',"' and here > group.last:
+            then = here > group.last or self.tokens.classes[here + 1 : here + 2] == "c"  # "…, Acme said, and will …"
+            if self.tokens.classes[here] in ',"' and then:
                 stop = here
                 break
         inverted = self.tokens.classes[group.last : group.last + 1] in tuple("pdwn") and group.first <= start

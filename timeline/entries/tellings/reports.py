@@ -46,6 +46,11 @@ def with_report(
     participle = then.startswith(",") and then.endswith("ing")
     goes_on = participle and main.verb is not None and main.verb.last < report.first
     saying = (report.first - 1, sentence.last) if goes_on else amid  # "said police, adding that more were missing"
+    if tokens.classes[report.last : report.last + 2] == ",c" and not quoted[0]:
+        saying = report.first - 1, report.last  # "The mill closed, the owner said, and was sold": said of both
+        for telling in told:
+            if telling.first > report.last and telling.speaker is None:
+                telling.speaker, telling.claim = said_by, True
     for telling in outer:
         telling.saying = saying
     if tokens.lower[report.subject[0]] == "it" and (report.verb.passive or report.verb.base in _EMERGING):
