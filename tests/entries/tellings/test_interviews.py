@@ -29,11 +29,12 @@ def test_an_answer_is_its_speaker_s_and_carries_no_mark(ask: str, answer: str) -
 def test_an_answer_of_what_is_the_speaker_s_own_is_told_with_its_speaker() -> None:
     told = entries(
         f"{_OPENING}\n\nQ: How is it done?\n\nMR: Our counts began in [1982|1982].\n\nQ: And now? How?\n\n"
-        "MR: The nests are few because we lost the marsh in [2016|2016]."
+        "MR: The nests are few because we lost the marsh in [2016|2016].\n\nQ: Where is it? And when?\n\n"
+        "MR: It was drained in [1990|1990]."
     )
     titles = [entry.title for entry in told if entry.start > len(_OPENING)]
     assert titles[0] == "Maria Rossi: “Our counts began in 1982”"
-    assert "Maria Rossi: “we lost the marsh in 2016”" in titles
+    assert titles[-2:] == ["Maria Rossi: “we lost the marsh in 2016”", "Maria Rossi: “It was drained in 1990”"]
 
 
 def test_a_colon_that_opens_paragraphs_of_a_report_is_no_mark() -> None:

@@ -22,6 +22,7 @@ _US = ("our correspondent", "our reporter", "this newspaper", "this magazine", "
 _BEING_THERE = frozenset("attend visit accompany watch see witness travel film photograph".split())
 _TELLING = frozenset(("told", "tells", "informed"))
 _OUR = frozenset("i we my our me us i'm i've i'd we're we've we'd we'll i'll".split())
+_OF_BEFORE = frozenset("it it's they this these those there".split())  # what an answer goes on about
 _OFTEN = 2  # paragraphs that a mark must open to be one
 
 
@@ -112,7 +113,8 @@ def answered(tokens: Tokens, told: Sequence[Telling], voices: dict[int, Speaker 
         speaker = voices.get(telling.sentence.first)
         if speaker is not None and telling.speaker is None:
             telling.speaker, telling.claim = speaker, True
-            if telling.first_person or not _OUR.isdisjoint(tokens.lower[telling.first : telling.last]):
+            points = not telling.nested and tokens.lower[telling.first] in _OF_BEFORE
+            if telling.first_person or points or not _OUR.isdisjoint(tokens.lower[telling.first : telling.last]):
                 first = telling.first + (telling.nested and tokens.classes[telling.first] == "s")  # "when | we asked"
                 telling.content, telling.quoted_content = (first, telling.last), True
     return kept

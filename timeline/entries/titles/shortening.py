@@ -111,6 +111,7 @@ def _ends_of_phrases(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int]
     waiting = _waiting(tokens, classes[: len(lengths) + 1], kept, verb, _BEFORE_CLAUSES)
     paired = _last_pair(tokens, kept)
     said = base_of(tokens.lower[verb]) in REPORT_VERBS
+    far = tokens.classes[verb + 1 : verb + 2] == "r"  # "clarified in court | that"
     return [
         count
         for count in range(2, min(len(kept), len(lengths)))
@@ -122,7 +123,7 @@ def _ends_of_phrases(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int]
         and not _OPENED.search(classes, 0, count)
         and tokens.lower[kept[count]] not in _WITH_CONTENT
         and not (classes[count] == "T" and tokens.lower[kept[count - 1]].removesuffix("s") in _WITH_AIM)
-        and not (classes[count] == "t" and said)
+        and not (classes[count] == "t" and (said or far))
     ]
 
 
@@ -143,6 +144,7 @@ def _last_resort(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], ve
     paired = _last_pair(tokens, kept)
     for count in reversed(fit):
         between = count <= paired < fit[-1] + _PAIR
+        between |= classes[count] == "t" and tokens.classes[verb + 1 : verb + 2] == "r"  # "clarified in court | that"
         if kept[count - 1] > verb and not between and _ends_phrase(tokens, kept, classes, count):
             return count
     counts = (count for count in reversed(known) if _ENOUGH <= lengths[count] <= utmost)

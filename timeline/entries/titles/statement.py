@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.entries.syntax.attribution import noun_phrase
+from timeline.entries.syntax.markers import that_points
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import VerbGroup
 from timeline.entries.syntax.verbs import groups
@@ -31,6 +32,7 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
     """Speaker and words: "Hatami: …"."""
     assert telling.speaker is not None
     opens = content[0] != telling.sentence.first and tokens.classes[content[0]] == "t"
+    opens = opens and not that_points(tokens, content[0])
     start = content[0] + opens  # "said on Monday, | that", but "That number fell"
     first, last, quoted, more = _said(tokens, start, content[1], quoted=telling.quoted_content)
     speaker = (None if telling.genitive else name) or telling.speaker.short or telling.speaker.name
