@@ -73,6 +73,8 @@ def test_a_period_of_business_dates_what_was_so_in_it() -> None:
 def test_a_range_lasts_throughout() -> None:
     assert dates("It runs [Sept. 16|2018-09-16] – [Oct. 2|2018-10-02].") == ["2018-09-16/2018-10-02"]
     assert dates("The fair ran from [3 May|2018-05-03] to [5 May|2018-05-05].") == ["2018-05-03/2018-05-05"]
+    led = only("Rossi led the city from [1986|1986] until his resignation in [1997|1997].")
+    assert (led.date, led.mention) == ("1986/1997", "from 1986 until his resignation in 1997")
 
 
 @pytest.mark.parametrize(

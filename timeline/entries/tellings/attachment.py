@@ -225,6 +225,9 @@ def partner(tokens: Tokens, place: Place, places: Sequence[Place]) -> Mention | 
         between = tokens.lower[place.last : other.token]
         if place.preposition == "from" and between in (["to"], ["until"], ["through"], ["till"]):
             return other.mention
+        until = place.preposition == "from" and between[:1] in (["until"], ["till"]) and between[-1] in ("in", "on")
+        if until and re.fullmatch("d[na]{0,2}n", tokens.classes[place.last + 1 : other.token - 1]):
+            return other.mention  # "from 1986 until his resignation in 1997"
         if between == ["to"] and other.mention.rule == _DAY_TO_DAY:
             return other.mention  # "May 24 to 26"
         if (place.preposition == "between" and between == ["and"]) or between == ["through"]:
