@@ -188,3 +188,19 @@ def test_a_morning_behind_last_night_is_the_next() -> None:
 def test_a_date_goes_on_from_the_one_told_right_before_it_alone() -> None:
     text = "The firm, which was bought in 1985 and sold two years later, has cut 40 jobs since January 3."
     assert values(text)[-1] == ("January 3", "2018-01-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was still studying the ban imposed on August 6, nine days earlier.", "2018-08-06"),
+        ("On August 6, two days later, he died.", "2018-08-06"),
+        ("He came on August 6, two days later he died.", "2018-08-08"),
+    ],
+)
+def test_a_date_may_be_called_by_its_distance(text: str, value: str) -> None:
+    assert values(text)[-1][1] == value
+
+
+def test_what_was_first_expected_then_is_over() -> None:
+    assert values("The choice, first expected in December, ends a contest.")[0] == ("December", "2017-12")

@@ -236,6 +236,15 @@ class Context:
         return told if told and told.granularity is _DAY and 0 < self.first - self._last_end <= _BESIDE else None
 
     @property
+    def day_called(self) -> Period | None:
+        """The day told right before, which the mention between commas only calls: "on 6 August, nine days earlier,"."""
+        aside = self.grammar.cue("aside")
+        if not self.follows("=,") or self.scan.codes[self.after : self.after + 1] not in aside:
+            return None
+        told = self.day_beside
+        return told if told is not None and self.first - self._last_end == 1 else None
+
+    @property
     def told_here(self) -> Period | None:
         """The date told last in the sentence of the mention, from which the sentence goes on."""
         if self.last is None or self.first - self._last_end > WINDOW:

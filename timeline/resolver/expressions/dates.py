@@ -51,6 +51,8 @@ class Shift(Struct, frozen=True):
     anchor: Anchor = "publication"
 
     def resolve(self, context: Context) -> Resolved:
+        if self.anchor == "story" and (told := context.day_called) is not None:
+            return relative(told, told, "narrative", (), (self.grain.name.lower(),))
         goes_on = self.anchor == "story" and self.count > 0
         base, kind = anchored(context, "story or before" if goes_on else self.anchor)
         from_story = self.anchor in ("story", "story or before")

@@ -267,6 +267,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "title": _each("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt St Jr Sr Inc Corp Co Ltd No Prof Rev"),
     "compared": _each("with from against versus than"),
     "than": _each("than versus"),
+    "aside": {",": ",", ".": ".", ";": ";", ")": ")"},
     "traded": _each("delivery shipment settlement"),
     "unlike": {"unlike": "unlike"},
     "game": _each(
@@ -331,7 +332,7 @@ LEXICON = Lexicon(WORDS, PHRASES, {"ed": "past"}, TENSES, "mdy")
 WORDS["calledoff"] = {**WORDS["putoff"], **_each("put called")}
 WORDS["beside"] = {**WORDS["up_to"], **WORDS["unlike"], **WORDS["compared"], **WORDS["measure"]}
 CUES = (
-    "ahead aimed as at been beforehand being beside both bound calledoff closing compared definite earned earnings "
-    "ending figured figures foretold game goal hence indefinite joining listed measure opening over planned settled "
-    "than through title traded unlike until up_to was when within"
+    "ahead aimed as aside at been beforehand being beside both bound calledoff closing compared definite earned "
+    "earnings ending figured figures foretold game goal hence indefinite joining listed measure opening over planned "
+    "settled than through title traded unlike until up_to was when within"
 ).split()

@@ -112,7 +112,10 @@ _NOT_SENSED = "(?!not|see|hear|feel|be (seen|heard|reached|found|felt|located))"
 _WHERE = f"( (outside|in|at|near|against|over){_SOME}( '|'s)?{_SOME})?"
 
 _VERBS: Patterns = (
-    ("past", "{planned} to have {past}|had (been )?{planned}|(as|previously|originally|initially|long) {planned}"),
+    (
+        "past",
+        "{planned} to have {past}|had (been )?{planned}|(as|previously|originally|initially|first|long) {planned}",
+    ),
     ("past", "(the|his|their) will (was|had|did)"),  # what somebody left
     ("past", "(would|could|should|might|may|must) (not )?have( {lower})? {past}|(was|were) to have"),
     # "The award follows the opening in April."
