@@ -935,5 +935,14 @@ def test_a_find_is_of_the_day_on_which_it_is_told() -> None:
     assert (found.date, sank.date) == ("2018-08-27", "2018-08-25")
 
 
+def test_what_is_expected_of_a_thing_that_is_over_is_not_of_its_day() -> None:
+    assert dates("The death toll from [Friday|2018-08-24]'s disaster is expected to exceed 100.") == [None]
+
+
+def test_shares_return_from_what_was_before() -> None:
+    text = "Acme pulled its pill on [Monday|2018-08-27].\n\nIt sold lamps in [2017|2017]. Its shares fell to $41.50."
+    assert entries(text)[-1].date == "2018-08-27?"
+
+
 def test_a_failure_is_of_its_own_day() -> None:
     assert only("The failure of [November 1965|1965-11] put 30 million people in the dark.").date == "1965-11"

@@ -275,6 +275,24 @@ def test_who_is_named_amid_a_sentence_says_all_of_it() -> None:
     assert [(entry.title, entry.attribution) for entry in told][-1] == ("Ali Hassan left", None)
 
 
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Men searching for the grave of King Ali Hassan: “We have found a skull.”",
+         "Men searching for the grave of King Ali Hassan: “We have found a skull.”"),
+        ("“We have found a skull,” said U.S. Secretary of State Anna Rossi.", "Anna Rossi: “We have found a skull”"),
+        ("“Patients come first,” said Acme's chairman, Dr. Ali Hassan.", "Ali Hassan: “Patients come first”"),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_not_whoever_the_speaker_is_told_by(words: str, title: str) -> None:
+    assert titles(words)[-1] == title
+
+
+def test_several_people_are_no_pill() -> None:
+    told = titles("About 400,000 Americans have taken the pill since it was approved in [June 1997|1997-06].")
+    assert "About 400,000 Americans was approved in June 1997" not in told
+
+
 def test_a_request_says_nothing() -> None:
     told = entries("The request came on [Monday|2018-08-27]. It said it could run out of money.")
     assert [entry.attribution for entry in told] == [None]

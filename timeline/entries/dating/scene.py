@@ -242,7 +242,8 @@ class _Story:
 
     def _inferred(self, telling: Telling) -> Dating:
         """The date of what no words date: that of the plan, the period, the lead or the scene, or none."""
-        if self.flashback and telling.sentence is not self.left and telling.status in ("event", "state"):
+        gone_back = self.flashback and not trades(self.tokens, telling)
+        if gone_back and telling.sentence is not self.left and telling.status in ("event", "state"):
             on = self.latest is not None and goes_on_there(self.latest[0], self.latest[1], telling)
             return (carried(self.latest[1]) if on and self.latest else None) or undated("entry_background")
         if telling.status == "headline" and not telling.past and self.announced:

@@ -150,7 +150,10 @@ class Words:
         return (
             self.capital_at(at + 1) and said(at + 2) in lexicon.ORG_HEADS
             and said(at + 1) not in lexicon.DEMONYMS and not self.genitive_at(at - 1)
-            and ((at - first == 1 and not self._opens(first)) or said(at - 2) in lexicon.AMERICAN)
+            and (
+                (at - first == 1 and not self._opens(first)) or (at - first == 2 and said(first) == "The")
+                or said(at - 2) in lexicon.AMERICAN
+            )
             and said(first) not in lexicon.DEMONYMS and not places.is_country(said(at - 1))
         )  # fmt: skip
 

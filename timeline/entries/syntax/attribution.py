@@ -148,8 +148,12 @@ def _with_apposition(tokens: Tokens, span: tuple[int, int]) -> tuple[int, int]:
     if (role := re.match(",p{0,3}gn{1,3},p{2,4}(?=[,.])", tokens.classes[at : at + 12])) is not None:
         return span[0], at + role.end()  # "University of Kent, San Diego's chancellor, Ali Hassan"
     stop = at + 1
-    while stop < len(tokens.words) and (tokens.classes[stop] == "p" or re.match("[a-z]+-[A-Z]", tokens.words[stop])):
-        stop += 1  # "Walid al-Muallem" too
+    while stop < len(tokens.words) and (
+        tokens.classes[stop] == "p"
+        or re.match("[a-z]+-[A-Z]", tokens.words[stop])
+        or (tokens.classes[stop] == "." and stop > at + 1 and _goes_on(tokens, stop))
+    ):
+        stop += 1  # "Walid al-Muallem" and "Dr. William Harding" too
     closed = tokens.classes[stop : stop + 1] in (",", ".", "", "r", "c")
     # one word may be a day, or where somebody is; between commas, behind "her son", it is a name
     alone = stop - at == 2 and tokens.classes[stop : stop + 1] == "," and tokens.lower[at - 1] in ROLES

@@ -241,3 +241,11 @@ def ahead(mention: Mention, today: str) -> bool:
     start = edtf.parse(mention.edtf).start
     day = edtf.parse(today).start
     return start is not None and day is not None and start > day
+
+
+def over(mention: Mention, today: str) -> bool:
+    """Whether the mention lies wholly before the publication day."""
+    if mention.edtf is None:
+        return False
+    end, day = edtf.parse(mention.edtf).end, edtf.parse(today).start
+    return end is not None and day is not None and end <= day

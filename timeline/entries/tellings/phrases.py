@@ -13,11 +13,10 @@ from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of, capitalised_verb_class
 from timeline.entries.tellings.attachment import innermost, partner, plans, takes_effect
-from timeline.entries.tellings.mentions import Place, ahead, dates
+from timeline.entries.tellings.mentions import Place, ahead, dates, over
 from timeline.entries.tellings.sharing import CLOSING, TRADING
 from timeline.entries.tellings.undating import AGAINST, PLANNED, meant_for, of_no_event, put_off
 from timeline.model import Mention
-from timeline.when import edtf
 
 _FIRST = frozenset("first originally initially recently".split())
 _EXPECTING = ("expect", "want", "forecast")
@@ -71,7 +70,7 @@ def phrases(
             floor = max(verb.last, floor)
         planned = bool(clause and verb and verb.tense == "past" and not verb.modal and not plans(tokens, clause))
         later = ahead(place.mention, today)
-        to_come = (planned and later) or (_expected(tokens, clause, place) and not _over(place, today))
+        to_come = (planned and later) or (_expected(tokens, clause, place) and not over(place.mention, today))
         head = _head(tokens, floor, place, in_groups, to_come=to_come, later=later)
         if head is None and clause is not None and (_dated_apart(clause, place, places) or _is_behind(clause, place)):
             head = _having(tokens, floor, place)
@@ -132,12 +131,6 @@ def _expected(tokens: Tokens, clause: Clause | None, place: Place) -> bool:
     if clause is None or clause.verb is None or clause.verb.tense != "past" or clause.verb.base not in _EXPECTING:
         return False
     return re.match("[dnpg0]+T[Vbn]", tokens.classes[clause.verb.last : place.token]) is not None
-
-
-def _over(place: Place, today: str) -> bool:
-    """Whether the mention lies wholly before publication."""
-    end, now = edtf.parse(place.mention.edtf or "").end, edtf.parse(today).start
-    return end is not None and now is not None and end <= now
 
 
 def _paper_speaks(tokens: Tokens, clause: Clause | None, head: int) -> bool:

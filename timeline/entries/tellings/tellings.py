@@ -18,7 +18,7 @@ from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import pluperfect
 from timeline.entries.tellings import attachment, sharing
 from timeline.entries.tellings.earlier import lies_before
-from timeline.entries.tellings.mentions import Place, ahead, countable, counts_on, dates, placed
+from timeline.entries.tellings.mentions import Place, ahead, countable, counts_on, dates, over, placed
 from timeline.entries.tellings.phrase_tellings import telling_of
 from timeline.entries.tellings.phrases import Phrase, phrases
 from timeline.entries.tellings.quotations import leaves_quotation
@@ -307,6 +307,9 @@ class _Reader:
         if first_person(tokens, clause) and (nested or (status in ("state", "planned") and not own)):
             return None
         mention = when.choice.mention
+        described = status == "planned" and verb.tense == "present" and when.choice.weak
+        if described and mention is not None and over(mention, self.today):
+            return _How(status, None)  # "The toll of Friday's quake is expected to rise"
         if mention is not None and nowadays(tokens, clause, mention, self.today):
             return _How("state", None, timeless=True)
         always = status == "state" and timeless(tokens, clause, places)

@@ -100,6 +100,8 @@ def plural(tokens: Tokens, span: tuple[int, int]) -> bool:
     if "c" in tokens.classes[span[0] : head] or "," in tokens.classes[slice(*span)]:
         return True
     word = tokens.lower[head]
+    if tokens.classes[head] == "p" and "0" in tokens.classes[span[0] : head] and word.endswith("s"):
+        return True  # "400,000 Americans"
     if tokens.classes[head] == "p" and word not in _TRADED:
         return False  # most names are of one; that of a sentence's first word is not known to be a name
     return word in _PEOPLE or (word.endswith("s") and not word.endswith(_NOT_PLURAL))

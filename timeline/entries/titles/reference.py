@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from timeline.entries.names.forms import Name, Names
 from timeline.entries.names.given import is_he
+from timeline.entries.names.roles import is_role
 from timeline.entries.names.words import DEMONYMS, ORG_HEADS, ROLES
 from timeline.entries.syntax.attribution import Speaker, head_of, noun_phrase
 from timeline.entries.syntax.lexicon import GENITIVE, HAPPENINGS
@@ -44,6 +45,7 @@ _AGENTS = ("ers", "ors", "ists", "ants", "ians")
 _WITHIN = ("adverbial", "relative")
 _HAPPENING = ("event", "statement", "planned")
 _BACK = 2  # sentences
+_BELONGING = frozenset("of for to with against about on from by near".split())
 _MUTE = HAPPENINGS | frozenset(
     "request deal plan bid offer sale move merger loan decision price fall rise cost order ship boat plane car".split()
 )  # what says nothing
@@ -106,7 +108,7 @@ class _Story:
                 self._speaks_on(telling)
             if telling.speaker is not None and telling.speaker.end:
                 people = self._people(telling.speaker.start, telling.speaker.end)
-                if len({n.form for n in people}) == 1:
+                if len({n.form for n in people}) == 1 and self._is_who(people[0], telling.speaker.start):
                     telling.speaker = replace(telling.speaker, short=people[0].form)
             if telling.speaker is not None and telling.speaker.end and not telling.speaker.medium:
                 first = bisect_left(self.tokens.starts, telling.speaker.start)
@@ -145,6 +147,13 @@ class _Story:
         named = main is not None and main.pronoun is not None and not main.genitive
         name = stands_for(self.text, self.tokens, main) if main is not None and named else None
         telling.speaker = None if name is None else Speaker(name, medium=False)
+
+    def _is_who(self, name: Name, start: int) -> bool:
+        """Whether the name is that of whom the phrase means: "the clerk Ali Hassan", but "searchers for Ali Hassan"."""
+        at, begin = bisect_left(self.tokens.starts, name.start), bisect_left(self.tokens.starts, start)
+        while at > begin and is_role(self.tokens.lower[at - 1]):
+            at -= 1  # "King"
+        return at == begin or self.tokens.lower[at - 1] not in _BELONGING
 
     def _speaks_on(self, telling: Telling) -> None:
         """Who is a pronoun where what they said is told: "…, he claimed" is who spoke before, or was the one named."""
