@@ -51,17 +51,21 @@ def test_never_raises_and_spans_lie_in_order(article: Article, anchor: str, week
 @settings(max_examples=100, deadline=None)
 @given(ARTICLES)
 @example(Article("x", "the year ended March 31", date(2000, 1, 1), lang="en"))
+@example(Article("x", "more than two decades ago", date(2000, 1, 1), lang="en"))
+@example(Article("x", "less than two years ago", date(2000, 1, 1), lang="en"))
 def test_edtf_covers_the_value(article: Article) -> None:
     for mention in tag(article, NEWS).mentions:
         if isinstance(mention.meaning, Period) and mention.edtf is not None:
             read = edtf.parse(mention.edtf)
             first, after = calendar.days(mention.meaning)
-            assert read.start is not None
-            assert read.end is not None
             if mention.resolved.edtf is None:
                 assert (read.start, read.end) == (first, after), mention
-            else:  # a part of the value, the rest of the week; or what ends with it, the year ended March 31
-                assert first <= read.start < read.end <= after or read.start < first < read.end == after, mention
+            elif read.start is None or read.end is None:  # more than two decades ago
+                assert read.start == first or read.end == after, mention
+            elif first <= read.start:  # a part of the value, the rest of the week; or less than two years ago
+                assert read.start < read.end <= after or read.start == first < after < read.end, mention
+            else:  # what ends with it, the year ended March 31
+                assert read.start < first < read.end == after, mention
 
 
 @settings(max_examples=150, deadline=None)
