@@ -52,3 +52,11 @@ def test_a_pronoun_gives_way_to_the_name_that_the_title_lacks(words: str, title:
 )  # fmt: skip
 def test_a_pronoun_that_may_be_somebody_else_stays(words: str, title: str) -> None:
     assert titles(words)[-1] == title
+
+
+def test_whose_lawyer_speaks_is_not_known_to_be_he() -> None:
+    words = (
+        "Omar Khan was granted immunity. The judge spoke to him. His lawyer, Anna Rossi, said she would appeal. "
+        "She asked on [Monday|2018-08-27] that he remain free."
+    )
+    assert "Omar Khan" not in titles(words)[-1]

@@ -101,9 +101,9 @@ class People:
         return {name.form for name in self._between(start, end) if self.as_he[name.form] in (he, None)}
 
     def _meant(self, sentence: Sentence, he: bool) -> set[str]:
-        """Whom its main clause has a pronoun for."""
+        """Whom its main clause has a pronoun for as its subject; whose somebody is ("His lawyer") may be another."""
         main = self.mains.get(sentence.first)
-        meant = main.referent if main is not None else None
+        meant = main.referent if main is not None and not main.genitive else None
         return {meant} if meant is not None and self.as_he.get(meant) in (he, None) else set()
 
     def _one_of(self, people: set[str], before: Sentence, sentence: Sentence, *, done_to: bool) -> str | None:
