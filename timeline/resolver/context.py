@@ -263,13 +263,18 @@ class Context:
     @property
     def long_told_here(self) -> Period | None:
         """In news, the date of more than a year ago from which "and" goes on in the past tense."""
-        told, end = self.told_in_full, self._in_full_end
-        if told is None or told is not self.last or self._in_full_bound or self.mode != "publication":
+        both, codes = self.grammar.cue("both"), self.scan.codes
+        told, end, bound = self.told_in_full, self._in_full_end, self._in_full_bound
+        if told is not self.last:
+            # "In June 1966 ten died. He was held two months later and confessed in September"
+            told, end, bound = self.last, self._last_end, False
+        if told is None or codes[end : end + 1] not in both or bound or self.mode != "publication":
             return None
-        if self.has_ended(end) or self.scan.codes[end : end + 1] not in self.grammar.cue("both"):
-            return None
+        between = codes[end : self.first]
+        if len(between) > WINDOW or self.has_ended(end) or not self.grammar.cue("lately").isdisjoint(between):
+            return None  # "was founded in May 1995 and last met in June"
         far = self.publication - self.days(told)[1] > _LONG_TOLD
-        return told if far and self.first - self._in_full_end <= WINDOW and self.find_tense() == "past" else None
+        return told if far and self.find_tense() == "past" else None
 
     def _is_bound(self) -> bool:
         """Whether news names a date only to say since when: "the first since the elections 10 days ago"."""

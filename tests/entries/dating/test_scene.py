@@ -115,6 +115,17 @@ def test_a_shift_is_no_part_of_a_day() -> None:
         ("Acme launched the jet in July 2004, shelved it eighteen months later and revived it last year.", "shelved",
          "2006-01"),
         ("The will was read in July, but the family wept.", "read", "2018-07"),
+        ("A bank admitted it on Friday. It was in late April that clerks saw the gap. They rang the auditor.", "rang",
+         "2018-04"),
+        ("The bank admitted it on Friday. In April clerks saw the gap. They called the auditor.", "called", "2018-04"),
+        ("The bank admitted it on Friday. In April clerks saw the gap. Berg resigned.", "resigned", "2018-08-24"),
+        ("Crews have begun to clear the site, a day after a blast heard in Rome.\n\nTen people were hurt when a tank "
+         "exploded on Saturday.", "begun", "2018-08-27"),
+        ("The jury met on Sunday. One of the rings had been found by a boy on Friday. He sold it to a dealer.", "sold",
+         "2018-08-24"),
+        ("The probe reached the comet on July 30. A week later a jet of gas struck it.", "struck", "2018-08-06~"),
+        ("The march began in July. On the 6th, after Friday prayers, crowds drove the police away, and that night a "
+         "court burned.", "burned", "2018-07-06"),
         ("A rebel warned the firms on Saturday to leave. The government responded within hours.", "responded",
          "2018-08-25"),
     ],

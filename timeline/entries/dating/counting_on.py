@@ -63,7 +63,7 @@ class Reckoning:
         day = _anchor(mention)
         if day is None:
             return own
-        to = self._moved.get(day) or self._gone_back_to(telling)
+        to = self._moved.get(day) or self.gone_back_to(telling)
         if to is None and scene.words:
             aside = self._aside
             beside = aside is not None and aside.date == day and _is_of_another_paragraph(telling, aside)
@@ -122,7 +122,7 @@ class Reckoning:
         self._hour = telling.sentence, found
         return found
 
-    def _gone_back_to(self, telling: Telling) -> Scene | None:
+    def gone_back_to(self, telling: Telling) -> Scene | None:
         """The day that the sentence before has gone back to: "They had come on Friday. The next morning they left"."""
         back = self._back
         near = back is not None and back.sentence is not None and 0 <= telling.sentence.first - back.sentence.last <= 2

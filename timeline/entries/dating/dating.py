@@ -56,7 +56,7 @@ def told_day(dating: Dating) -> tuple[str, str] | None:
 
 def precision_of(date: str, mention: Mention | None = None) -> Precision:
     """The precision of an EDTF date; a week or weekend is known by the mention that gave it."""
-    if mention is not None and isinstance(mention.meaning, Period):
+    if mention is not None and isinstance(mention.meaning, Period) and not date.endswith("~"):
         grain = _GRAINS.get(mention.meaning.granularity)
         if grain is not None:
             return grain

@@ -7,6 +7,7 @@ body. Climbers saw it on Sunday", "The ministry confirms that two men were kille
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -112,7 +113,7 @@ def _happened(tokens: Tokens, telling: Telling) -> bool:
     """Whether the opening tells so of something that happened, or is to happen; what follows an arrest is the crime."""
     if telling.spoken_of or (telling.kind == "adverbial" and telling.past and telling.lapse is None):
         return True
-    if telling.kind != "main":
+    if telling.kind != "main" or _day_after(tokens, telling):
         return False
     if telling.status == "planned":
         return True
@@ -120,6 +121,13 @@ def _happened(tokens: Tokens, telling: Telling) -> bool:
         return telling.perfect or (telling.happened and (telling.present or telling.mention is not None))
     happened = telling.status == "event" and telling.past and not telling.present
     return happened and base_of(tokens.lower[main_verb(tokens, telling)]) not in PURSUING
+
+
+def _day_after(tokens: Tokens, telling: Telling) -> bool:
+    """Whether the opening came the day after what it names, of which the first day told will be: "have begun to pump,
+    a day after the blast"."""
+    words = tokens.lower[telling.verb : telling.sentence.last]
+    return ("day", "after") in pairwise(words)
 
 
 def _tells_of_before(tokens: Tokens, telling: Telling, dating: Dating) -> bool:

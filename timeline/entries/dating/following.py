@@ -39,8 +39,15 @@ def heard(tokens: Tokens, telling: Telling, dating: Dating) -> bool:
     "Prosecutors said the man walked in on 8 November. He left with $9,000"."""
     if telling.kind != "complement" or telling.perfect:
         return False
+    if is_stressed(tokens, telling):
+        return True
     court = "heard" in tokens.lower[telling.sentence.first : telling.first]
     return court or (telling.status == "event" and told_day(dating) is not None)
+
+
+def is_stressed(tokens: Tokens, telling: Telling) -> bool:
+    """Whether the sentence says no more than when it was: "It was in late April that they noticed the losses"."""
+    return telling.kind == "complement" and telling.not_until and tokens.lower[telling.sentence.first] == "it"
 
 
 def goes_on_there(before: Sentence, dating: Dating, telling: Telling) -> bool:

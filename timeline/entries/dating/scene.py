@@ -43,6 +43,7 @@ from timeline.entries.tellings.telling import Telling
 from timeline.model import Mention
 from timeline.when import edtf
 
+_TO_THE_DAY = len("2018-08-27")
 _LONG_AGO = 180  # days before publication, past the quarter that accounts tell of: what is told after it is history too
 
 Back = tuple[str, str]
@@ -213,6 +214,9 @@ class _Story:
             return self._lends(within[1], within[1].mention)
         if beside is not None and goes_with(self.tokens, beside[0], telling):
             return self._lends(beside[1], beside[1].mention or beside[0].shared)
+        gone = self.reckoning.gone_back_to(telling)
+        if gone is not None and telling.status == "event" and not telling.present and of_whom(telling):
+            return on_day(gone.date, gone.words)  # "A boy had found it on Monday. He sold it"
         if latest is not None and elaborates(self.tokens, latest[0], telling):
             return self._lends(latest[1], latest[1].mention)
         return None
@@ -258,7 +262,8 @@ class _Story:
             date = edtf.uncertain(period.date)
             return guess(date, "context", "entry_context", period.date, period.words, how="period")
         episode = self.episode
-        if episode is not None and there and telling.sentence is not episode.sentence:
+        on = episode is not None and (len(episode.date) == _TO_THE_DAY or of_whom(telling))
+        if episode is not None and on and there and telling.sentence is not episode.sentence:
             return on_day(episode.date, episode.words)
         scene = self.scene
         if scene is self.home and telling.status == "statement":
@@ -281,8 +286,10 @@ class _Story:
             self.flashback = False
         elif dating.date and tells(telling, dating) and (main or heard(self.tokens, telling, dating)):
             weeks_ago = not telling.perfect and sets_scene(telling, dating, self.publication, 2 * STORY)
+            month = dating.precision == "month" and not telling.perfect and lies_past(dating, self.publication, 0)
             words = words_of(telling, dating)
-            self.episode = Scene(day_of(dating), words, telling.sentence) if weeks_ago and words else None
+            then = day_of(dating) if weeks_ago else dating.date
+            self.episode = Scene(then, words, telling.sentence) if (weeks_ago or month) and words else None
             self.flashback = self.flashback or lies_past(dating, self.publication, _LONG_AGO)
         elif telling.status == "planned":
             ahead = of_one_day(dating, self.publication)
@@ -302,6 +309,11 @@ class _Story:
         if telling.kind in ("main", "coordinate"):
             dates = dating.mention is not None or dating.how == "shared"
             self.beside = (telling, dating) if dates else None
+
+
+def of_whom(telling: Telling) -> bool:
+    """Whether it goes on about who was just told of: "It was in May that they saw the losses. They called him in"."""
+    return telling.pronoun is not None and not telling.genitive and telling.kind == "main" and not telling.amid
 
 
 def _of_publication(dating: Dating, publication: str) -> bool:

@@ -49,7 +49,12 @@ def continued(
                 kept.append((telling, dating))
         else:
             before.until = max(before.until, telling.last)
-            if _shares(when, dating):
+            if not (
+                telling.present or _same_day(when, dating)
+            ):  # "It was in May that they saw the gap. They rang the auditor"
+                last, then = kept[-1]
+                before, when = (last, then) if last.nested and _same_day(then, dating) else (before, None)
+            if when is not None and _shares(when, dating):
                 before.lasts = max(before.lasts, telling.last)
     return kept
 
@@ -122,4 +127,4 @@ def _same_day(before: Dating, dating: Dating) -> bool:
 
 def _day(date: str) -> str:
     """The day on which a date begins, or the month or year that it is, however sure it is."""
-    return date.rstrip("?").split("/")[0].split("T")[0]
+    return date.rstrip("?~").split("/")[0].split("T")[0]

@@ -79,6 +79,8 @@ class Shift(Struct, frozen=True):
         if self.anchor == "told day":
             return relative(held.shift(self.count), base, kind, (step,), implied=("anchor", name))
         found = relative(held.shift(self.count), base, kind, (step,), (name,))
+        if self.grain is Granularity.WEEK and base.granularity is Granularity.DAY and kind == "narrative":
+            found = found._replace(edtf=f"{edtf.write_day(base.index + 7 * self.count)}~")  # "a week later"
         # What news compares with does not become what it is about.
         return found._replace(aside=True) if news and kind == "narrative" and self.count < 0 else found
 

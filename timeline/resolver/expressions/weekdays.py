@@ -40,6 +40,10 @@ class Weekday(Struct, frozen=True):
             if far or context.any_day or not (context.follows("at") or self.toward):
                 return unknown()
             base, kind = context.today(), "publication"  # who tells of a day of no told week tells of his own days
+        told = context.last if kind == "publication" else None
+        such = told is not None and told.granularity is Granularity.DAY and calendar.weekday(told.index) == self.day
+        if such and (here := self._told_here(context)) is not None:
+            return here
         day = context.days(base)[0]
         since = (calendar.weekday(day) - self.day) % 7
         tense: Tense | None = None
@@ -61,6 +65,14 @@ class Weekday(Struct, frozen=True):
             found = day + (ahead or 7 if self.toward == "next" else ahead)
             message = ("weekday_after" if found > day else "weekday_today", day)
         return relative(Period(Granularity.DAY, found), base, kind, (message,), ("weekday",), tense=tense)
+
+    def _told_here(self, context: Context) -> Resolved | None:
+        """The day that the sentence has told, where it is such a day: "On the 28th, after Friday prayers"."""
+        told = context.told_here
+        if told is None or self.toward or self.weeks is not None or context.follows("through"):
+            return None
+        over = told.index < context.publication and context.find_tense_of_day() == "past"
+        return relative(told, told, "narrative", (("weekday_today", told.index),), ("weekday",)) if over else None
 
     def _lies_back(self, context: Context, kind: AnchorKind) -> bool:
         """Whether it is the last such day: in news by the tense, in a story where something had been done then."""

@@ -234,6 +234,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "bound": _each("since until from than with before after by"),
     "through": _each("to until till through thru - /"),
     "both": _each("and or"),
+    "lately": _each("last recently now"),
     "indefinite": _each("a an one"),
     "when": _each("when"),
     "foretold": _each("would"),
