@@ -944,5 +944,9 @@ def test_shares_return_from_what_was_before() -> None:
     assert entries(text)[-1].date == "2018-08-27?"
 
 
+def test_what_ended_had_lasted_until_then() -> None:
+    assert dates("A [week|P1W] of talks ended on [Saturday|2018-08-25] without a deal.") == ["2018-08-25"]
+
+
 def test_a_failure_is_of_its_own_day() -> None:
     assert only("The failure of [November 1965|1965-11] put 30 million people in the dark.").date == "1965-11"

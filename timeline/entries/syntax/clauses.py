@@ -28,6 +28,7 @@ from timeline.entries.syntax.verbs import groups, unlisted
 
 _OF_SAYING = frozenset("claim claims statement report reports news fact allegations".split())
 _APPOSED_NOUN = re.compile(",d[na0e]*[nSV]$")
+_LAPSE_TOO = re.compile("ca?[0d]n$")
 _MARKER = re.compile("[qts]")
 _NOMINAL = re.compile("[npwgdt0]")
 _QUOTED_NOUN = re.compile('[^,;]"d[na]*nw$')  # 'called it "a bridge we | cannot pay for"'
@@ -144,7 +145,10 @@ class _Walk:
                 elif _APPOSED_NOUN.search(classes, at, here):
                     kind = "relative"  # "said it sold shoes, a market that it leads"
                 elif verb is not None and not (verb.base in lexicon.REPORT_VERBS or lower[here - 1] in _OF_SAYING):
-                    noun = classes[here - 1] == "n" or (classes[here - 1] in "SV" and classes[here - 2] == "d")
+                    end = here - 1
+                    if lower[end] in CALENDAR and classes[end - 1] == "r":
+                        end -= 2  # "began a strike on Monday that"
+                    noun = classes[end] == "n" or (classes[end] in "SV" and classes[end - 1] == "d")
                     kind = "relative" if noun else "complement"  # "a change that inspectors approved"
                 kind = "adverbial" if lower[here - 1] == "so" else kind
                 self._open(kind, here, "that")
@@ -152,6 +156,9 @@ class _Walk:
                 if self._is_preposition(here) or self._as_what(here):
                     continue
                 verbs_behind = any(group.first >= here for group in self.groups)
+                again = _LAPSE_TOO.search(classes, at, here)  # "a month after he quit and | a year after she left"
+                if again is not None and self.stack[-1].kind == "adverbial" and self.stack[-1].verb is not None:
+                    self._close_to(self.stack[-1].parent or self.stack[0], again.start())
                 if subordinates(self.tokens, self.sentence, here, stop, verbs_behind=verbs_behind):
                     self._open("adverbial", here, lower[here])
 

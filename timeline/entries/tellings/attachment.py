@@ -43,6 +43,7 @@ class Choice(Struct, frozen=True):
     weak: bool = False
 
 
+_ENDING = frozenset("end finish conclude close".split())
 NO_CHOICE = Choice()
 """Of most clauses: no mention stands in them."""
 
@@ -59,7 +60,8 @@ def choose(tokens: Tokens, clause: Clause, places: Sequence[Place], today: str) 
     assert verb is not None
     if not places:
         return NO_CHOICE
-    duration = next((p.mention for p in places if _lasts(tokens, p)), None)
+    over = verb.base in _ENDING  # "A week of talks ended on Saturday" lasted until then
+    duration = next((p.mention for p in places if _lasts(tokens, p) and not (over and p.last <= verb.first)), None)
     future = verb.tense == "future" or verb.modal is not None or (verb.tense == "present" and not verb.perfect)
     ends = closing(tokens, places)
     best: tuple[float, Place] | None = None
