@@ -93,8 +93,9 @@ def antecedent(
         return found
     own = noun_phrase(tokens, first, clause.verb.first) if clause.kind == "coordinate" else None
     gerund = clause.kind == "coordinate" and classes[first : clause.verb.first].strip("caxd,") == "G"
-    if gerund:
-        return None  # "but fighting went on"
+    noun = clause.kind == "coordinate" and classes[first : clause.verb.first].strip("caxd,") == "V"
+    if gerund or (noun and classes[clause.verb.first] in "BHMO"):
+        return None  # "but fighting went on", "but work did not start"
     if clause.kind == "coordinate" and (own is None or _only_says_when(tokens, own, clause.verb)):
         return _shared_subject(tokens, sentence, made, clause)
     return None

@@ -366,7 +366,8 @@ class _Walk:
         closed = inner and (self.tokens.classes[at - 1] == "," or unquoted)
         # "said that it had been attacked, and the commission warned": the second speaks for itself
         speaks = top.kind == "complement" and subject and group.base in lexicon.REPORT_VERBS and not group.perfect
-        speaks &= group.tense == "past" and self.tokens.classes[group.last : group.last + 1] not in ("r", "", ".")
+        behind = self.tokens.classes[group.last : group.last + 1]
+        speaks &= group.tense == "past" and (behind not in ("r", "", ".") or (group.base == "say" and behind == "r"))
         closed |= speaks and self.tokens.classes[at - 1] == "," and len(self.stack) > 1
         mute = top.kind == "complement" and top.verb is not None and (top.verb.passive or top.verb.base == "be")
         if mute and not subject and group.base in lexicon.REPORT_VERBS and not group.passive and len(self.stack) > 1:

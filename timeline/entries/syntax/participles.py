@@ -38,6 +38,7 @@ _STANDING = frozenset("this that all some most both many none several".split()) 
 _ORDINALS = frozenset("first second third fourth fifth last other latter former".split())
 _SEEMING = frozenset("appear seem remain become".split())  # no participle describes by them
 _PURPOSE = frozenset("create design build make form establish use set".split())
+_IN_PAPER = re.compile("rd[na]*nN[p0n]+c$")
 _PARTICLES = frozenset("off up out down over away forward together in on".split())
 _BELIEVING = frozenset("believe think know suspect allege presume fear report say estimate understand".split())
 _WITH_OBJECT = frozenset("report announce describe quote cite claim state".split())
@@ -180,6 +181,8 @@ def _as_participle(form: _Form) -> bool | None:
     joined = form.before == "c" and beside > 0 and classes[beside] in "eN" and classes[beside - 1] in "np"
     if joined and (form.previous is None or form.previous.last <= form.first + beside):
         return False  # "an expert kidnapped and presumed killed"
+    if form.before == "c" and form.previous is None and _IN_PAPER.match(classes[: back + 1]):
+        return False  # "In a letter dated 3 March and released on Tuesday, Ali asked"
     if form.before == "c" and base == form.word(at) and re.search("Ta?[Vn]c$", classes[: back + 1]):
         return False  # "plans to sell or shut its mill"
     if form.before == "c" and form.previous is None and _within_closed_aside(form):

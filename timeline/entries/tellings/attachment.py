@@ -194,7 +194,8 @@ def plans(tokens: Tokens, clause: Clause) -> bool:
     verb = clause.verb
     assert verb is not None
     called = verb.passive and verb.base == "call" and tokens.lower[verb.last : verb.last + 1] == ["for"]
-    return called or not PLANNED.isdisjoint(tokens.lower[verb.first : verb.last + 1])
+    is_to = verb.base == "be" and tokens.classes[verb.last : verb.last + 1] == "T"  # "was to resume"
+    return called or is_to or not PLANNED.isdisjoint(tokens.lower[verb.first : verb.last + 1])
 
 
 def _lasts(tokens: Tokens, place: Place) -> bool:

@@ -91,6 +91,8 @@ def phrases(
         own = verb.first if verb is not None and place.token < verb.first else None
         stop = _stop(tokens, place, own or (clause.last if clause else sentence.last))
         due = tokens.lower[head] in PLANNED and tokens.classes[head + 1] == "T"
+        if due and over(place.mention, today):
+            continue  # "The dam, due to be finished in 2008, is now expected to open in May"
         future = to_come or due or (tokens.classes[head] == "T" and tokens.lower[head - 1] != "only")
         if due or tokens.classes[head] in "eN":
             head = _noun_before(tokens, floor, head, in_groups)

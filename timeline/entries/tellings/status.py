@@ -70,8 +70,8 @@ def status_of(tokens: Tokens, clause: Clause, *, own: bool, headline: bool) -> S
     awaited = own and ("until" in behind or (verb.tense == "future" and "before" in behind))  # "is not due until May"
     if (verb.negated and not awaited) or clause.marker in lexicon.CONDITIONALS or _conditional(clause):
         return None
-    if _of_nothing(tokens, clause):
-        return None
+    if _of_nothing(tokens, clause) or (verb.base == "be" and behind[:2] == ["to", "have"]):
+        return None  # "were to have begun"
     if verb.modal in ("should", "must") and not own and _addressed(tokens, clause):
         return None
     if awaited and verb.negated and verb.modal == "could" and not verb.perfect:
