@@ -216,6 +216,8 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         first += 1
     if tokens.classes[first] == "(":
         first, last = _within_brackets(tokens, first, last)
+    if tokens.lower[first : first + 3] == ["by", "the", "time"]:
+        first += 3  # "By the time help came on Monday, …"
     kept = list(range(first, last))
     if kept and tokens.classes[kept[0]] == "t" and telling.kind == "complement" and not that_points(tokens, kept[0]):
         kept = kept[1:]
