@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.entries.names.words import ROLES
 from timeline.entries.syntax.attribution import ABLE, head_of, noun_phrase
 from timeline.entries.syntax.lexicon import HAPPENINGS, REPORT_VERBS
 from timeline.entries.syntax.markers import CALENDAR
@@ -17,7 +18,13 @@ THING = frozenset({"it", "its"})
 SEVERAL = frozenset({"they", "their"})
 _POINTING = frozenset("this these that those others some both neither all".split())
 PRONOUNS = PERSON | THING | SEVERAL
+AGENTS = ("ers", "ors", "ists", "ants", "ians")
+"""How a word for several people ends: "jurors"."""
 _PEOPLE = frozenset("people police men women children officials authorities staff media crew".split())
+_SOMEBODY = ROLES | frozenset(
+    "man woman boy girl driver suspect attacker victim father mother son daughter widow "
+    "widower wife husband sister brother".split()
+)
 _TRADED = frozenset(  # of many, also where they open a sentence with a capital
     "prices shares stocks bonds futures sales exports imports yields unions workers officials residents witnesses "
     "investors analysts shareholders protesters rebels troops soldiers rescuers doctors scientists researchers "
@@ -91,7 +98,12 @@ def plain(tokens: Tokens, span: tuple[int, int]) -> bool:
 
 def is_people(word: str) -> bool:
     """Whether the noun is of several people: "workers", "residents"."""
-    return word in _PEOPLE or word in _TRADED or word.endswith(("ers", "ors", "ists", "ants", "ians"))
+    return word in _PEOPLE or word in _TRADED or word.endswith(AGENTS)
+
+
+def is_somebody(tokens: Tokens, span: tuple[int, int]) -> bool:
+    """Whether the phrase is of a person by its noun: "the suspect"."""
+    return tokens.lower[head_of(tokens, span)] in _SOMEBODY
 
 
 def plural(tokens: Tokens, span: tuple[int, int]) -> bool:
