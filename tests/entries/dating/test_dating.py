@@ -944,6 +944,10 @@ def test_shares_return_from_what_was_before() -> None:
     assert entries(text)[-1].date == "2018-08-27?"
 
 
+def test_what_was_due_does_not_date_its_delay() -> None:
+    assert dates("Elections due [this month|2018-08] have been put off because of floods.") == ["2018-08-27?"]
+
+
 def test_what_ended_had_lasted_until_then() -> None:
     assert dates("A [week|P1W] of talks ended on [Saturday|2018-08-25] without a deal.") == ["2018-08-25"]
 

@@ -51,6 +51,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The army said it had left, but residents said on Monday that it had not.",
          [("main", "said"), ("complement", "had left"), ("coordinate", "said"), ("complement", "had not")]),
         ("In a letter dated 3 March and released on Tuesday, Ali urged action.", [("main", "urged")]),
+        ("The ruling, expected next week, could affect ten men.", [("main", "could affect")]),
         ("It plans to open ten mills and to sell or shut its port.", [("main", "plans")]),
         ("Banks cut rates, the first joint cut since May, but shares fell.",
          [("main", "cut"), ("coordinate", "fell")]),

@@ -38,6 +38,8 @@ def test_a_title_is_the_clause_without_what_stands_beside_it(words: str, title: 
     [
         ("It is to leave for the town of Belmar, which it should reach in [May|2018-05].",
          "It should reach the town of Belmar"),
+        ("She takes over on 1 May from Karl Berg, who has led Acme since [1999|1999].",
+         "Karl Berg has led Acme since 1999"),
         ("Acme is recalling 1.2 million lamps sold since [March|2018-03] in Belmar.",
          "1.2 million lamps sold since March in Belmar"),
         ("It got a third deck, a change that inspectors approved in [May|2018-05].", "Inspectors approved a change"),

@@ -198,6 +198,8 @@ def _person_around(tokens: Tokens, sentence: Sentence, found: tuple[int, int] | 
     """Who is meant behind a place, a body or a paper: "a clerk in Flint who", "an editor of The Sun, who"."""
     if found is None or found[0] < 2 or tokens.classes[found[0] - 1] != "r":
         return None
+    if tokens.classes[found[0] - 2] == "0" or tokens.lower[found[0] - 2] in CALENDAR:
+        return None  # "takes over on 1 May from Ali Hassan, who"
     place = tokens.lower[found[0] - 1] in ("in", "at", "from", "near") and set(tokens.classes[slice(*found)]) == {"p"}
     paper = tokens.words[found[0]] == "The"
     if not (place or paper) and tokens.lower[found[1] - 1] not in _BODIES:

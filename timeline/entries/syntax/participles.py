@@ -251,7 +251,8 @@ def _behind_comma(form: _Form) -> bool | None:
             return True  # "resigned, spent four months in jail and left"
         aside = re.search(r"(?:[np,]r?q|[np]t|^s|p,[Gnd][^,]*s)[^,]*$", classes[: previous.last - form.first])
         return bool(aside) and "," not in form.between[:-2]
-    closed = _verb_after_comma(classes, form.at) and not _takes_object(form)
+    timed = form.after_word in ("next", "last", "this") and form.word(form.at + 2) in lexicon.PERIODS
+    closed = _verb_after_comma(classes, form.at) and (timed or not _takes_object(form))
     if closed or form.after_word in ("by", "as"):
         return False
     if form.after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"

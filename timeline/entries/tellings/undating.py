@@ -68,6 +68,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     verb = clause.verb
     assert verb is not None
     behind = verb.last <= place.token
+    if not behind and place.token > clause.first and tokens.lower[place.token - 1] == "due":
+        return True  # "Elections due this month have been postponed"
     if put_off(tokens, verb, place) or _in_name(tokens, place) or _in_apposition(tokens, clause, place):
         return True
     if _looked_ahead_to(tokens, place) or _lasts_through(place) or _lasts_into(tokens, place):
