@@ -68,6 +68,7 @@ def titles(words: str) -> list[str]:
         ("The men's names are public. They are to pay a fine in [May|2019-05].", "They are to pay a fine"),
         ("Motorists have to expect crowds. It starts with a walk in [May|2019-05].", "It starts with a walk"),
         ("The ruling is pending and expected in [May|2019-05].", "The ruling is expected in May"),
+        ("The council met. Acme has made no profit since [2004|2004], when it bought a mill.", "Acme bought a mill"),
         ("Acme put the sale off and warned it would cost the company ten jobs by [May|2019-05].",
          "It would cost the company ten jobs by May"),
         ("A court heard that the barge left at dawn. It struck a reef on [9 May|2018-05-09].",

@@ -15,7 +15,7 @@ from timeline.entries.titles.story import Story
 
 def main_subject(story: Story, telling: Telling) -> Span | None:
     """The subject of the main clause before the telling's own pronoun in one sentence."""
-    subject = story.subjects.get(story.sentences[story.at(telling)].first)
+    subject = story.subject_of(story.sentences[story.at(telling)])  # told or not: "has made no profit since it …"
     span = noun_phrase(story.tokens, *subject) if subject is not None else None
     if not telling.nested or telling.pronoun is None or span is None or telling.pronoun < span[1]:
         return None
