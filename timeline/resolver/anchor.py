@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from timeline.model import AnchorKind
-from timeline.resolver.context import Context
+from timeline.resolver.around import Around
 from timeline.resolver.expressions import (
     ByKind,
     Clock,
@@ -26,6 +26,7 @@ from timeline.resolver.expressions import (
     Yearly,
 )
 from timeline.resolver.matching import Match
+from timeline.resolver.settings import ResolverSettings
 from timeline.when import calendar
 from timeline.when.values import Granularity, Period
 
@@ -44,9 +45,11 @@ _OUTNUMBERS = 6  # those that count on in a story of these years for each such
 _SOME, _FEW = 6, 4  # dates that a history has at least; with little of late; two or three where nothing in it is
 
 
-def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]:
+def decide(
+    matches: Sequence[Match], around: Around, publication: int, settings: ResolverSettings
+) -> tuple[AnchorKind, str]:
     """The anchor and why. A history says many dates in full, long past, and few that count from its own day."""
-    setting = context.settings.anchor
+    setting = settings.anchor
     if setting != "auto":
         return setting, "set"
     past = near = lately = follow = amid = now = 0
@@ -59,30 +62,30 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
             continue
         expression = _core(match.expression)
         if isinstance(expression, Weekday) or (isinstance(expression, Shift) and expression.anchor == "publication"):
-            context.at(match.first, match.after)
-            if isinstance(expression, Weekday) and context.any_day:
+            around.at(match.first, match.after)
+            if isinstance(expression, Weekday) and around.any_day:
                 continue
-            if begins and match.first - told < _AMID and _is_of_a_story(expression, context):
+            if begins and match.first - told < _AMID and _is_of_a_story(expression, around):
                 amid, told = amid + 1, match.first
                 fresh = fresh or (not opens and match.first < _OPENING)
                 continue
-            if _is_now(expression, context):
+            if _is_now(expression, around):
                 now += 1
                 continue
             near += _OF_ITS_DAYS if _is_of_these_weeks(match.expression) else 1
-            fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression, context))
+            fresh = fresh or (match.first < _OPENING and _is_of_these_days(expression, around))
         elif (period := _in_full(expression)) is not None:
             if period.granularity > Granularity.DECADE:
-                is_past = context.days(period)[1] < context.publication - _LONG_AGO
-                is_over = context.days(period)[1] < context.publication - _LATELY
+                is_past = settings.days(period)[1] < publication - _LONG_AGO
+                is_over = settings.days(period)[1] < publication - _LATELY
                 first = not past + near + lately + follow
                 opens, begins = opens or (is_past and first), begins or (is_over and first)
                 past, lately = past + is_past, lately + (not is_past)
                 told = match.first if (is_past if opens else is_over) else told
-                course.append(context.days(period)[0])
+                course.append(settings.days(period)[0])
                 old = course[-1] < _OLD
             if period.granularity is Granularity.DAY and match.first < _OPENING:
-                fresh = fresh or abs(period.index - context.publication) <= _FRESH
+                fresh = fresh or abs(period.index - publication) <= _FRESH
         elif isinstance(expression, OldDate):
             past += old
         elif isinstance(expression, (Yearly, Shift)) and expression.anchor in ("story", "last told"):
@@ -104,7 +107,7 @@ def decide(matches: Sequence[Match], context: Context) -> tuple[AnchorKind, str]
     enough = _SOME if near * 3 > past or lately * 3 > past else _FEW if lately else 2 + (near > 0)
     if opens and follow >= _FOLLOWING and not (near or lately or fresh):
         return "narrative", f"a date long before publication opens it, and {follow} that count on from it follow"
-    if not near and not fresh and _goes_on(course, context.publication):
+    if not near and not fresh and _goes_on(course, publication):
         return "narrative", f"{len(course)} dates in full follow one another, and none counts from its day"
     if past >= enough and past > 2 * near and not fresh:
         return "narrative", f"{past} dates long before publication are said in full, {near} count from its day"
@@ -136,28 +139,28 @@ def _core(expression: Expression | None) -> Expression | None:
     return expression
 
 
-def _is_of_a_story(expression: Weekday | Shift, context: Context) -> bool:
+def _is_of_a_story(expression: Weekday | Shift, around: Around) -> bool:
     """Whether it may be a day of a story of long ago: "On Friday the king fled", "next morning they crossed"."""
     if isinstance(expression, Weekday):
         bare = expression.toward is None and expression.weeks is None
     else:
         bare = expression.grain is Granularity.DAY and expression.count == 1
-    return bare and context.find_tense() != "future"
+    return bare and around.find_tense() != "future"
 
 
-def _is_now(expression: Weekday | Shift, context: Context) -> bool:
+def _is_now(expression: Weekday | Shift, around: Around) -> bool:
     """Whether it tells only how things are when it is written: "are today monuments"."""
     today = isinstance(expression, Shift) and expression.grain is Granularity.DAY and expression.count == 0
-    return today and context.find_tense() == "present"
+    return today and around.find_tense() == "present"
 
 
-def _is_of_these_days(expression: Weekday | Shift, context: Context) -> bool:
+def _is_of_these_days(expression: Weekday | Shift, around: Around) -> bool:
     """Whether it is a day that only news would name so: "on Monday", "yesterday", what happened "today"."""
     if isinstance(expression, Weekday):
         return True
     if expression.grain is not Granularity.DAY:
         return False
-    return abs(expression.count) == 1 or (expression.count == 0 and context.find_tense() == "past")
+    return abs(expression.count) == 1 or (expression.count == 0 and around.find_tense() == "past")
 
 
 def _is_of_these_weeks(expression: Expression) -> bool:
@@ -173,13 +176,13 @@ def _in_full(core: Expression | None) -> Period | None:
     return core.period if isinstance(core, Exact) else None
 
 
-def flashes(matches: Sequence[Match], context: Context) -> frozenset[int]:
+def flashes(matches: Sequence[Match], settings: ResolverSettings) -> frozenset[int]:
     """The first tokens of dates in full to which a story looks ahead or back: the next one has it where it was."""
     told = []
     for match in matches:
         period = _in_full(_core(match.expression))
         if period is not None and period.granularity > Granularity.YEAR:
-            told.append((match.first, *context.days(period)))
+            told.append((match.first, *settings.days(period)))
     found = set()
     for at in range(1, len(told) - 1):
         before = next((told[back] for back in range(at - 1, -1, -1) if told[back][0] not in found), told[0])
@@ -191,7 +194,7 @@ def flashes(matches: Sequence[Match], context: Context) -> frozenset[int]:
     return frozenset(found)
 
 
-def overtaken(matches: Sequence[Match], context: Context) -> frozenset[int]:
+def overtaken(matches: Sequence[Match], settings: ResolverSettings) -> frozenset[int]:
     """The first tokens of years and months that the next date in full lies before: the story is not there yet."""
     found = set()
     reached: int | None = None  # the day after the date in full that is told next
@@ -199,7 +202,7 @@ def overtaken(matches: Sequence[Match], context: Context) -> frozenset[int]:
         period = _in_full(_core(match.expression))
         if period is None or period.granularity < Granularity.YEAR:
             continue
-        first, after = context.days(period)
+        first, after = settings.days(period)
         if reached is not None and first >= reached and period.granularity <= Granularity.MONTH:
             found.add(match.first)
         if period.granularity > Granularity.YEAR:
@@ -207,10 +210,10 @@ def overtaken(matches: Sequence[Match], context: Context) -> frozenset[int]:
     return frozenset(found)
 
 
-def begins_of_old(matches: Sequence[Match], context: Context) -> bool:
+def begins_of_old(matches: Sequence[Match], settings: ResolverSettings) -> bool:
     """Whether the first month or day that is told in full, with a year that can be no other number, is before 1000."""
     for match in matches:
         period = _in_full(_core(match.expression))
         if period is not None and period.granularity > Granularity.YEAR:
-            return 0 < calendar.civil(context.days(period)[0])[0] < 1000
+            return 0 < calendar.civil(settings.days(period)[0])[0] < 1000
     return False

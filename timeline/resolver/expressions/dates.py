@@ -51,17 +51,17 @@ class Shift(Struct, frozen=True):
     anchor: Anchor = "publication"
 
     def resolve(self, context: Context) -> Resolved:
-        if self.anchor == "story" and (told := context.day_called) is not None:
+        if self.anchor == "story" and (told := context.told.day_called) is not None:
             return relative(told, told, "narrative", (), (self.grain.name.lower(),))
         goes_on = self.anchor == "story" and self.count > 0
         base, kind = anchored(context, "story or before" if goes_on else self.anchor)
         from_story = self.anchor in ("story", "story or before")
-        if from_story and self.grain is Granularity.YEAR and context.year_just_told is not None:
-            base = context.year_just_told  # "The harvest failed in 1774. Two years later"
+        if from_story and self.grain is Granularity.YEAR and (told := context.told.year_just_now) is not None:
+            base = told  # "The harvest failed in 1774. Two years later"
         if self.grain > Granularity.DAY:
             return self._by_clock(context, base, kind)
         if self.anchor == "last told" and base.granularity < self.grain:
-            base = context.told_within(self.grain) or base  # "halted in March what is not due before 2014. That month"
+            base = context.told.within(self.grain) or base  # "halted in March what is not due before 2014. That month"
         news = context.mode == "publication"
         if news and self.anchor == "story" and self.count > 0 and (to_come := self._to_come(context, base)):
             base, kind = to_come, "narrative"
@@ -97,9 +97,9 @@ class Shift(Struct, frozen=True):
     @staticmethod
     def _to_come(context: Context, base: Period) -> Period | None:
         """The day to come that news has told, from which a plan goes on: "opens on 3 May … will move a week later"."""
-        if context.day_to_come is None or context.days(base)[0] > context.publication:
+        if context.told.day_to_come is None or context.days(base)[0] > context.publication:
             return None
-        return context.day_to_come if context.find_tense() == "future" else None
+        return context.told.day_to_come if context.around.find_tense() == "future" else None
 
     def _by_clock(self, context: Context, base: Period, kind: AnchorKind) -> Resolved:
         """Hours, minutes or seconds away: to the minute where the anchor's time is known, else its day."""
@@ -252,8 +252,8 @@ class OldDate(Struct, frozen=True):
     otherwise: Expression | None = None  # what the words before the number mean then
 
     def resolve(self, context: Context) -> Resolved | None:
-        year = 1 - self.year if context.tells_of_before_christ else self.year
-        of_it = context.tells_of_old_times and (self.year >= 100 or context.is_of_the_lifetime_of(year))
+        year = 1 - self.year if context.told.is_before_christ else self.year
+        of_it = context.told.is_of_old_times and (self.year >= 100 or context.told.is_of_the_lifetime_of(year))
         meant = self.of(year) if of_it else self.otherwise
         return None if meant is None else meant.resolve(context)
 
@@ -264,7 +264,7 @@ class NewYear(Struct, frozen=True):
     def resolve(self, context: Context) -> Resolved:
         news = context.mode == "publication"
         late = calendar.civil(context.publication)[1] >= _YEARS_LAST
-        return Shift(int(news and (late or context.find_tense() == "future")), Granularity.YEAR).resolve(context)
+        return Shift(int(news and (late or context.around.find_tense() == "future")), Granularity.YEAR).resolve(context)
 
 
 class ShortDecade(Struct, frozen=True):
@@ -285,6 +285,6 @@ class OfWriter(Struct, frozen=True):
     grain: Granularity
 
     def resolve(self, context: Context) -> Resolved:
-        story = context.story
+        story = context.told.story
         far = story is not None and context.publication - context.days(story)[1] > _OWN_TIME
         return Shift(self.count, self.grain, "story" if far else "publication").resolve(context)

@@ -39,7 +39,7 @@ class ByTense(Struct, frozen=True):
     otherwise: Expression
 
     def resolve(self, context: Context) -> Resolved | None:
-        ahead = context.mode == "publication" and context.find_tense() == "future"
+        ahead = context.mode == "publication" and context.around.find_tense() == "future"
         return (self.ahead if ahead else self.otherwise).resolve(context)
 
 
@@ -71,7 +71,7 @@ class ByKind(Struct, frozen=True):
 
     def resolve(self, context: Context) -> Resolved | None:
         meant = self.narrative if context.mode == "narrative" else self.news
-        if context.is_post:
+        if context.around.is_post:
             meant = self.post
         return None if meant is None else meant.resolve(context)
 

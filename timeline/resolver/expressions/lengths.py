@@ -64,7 +64,8 @@ class Amount(Struct, frozen=True):
     @staticmethod
     def _when(context: Context, found: Resolved, number: int, grain: Granularity) -> Resolved:
         """ "In two weeks" tells a date as well: in a short post, or with a future verb."""
-        if not (context.follows("hence") and (context.is_post or context.find_tense() == "future")):
+        around = context.around
+        if not (around.follows("hence") and (around.is_post or around.find_tense() == "future")):
             return found
         reached = Shift(number, grain).resolve(context)
         if grain > Granularity.DAY:
@@ -79,7 +80,7 @@ class Amount(Struct, frozen=True):
         """The days from the anchor on, or up to it."""
         if grain > Granularity.DAY:
             return found
-        onward = self.touches == "after" and context.story is not None and context.find_tense() == "past"
+        onward = self.touches == "after" and context.told.story is not None and context.around.find_tense() == "past"
         base, kind = anchored(context, "story" if onward else "story of narrative")
         if kind == "narrative" and base.granularity < grain:
             return found  # "the following two weeks" after a spring: of which weeks is not told

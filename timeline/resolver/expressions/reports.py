@@ -28,7 +28,7 @@ class YearAgo(Struct, frozen=True):
 
     def resolve(self, context: Context) -> Resolved:
         found = context.figures.compared(context)
-        of_part = found is not None and found.granularity in _A_YEAR and context.is_of_compared_amount
+        of_part = found is not None and found.granularity in _A_YEAR and context.around.is_of_compared_amount
         in_report = context.figures.reports_earnings(context) and context.figures.has_come_to(context)
         if context.mode == "narrative" or not (in_report or of_part):
             return Shift(-1, Granularity.YEAR, self.anchor).resolve(context)
@@ -61,7 +61,7 @@ class FullYear(Struct, frozen=True):
         year, month, _ = calendar.civil(context.publication)
         found = self.told.resolve(context)
         of_now = found is not None and found.value == Period(Granularity.YEAR, year)
-        if of_now and month <= _ACCOUNTED and context.mode == "publication" and context.find_tense() == "past":
+        if of_now and month <= _ACCOUNTED and context.mode == "publication" and context.around.find_tense() == "past":
             return Shift(-1, Granularity.YEAR).resolve(context)
         return found
 
@@ -130,7 +130,7 @@ class OtherQuarter(Struct, frozen=True):
     number: int
 
     def resolve(self, context: Context) -> Resolved | None:
-        told = context.told_here
+        told = context.told.here
         if told is None or told.granularity is not Granularity.QUARTER:
             return None
         around = [told.shift(step) for step in (-2, -1, 1)]

@@ -31,16 +31,16 @@ class Weekday(Struct, frozen=True):
     beside: bool = False  # whether it is the day told right before, where that falls on it
 
     def resolve(self, context: Context) -> Resolved:
-        if self.beside and (told := context.day_beside) is not None and calendar.weekday(told.index) == self.day:
+        if self.beside and (told := context.told.day_beside) is not None and calendar.weekday(told.index) == self.day:
             return relative(told, told, "narrative", (), ("weekday",))
         base, kind = anchored(context, self.anchor)
         if context.mode == "narrative" and (kind == "publication" or base.granularity < Granularity.DAY):
             month = kind == "narrative" and base.granularity is Granularity.MONTH
             far = month and context.publication - context.days(base)[1] > _OWN_DAYS
-            if far or context.any_day or not (context.follows("at") or self.toward):
+            if far or context.around.any_day or not (context.around.follows("at") or self.toward):
                 return unknown()
             base, kind = context.today(), "publication"  # who tells of a day of no told week tells of his own days
-        told = context.last if kind == "publication" else None
+        told = context.told.last if kind == "publication" else None
         such = told is not None and told.granularity is Granularity.DAY and calendar.weekday(told.index) == self.day
         if such and (here := self._told_here(context)) is not None:
             return here
@@ -54,13 +54,13 @@ class Weekday(Struct, frozen=True):
             found = first + (self.day - calendar.weekday(first)) % 7
             message = ("weekday_of_week", first)
         elif self.toward == "last" or self._lies_back(context, kind):
-            tense = context.tense
+            tense = context.around.tense
             found = day - (since or 7 if self.toward == "last" else since)
             if self.not_yesterday and kind == "publication" and since == 1:
                 found -= 7
             message = ("weekday_before" if found < day else "weekday_today", day)
         else:
-            tense = context.tense
+            tense = context.around.tense
             ahead = -since % 7
             found = day + (ahead or 7 if self.toward == "next" else ahead)
             message = ("weekday_after" if found > day else "weekday_today", day)
@@ -68,26 +68,26 @@ class Weekday(Struct, frozen=True):
 
     def _told_here(self, context: Context) -> Resolved | None:
         """The day that the sentence has told, where it is such a day: "On the 28th, after Friday prayers"."""
-        told = context.told_here
-        if told is None or self.toward or self.weeks is not None or context.follows("through"):
+        told = context.told.here
+        if told is None or self.toward or self.weeks is not None or context.around.follows("through"):
             return None
-        over = told.index < context.publication and context.find_tense_of_day() == "past"
+        over = told.index < context.publication and context.around.find_tense_of_day() == "past"
         return relative(told, told, "narrative", (("weekday_today", told.index),), ("weekday",)) if over else None
 
     def _lies_back(self, context: Context, kind: AnchorKind) -> bool:
         """Whether it is the last such day: in news by the tense, in a story where something had been done then."""
-        return context.is_beforehand if kind == "narrative" else not self._ahead(context)
+        return context.around.is_beforehand if kind == "narrative" else not self._ahead(context)
 
     def _ahead(self, context: Context) -> bool:
         if self.toward == "next" or context.is_note:
             return True
-        tense = context.find_tense_of_day()
-        if tense == "future" and context.was_put_off:
+        tense = context.around.find_tense_of_day()
+        if tense == "future" and context.around.was_put_off:
             return (self.day - calendar.weekday(context.publication)) % 7 < _NEARER
-        if self.toward == "this" or context.follows("ahead"):
+        if self.toward == "this" or context.around.follows("ahead"):
             yesterday = (calendar.weekday(context.publication) - self.day) % 7 == 1
             return tense == "future" or (tense != "past" and not (yesterday and self.toward is None))
-        if context.is_post and tense in (None, "present"):
+        if context.around.is_post and tense in (None, "present"):
             return (self.day - calendar.weekday(context.publication)) % 7 in (1, 2, 3)
         return tense == "future"
 
@@ -101,7 +101,7 @@ class SuchDay(Struct, frozen=True):
     same: bool = False
 
     def resolve(self, context: Context) -> Resolved:
-        told = context.told_nearby
+        told = context.told.nearby
         if told is None or (context.days(told)[0] >= context.publication - 7 and not self.same):
             return Weekday(self.day).resolve(context)
         start = context.days(told)[0]
@@ -206,11 +206,11 @@ class Weekend(Struct, frozen=True):
         day = context.days(base)[0]
         week = Period(Granularity.WEEKEND, (day - 1) // 7)
         if self.shift is not None:
-            over = self.shift == 0 and calendar.weekday(day) < _MIDWEEK and context.find_tense() == "past"
+            over = self.shift == 0 and calendar.weekday(day) < _MIDWEEK and context.around.find_tense() == "past"
             week = week.shift(self.shift - over)
         elif calendar.weekday(day) < 5:
-            tense = context.find_tense()
-            ahead = tense == "future" or (tense is None and context.is_post)
+            tense = context.around.find_tense()
+            ahead = tense == "future" or (tense is None and context.around.is_post)
             week = week if ahead else week.shift(-1)
         return relative(week, base, kind, (("weekend_latest", day),), ("weekend",))
 
@@ -221,7 +221,7 @@ class ListedDay(Struct, frozen=True):
     day: int
 
     def resolve(self, context: Context) -> Resolved | None:
-        told = context.day_beside
+        told = context.told.day_beside
         if told is None:
             return None
         year, month, day = calendar.civil(told.index)
@@ -245,9 +245,9 @@ class DayOfMonth(Struct, frozen=True):
             return relative(calendar.day_of(year, self.month, self.day), base, kind, (), ("day",), ("month", "year"))
         if context.mode == "publication":
             base, kind = anchored(context, "publication")
-            told = context.told_here
+            told = context.told.here
             if told is None or told.granularity is not Granularity.MONTH:
-                told = context.month_told  # "was robbed in May. On the 13th a man had asked for work"
+                told = context.told.month  # "was robbed in May. On the 13th a man had asked for work"
             if told is not None and told.granularity is Granularity.MONTH:  # "over two days in May, from the 13th"
                 year, month, _ = calendar.civil(context.days(told)[0])
                 if self.day <= calendar.month_length(year, month):
@@ -267,11 +267,11 @@ class DayOfMonth(Struct, frozen=True):
             back = max(after - _JUST_TOLD, day - calendar.civil(day)[2] + 1)
             about = _BESIDE_WEEK if base.granularity is Granularity.WEEK else 0
             onward = [choice for choice in choices if choice >= min(day - about, back)] or choices
-            earlier = [choice for choice in choices if choice <= day] if context.had_happened else []
+            earlier = [choice for choice in choices if choice <= day] if context.around.had_happened else []
             choices = earlier or onward
         if context.mode == "publication":
-            tense = context.find_tense()
-            if tense == "future" or (context.is_post and tense != "past"):
+            tense = context.around.find_tense()
+            if tense == "future" or (context.around.is_post and tense != "past"):
                 choices = [choice for choice in choices if choice >= day] or choices
         found = min(choices, key=lambda choice: abs(choice - day))
         step = ("day_nearest", day)

@@ -54,20 +54,20 @@ class Yearly(Struct, frozen=True):
     weekday: int | None = None  # said with the date, so that it tells the year
 
     def resolve(self, context: Context) -> Resolved | None:
-        if self.said[0] in _OF_GAMES and context.tells_of_games:
+        if self.said[0] in _OF_GAMES and context.figures.tells_of_games(context):
             return None
         base, kind = anchored(context, self.anchor)
         first, after = context.days(base)
         year = calendar.civil(first)[0]
-        around = [self.at(year + k) for k in (-2, -1, 0, 1, 2)]
-        choices = [choice for choice in around if choice is not None]
+        by_year = [self.at(year + k) for k in (-2, -1, 0, 1, 2)]
+        choices = [choice for choice in by_year if choice is not None]
         if (found := self._on_weekday(choices, first)) is not None:
             return relative(found, base, kind, (("year_nearest", base),), self.said, ("year",))
         spans = [context.days(choice) for choice in choices]
         if self.toward == "this":
-            before = around[1] if base.granularity > Granularity.YEAR else None
+            before = by_year[1] if base.granularity > Granularity.YEAR else None
             begun = before is not None and context.days(before)[1] > first  # the winter of the year before
-            this = before if begun else around[2]
+            this = before if begun else by_year[2]
             choices, message = [this] if this else [], "year_nearest"
         elif self.toward == "last":
             choices, message = [c for c, s in zip(choices, spans, strict=True) if s[1] <= first][-1:], "year_before"
@@ -82,8 +82,8 @@ class Yearly(Struct, frozen=True):
             found = choices[0]
         elif kind == "narrative":
             found, message = self._in_story(context, choices, spans, base), "year_story"
-        elif context.year_told is not None and (held := self.at(context.year_told.index)) is not None:
-            return relative(held, base, kind, (("place", held, context.year_told),), self.said, ("year",))
+        elif (here := context.told.year) is not None and (held := self.at(here.index)) is not None:
+            return relative(held, base, kind, (("place", held, here),), self.said, ("year",))
         elif (after_told := self._going_on(context)) is not None:
             return after_told
         elif (told := self._told_again(context, spans, first)) is not None:
@@ -106,6 +106,7 @@ class Yearly(Struct, frozen=True):
 
     def _in_news(self, context: Context, choices: list[Period], spans: list[tuple[int, int]], first: int) -> Period:
         """The nearest; where that is months away, the verb's tense or the preposition tells the side."""
+        around = context.around
         if len(choices) < 3:
             return min(choices, key=lambda choice: abs(context.days(choice)[0] - first))
         gaps = [max(span[0] - first, first - span[1] + 1, 0) for span in spans]
@@ -117,64 +118,65 @@ class Yearly(Struct, frozen=True):
             year = calendar.civil(first)[0]
             here = next((n for n, span in enumerate(spans) if calendar.civil(span[0])[0] == year), near)
             return choices[here - 1 if spans[here][0] - first > _FISCAL_AHEAD else here]
-        if gaps[near] <= _OTHER_ZONE or context.is_compared or context.is_of_figures:
+        if gaps[near] <= _OTHER_ZONE or around.is_compared or around.is_of_figures:
             return choices[near]
         over = spans[near][0] < first
-        beside = context.scan.codes[max(0, context.first - 2) : context.after + 1]
-        if self.said == ("month",) and not context.grammar.cue("traded").isdisjoint(beside) and context.is_of_delivery:
+        beside = around.scan.codes[max(0, around.first - 2) : around.after + 1]
+        if self.said == ("month",) and not around.grammar.cue("traded").isdisjoint(beside) and around.is_of_delivery:
             return choices[near + (over and gaps[near] > _SOON)]  # "gold for December delivery fell", said in June
-        if over and (context.was_settled or (self.said[0] == "month" and context.tense_beside == "past")):
+        if over and (around.was_settled or (self.said[0] == "month" and around.tense_beside == "past")):
             return choices[near]
-        if context.is_post and gaps[near] > _LATELY and over and context.find_tense() != "past":
+        if around.is_post and gaps[near] > _LATELY and over and around.find_tense() != "past":
             return choices[near + 1]
-        if context.follows("over"):
+        if around.follows("over"):
             return choices[near if over else near - 1]
         quarterly = choices[near].granularity is Granularity.QUARTER
         soon = _LATE if quarterly else _SOON
-        if over and self.said == ("half",) and context.find_tense() == "future":
+        if over and self.said == ("half",) and around.find_tense() == "future":
             return choices[near + 1]  # "the second half will be better", said in February
-        on = context.day_to_come
-        if not over and on is not None and on == context.last and on.index < spans[near][0] and context.told_here:
+        on = context.told.day_to_come
+        if not over and on is not None and on == context.told.last and on.index < spans[near][0] and context.told.here:
             return choices[near]  # "the rate, due on April 30, was raised to 7% after May 31", said in March
-        if not over and context.happened:
+        if not over and around.happened:
             fiscal = quarterly and calendar.civil(spans[near][0])[0] == calendar.civil(first)[0]
             return choices[near if fiscal else near - 1]
-        if not over and self.said == ("month",) and context.opens_past:
+        if not over and self.said == ("month",) and around.opens_past:
             return choices[near - 1]  # "In November, voters rejected it", said in October
-        if over and context.is_planned and not context.figures.reports_earnings(context):
+        if over and around.is_planned and not context.figures.reports_earnings(context):
             return choices[near + 1]  # "is planned for the fourth quarter", said in April
         if not over and self._is_told_past(context):
             return choices[near - 1]  # "was sold to a rival in March"
-        if not over and self.said[0] == "month" and context.tense_beside == "past":
-            return choices[near if "day" in self.said and context.was_planned else near - 1]
-        if over and "day" in self.said and context.is_timetabled:
+        if not over and self.said[0] == "month" and around.tense_beside == "past":
+            return choices[near if "day" in self.said and around.was_planned else near - 1]
+        if over and "day" in self.said and around.is_timetabled:
             return choices[near + 1]  # "a term that ends on January 27"
-        if not over and context.is_beforehand and not context.had_been_planned and context.find_tense() == "past":
+        if not over and around.is_beforehand and not around.had_been_planned and around.find_tense() == "past":
             return choices[near - 1]  # "had issued an order in January"
-        to_come = over and gaps[near] > _JUST and (context.follows("ahead") or context.follows("as"))
-        if to_come and context.find_tense() == "future":
+        to_come = over and gaps[near] > _JUST and (around.follows("ahead") or around.follows("as"))
+        if to_come and around.find_tense() == "future":
             return choices[near + 1]  # "hopes to open by Christmas", said in February
         if gaps[near] <= (soon if over else _FAR):
             return choices[near]
-        if over and context.dates_what_happened:
+        if over and around.dates_what_happened:
             return choices[near]
-        tense = context.find_tense_of_day() if "day" in self.said else context.find_tense()
-        if over and (tense == "future" or (tense != "past" and context.follows("ahead"))):
+        tense = around.find_tense_of_day() if "day" in self.said else around.find_tense()
+        if over and (tense == "future" or (tense != "past" and around.follows("ahead"))):
             return choices[near + 1]
-        if not over and tense == "past" and not context.follows("ahead"):
+        if not over and tense == "past" and not around.follows("ahead"):
             return choices[near - 1]
         return choices[near]
 
     def _is_told_past(self, context: Context) -> bool:
         """Whether a month or quarter is one in which something happened, though the next one is nearer."""
-        if self.said not in (("month",), ("quarter",)) or context.follows("ahead") or context.was_planned:
+        around = context.around
+        if self.said not in (("month",), ("quarter",)) or around.follows("ahead") or around.was_planned:
             return False
-        return not context.is_post and context.happened_near
+        return not around.is_post and around.happened_near
 
     def _going_on(self, context: Context) -> Resolved | None:
         """The first one after a date of long ago in the sentence: "was arrested in May 1995 and released in June"."""
-        told = context.long_told_here
-        if told is None or context.is_compared or (told.granularity is Granularity.YEAR and self.said == ("month",)):
+        told, around = context.told.long_ago_here, context.around
+        if told is None or around.is_compared or (told.granularity is Granularity.YEAR and self.said == ("month",)):
             return None  # "entered parliament in 1993 and became a minister in May": the last one
         begins = context.days(told)[0]
         year = calendar.civil(begins)[0]
@@ -183,12 +185,12 @@ class Yearly(Struct, frozen=True):
 
     def _told_again(self, context: Context, spans: list[tuple[int, int]], first: int) -> Resolved | None:
         """The date in the year of one just told in full, where both are of the same month and neither of these days."""
-        day = context.day_in_full
+        day = context.told.day_in_full
         if day is None or self.said[:2] != ("month", "day") or any(abs(span[0] - first) <= _SOON for span in spans):
             return None
         year, month, _ = calendar.civil(day)
         found = self.at(year)
-        if found is None or calendar.civil(found.index)[1] != month or context.find_tense() == "future":
+        if found is None or calendar.civil(found.index)[1] != month or context.around.find_tense() == "future":
             return None
         return relative(found, Period(Granularity.DAY, day), "narrative", (), self.said, ("year",))
 
@@ -199,13 +201,14 @@ class Yearly(Struct, frozen=True):
         if base.granularity <= Granularity.YEAR:
             inside = [c for c, s in zip(choices, spans, strict=True) if first <= s[0] < after]
             return inside[0] if inside else choices[len(choices) // 2]
-        if context.follows("up_to") and not context.had_happened:
+        around = context.around
+        if around.follows("up_to") and not around.had_happened:
             return next((c for c, s in zip(choices, spans, strict=True) if s[1] > first), choices[-1])
-        if context.had_happened and not context.follows("ahead"):
+        if around.had_happened and not around.follows("ahead"):
             back = _BACK_BEFORE
         else:
             season = choices[0].granularity is Granularity.SEASON
-            back = _BACK_SEASON if season or context.follows("ahead") else _BACK
+            back = _BACK_SEASON if season or around.follows("ahead") else _BACK
         gaps = [s[0] - first if s[0] >= first else max(first - s[1] + 1, 0) * back for s in spans]
         return choices[gaps.index(min(gaps))]
 
@@ -223,10 +226,11 @@ class Placed(Struct, frozen=True):
     after: int
 
     def resolve(self, context: Context) -> Resolved | None:
-        here = context.first, context.after
-        context.at(self.first, self.after)
+        around = context.around
+        here = around.first, around.after
+        around.at(self.first, self.after)
         found = self.inner.resolve(context)
-        context.at(*here)
+        around.at(*here)
         return found
 
 
