@@ -948,6 +948,11 @@ def test_what_was_due_does_not_date_its_delay() -> None:
     assert dates("Elections due [this month|2018-08] have been put off because of floods.") == ["2018-08-27?"]
 
 
+def test_a_forecast_for_a_year_is_nothing_of_that_year() -> None:
+    assert dates("Acme cut its forecast for growth in [2019|2019] from 3 to 2.6 percent.") == ["2018-08-27?"]
+    assert dates("Growers lost half of their crop in [last April|2018-04]'s frost.") == ["2018-04"]
+
+
 def test_what_ended_had_lasted_until_then() -> None:
     assert dates("A [week|P1W] of talks ended on [Saturday|2018-08-25] without a deal.") == ["2018-08-25"]
 

@@ -305,6 +305,7 @@ DISASTERS_BY_NAME = (
     "flood floods flooding",
     "crash collision accident derailment pile-up crashes",
     "storm hurricane typhoon cyclone tornado twister blizzard",
+    "frost",
     "tsunami",
     "attack assault bombing shooting raid ambush stabbing massacre attacks bombings shootings raids",
     "landslide mudslide avalanche",

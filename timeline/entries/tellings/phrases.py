@@ -18,6 +18,9 @@ from timeline.entries.tellings.sharing import CLOSING, TRADING
 from timeline.entries.tellings.undating import AGAINST, PLANNED, meant_for, of_no_event, put_off
 from timeline.model import Mention
 
+_LOOKING_AHEAD = frozenset(
+    "forecast forecasts estimate estimates outlook target targets guidance projection projections budget".split()
+)
 _FIRST = frozenset("first originally initially recently".split())
 _EXPECTING = ("expect", "want", "forecast")
 _OR_SO = ",c[0dn/]{1,5},$"  # "fell 450 points, or 4.5 percent, last week"
@@ -247,6 +250,8 @@ def _thing_to_come(tokens: Tokens, floor: int, place: Place) -> int | None:
             return None
         if tokens.lower[at - 1] in _COINS:
             continue  # "12 cents | a share"
+        if tokens.lower[at] in _LOOKING_AHEAD:
+            return None  # "cut its forecast for growth in 2011"
         if tokens.classes[at] == "d" and (at == floor or tokens.lower[at - 1] != "of") and at < place.token - 1:
             return at - (at > floor and tokens.classes[at - 1] == "0")  # "one more cut next year"
     return None

@@ -359,7 +359,7 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "left on Monday, which was a holiday"
     if then[:2] == [",", "when"]:
         return kept  # "fell out in 2011, when a licence expired"
-    if then[:2] == [",", "the"] and not POINTED_AT.isdisjoint(then[2:]):
+    if then[:2] == [",", "the"] and not (POINTED_AT | {"eve", "anniversary"}).isdisjoint(then[2:]):
         return kept  # "on 3 May, the day before he left"
     marks = tokens.classes.count('"', telling.first, dating[0]) if dating else 0
     is_subject = subject is not None and subject[0] in dating and not fronted and telling.antecedent is None
