@@ -25,6 +25,9 @@ def found(text: str, source: str | None = None) -> tuple[list[str], list[str]]:
         ("Pope Francis announced a law on Thursday.", ["Pope Francis"], []),
         # a town's name behind a title that only people bear; a firm whose name begins as a demonym and a rank do
         ("President Bush left. Bush spoke.", ["Bush"], []),
+        ("She met David and Louise Berg.", ["David Berg", "Louise Berg"], []),
+        ("Gregory David left. David and Louise Berg spoke.", ["Gregory David", "Louise Berg"], []),
+        ("The House of Representatives voted, and Congress did.", ["House of Representatives", "Congress"], []),
         ("The Food and Drug Administration asked for it.", ["Food and Drug Administration"], []),
         ("It lent money to American General Insurance.", ["American General Insurance"], []),
         # so is a firm the one whose name it is in short, shares and all

@@ -65,6 +65,7 @@ class _Reader:
         for number, _, _ in named:
             if number in self.found and self.found[number].kind == "person":
                 self._coordinated(number, stripped)
+                self._sharing(number, stripped)
         for number, run, form in named:
             if number not in self.found:
                 self._resting(number, run, stripped[number][0], form)
@@ -307,6 +308,20 @@ class _Reader:
                     break
                 self._person(here, first, run.last)
                 here += step
+
+    def _sharing(self, number: int, stripped: list[tuple[int, bool]]) -> None:
+        """Who shares the surname of the next: "David and Louise Berg" are two people of that name."""
+        before, (_, last, _) = number - 1, self.runs[number]
+        if before < 0 or before in self.found:
+            return
+        first, end = stripped[before][0], self.runs[before].last
+        full = f"{self.words.at(first)} {self.words.at(last - 1)}"
+        joined = self.words.between(end, stripped[number][0]) == ["and"] and end - first == 1
+        joined &= self._bearer(folded(self.words.at(first))) is None  # "Craig and Joan Campbell" behind "Gregory Craig"
+        if joined and last - stripped[number][0] > 1 and is_he(full) is not None:
+            self.people.setdefault((folded(self.words.at(first)), folded(self.words.at(last - 1))), full)
+            self.surnames.setdefault(folded(self.words.at(last - 1)), []).append(full)
+            self._add(before, first, end, "person", full)
 
     def _resting(self, number: int, run: Run, first: int, form: str) -> None:
         """Surnames, acronyms and what else rests on the names found before."""

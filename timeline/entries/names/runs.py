@@ -173,6 +173,8 @@ class Words:
             return at + 2
         if word == "and" and self._joins(first, at):
             return at + 2
+        if word == "of" and f"{self.at(at - 1)} of {self.at(at + 1)}" in lexicon.KNOWN_ORGS:
+            return at + 2
         if word in ("of", "for"):
             heads = [one for one in self._texts[first:at] if one in lexicon.ORG_HEADS or one in _WATERS]
             after = at + 2 if self.at(at + 1) == "the" else at + 1

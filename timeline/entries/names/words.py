@@ -71,9 +71,12 @@ FIRM_HEADS = _words(
 FIRM_FORMS = _words("Corp Inc Ltd LLC PLC Co Cos")
 # organisations known by one name, or by a building's
 KNOWN_ORGS = frozenset(
-    "Kremlin|White House|Pentagon|Downing Street|Taliban|Hamas|Hezbollah|Islamic State|Boko Haram|Interpol|Europol|"
-    "European Union|United Nations|Red Cross|Red Crescent|Greenpeace|Amnesty International|Human Rights Watch|Holy See|"
-    "World Bank|NATO|UN|EU|U.N.|E.U.|UNESCO|UNICEF|NASA|OPEC|FIFA|UEFA|FBI|CIA|Vatican".split("|")
+    (
+        "Kremlin|White House|Pentagon|Downing Street|Taliban|Hamas|Hezbollah|Islamic State|Boko Haram|Interpol|Europol|"
+        "European Union|United Nations|Red Cross|Red Crescent|Greenpeace|Amnesty International|Human Rights Watch|"
+        "Holy See|House of Representatives|House of Commons|House of Lords|Security Council|Federal Reserve|Congress|"
+        "World Bank|NATO|UN|EU|U.N.|E.U.|UNESCO|UNICEF|NASA|OPEC|FIFA|UEFA|FBI|CIA|Vatican"
+    ).split("|")
 )
 ORG_ALIASES = {"UN": "United Nations", "U.N.": "United Nations", "EU": "European Union", "E.U.": "European Union"}
 # lower-case heads that a demonym names fully: "the Turkish defence ministry"
