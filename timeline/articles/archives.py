@@ -72,7 +72,7 @@ def _gzip(document: Document, settings: ReadSettings) -> Iterator[Document]:
 
     def opened() -> BinaryIO:
         packed = document.open()
-        stream = cast(BinaryIO, gzip.GzipFile(fileobj=packed))
+        stream = cast(BinaryIO, gzip.GzipFile(fileobj=cast(BinaryIO, _InSips(packed))))
         return _guarded(stream, packed.tell, settings, packed)
 
     yield Document(
@@ -144,6 +144,18 @@ def _bomb(settings: ReadSettings) -> Unreadable:
 
 def _guarded(stream: BinaryIO, packed: Callable[[], int], settings: ReadSettings, *under: BinaryIO) -> BinaryIO:
     return io.BufferedReader(_Guarded((stream, *under), packed, settings))
+
+
+class _InSips:
+    """A packed stream read little by little, so that where it stands tells how much went into what came out of it:
+    Python from 3.12 on would read 128 kB ahead.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def read(self, size: int) -> bytes:
+        return self._stream.read(min(size, io.DEFAULT_BUFFER_SIZE))
 
 
 class _Guarded(io.RawIOBase):
