@@ -7,6 +7,7 @@ only what lies near in time is held at once, so that a hundred thousand articles
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -108,6 +109,7 @@ class Bulk:
         self._settings = settings
         self._forms = Forms()
         self._file = sqlite3.connect("", isolation_level=None)
+        weakref.finalize(self, self._file.close)
         self._do("PRAGMA journal_mode = OFF; BEGIN;" + _TABLES)
         self._sketches: dict[int, Sketch] = {}  # at hand, of tellings
 
