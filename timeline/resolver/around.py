@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from timeline.model import Tense
-from timeline.resolver.tense import WINDOW, Sentences, last, tense_of, told
+from timeline.resolver.tense import WINDOW, Sentences, tense_of
 
 if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar
@@ -90,11 +90,11 @@ class Around(Struct):
     def tense_beside(self) -> Tense | None:
         """The tense that is told by what stands right beside the mention."""
         codes = self.scan.codes
-        found = self.grammar.then.match(codes, self.after)
-        if found is None or told(found) == "future":
+        found = self.grammar.then.at(codes, self.after)
+        if found is None or found.tense == "future":
             before = self.grammar.until_day.before(codes, self.first)
-            found = before if found is None or (before is not None and told(before) == "past") else found
-        return None if found is None else told(found)
+            found = before if found is None or (before is not None and before.tense == "past") else found
+        return None if found is None else found.tense
 
     def looks_ahead(self, tense: Tense | None) -> bool:
         """Whether it is to come as seen from today: "will open at 2 p.m.", unlike "were to close at 7"."""
@@ -105,8 +105,8 @@ class Around(Struct):
         """Whether a verb in the past stands right before the mention: "resigned in December"."""
         gap = 1 if self.follows("at") else 0
         verb = self.scan.codes[max(0, self.first - gap - 3) : max(0, self.first - gap)]
-        found = last(self.grammar.verbs, verb)
-        return found is not None and found.end() == len(verb) and self.find_tense() == "past"
+        found = self.grammar.verbs.last(verb)
+        return found is not None and found.end == len(verb) and self.find_tense() == "past"
 
     @property
     def happened_near(self) -> bool:
@@ -114,11 +114,11 @@ class Around(Struct):
         if not self.follows("at") or self.find_tense() != "past":
             return False
         begin = max(0, self.first - _HAD, self.sentences.last_stop(self.first) + 1)
-        found = last(self.grammar.verbs, self.scan.codes[begin : self.first])
-        if found is None or told(found) != "past":
+        found = self.grammar.verbs.last(self.scan.codes[begin : self.first])
+        if found is None or found.tense != "past":
             return False
         # unlike "said it could close in December"
-        return self.grammar.cue("modal").isdisjoint(self.scan.codes[begin + found.end() : self.first])
+        return self.grammar.cue("modal").isdisjoint(self.scan.codes[begin + found.end : self.first])
 
     @property
     def opens_past(self) -> bool:

@@ -101,9 +101,11 @@ class Finder:
         if before > first:
             before = first
         around = codes[first - before : first + len(step.path) + way.beyond]
-        matched = tuple(
-            [(rule, match.regs) for rule, tried in way.tried if (match := tried(around, before)) is not None]
-        )
+        matched: _Matched = ()
+        for rule, tried in way.tried:
+            match = tried(around, before)
+            if match is not None:
+                matched += ((rule, match.regs),)
         if not matched:
             return way.place
         place = way.places.get((before, matched))

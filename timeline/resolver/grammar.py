@@ -15,12 +15,11 @@ from functools import cache, cached_property
 from timeline.garbage import without_collecting
 from timeline.model import Tense
 from timeline.resolver.alphabet import Alphabet
-from timeline.resolver.automaton import codes_of, opening
 from timeline.resolver.matching import Matcher
-from timeline.resolver.pattern import Compiled, Compiler, one_of
+from timeline.resolver.pattern import Compiled, Compiler
 from timeline.resolver.rule import Lexicon, Patterns, Rule
 from timeline.resolver.scan import Reader
-from timeline.resolver.tense import Ending
+from timeline.resolver.tense import Cues, Endings
 from timeline.resolver.tokens import BREAK
 
 
@@ -47,33 +46,29 @@ class Grammar:
         return frozenset(self._codes_of(name, True, True))
 
     @cached_property
-    def verbs(self) -> re.Pattern[str]:
-        """A regex for what tells a tense; the group that matched is its name."""
-        return re.compile(_telling(self._read(self.lexicon.tenses.verbs)))
+    def verbs(self) -> Cues:
+        """What tells a tense, to either side of a mention."""
+        return Cues(self._read(self.lexicon.tenses.verbs))
 
     @cached_property
-    def verbs_before(self) -> re.Pattern[str]:
-        """The same for what stands before a mention."""
-        tenses = self.lexicon.tenses
-        return re.compile(_telling(self._read((*tenses.before, *tenses.verbs))))
+    def verbs_before(self) -> Cues:
+        """The same before a mention."""
+        return Cues(self._read((*self.lexicon.tenses.before, *self.lexicon.tenses.verbs)))
 
     @cached_property
-    def until_day(self) -> Ending:
-        """The same for what ends right before a day."""
-        until = self._read(self.lexicon.tenses.until)
-        return Ending(_telling(until), (found.shape for _, found in until))
+    def until_day(self) -> Endings:
+        """The same right before a day."""
+        return Endings(self._read(self.lexicon.tenses.until))
 
     @cached_property
-    def then(self) -> re.Pattern[str]:
-        """The same for what begins right after a day."""
-        return re.compile(_telling(self._read(self.lexicon.tenses.then)))
+    def then(self) -> Cues:
+        """The same right after a day."""
+        return Cues(self._read(self.lexicon.tenses.then))
 
     @cached_property
-    def named(self) -> Ending:
-        """What has happened and stands right before its time."""
-        pattern = self.lexicon.tenses.named
-        named = [] if pattern is None else [self._compiler.compile(pattern)]
-        return Ending("".join(found.regex for found in named) or BREAK, (found.shape for found in named))
+    def named(self) -> Endings:
+        """What has happened, right before its time."""
+        return Endings(self._read(self.lexicon.tenses.named))
 
     def _read(self, patterns: Patterns) -> Sequence[tuple[Tense, Compiled]]:
         return [(tense, self._compiler.compile(pattern)) for tense, pattern in patterns]
@@ -99,13 +94,6 @@ class Grammar:
         single = re.escape("".join(self._codes_of("='", True, False)))
         opens = re.escape("".join(self._codes_of('="', False, True) + self._codes_of("=`", True, True)))
         return re.compile(f"([{closes}]|[{single}]{{2}})|[{opens}]")
-
-
-def _telling(patterns: Sequence[tuple[Tense, Compiled]]) -> str:
-    """A regex for any of the patterns; most words are passed over at once."""
-    groups = [f"(?P<{tense}_{number}>{found.regex})" for number, (tense, found) in enumerate(patterns)]
-    first = one_of(codes_of(opening(found.shape for _, found in patterns).first))
-    return f"(?={first})(?:{'|'.join(groups) or BREAK})"
 
 
 def walk(package: str) -> Iterator[Rule]:

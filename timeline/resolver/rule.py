@@ -81,14 +81,12 @@ class Tenses(Struct, frozen=True):
     before: Patterns = ()  # only before it
     until: Patterns = ()  # that end right before a day
     then: Patterns = ()  # that begin right after a day
-    named: str | None = None  # what has happened, right before its time
+    named: Patterns = ()  # what has happened, right before its time
 
     def __iter__(self) -> Iterator[str]:
         """All patterns."""
-        for pattern in (*self.verbs, *self.before, *self.until, *self.then):
-            yield pattern[1]
-        if self.named is not None:
-            yield self.named
+        for _, pattern in (*self.verbs, *self.before, *self.until, *self.then, *self.named):
+            yield pattern
 
 
 class Lexicon(Struct, frozen=True):

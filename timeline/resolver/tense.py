@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import structs
 
 from timeline.model import Tense
-from timeline.resolver.automaton import Shape, codes_of, mirrored, opening
-from timeline.resolver.pattern import one_of
+from timeline.resolver.automaton import codes_of, mirrored, opening
+from timeline.resolver.finder import Finder, Found
+from timeline.resolver.pattern import Compiled, one_of
 
 if TYPE_CHECKING:
     from timeline.resolver.grammar import Grammar
@@ -36,22 +39,72 @@ class Sentences:
         return self._stops[ended - 1] if ended else -1
 
 
-class Ending:
-    """Cues that end right before a mention."""
+class Cue(NamedTuple):
+    """What tells a tense: these tokens of some codes."""
 
-    __slots__ = ("_ends", "_regex")
+    tense: Tense
+    start: int
+    end: int
 
-    def __init__(self, regex: str, shapes: Iterable[Shape]) -> None:
-        self._regex = re.compile(regex + r"\Z")
-        last = opening(map(mirrored, shapes))
+
+class Cues:
+    """Patterns that tell a tense, ready to be found; of those that begin at a token the first counts."""
+
+    __slots__ = ("_finder", "_tenses")
+
+    def __init__(self, patterns: Sequence[tuple[Tense, Compiled]]) -> None:
+        self._tenses = [tense for tense, _ in patterns]
+        self._finder = Finder({number: compiled for number, (_, compiled) in enumerate(patterns)}, ())
+
+    def at(self, codes: str, first: int) -> Cue | None:
+        """What begins at a token."""
+        found = self._finder.at(codes, first).found
+        return self._cue(first, found[0]) if found else None
+
+    def first(self, codes: str) -> Cue | None:
+        """The first of those that do not overlap."""
+        found = self._all(codes, 0)
+        return self._cue(*found[0]) if found else None
+
+    def last(self, codes: str, begin: int = 0) -> Cue | None:
+        """The last of those that do not overlap, from a token on."""
+        found = self._all(codes, begin)
+        return self._cue(*found[-1]) if found else None
+
+    def _all(self, codes: str, begin: int) -> list[tuple[int, Found]]:
+        every, at = [], self._finder.at
+        for hit in self._finder.starts(codes, begin):
+            first = hit.start()
+            if first >= begin and (found := at(codes, first).found):
+                every.append((first, found[0]))
+                begin = first + found[0].length
+        return every
+
+    def _cue(self, first: int, found: Found) -> Cue:
+        return Cue(self._tenses[found.rule], first, first + found.length)
+
+
+class Endings(Cues):
+    """The same for what ends right before a mention."""
+
+    __slots__ = ("_ends",)
+
+    def __init__(self, patterns: Sequence[tuple[Tense, Compiled]]) -> None:
+        super().__init__([(tense, structs.replace(found, regex=found.regex + r"\Z")) for tense, found in patterns])
+        last = opening(mirrored(compiled.shape) for _, compiled in patterns)
         ends, alone, before = (one_of(codes_of(tokens)) for tokens in (last.first, last.alone, last.second))
         self._ends = re.compile(f"(?<={alone})|(?<={before}{ends})")  # tells most places at once, where none does
 
-    def before(self, codes: str, first: int) -> re.Match[str] | None:
-        """The longest cue that ends right before a token."""
+    def before(self, codes: str, first: int) -> Cue | None:
+        """The longest that ends right before a token."""
         if self._ends.match(codes, first) is None:
             return None
-        return self._regex.search(codes[max(0, first - _BESIDE) : first])
+        beside, at = codes[max(0, first - _BESIDE) : first], self._finder.at
+        for hit in self._finder.starts(beside):
+            found = at(beside, hit.start()).found
+            if found and hit.start() + found[0].length == len(beside):
+                return self._cue(hit.start(), found[0])
+        return None
 
 
 def tense_of(grammar: Grammar, sentences: Sentences, codes: str, first: int, after: int) -> Tense | None:
@@ -59,25 +112,12 @@ def tense_of(grammar: Grammar, sentences: Sentences, codes: str, first: int, aft
     begin = max(0, first - WINDOW)
     left = codes[begin:first]
     # No cue holds the end of a sentence, so that none before it need be read to find those after it.
-    found = last(
-        grammar.verbs_before, left, max(left.rfind(grammar.semicolon) + 1, sentences.last_stop(first) + 1 - begin)
-    )
+    told = max(left.rfind(grammar.semicolon) + 1, sentences.last_stop(first) + 1 - begin)
+    found = grammar.verbs_before.last(left, told)
     if found is None:
         if grammar.named.before(codes, first):
             return "past"
         right = codes[after : after + WINDOW]
         stop = grammar.sentence_end.search(right)
-        found = grammar.verbs.search(right if stop is None else right[: stop.start()])
-    return None if found is None else told(found)
-
-
-def told(found: re.Match[str]) -> Tense:
-    """The tense that a match of `Grammar.verbs` and the like tells."""
-    return cast(Tense, (found.lastgroup or "past_").split("_")[0])
-
-
-def last(pattern: re.Pattern[str], codes: str, begin: int = 0) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(codes, begin):  # noqa: B007  # the last one is wanted
-        pass
-    return found
+        found = grammar.verbs.first(right if stop is None else right[: stop.start()])
+    return None if found is None else found.tense

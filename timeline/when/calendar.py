@@ -142,7 +142,7 @@ def containing(grain: Granularity, day: int, week_start: WeekStart = "monday") -
         return Period(grain, year // 10 if year > 0 else (year - 2) // 10)
     if grain is Granularity.CENTURY:
         return Period(grain, year // 100 if year > 0 else (year - 1) // 100)
-    raise ValueError(f"a day holds {grain.name.lower()} periods, not the other way round")
+    raise ValueError(f"a day holds {grain.word} periods, not the other way round")
 
 
 def seconds(period: Period) -> tuple[int, int]:

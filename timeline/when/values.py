@@ -26,6 +26,12 @@ class Granularity(enum.IntEnum):
     MINUTE = 13
     SECOND = 14
 
+    word: str
+    """ "day", "part_of_day"; a name of an enumeration is looked up by two calls, and each mention asks."""
+
+    def __init__(self, value: int) -> None:
+        self.word = self._name_.lower()
+
 
 class Period(NamedTuple):
     """A half-open stretch of the proleptic Gregorian calendar, one grain long.

@@ -158,7 +158,7 @@ def relative(
 
 
 def shift_step(count: int, grain: Granularity, base: Period) -> Taken:
-    name = grain.name.lower()
+    name = grain.word
     if count == 0:
         return ("this", name, base)
     return ("shift_back" if count < 0 else "shift_on", str(abs(count)), name, base)

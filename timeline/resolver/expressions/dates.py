@@ -37,7 +37,7 @@ class Exact(Struct, frozen=True):
     def resolve(self, context: Context) -> Resolved:
         grain = self.period.granularity
         kind: TimexType = "TIME" if grain in _CLOCK else "DATE"
-        return Resolved(self.period, kind, said=(grain.name.lower(),), steps=(("said", self.period),))
+        return Resolved(self.period, kind, said=(grain.word,), steps=(("said", self.period),))
 
 
 class Shift(Struct, frozen=True):
@@ -52,7 +52,7 @@ class Shift(Struct, frozen=True):
 
     def resolve(self, context: Context) -> Resolved:
         if self.anchor == "story" and (told := context.told.day_called) is not None:
-            return relative(told, told, "narrative", (), (self.grain.name.lower(),))
+            return relative(told, told, "narrative", (), (self.grain.word,))
         goes_on = self.anchor == "story" and self.count > 0
         base, kind = anchored(context, "story or before" if goes_on else self.anchor)
         from_story = self.anchor in ("story", "story or before")
@@ -75,7 +75,7 @@ class Shift(Struct, frozen=True):
             held = at_grain(context, base, self.grain)
         if held is None:
             return self._some_days_on(context, base, kind)
-        step, name = shift_step(self.count, self.grain, base), self.grain.name.lower()
+        step, name = shift_step(self.count, self.grain, base), self.grain.word
         if self.anchor == "told day":
             return relative(held.shift(self.count), base, kind, (step,), implied=("anchor", name))
         found = relative(held.shift(self.count), base, kind, (step,), (name,))
@@ -224,7 +224,7 @@ class Containing(Struct, frozen=True):
         after = context.days(held)[1]
         if self.by_its_first and context.days(inner.value)[0] == after - 1 and calendar.weekday(after - 1) == 6:
             held = held.shift(1)
-        step = ("this", self.grain.name.lower(), inner.value)
+        step = ("this", self.grain.word, inner.value)
         return inner._replace(value=held, type="DATE", steps=(*inner.steps, step))
 
 

@@ -244,4 +244,5 @@ _THEN: Patterns = (
     ("future", f"{_NOT_OVER}((would|could|may|might|will) (?!have)|{_IS_TO_COME})"),
 )
 
-TENSES = Tenses(_VERBS, _BEFORE, _UNTIL, _THEN, f"{{occurred}}( of( {_SAID})?( {_SAID})? {_SAID})?( (on|in|of))?")
+_NAMED: Patterns = (("past", f"{{occurred}}( of( {_SAID})?( {_SAID})? {_SAID})?( (on|in|of))?"),)
+TENSES = Tenses(_VERBS, _BEFORE, _UNTIL, _THEN, _NAMED)
