@@ -9,7 +9,6 @@ import re
 from datetime import date
 from itertools import islice
 
-from timeline.articles.cleaning import DATELINE, RELEASE
 from timeline.articles.dates import SHORT_MONTHS
 from timeline.model import Article
 
@@ -25,6 +24,8 @@ def written_on(article: Article) -> date:
     published = article.publication_date
     if _DASH.search(article.text, 0, _OPENING) is None:
         return published  # as in most articles, in a tenth of the time
+    from timeline.articles.cleaning import DATELINE, RELEASE  # long to compile
+
     for line in islice(_LINE.finditer(article.text, 0, _OPENING), _LINES):
         found = RELEASE.match(line[0]) or DATELINE.match(line[0])
         dated = found and (found["date"] or (found.re is RELEASE and found["capitals"]))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from timeline.articles import markup, page_dates, page_metadata
+from timeline.articles import markup
 from timeline.articles.document import Document, Draft, Form
 from timeline.articles.settings import ReadSettings
 from timeline.articles.visible import visible
@@ -28,6 +28,8 @@ def read(document: Document, settings: ReadSettings) -> Iterator[Draft]:
 def draft_of(html: str) -> Draft:
     """The draft of a page's HTML. Raises Unreadable where it has no element."""
     from lxml.etree import strip_elements
+
+    from timeline.articles import page_dates, page_metadata  # long to import, and no other form needs them
 
     tree = markup.parse(html)
     strip_elements(tree, *_UNSEEN, with_tail=False)

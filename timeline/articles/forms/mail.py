@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 from timeline.articles.document import Claim, Document, Draft, Form, Unreadable
 from timeline.articles.settings import ReadSettings
 from timeline.articles.visible import visible
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 _OPENING = re.compile(rb"From |(?:Received|Return-Path|Delivered-To|Message-ID|MIME-Version|DKIM-Signature):", re.I)
 _HEADER = re.compile(
