@@ -204,3 +204,54 @@ def test_a_date_may_be_called_by_its_distance(text: str, value: str) -> None:
 
 def test_what_was_first_expected_then_is_over() -> None:
     assert values("The choice, first expected in December, ends a contest.")[0] == ("December", "2017-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "On 3 October the guard, which had lost its guns in July, was sent south on the 6th.",
+            ("the 6th", "1813-10-06"),
+        ),
+        ("On the night of 3 October they took the mill, and by daybreak all had fled.", ("daybreak", "1813-10-04TMO")),
+        ("On 3 October they marched all night.", ("all night", "1813-10-03TNI")),
+        ("On 3 December they gave up. In the new year Berg came.", ("the new year", "1814")),
+        ("On 3 March they gave up. Peace came after the new year.", ("the new year", "1813")),
+    ],
+)
+def test_a_story_goes_on_from_where_it_is(text: str, last: tuple[str, str]) -> None:
+    assert values("The war of 1812 began in June 1812. On 3 May 1813 they met. " + text, anchor="narrative")[-1] == last
+
+
+def test_a_story_that_has_come_to_no_day_has_no_dusk() -> None:
+    assert values("The war of 1812 began in June 1812. They met at dusk.", anchor="narrative")[-1][0] == "June 1812"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Wednesday: Rain, with hail on the coast.", "2018-08-29"),
+        ("Thursday through Saturday: Rain.", "2018-09-01"),
+        ("Wednesday: The board met and chose a chair.", "2018-08-22"),
+        ("The hall will open on Saturday. Entry on Saturday is free.", "2018-09-01"),
+        ("The hall will open on Saturday. Nobody came on Saturday.", "2018-08-25"),
+    ],
+)
+def test_a_day_that_heads_a_line_or_is_told_again_is_to_come(text: str, value: str) -> None:
+    assert values("They said so.\n\n" + text)[-1][1] == value
+
+
+def test_since_looks_back_whatever_year_the_sentence_opened_with() -> None:
+    assert values("In 2018 they have met every week since October.")[-1] == ("October", "2017-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It lost $4 million in the second quarter. It made $2 million in the same quarter of 2015.", "2015-Q2"),
+        ("In the first half it made a profit, after a loss in the same period last year.", "2017-H1"),
+        ("Sales rose from May to August, up 9% over the same period last year.", "2017"),
+    ],
+)
+def test_the_same_period_is_that_just_told(text: str, value: str) -> None:
+    assert values(text)[-1][1] == value

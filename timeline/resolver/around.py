@@ -24,6 +24,7 @@ _PUT_OFF = 4  # tokens behind a date in which it is put off
 _HAD = 8  # tokens between "had" and what it dates
 _BOUND = 9  # tokens between "since" and its date
 _FRAMING = 2  # tokens of '"In' before a date that opens a sentence
+_HEADING = 3  # tokens behind a day that heads a line: "Thursday through Saturday:"
 _POST = 300  # characters that a short post has at most
 
 
@@ -61,6 +62,13 @@ class Around(Struct):
         if self.scan.text[max(0, self.start - 3) : self.start].rstrip(" ").endswith("\n"):
             return True  # a line of a list of years
         return start == 0 or self.grammar.sentence_end.search(self.scan.codes[start - 1 : self.first + 1]) is not None
+
+    @property
+    def heads_line(self) -> bool:
+        """Whether it opens a line and heads it, as days to come do in a forecast: "Wednesday: Rain"."""
+        if self.start and self.scan.text[self.start - 1] != "\n":
+            return False
+        return not self.grammar.cue("=:").isdisjoint(self.scan.codes[self.after : self.after + _HEADING])
 
     @property
     def frames(self) -> bool:

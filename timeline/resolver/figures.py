@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _COMPARED = 16  # tokens in which an amount and what it is compared with stand
 _MONTHS_AFTER = 3  # months of a year in which the one before is still told of as the year
 _MONTHS_BACK = 2  # months before that of publication whose figures are news
+_NEAR = 60  # tokens from a period to "the same period" of another year
 _RECENT = 730  # days around publication
 _PARTS = (Granularity.HALF, Granularity.QUARTER, Granularity.MONTH)
 _REPORTED_LENGTHS = [((number, "M"),) for number in (6, 9, 12)] + [((1, "Y"),)]  # of reports on more than a quarter
@@ -86,10 +87,18 @@ class Figures(Struct):
         year = calendar.containing(Granularity.YEAR, context.days(self.reported_quarter(context))[0])
         return min(year, context.today(Granularity.YEAR), key=lambda one: one.index)
 
-    def compared(self, context: Context) -> Period | None:
-        """The period that the figures of the sentence are of, reported or forecast."""
-        ended = self._compared is None or context.around.has_ended(self._compared_end)
-        return context.told.year if ended else self._compared
+    def compared(self, context: Context, *, same: bool = False) -> Period | None:
+        """The period that the figures of the sentence are of, reported or forecast.
+
+        "The same period" is the half or quarter told a short way before, too.
+        """
+        if self._compared is not None:
+            near = same and context.around.first - self._compared_end < _NEAR
+            if (near and self._compared.granularity is not Granularity.MONTH) or not context.around.has_ended(
+                self._compared_end
+            ):
+                return self._compared
+        return context.told.year
 
     def told_month(self, context: Context) -> Period:
         """The month just over that the text has told of, else that of publication."""

@@ -48,12 +48,14 @@ class Told(Struct):
     _day_over: Period | None = None  # the last of these that does not lie after publication
     _day_over_end: int = 0
     day_to_come: Period | None = None  # the last day of the story that lies after publication
+    _day_to_come_end: int = 0
     last: Period | None = None  # the date told last, beside the story or not
     _last_end: int = 0
     _last_day: Period | None = None  # the last of these that is a day or finer
     _last_day_end: int = 0
     _last_month: Period | None = None  # the last of these that is a month or finer
     _last_foretold: bool = False
+    _last_before: bool = False  # whether that was told as what had been before the story
     _month: Period | None = None  # the last of these that is a month
     _month_end: int = 0
     _frame: Period | None = None  # the last year that opened a sentence
@@ -79,7 +81,9 @@ class Told(Struct):
             self._last_month = value
             if value.granularity >= _DAY:
                 self._last_day, self._last_day_end = value, around.after
-        self._last_foretold = self.mode == "narrative" and around.stands_before("foretold")
+        narrative = self.mode == "narrative"
+        self._last_foretold = narrative and around.stands_before("foretold")
+        self._last_before = narrative and around.had_happened
         if value.granularity is _MONTH:
             self._month, self._month_end = value, around.after
         bound = around.is_bound
@@ -103,7 +107,13 @@ class Told(Struct):
             if day <= self.publication:
                 self._day_over, self._day_over_end = value, around.after
             elif value.granularity is _DAY:
-                self.day_to_come = value
+                self.day_to_come, self._day_to_come_end = value, around.after
+
+    def comes_again(self, weekday: int) -> bool:
+        """Whether news has told, a short way before, a day to come that falls on a day of the week."""
+        told = self.day_to_come
+        near = told is not None and self.around.first - self._day_to_come_end < _NEAR_TOLD
+        return near and told is not None and calendar.weekday(told.index) == weekday
 
     @property
     def year(self) -> Period | None:
@@ -174,6 +184,11 @@ class Told(Struct):
         if told is None or around.first - self._last_end > WINDOW or around.has_ended(self._last_end):
             return None
         return told
+
+    @property
+    def is_back(self) -> bool:
+        """Whether a narrative is back from what had been: "which had lost half in July, was sent on the 16th"."""
+        return self._last_before and not self.around.had_happened
 
     @property
     def in_full_here(self) -> Period | None:

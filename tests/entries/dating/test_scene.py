@@ -99,6 +99,9 @@ def test_a_shift_is_no_part_of_a_day() -> None:
          "2018-08-24T14:05:00"),
         ("The recorder of the jet that crashed on Friday was found yesterday. The jet took off at 14:05. Farmers "
          "found the wreck the day after. That afternoon a boat brought it in.", "boat", "2018-08-25"),
+        ("The recorder of the jet that crashed on Friday was found yesterday. The jet took off at 14:05. Farmers "
+         "saw the wreck at dawn the next day.", "saw", "2018-08-25"),
+        ("Berg was arrested on Friday. Eight men came to his house shortly before dawn.", "came", "2018-08-24"),
         ("Mr Berg, asked on Tuesday whom he had trusted, smiled.", "smiled", "2018-08-21"),
         ("Reached by telephone on Friday, Ms. Berg declined to comment.", "declined", "2018-08-24"),
         ("At the hearing, held on Tuesday by video, Mr Rossi denied everything.", "denied", "2018-08-21"),

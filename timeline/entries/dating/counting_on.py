@@ -169,6 +169,8 @@ def _clock(dating: Dating) -> str | None:
 
 def _counts(mention: Mention) -> bool:
     """Whether it counts from a day that was told."""
+    if mention.rule == "twilight.twilight_of":  # "dawn the next day", unlike "dawn on Monday"
+        return _side(mention) is not None
     return mention.rule in _COUNTING or (
         mention.rule == "edges.early" and not _OF_THEN.isdisjoint(mention.text.lower().split())
     )

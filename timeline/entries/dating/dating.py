@@ -77,7 +77,7 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
     preposition = "since" if telling.since else _preposition(mention, tokens)
     if telling.not_until and not telling.since:
         preposition = "not before" if preposition == "before" and not telling.past else ""
-    if preposition in ("before", "after") and _is_around_gathering(mention, tokens):
+    if preposition in ("before", "after") and (_is_around_gathering(mention, tokens) or _is_part_of_day(mention)):
         preposition = ""
     if preposition == "by" and telling.weak:
         preposition = ""  # "was delayed by last winter's storm"
@@ -126,6 +126,11 @@ def _is_around_gathering(mention: Mention, tokens: Tokens) -> bool:
     behind = bisect_left(tokens.starts, mention.end)
     is_day = edtf.parse(mention.edtf or "").day is not None
     return is_day and tokens.lower[behind : behind + 1] in _GATHERINGS
+
+
+def _is_part_of_day(mention: Mention) -> bool:
+    """Whether it is a part of a day, before or after which is of that day: "before dawn"."""
+    return mention.type == "TIME" and "T" not in (mention.edtf or "")
 
 
 def _preposition(mention: Mention, tokens: Tokens) -> str:

@@ -5,7 +5,7 @@ itself a value, and operators take expressions. Each operator's docstring states
 """
 
 from timeline.resolver.expressions.base import Anchor, Expression, Toward, anchored, at_grain, unknown
-from timeline.resolver.expressions.clock import Clock, NightBefore, Overnight, PartOf
+from timeline.resolver.expressions.clock import Clock, NightBefore, Overnight, PartOf, Twilight
 from timeline.resolver.expressions.dates import (
     TOLD_DAY,
     Containing,
@@ -100,6 +100,7 @@ __all__ = [
     "ShortDecade",
     "SuchDay",
     "Toward",
+    "Twilight",
     "Untold",
     "UpTo",
     "Vaguely",

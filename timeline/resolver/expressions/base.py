@@ -102,7 +102,7 @@ def _is_of_these_days(context: Context) -> bool:
 
 def _told_here(context: Context, story: Period, far: int | None) -> Period:
     """What the sentence of a narrative has told before goes on from there, else from the story."""
-    here = context.told.here if context.mode == "narrative" else None
+    here = context.told.here if context.mode == "narrative" and not context.told.is_back else None
     if here is None or (far is not None and not 0 <= context.days(here)[0] - context.days(story)[0] <= far):
         return story
     return here

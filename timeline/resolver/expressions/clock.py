@@ -40,6 +40,22 @@ class Overnight(Struct, frozen=True):
         return found if found is None or over else found._replace(aside=True)  # the day after is what news tells of
 
 
+class Twilight(Struct, frozen=True):
+    """Dawn or dusk of the day told of: dawn of the one after it where that was told by its evening or night.
+
+    In a narrative that has come to no day it is no mention.
+    """
+
+    part: str
+
+    def resolve(self, context: Context) -> Resolved | None:
+        told = context.told
+        if context.mode == "narrative" and (told.story is None or told.story.granularity < Granularity.DAY):
+            return None
+        next_day = self.part == "MO" and (told.by_night or (told.by_evening and not context.around.is_beforehand))
+        return PartOf(Shift(int(next_day), Granularity.DAY, "told day"), self.part).resolve(context)
+
+
 class NightBefore(Struct, frozen=True):
     """The night told of, else the one before the day told of."""
 

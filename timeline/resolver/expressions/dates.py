@@ -259,10 +259,16 @@ class OldDate(Struct, frozen=True):
 
 
 class NewYear(Struct, frozen=True):
-    """The year to come, where a verb looks ahead or news is of a year's last months; else the one begun."""
+    """The year to come, where a verb looks ahead or news is of a year's last months; else the one begun.
+
+    In a narrative, the one that begins next where the story has come to a year's last months.
+    """
 
     def resolve(self, context: Context) -> Resolved:
-        news = context.mode == "publication"
+        news, story = context.mode == "publication", context.told.story
+        if not news and story is not None and story.granularity > Granularity.YEAR:
+            late = calendar.civil(context.days(story)[1] - 1)[1] >= _YEARS_LAST
+            return Shift(int(late), Granularity.YEAR, "story").resolve(context)
         late = calendar.civil(context.publication)[1] >= _YEARS_LAST
         return Shift(int(news and (late or context.around.find_tense() == "future")), Granularity.YEAR).resolve(context)
 

@@ -25,10 +25,13 @@ class YearAgo(Struct, frozen=True):
 
     anchor: Anchor = "publication"
     quarter: int | None = None  # where the text says which
+    same: bool = False  # whether the text says that it is the same part of the year
 
     def resolve(self, context: Context) -> Resolved:
-        found = context.figures.compared(context)
-        of_part = found is not None and found.granularity in _A_YEAR and context.around.is_of_compared_amount
+        found = context.figures.compared(context, same=self.same)
+        part = found if found is not None and found.granularity in _A_YEAR else None
+        same = self.same and part is not None and part.granularity is not Granularity.MONTH
+        of_part = part is not None and (same or context.around.is_of_compared_amount)
         in_report = context.figures.reports_earnings(context) and context.figures.has_come_to(context)
         if context.mode == "narrative" or not (in_report or of_part):
             return Shift(-1, Granularity.YEAR, self.anchor).resolve(context)
@@ -142,9 +145,10 @@ class ReportedIn(Struct, frozen=True):
     """The period that the sentence tells of, or is reported on, in another year; elsewhere that year."""
 
     year: int
+    same: bool = False  # whether the text says that it is the same part of the year
 
     def resolve(self, context: Context) -> Resolved:
-        told = context.figures.compared(context)
+        told = context.figures.compared(context, same=self.same)
         if told is not None and told.granularity in _A_YEAR:  # of the year that the sentence told of, the same part
             each = _A_YEAR[told.granularity]
             same = Period(told.granularity, self.year * each + told.index % each)

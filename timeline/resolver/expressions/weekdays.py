@@ -87,6 +87,8 @@ class Weekday(Struct, frozen=True):
         if self.toward == "this" or context.around.follows("ahead"):
             yesterday = (calendar.weekday(context.publication) - self.day) % 7 == 1
             return tense == "future" or (tense != "past" and not (yesterday and self.toward is None))
+        if tense != "past" and (context.around.heads_line or context.told.comes_again(self.day)):
+            return True
         if context.around.is_post and tense in (None, "present"):
             return (self.day - calendar.weekday(context.publication)) % 7 in (1, 2, 3)
         return tense == "future"

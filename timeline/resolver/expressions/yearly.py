@@ -82,7 +82,11 @@ class Yearly(Struct, frozen=True):
             found = choices[0]
         elif kind == "narrative":
             found, message = self._in_story(context, choices, spans, base), "year_story"
-        elif (here := context.told.year) is not None and (held := self.at(here.index)) is not None:
+        elif (
+            (here := context.told.year) is not None
+            and (held := self.at(here.index)) is not None
+            and not (context.around.follows("over") and context.days(held)[0] > context.publication)
+        ):
             return relative(held, base, kind, (("place", held, here),), self.said, ("year",))
         elif (after_told := self._going_on(context)) is not None:
             return after_told

@@ -197,6 +197,16 @@ def unit_from(unit: Granularity, way: str, inner: Expression) -> Expression | No
     return counted_from(1, unit, way, inner)
 
 
+@rule(
+    "the day {way:before|after} {inner:time}",
+    yes={"He left the day after Christmas": "1997-12-26"},
+    no=["the day before May 3"],
+)
+def day_beside_feast(way: str, inner: Expression) -> Expression | None:
+    """The day before or after a feast."""
+    return counted_from(1, Granularity.DAY, way, inner) if is_feast(inner) else None
+
+
 @rule("{n:number} {unit:unit} before( the)? new year", yes={"five days before New Year": "1998-12-27"})
 def before_new_year(n: float, unit: Granularity) -> Expression | None:
     """So many units before the first of January."""

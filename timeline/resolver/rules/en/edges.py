@@ -61,6 +61,18 @@ def early(word: str, inner: Expression) -> Expression | None:
     return edge(word, inner)
 
 
+@rule(
+    "(?<!too|very|so|this|that){word:early|late|earlier|later} in the day(?!-)",
+    yes={
+        "history: On 5 May 1995 they met; earlier in the day, it rained": "1995-05-05",
+    },
+    no=["history: On 5 May 1995 it was too late in the day to sail", "They had met earlier in the day"],
+)
+def in_the_day(word: str) -> Expression:
+    """In a narrative, the early or late hours of the day told of; in news that is left."""
+    return ByKind(None, Modified(TOLD_DAY, _EDGES[word]), None)
+
+
 @rule("the close of {inner:time}", yes={"toward the close of the year": "1998"}, no=["the close of Friday's session"])
 def close_of(inner: Expression) -> Expression | None:
     """The end of a unit of time."""

@@ -34,7 +34,9 @@ _MONTHS = (
 )  # fmt: skip
 _CAREFUL = {"march", "may", "august", "mar", "dec", "sep", "jun", "jul", "jan", "nov", "oct", "apr", "feb", "aug"}
 _AMBIGUOUS = {"march", "may", "jan", "jun", "mar", "dec", "sep", "jul", "nov", "oct", "apr", "feb", "aug"}
-_SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+_SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
+               "sun": 6}  # fmt: skip
+_WORD_DAYS = ("mon", "wed", "weds", "sat", "sun")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = {
     "second": Granularity.SECOND, "minute": Granularity.MINUTE, "hour": Granularity.HOUR, "day": Granularity.DAY,
@@ -95,8 +97,8 @@ WORDS: dict[str, dict[str, Any]] = {
     "weekday": _weekdays(),
     "shortday": dict(_SHORT_DAYS),
     "anyday": {**_weekdays(), **_SHORT_DAYS},
-    "wordday": {name: day for name, day in _SHORT_DAYS.items() if name in ("mon", "wed", "sat", "sun")},
-    "sureday": {name: day for name, day in _SHORT_DAYS.items() if name not in ("mon", "wed", "sat", "sun")},
+    "wordday": {name: day for name, day in _SHORT_DAYS.items() if name in _WORD_DAYS},
+    "sureday": {name: day for name, day in _SHORT_DAYS.items() if name not in _WORD_DAYS},
     "weekdays": {name + "s": number for number, name in enumerate(_DAYS)},
     "unit": {**_PLAIN, **{name + "s": grain for name, grain in _PLAIN.items() if name != "century"},
              "centuries": Granularity.CENTURY, "weekend": Granularity.WEEKEND, "weekends": Granularity.WEEKEND,
@@ -214,8 +216,10 @@ WORDS: dict[str, dict[str, Any]] = {
     "big": dict(BIG),
     "ordinalname": dict(ORDINAL),
     "season": {"spring": 0, "summer": 1, "autumn": 2, "winter": 3},
-    "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI",
+    "part": {"morning": "MO", "mornin": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI",
              "arvo": "AF", "midmorning": "MO", "midafternoon": "AF"},
+    "twilight": {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "sunset": "EV", "sundown": "EV", "dusk": "EV",
+                 "nightfall": "EV"},
     "relativeday": {
         "yesterday": -1, "ytd": -1, "yday": -1, "today": 0, "tdy": 0, "2day": 0,
         "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomo": 1,

@@ -16,6 +16,8 @@ from timeline.resolver.making import exact_day
 from timeline.resolver.rule import rule
 from timeline.when import calendar
 
+# words before a date in numbers, which could be a fraction
+_BEFORE_DAY = "on|by|until|till|til|since|from|before|after|through|thru|ends|closes"
 _TOWARD: dict[str, Toward] = {"last": "last", "next": "next", "this": "this"}
 
 
@@ -66,8 +68,8 @@ def dots(a: int, b: int, y: int) -> Expression | None:
 
 
 @rule(
-    "(?!9/11)(?<=on|by|until|since|from|before|after){a:month#}/{b:day#}(?! {monthname})",
-    yes={"on 8/27": "1998-08-27"},
+    f"(?!9/11)(?<={_BEFORE_DAY}){{a:month#}}/{{b:day#}}(?! {{monthname}})",
+    yes={"on 8/27": "1998-08-27", "post: sale ends 8/9": "1998-08-09", "post: open thru 9/2": "1998-09-02"},
     no=["3/4 of it"],
 )
 def month_and_day(a: int, b: int) -> Expression:
@@ -76,7 +78,7 @@ def month_and_day(a: int, b: int) -> Expression:
 
 
 @rule(
-    "(?<=on|by|until|till|til|since|from|before|after){a:day#}/{b:two#}(?!/| {monthname})",
+    f"(?<={_BEFORE_DAY}){{a:day#}}/{{b:two#}}(?!/| {{monthname}})",
     yes={"valid till 31/05": "1999-05-31"},
     no=["by 31/40"],
 )
@@ -86,7 +88,7 @@ def day_and_month(a: int, b: int) -> Expression | None:
 
 
 @rule(
-    "(?!9/11)(?<!on|by|until|since|from|before|after){a:month#}/{b:two#}(?!/| {monthname})",
+    f"(?!9/11)(?<!{_BEFORE_DAY}){{a:month#}}/{{b:two#}}(?!/| {{monthname}})",
     yes={"post: 11/20 works": "1998-11-20"},
 )
 def month_and_day_in_post(a: int, b: int) -> Expression:

@@ -261,15 +261,16 @@ def year_ago(when: str | None, n: int | None) -> Expression:
 
 
 @rule(
-    "the ((same|corresponding|comparable|like|equivalent) )?{unit:period|quarter}( (of|in|from))? "
+    "the ({same:same|corresponding|comparable|like|equivalent} )?{unit:period|quarter}( (of|in|from))? "
     "(a year (ago|earlier|before)|the year (before|earlier)|the (last|previous|prior|preceding)( fiscal)? year"
     "|last( fiscal)? year)",
     yes={"the same period last year": "1997", "the quarter a year ago": "1997-Q2",
-         "the same period of the prior year": "1997"},
+         "the same period of the prior year": "1997",
+         "In the first half it made a profit, after a loss in the same period last year.": "1997-H1"},
 )  # fmt: skip
-def same_period(unit: str) -> Expression:
-    """The period a year before the one reported on."""
-    return Reported(Granularity.QUARTER, -4) if unit == "quarter" else YearAgo()
+def same_period(same: str | None, unit: str) -> Expression:
+    """The period a year before the one reported on, or that the text has just told."""
+    return Reported(Granularity.QUARTER, -4) if unit == "quarter" else YearAgo(same=same is not None)
 
 
 @rule(

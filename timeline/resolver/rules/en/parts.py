@@ -23,6 +23,7 @@ from timeline.resolver.rule import rule
 from timeline.when.values import Granularity, Recurrence
 
 _TODAY = Shift(0, Granularity.DAY)
+_DAY_OF_STORY = Shift(0, Granularity.DAY, "story")
 
 
 @rule(
@@ -74,12 +75,12 @@ def small_hours() -> Expression:
 
 
 @rule(
-    "(?<=by|until|till|since)(?! night)( (early|late|mid)(-| ))?{part:part}(?!-| (of|on|and))",
+    "(?<=by|until|till|since|toward|towards)(?! night)( (early|late|mid)(-| ))?{part:part}(?!-| (of|on|and))",
     yes={"On 5 May 1995; by late afternoon, it was over": "1995-05-05TAF", "By evening it was out": "1998-08-07TEV"},
     no=["by night and day", "by morning-after pills"],
 )
 def by_part(part: str) -> Expression:
-    """A part of the day told of, by which something was so."""
+    """A part of the day told of, by or toward which something was so."""
     return PartOf(TOLD_DAY, part)
 
 
@@ -209,6 +210,16 @@ def part_away(part: str, way: str) -> Expression:
     return PartOf(Shift(-1 if way == "before" else 1, Granularity.DAY, "story"), part)
 
 
+@rule(
+    "(?<!not|that|up) all {part:part}(?! {cap})",
+    yes={"history: On 5 May 1815 they marched all night": "1815-05-05TNI"},
+    no=["They talked all night"],
+)
+def all_part(part: str) -> Expression:
+    """In a narrative, the whole of a part of the day told of."""
+    return ByKind(None, PartOf(TOLD_DAY, part), None)
+
+
 @rule("that {part:part}", yes={"On 5 May 1995; that night": "1995-05-05TNI"})
 def same_part(part: str) -> Expression:
     """A part of the day told of."""
@@ -231,7 +242,7 @@ def part_of_trading(part: str) -> Expression:
 )
 def the_part(part: str) -> Expression:
     """A part of the day told of."""
-    return PartOf(Shift(0, Granularity.DAY, "story"), part)
+    return PartOf(ByKind(TOLD_DAY, _DAY_OF_STORY, TOLD_DAY), part)
 
 
 @rule(
@@ -248,7 +259,7 @@ def through_the_night() -> Expression:
 
 
 @rule(
-    "(?<!at|by|until|till|since)(?<!the early|the late)(?<!(by|until|till|since) (early|late|mid))"
+    "(?<!at|by|until|till|since|toward|towards)(?<!the early|the late)(?<!(by|until|till|since) (early|late|mid))"
     "(?<!(?<!a )good)(?<!{weekday} {part} (or|and)){part:part}",
     yes={"post: morning walk": "1998-08-07TMO", "post: had a good night": "1998-08-07TNI"},
     no=["post: good morning Paul"],

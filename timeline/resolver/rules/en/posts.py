@@ -30,7 +30,8 @@ def about_hour(h: int) -> Expression:
 
 
 @rule(
-    "(?<!#){word:sunset|sunrise|dusk|teatime|lunchtime|bedtime}",
+    "(?<!#)(?!(?<=at|by|before|until|till|since|after|around|about|toward|towards){twilight})"
+    "{word:sunset|sunrise|dusk|teatime|lunchtime|bedtime}",
     yes={"post: watching the sunset": "1998-08-07", "post: cake for teatime": "1998-08-07"},
     no=["watching the sunset"],
 )
@@ -134,9 +135,13 @@ def listed(w: int) -> Expression:
     return ByKind(None, None, Weekday(w))
 
 
-@rule("(?!{weekday}){w:wordday}(?=(-| (to|thru|through|-)) {anyday})", yes={"post: open Sat-Sun": "1998-08-08"})
+@rule(
+    "(?<!the|we|i|he|she|they|who|just|all)(?!{weekday}){w:wordday}(?=(-|/| (to|thru|through|-|or|and)) {anyday})",
+    yes={"post: open Sat-Sun": "1998-08-08", "post: lunch sun or mon?": "1998-08-09"},
+    no=["post: they sat and sun was out"],
+)
 def first_of_days(w: int) -> Expression:
-    """In a short post, a day of the week, shortened, at which a stretch of days begins."""
+    """In a short post, a day of the week, shortened, before another, as at the beginning of a stretch of days."""
     return ByKind(None, None, Weekday(w))
 
 

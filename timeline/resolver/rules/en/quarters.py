@@ -206,13 +206,18 @@ def which_years_quarter(which: str, q: int) -> Expression | None:
 
 
 @rule(
-    "the ((comparable|corresponding|same|like|equivalent) )?{y:year#} (quarter|period|month)|"
+    "the ({same:comparable|corresponding|same|like|equivalent} )?{y:year#} (quarter|period|month)|"
     "the (comparable|corresponding|same|like|equivalent) (quarter|period|month) (of|in) {y2:year#}",
-    yes={"the 1988 period": "1988", "the comparable 1988 quarter": "1988", "the same period of 1988": "1988"},
+    yes={
+        "the 1988 period": "1988",
+        "the comparable 1988 quarter": "1988",
+        "the same period of 1988": "1988",
+        "Sales fell in the second quarter. They had risen in the same quarter of 1996.": "1996-Q2",
+    },
 )
-def years_reported(y: int | None, y2: int | None) -> Expression:
-    """The quarter reported on, in another year; outside reports of results, the year."""
-    return ReportedIn(y or y2 or 0)
+def years_reported(same: str | None, y: int | None, y2: int | None) -> Expression:
+    """The quarter reported on, in another year; outside reports of results the part of it just told, else the year."""
+    return ReportedIn(y or y2 or 0, same=y2 is not None or same is not None)
 
 
 @rule("the {y:year#} year", yes={"the 1988 year": "1988"})

@@ -236,8 +236,19 @@ def per(unit: Granularity) -> Expression:
 
 
 @rule(
-    "((?<=once|twice|times|percent|million|billion|cents)|(?<=per cent)){one:a|an} {unit:unit}",
-    yes={"twice a year": "P1Y", "at 4.75 per cent a year": "P1Y"},
+    "(once|twice|{n:number} times|several times) (a|an|per|each|every) {unit:unit}"
+    "(?! (later|after|afterwards|ago|before|earlier|from))",
+    yes={"They meet twice a week": "P1W", "fed three times a day": "P1D", "once a century": "P100Y"},
+    no=["It happened once a month later"],
+)
+def times_each(n: float | None, unit: Granularity) -> Expression:
+    """So many times in each unit."""
+    return every(1, unit)
+
+
+@rule(
+    "((?<=times|percent|million|billion|cents)|(?<=per cent)){one:a|an} {unit:unit}",
+    yes={"many times a year": "P1Y", "at 4.75 per cent a year": "P1Y"},
 )
 def rate(one: str, unit: Granularity) -> Expression:
     """A rate."""

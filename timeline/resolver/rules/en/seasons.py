@@ -6,6 +6,7 @@ from timeline.resolver.expressions import (
     ByKind,
     Exact,
     Expression,
+    Modified,
     Toward,
     Within,
 )
@@ -86,6 +87,16 @@ def in_the_fall() -> Expression:
 def season_in_place(s: int) -> Expression:
     """A season after a preposition."""
     return season_of(s)
+
+
+@rule(
+    "(?<={before_month})(?<!from)({mid:midwinter|midsummer})(?!-|'| (night|day|eve|{cap}))",
+    yes={"By midwinter they starved": "1998-WI"},
+    no=["at a midsummer festival"],
+)
+def middle_of_season(mid: str) -> Expression:
+    """The middle of a season, in a word."""
+    return Modified(season_of(_WINTER if mid == "midwinter" else 1), "MID")
 
 
 @rule(

@@ -80,6 +80,16 @@ def season_told_of_last(s: int) -> Expression:
 
 
 @rule(
+    "(?<={past}) that fall(?=\\.|,|;)",
+    yes={"He came in February 1952 and moved that fall.": "1952-FA"},
+    no=["the leaves that fall, and the snow"],
+)
+def fall_told_of() -> Expression:
+    """The American autumn of the year told last, behind a verb."""
+    return _of_year_told(season_of(2))
+
+
+@rule(
     "(?<=that){s:season}(?!\\.|,|;)",
     yes={"history: He came in February 1952 and left that autumn alone": "1952-FA"},
 )

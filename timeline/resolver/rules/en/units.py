@@ -130,6 +130,12 @@ def next_long_unit(unit: str) -> Expression:
     return touching(1, Granularity[unit.upper()], "next")
 
 
+@rule("(?<=within) the hour(?! of)", yes={"They were gone within the hour.": "PT1H"})
+def within_the_hour() -> Expression:
+    """The length of time in which something comes."""
+    return amount(1, Granularity.HOUR)
+
+
 @rule("(?<=within|for) the next {unit:calendarunit}", yes={"It will end within the next week": "P1W"})
 def within_next_unit(unit: Granularity) -> Expression:
     """The length of time to come."""
@@ -315,8 +321,13 @@ def upcoming_year() -> Expression:
 
 
 @rule(
-    "(?<=in|into|by|until|of|for|through) the new year(?! (eve|day|({cap})))",
-    yes={"They will meet in the new year": "1999", "They met in the new year": "1998"},
+    "(?<=in|into|by|until|of|for|through|start|begin|before|after) "
+    "the ((?={lower})new year|(?={cap})new year(?! {cap}))(?!-|'| (eve|day|holiday|honours))",
+    yes={
+        "They will meet in the new year": "1999",
+        "They met in the new year": "1998",
+        "history: On 3 December 1895 they fled. In the new year Hale came": "1896",
+    },
     no=["the New Year Honours"],
 )
 def new_year() -> Expression:
