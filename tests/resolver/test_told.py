@@ -255,3 +255,17 @@ def test_since_looks_back_whatever_year_the_sentence_opened_with() -> None:
 )
 def test_the_same_period_is_that_just_told(text: str, value: str) -> None:
     assert values(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("In the summer of 1814 they met; a week later Berg died.", "[1814-06-08..1814-09-07]"),
+        ("In the spring of 1815 he left. Two months later it ended.", "[1815-05-01..1815-07-31]"),
+        ("In March 1816 they met. Ten days later he left.", "[1816-03-11..1816-04-10]"),
+        ("On the night of 4-5 March 1816 they came. That night it rained.", "1816-03-04"),
+    ],
+)
+def test_what_comes_later_in_a_story_is_one_of_the_days_that_it_can_be(text: str, when: str) -> None:
+    article = Article("x", "The war of 1812 began in June 1812. On 3 May 1813 they met. " + text + MORE, MONDAY)
+    assert tag(article, ResolverSettings(anchor="narrative")).mentions[-1].edtf == when

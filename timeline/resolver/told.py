@@ -76,6 +76,8 @@ class Told(Struct):
         aside = _ZONE if clock else 1 if self.mode == "narrative" else 0  # tokens from what is told again
         if 0 < around.first - self._last_end <= aside and around.follows("=("):
             return  # "on 7 September (26 August in the old calendar)", "at 8:40 p.m. local time (1940 GMT)"
+        if around.first - self._last_end == 1 and self._ends_night(value):
+            return
         self.last, self._last_end = value, around.after
         if value.granularity >= _MONTH:
             self._last_month = value
@@ -108,6 +110,13 @@ class Told(Struct):
                 self._day_over, self._day_over_end = value, around.after
             elif value.granularity is _DAY:
                 self.day_to_come, self._day_to_come_end = value, around.after
+
+    def _ends_night(self, value: Period) -> bool:
+        """Whether a day is that on which the night told last ends: "the night of 4-5 May"."""
+        told, night = self.last, calendar.PARTS_OF_DAY.index("NI")
+        if told is None or told.granularity is not Granularity.PART_OF_DAY or value.granularity is not _DAY:
+            return False
+        return divmod(told.index, calendar.PARTS_A_DAY) == (value.index - 1, night)
 
     def comes_again(self, weekday: int) -> bool:
         """Whether news has told, a short way before, a day to come that falls on a day of the week."""

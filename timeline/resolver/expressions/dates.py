@@ -25,7 +25,6 @@ _OWN_TIME = 2 * 365  # days before publication within which a story has come to 
 _OWN_YEAR = 365  # days back to a month or year told of, beside which news may count from its own day
 _YEARS_LAST = 11  # the month from which a new year is the one to come
 _FINE_TO = ((62, Granularity.DAY), (5 * 366, Granularity.MONTH))  # days away, to which a bound is told that fine
-_IN_DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7}
 _CLOCK = (Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 
@@ -85,12 +84,12 @@ class Shift(Struct, frozen=True):
         return found._replace(aside=True) if news and kind == "narrative" and self.count < 0 else found
 
     def _some_days_on(self, context: Context, base: Period, kind: AnchorKind) -> Resolved:
-        """One of the days so many days or weeks after some day of a month: "robbed in May 2015. Two weeks later"."""
-        days = _IN_DAYS.get(self.grain, 0) * self.count
-        if base.granularity is not Granularity.MONTH or context.mode != "publication" or days <= 0:
+        """One of the days so many units after some day of a month or season: "robbed in May 2015. Two weeks later"."""
+        coarse = base.granularity not in (Granularity.MONTH, Granularity.SEASON)
+        if coarse or self.count <= 0 or not Granularity.YEAR < self.grain <= Granularity.DAY:
             return unknown()
-        first, after = context.days(base)
-        when = edtf.within(edtf.write_day(first + days), edtf.write_day(after - 1 + days))
+        first, last = (moved(day, self.count, self.grain) for day in (context.days(base)[0], context.days(base)[1] - 1))
+        when = edtf.within(edtf.write_day(first), edtf.write_day(last))
         step = shift_step(self.count, self.grain, base)
         return unknown()._replace(basis=kind, anchor=base, anchor_kind=kind, steps=(step,), edtf=when)
 
