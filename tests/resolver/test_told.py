@@ -269,3 +269,44 @@ def test_the_same_period_is_that_just_told(text: str, value: str) -> None:
 def test_what_comes_later_in_a_story_is_one_of_the_days_that_it_can_be(text: str, when: str) -> None:
     article = Article("x", "The war of 1812 began in June 1812. On 3 May 1813 they met. " + text + MORE, MONDAY)
     assert tag(article, ResolverSettings(anchor="narrative")).mentions[-1].edtf == when
+
+
+LEAD = "The Salt War of 1561 was fought from March 1561 to October 1564. "
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Odo, king since 1553, taxed salt in 1559. The following spring the mines closed.", "1560-SP"),
+        ("Odo, king since 1553, taxed salt in 1559. Two years later the mines closed.", "1561"),
+        ("On 5 May 1563 they met. Odo (born in 1530) lost. The following spring he fled.", "1564-SP"),
+        ("On 5 May 1563 they met. A week later they agreed; the next day they left.", "1563-05-13"),
+        ("On 5 May 1563 they promised peace the following week. That same day Odo fled.", "1563-05-05"),
+        ("In 1563 they met; twelve months later they agreed.", "1564"),
+    ],
+)
+def test_a_story_goes_on_from_its_background(text: str, last: str) -> None:
+    assert values(LEAD + text, anchor="narrative")[-1][1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The club had last won in 1970. Berg, who left the next year, wept.", "1971"),
+        ("The club last won in 1970. It will move in the next year.", "2019"),
+    ],
+)
+def test_the_next_year_is_that_behind_a_year_told(text: str, value: str) -> None:
+    assert values(text)[-1][1] == value
+
+
+def test_the_weekend_by_which_something_is_demanded_is_to_come() -> None:
+    text = "They threatened to strike unless the premier names a new board by the weekend."
+    assert values(text, date(2018, 8, 29)) == [("the weekend", "2018-W35-WE")]
+
+
+def test_a_post_sees_you_on_a_day_to_come() -> None:
+    assert short("cya tuesday, have fun") == [("tuesday", "2013-11-12")]
+    assert [m.value for m in tag(Article("x", "MATCH DAY Saturday! Kickoff et al", date(2013, 11, 8))).mentions][
+        -1
+    ] == ("2013-11-09")

@@ -11,6 +11,8 @@ _SURE = 0.8  # score from which a detected language is believed; below, English
 _SURE_OF_FEW, _FEW = 0.9, 4  # that of a few words, which look like many languages
 _OPENINGS = (120, 3), (400, 3), (_SAMPLE, 8)  # characters, and how many different ones of these words show English
 _ENGLISH = frozenset("the of and to that with for from by said has were which".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tonight today tomorrow yesterday".split())
+_A_LINE = 8  # words of a line in which one of these shows English
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")  # BCP 47, without what nobody uses
 
@@ -23,6 +25,8 @@ def of(article: Article) -> str:
         if len(_ENGLISH.intersection(article.text[:opening].lower().split())) >= enough:
             return "en"
     words = _LETTERS.findall(article.text[:_SAMPLE].lower())
+    if len(words) <= _A_LINE and not _DAYS.isdisjoint(words):
+        return "en"
     return _detected(" ".join(words)) if words else "en"
 
 

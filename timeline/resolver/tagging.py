@@ -11,12 +11,14 @@ from timeline.resolver import language, ranges
 from timeline.resolver.anchor import begins_of_old, decide, flashes, overtaken
 from timeline.resolver.around import Around
 from timeline.resolver.context import Context
+from timeline.resolver.expressions import Shift
 from timeline.resolver.grammar import grammar
 from timeline.resolver.matching import Match
 from timeline.resolver.notes import LONGEST, is_note
 from timeline.resolver.settings import ResolverSettings
 from timeline.resolver.tense import Sentences
 from timeline.resolver.told import Told
+from timeline.when import edtf
 from timeline.when.values import Granularity, Period
 
 
@@ -74,8 +76,17 @@ def _mentions(matches: Iterable[Match], context: Context) -> Iterator[Mention]:
             if not isinstance(value, Period) or value.granularity <= Granularity.MONTH:
                 figures.note(context, value)
             if isinstance(value, Period):
+                if value.granularity is Granularity.WEEK and found.edtf is not None:
+                    value = _reached(value, found.edtf, match)
                 told.move(value, found.basis == "explicit")
         yield Mention(start, end, text[start:end], match.rule.name, found, week_start, hemisphere)
+
+
+def _reached(week: Period, when: str, match: Match) -> Period:
+    """What the story has come to: with "a week later", unlike "the following week", about that day of it."""
+    counted = isinstance(match.expression, Shift) and match.expression.anchor == "story"
+    day = edtf.parse(when).start if counted and when.endswith("~") else None
+    return week if day is None else Period(Granularity.DAY, day)
 
 
 def _clock(published: date) -> int | None:

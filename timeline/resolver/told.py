@@ -145,6 +145,27 @@ class Told(Struct):
         return told if told == self.in_full and self.around.first - self._last_end <= _JUST_TOLD else None
 
     @property
+    def year_before(self) -> Period | None:
+        """In news, the year over that has been told last: "won in 1970. Pele, who left the next year, wept"."""
+        told = self.last
+        if told is None or told.granularity is not _YEAR or told != self.in_full or self.mode != "publication":
+            return None
+        near = self.around.first - self._last_end <= WINDOW and self.settings.days(told)[1] <= self.publication
+        return told if near and self.around.find_tense() == "past" else None
+
+    @property
+    def background(self) -> Period | None:
+        """What the sentence before has told last beside a narrative's story, from which a sentence opens with what
+        follows: "had reigned since 1553 and laid a duty on it in 1559. The following spring"."""
+        around, told = self.around, self.in_full
+        if self.mode != "narrative" or told is None or told != self.last or told == self.story or self._last_before:
+            return None
+        end = around.sentences.last_stop(around.first)
+        near = around.sentences.last_stop(end) < self._last_end <= end and around.opens_sentence()
+        beside = around.scan.codes[self._last_end : self._last_end + 1] in around.grammar.cue("=)")
+        return told if near and not beside and not self.has_looked_ahead else None
+
+    @property
     def month(self) -> Period | None:
         """In news, the month over that the paragraph has told, which its days by number alone are of."""
         around = self.around

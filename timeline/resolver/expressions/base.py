@@ -15,6 +15,7 @@ Anchor = Literal[
     "story",
     "story or before",
     "story of narrative",
+    "just told",
     "told day",
     "told month",
     "told quarter",
@@ -56,6 +57,10 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
     if anchor == "told quarter":
         told = context.figures.latest_quarter if context.mode == "publication" else None
         if told is not None:
+            return told, "narrative"
+        anchor = "story"
+    if anchor == "just told":
+        if (told := context.told.background) is not None:
             return told, "narrative"
         anchor = "story"
     if anchor == "story or before":  # "had landed on Friday. The following morning"

@@ -57,6 +57,9 @@ class Shift(Struct, frozen=True):
         from_story = self.anchor in ("story", "story or before")
         if from_story and self.grain is Granularity.YEAR and (told := context.told.year_just_now) is not None:
             base = told  # "The harvest failed in 1774. Two years later"
+        elif goes_on and self.grain is Granularity.YEAR:
+            told = context.told.background or context.told.year_before
+            base, kind = (base, kind) if told is None else (told, "narrative")
         if self.grain > Granularity.DAY:
             return self._by_clock(context, base, kind)
         if self.anchor == "last told" and base.granularity < self.grain:
@@ -85,6 +88,11 @@ class Shift(Struct, frozen=True):
 
     def _some_days_on(self, context: Context, base: Period, kind: AnchorKind) -> Resolved:
         """One of the days so many units after some day of a month or season: "robbed in May 2015. Two weeks later"."""
+        years, more = divmod(self.count, 12)
+        if (
+            self.grain is Granularity.MONTH and not more and base.granularity is Granularity.YEAR
+        ):  # "twelve months later"
+            return Shift(years, Granularity.YEAR, self.anchor).resolve(context)
         coarse = base.granularity not in (Granularity.MONTH, Granularity.SEASON)
         if coarse or self.count <= 0 or not Granularity.YEAR < self.grain <= Granularity.DAY:
             return unknown()

@@ -96,7 +96,7 @@ class Yearly(Struct, frozen=True):
             found, message = self._in_news(context, choices, spans, first), "year_nearest"
         steps = ((message, base),)
         told = relative(found, base, kind, steps, self.said, ("year",))
-        ahead = self.toward == "next" and self.anchor != "story" and kind == "narrative"
+        ahead = self.toward == "next" and self.anchor not in ("story", "just told") and kind == "narrative"
         return told._replace(aside=True) if ahead else told
 
     def _on_weekday(self, choices: list[Period], first: int) -> Period | None:

@@ -9,7 +9,8 @@ from timeline.when.values import Granularity
 
 
 @rule(
-    "(?<!,|-|/|or|and|on)(?!{weekday}){w:wordday}(\\.)?(?!(-|/| (to|thru|through|-|or|and)) {anyday})",
+    "(?<!,|-|/|or|and|on|till|til|until|thru|through|ends|starts|begins|opens|closes)"
+    "(?!{weekday}){w:wordday}(\\.)?(?!(-|/| (to|thru|through|-|or|and)) {anyday})",
     yes={"note: sat": "1998-08-08", "note: Sun.": "1998-08-09"},
     no=["post: he sat on it"],
 )

@@ -155,7 +155,7 @@ def overnight_of(w: int) -> Expression:
     return PartOf(Weekday(w), "NI")
 
 
-@rule("last {word:night|nite|evening}", yes={"last night": "1998-08-06TNI"})
+@rule("last {word:night|nite|nites|evening}", yes={"last night": "1998-08-06TNI"})
 def last_night(word: str) -> Expression:
     """The night or evening before the day of publication."""
     return PartOf(Shift(-1, Granularity.DAY), "EV" if word == "evening" else "NI")

@@ -269,6 +269,17 @@ def on_short_weekday(w: int) -> Expression:
     return ByKind(None, None, Weekday(w))
 
 
+@rule(
+    "(?<=till|til|until|thru|through|ends|starts|begins|opens|closes)(?!{weekday}){w:wordday}"
+    "(?! (?!at|from|or|night){word}|-|')",
+    yes={"post: free shipping ends Sun!": "1998-08-09", "post: open til sat": "1998-08-08"},
+    no=["post: she danced until sun came up"],
+)
+def bounding_short_weekday(w: int) -> Expression:
+    """In a short post, a day of the week, shortened to a word, at which something starts or ends."""
+    return ByKind(None, None, Weekday(w, "next"))
+
+
 @rule("(?<=happy)new year(?!'s)", yes={"post: Happy new year!!!": "1999-01-01"}, no=["a new year"])
 def greeted_year() -> Expression:
     """In a short post, the first day of the year that it greets."""

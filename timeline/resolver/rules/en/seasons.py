@@ -28,17 +28,17 @@ def season_in_year(s: int, inner: Expression) -> Expression | None:
 
 
 @rule(
-    "(the )?{s:anyseason}( of|,)? {y:recentyear#}(-|/)({y2:two#}|{y3:recentyear#})(?!-|/)"
+    "(the )?{s:anyseason}( of|,)? ({y:recentyear#}|{y0:otheryear#})(-|/)({y2:two#}|{y3:recentyear#})(?!-|/)"
     "|(the )?{y4:recentyear#}(-|/)({y5:two#}|{y6:recentyear#}) {s2:anyseason}",
-    yes={"the winter of 1973-74": "1973-WI", "the 1994-1995 winter": "1994-WI"},
+    yes={"the winter of 1973-74": "1973-WI", "the winter of 1559-60": "1559-WI", "the 1994-1995 winter": "1994-WI"},
     no=["between the springs of 1973-79"],
 )
 def season_of_two_years(
-    s: int | None, y: int | None, y2: int | None, y3: int | None,
+    s: int | None, y: int | None, y0: int | None, y2: int | None, y3: int | None,
     y4: int | None, y5: int | None, y6: int | None, s2: int | None,
 ) -> Expression | None:  # fmt: skip
     """A season that begins in one year and ends in the next."""
-    begins, ends = y or y4 or 0, y2 if y2 is not None else y5 if y5 is not None else y3 or y6 or 0
+    begins, ends = y or y0 or y4 or 0, y2 if y2 is not None else y5 if y5 is not None else y3 or y6 or 0
     which = s if s is not None else s2
     if which is None or ends % 100 != (begins + 1) % 100:
         return None

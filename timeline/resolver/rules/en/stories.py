@@ -126,7 +126,7 @@ def month_told_of_last(m: int) -> Expression:
 )
 def following_season(s: int) -> Expression:
     """The first such season after the date told of."""
-    return replace(season_of(s, "next"), anchor="story")
+    return replace(season_of(s, "next"), anchor="just told")
 
 
 @rule(

@@ -53,7 +53,8 @@ VERBS: dict[str, dict[str, Any]] = {
     # After "if", what has not happened.
     "winning": _each(
         "win wins lose loses vote votes fail fails pass passes get gets meet meets make makes take takes come comes go "
-        "goes agree agrees do does is are remain remains stay stays fall falls rise rises reach reaches approve"
+        "goes agree agrees do does is are remain remains stay stays fall falls rise rises reach reaches approve "
+        "accepts names signs withdraws resigns releases frees pays lifts drops gives changes hands leaves returns"
     ),
     "putoff": _each(
         "scrapped postponed extended delayed adjourned deferred rescheduled suspended canceled cancelled closed shut "
@@ -187,7 +188,7 @@ _UNTIL: Patterns = (
     ("future", "(?<!the|a|an|his|her|its|their|of|s|to|had|not|did){leaving} {particle}( (on|at|from))?"),
     ("future", "(?<!failed|refused|returned|unable) to (resume|reconvene|reopen|restart)( on)?"),
     ("future", ", out( on)?|(look|looks|looked|looking) ahead to|join (us|them|me)( on)?"),
-    ("future", "(?<!to|could|did)(see|c) (you|u|ya)( (all|guys|there|both))?( on)?"),
+    ("future", "((?<!to|could|did)(see|c) (you|u|ya)|cya)( (all|guys|there|both))?( on)?"),
     ("future", f"{{shifted}}{_SOME} to( on)?|must( not)? {{lower}}{_SOME}( (on|by))?"),
     ("future", "for|(until|till|through|before|by) at least|for (delivery|release|broadcast|publication)( on)?"),
     ("future", f"((calls|called|calling|plans) for|urges|urged|urging){_SOME} {{action}}{_WHERE}( on)?"),

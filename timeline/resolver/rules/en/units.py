@@ -263,7 +263,7 @@ def month_previous(m: int) -> Expression:
 )
 def month_following(m: int) -> Expression:
     """The first such month after the date told of."""
-    return Yearly(month_alone(m).at, ("month",), "next", anchor="story")
+    return Yearly(month_alone(m).at, ("month",), "next", anchor="just told")
 
 
 @rule("(the|{which:last|this|next}) week-end", yes={"next week-end": "1998-W33-WE", "the week-end": "1998-W31-WE"})

@@ -128,7 +128,7 @@ def end_of_years(y0: int, y: int) -> Expression | None:
     return Exact(calendar.year_of(found)) if y0 < found <= y0 + 30 else None
 
 
-@rule("(?<={before_year} {y0:otheryear#}-){y:two#}(?!-|/)", yes={"in 1692-96": "1696"})
+@rule("(?<={before_year} {y0:otheryear#}-)(?<!{anyseason} of {year#}-){y:two#}(?!-|/)", yes={"in 1692-96": "1696"})
 def end_of_early_years(y0: int, y: int) -> Expression | None:
     """The same of years before 1700."""
     found = y0 - y0 % 100 + y
