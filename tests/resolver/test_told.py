@@ -310,3 +310,15 @@ def test_a_post_sees_you_on_a_day_to_come() -> None:
     assert [m.value for m in tag(Article("x", "MATCH DAY Saturday! Kickoff et al", date(2013, 11, 8))).mentions][
         -1
     ] == ("2013-11-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The talks had been planned for mid-October.", "2018-10"),
+        ("The feast is on Sept. 2, which falls on a Sunday; the fair opens the following day.", "2018-09-03"),
+        ("A ban, in force since 6 August, had run out the previous night.", "2018-08-26TNI"),
+    ],
+)
+def test_what_only_bounds_or_names_a_day_is_not_counted_from(text: str, value: str) -> None:
+    assert values(text)[-1][1] == value

@@ -54,6 +54,7 @@ class Told(Struct):
     _last_day: Period | None = None  # the last of these that is a day or finer
     _last_day_end: int = 0
     _last_month: Period | None = None  # the last of these that is a month or finer
+    last_bound: bool = False  # whether that only bounds what is told: "since May 1995"
     _last_foretold: bool = False
     _last_before: bool = False  # whether that was told as what had been before the story
     _month: Period | None = None  # the last of these that is a month
@@ -88,7 +89,7 @@ class Told(Struct):
         self._last_before = narrative and around.had_happened
         if value.granularity is _MONTH:
             self._month, self._month_end = value, around.after
-        bound = around.is_bound
+        bound = self.last_bound = around.is_bound
         if explicit and (value.granularity is _MONTH or value.granularity >= _DAY):
             self._day_in_full, self._day_in_full_end = self.settings.days(value)[0], around.after
             self._day_is_month = value.granularity is _MONTH
@@ -259,7 +260,7 @@ class Told(Struct):
     def before_story(self) -> Period | None:
         """In news, the day told last, a short way before, where it was told only as one before the story."""
         told = self.last
-        if told is None or told.granularity < _DAY or self.mode != "publication":
+        if told is None or told.granularity < _DAY or self.mode != "publication" or self.last_bound:
             return None
         near = self.around.first - self._last_end < WINDOW
         return told if near and self.settings.days(told)[0] <= self.publication else None

@@ -92,7 +92,7 @@ def anchored(context: Context, anchor: Anchor) -> tuple[Period, AnchorKind]:
         return here, "narrative"
     if anchor == "story" and context.mode == "publication":
         told = context.told.here
-        if told is not None and told.granularity is Granularity.DAY:
+        if told is not None and told.granularity is Granularity.DAY and not context.told.last_bound:
             return told, "narrative"  # "had bid on 3 March, which Acme rejected two days later"
     if anchor in ("story", "last told") and context.told.story is not None:
         return _told_here(context, context.told.story, far), "narrative"

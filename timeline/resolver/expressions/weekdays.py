@@ -28,10 +28,11 @@ class Weekday(Struct, frozen=True):
     weeks: int | None = None  # counted from the week of publication: "Friday last week" is -1
     anchor: Anchor = "story of narrative"
     not_yesterday: bool = False  # whether the day before publication would go by its own name
-    beside: bool = False  # whether it is the day told right before, where that falls on it
+    beside: bool = False  # whether it is the day told right before or in the sentence, where that falls on it
 
     def resolve(self, context: Context) -> Resolved:
-        if self.beside and (told := context.told.day_beside) is not None and calendar.weekday(told.index) == self.day:
+        told = (context.told.day_beside or context.told.here) if self.beside else None
+        if told and told.granularity is Granularity.DAY and calendar.weekday(told.index) == self.day:
             return relative(told, told, "narrative", (), ("weekday",))
         base, kind = anchored(context, self.anchor)
         if context.mode == "narrative" and (kind == "publication" or base.granularity < Granularity.DAY):

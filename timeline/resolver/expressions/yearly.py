@@ -151,7 +151,8 @@ class Yearly(Struct, frozen=True):
         if not over and self._is_told_past(context):
             return choices[near - 1]  # "was sold to a rival in March"
         if not over and self.said[0] == "month" and around.tense_beside == "past":
-            return choices[near if "day" in self.said and around.was_planned else near - 1]
+            planned = around.was_planned and ("day" in self.said or gaps[near] <= _SOON)
+            return choices[near if planned else near - 1]  # "had been planned for mid-April", said in March
         if over and "day" in self.said and around.is_timetabled:
             return choices[near + 1]  # "a term that ends on January 27"
         if not over and around.is_beforehand and not around.had_been_planned and around.find_tense() == "past":

@@ -24,11 +24,12 @@ def yearly(feast: Feast, toward: Toward | None = None) -> Yearly:
 
 
 @rule(
+    "(?!(?<={cap})(?<!on|this|last|next|since|until|by|after|before|s)independence day)"
     "{name:holiday}((?<=day|eve)|(?! (egg|eggs|bunny|seals|{cap})))(?! of {number})"
     "(?! {lower} (of|in) ({monthname} )?{recentyear#})",
     yes={"Christmas": "1998-12-25", "Thanksgiving Day": "1998-11-26", "Easter Monday": "1998-04-13",
          "Rosh Hashanah": "1998-09-21", "Nowruz": "1998-03-21", "the Boxing Day Test": "1998-12-26"},
-    no=["Easter Island", "the Easter Rising", "the Orchestra of Christmas Charity",
+    no=["Easter Island", "the Easter Rising", "on Greek Independence Day", "the Orchestra of Christmas Charity",
         "a thanksgiving of fifteen days"],
 )  # fmt: skip
 def holiday(name: str) -> Expression:

@@ -246,9 +246,10 @@ def the_part(part: str) -> Expression:
 
 
 @rule(
-    "(?<=through|during) the night",
+    "((?<=through|during)|(?<=(late|far|deep|well|long) into)) the night",
     yes={
         "It rained through the night": "1998-08-06TNI",
+        "They talked late into the night": "1998-08-06TNI",
         "It will rain during the night": "1998-08-07TNI",
         "On 5 May 1995 it rained through the night": "1995-05-05TNI",
     },

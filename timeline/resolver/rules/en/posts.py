@@ -207,7 +207,7 @@ def last_hour_and_letter(h: int, half: str) -> Expression | None:
 
 
 @rule(
-    "(a|an|one|(the|a) whole|(?<!in|during|of|for|through)the) {part:part}",
+    "(a|an|one|(the|a) whole|(?<!in|during|of|for|through|into)the) {part:part}",
     yes={"post: an afternoon with friends": "1998-08-07TAF", "post: The whole morning wasted": "1998-08-07TMO"},
     no=["an afternoon with friends"],
 )
@@ -216,10 +216,16 @@ def part_with_article(part: str) -> Expression:
     return ByKind(None, None, PartOf(Shift(0, Granularity.DAY), part))
 
 
-@rule("(?<=,) a {w:weekday}(?=,|\\.|;|\\))", yes={"On May 3, 1997, a Saturday, they met.": "1997-05-03"})
-def weekday_of_date(w: int) -> Expression:
+@rule(
+    "(?<=,) a {w:weekday}(?=,|\\.|;|\\))|(?<=(falls|fell|fall|falling) on) a {w2:weekday}",
+    yes={
+        "On May 3, 1997, a Saturday, they met.": "1997-05-03",
+        "The day is Jan. 10, which falls on a Sunday": "1999-01-10",
+    },
+)
+def weekday_of_date(w: int | None, w2: int | None) -> Expression:
     """The day of the week on which the date before it falls."""
-    return Weekday(w, beside=True)
+    return Weekday(w if w is not None else w2 or 0, beside=True)
 
 
 @rule(
@@ -233,7 +239,8 @@ def some_weekday_of_then() -> Expression:
 
 @rule(
     "(?!(a|one) {weekday}( {part})? in ({monthname}(,)? )?{year#})"
-    "(?!(?<=,)a {weekday}(,|\\.|;|\\)))(a|one) {w:weekday}(?!( |-)((?!{part}|{function}|and|or){lower}|{cap}"
+    "(?!(?<=,)a {weekday}(,|\\.|;|\\)))(?!(?<=(falls|fell|fall|falling) on)a {weekday})"
+    "(a|one) {w:weekday}(?!( |-)((?!{part}|{function}|and|or){lower}|{cap}"
     "|{part} ((?!{function}|and|or){lower}|{cap})))",
     yes={"post: busy on a Sunday": "1998-08-09", "history: On one Friday they met": ""},
     no=["a Friday meeting", "a Sunday night service"],

@@ -18,9 +18,10 @@ _DAYS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
 
 
 @rule(
-    "(?!{cap} {cap})(?!(?<={cap}){cap}){word:daily|weekly|monthly|hourly|yearly|nightly|everyday|biweekly|fortnightly}",
+    "(?!{cap} {cap})(?!(?<={cap}){cap})(?!hourly (worker|workers|employee|employees))"
+    "{word:daily|weekly|monthly|hourly|yearly|nightly|everyday|biweekly|fortnightly}",
     yes={"daily": "P1D", "weekly": "P1W"},
-    no=["the Daily Star", "the China Daily reported"],
+    no=["the Daily Star", "the China Daily reported", "the hourly workers"],
 )
 def often(word: str) -> Expression:
     """Once a day, week, month or year."""
