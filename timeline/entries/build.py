@@ -19,7 +19,6 @@ from timeline.entries.order import entry_key
 from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.syntax import sentences
 from timeline.entries.syntax.tokens import Tokens, tokenise
-from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.interviews import answered, tell_us, unmarked
 from timeline.entries.tellings.mentions import with_preposition
 from timeline.entries.tellings.plain import plain_telling
@@ -36,12 +35,12 @@ from timeline.entries.titles.reference import refer
 from timeline.entries.titles.shortening import MOST
 from timeline.entries.titles.title import title
 from timeline.entries.titles.wording import compact
+from timeline.entries.who_and_where import who_and_where
 from timeline.model import Article, Entry, Tagging
 from timeline.resolver import language
 from timeline.when import edtf
 
 _OPENING = 6  # mentions of an article, among which its dateline's is
-_OTHER_TIMES = frozenset("after before since until while because although though whereas".split())
 
 
 def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAULTS) -> tuple[Entry, ...]:
@@ -143,7 +142,6 @@ def _entry(
     start, end = tokens.starts[telling.first], tokens.ends[max(telling.last, telling.lasts) - 1]
     quote_start, quote_end = _quote(parts, telling)
     quote = article.text[quote_start:quote_end]
-    who, where = _named(tokens, telling, names)
     said_at = with_preposition(tokens, dating.mention) if dating.mention else None
     said_by = telling.speaker.name if telling.speaker else None
     if said_by is not None and (said_by.lower() in PRONOUNS or (telling.stands_for and _is_firm(said_by))):
@@ -151,9 +149,12 @@ def _entry(
     if telling.via and said_by and telling.status == "statement":
         said_by = telling.via.name
     words = title(article.text, tokens, telling)
+    news = None
     opening = next((part for part in parts if part.kind == "sentence"), None)
     if (words.endswith(" …") or len(words) > MOST) and telling.sentence is opening and telling.kind == "main":
-        words = headline(article, article.text[opening.start : opening.end]) or words
+        news = headline(article, article.text[opening.start : opening.end])
+        words = news or words
+    who, where = who_and_where(article.text, tokens, telling, names, words, headline=news is not None)
     return Entry(
         id=_id(article.id, quote, article.text[start:end], seen),
         article=article.id, start=start, end=end, quote_start=quote_start, quote_end=quote_end, quote=quote,
@@ -170,38 +171,6 @@ def _is_firm(speaker: str) -> bool:
     """Whether the words only say that it is a firm: "The company"."""
     words = speaker.lower().split()
     return len(words) == 2 and words[0] == "the" and words[1] in FIRMS
-
-
-def _named(tokens: Tokens, telling: Telling, names: Names) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who and where: in the clause, in the subject that it takes from elsewhere, and whom its pronoun stands for."""
-    who, where = names.within(tokens.starts[telling.first], tokens.ends[_own_end(tokens, telling) - 1])
-    if telling.whole is not None:  # told by all of its sentence
-        first, last = telling.whole
-        around, there = names.within(tokens.starts[first], tokens.ends[last - 1])
-        who, where = around + who, there + where
-    if telling.antecedent is not None and telling.kind != "complement":
-        first, last = telling.antecedent
-        shared, there = names.within(tokens.starts[first], tokens.ends[last - 1])
-        who, where = shared + who, there + where
-    if telling.referent is not None and not telling.genitive:
-        who = (telling.referent, *who)
-    if telling.stands_for is not None and not telling.genitive:
-        first, last = telling.stands_for
-        who = (*names.within(tokens.starts[first], tokens.ends[last - 1])[0], *who)
-    speaker = telling.speaker
-    if speaker is not None and not speaker.end and speaker.short is not None:  # an interview names who answers once
-        who = (speaker.short, *who)
-    elif speaker is not None and not speaker.medium and telling.status == "statement":
-        who = (*names.within(speaker.start, speaker.end)[0], *who)
-    return tuple(dict.fromkeys(who)), tuple(dict.fromkeys(where))
-
-
-def _own_end(tokens: Tokens, telling: Telling) -> int:
-    """Where a clause of another time begins: "shot down, a few hours after Russia and Turkey had agreed"."""
-    for at in range(telling.verb + 1, telling.last):
-        if tokens.lower[at] in _OTHER_TIMES and groups(tokens, at + 1, telling.last):
-            return at
-    return telling.last
 
 
 def _quote(parts: list[sentences.Sentence], telling: Telling) -> tuple[int, int]:

@@ -159,6 +159,15 @@ def test_within_a_clause_only() -> None:
         ),
         ("``It is late,'' said Manny Diaz. Diaz left.", ["Manny Diaz"]),
         ('"Go left," Rodelio Cruz, late as ever, told them.', ["Rodelio Cruz"]),
+        ("It was built by a lawyer. A ferry run by Norvik sank. Norvik has three.", ["Norvik"]),
+        ("Obara Coaches, which employs him, has three. A ship, Sea Lark, which sank, was new.", ["Obara Coaches"]),
+        ("Banks including Acme Trust, Boyd, and Sabadell closed. It was cold.", ["Acme Trust", "Boyd", "Sabadell"]),
+        ("It sued Lisle Readers, Inc. on Monday. Lisle Readers admits nothing.", ["Lisle Readers, Inc"]),
+        ("It froze a treaty with India and sanctioned Iran. It accused Chad of it.", ["India", "Iran", "Chad"]),
+        ("The court convicted Viktor Halava. It met Ryu Hae-jin, and Ryu left.", ["Viktor Halava", "Ryu Hae-jin"]),
+        ("In May the 2nd Rescue Brigade left.", ["2nd Rescue Brigade"]),
+        ("He stood in Karl Obara's place. Karl Obara left.", ["Karl Obara"]),
+        ("A firm, Nordvia, fell. Nordvia will inaugurate it in May, as Nordvia said.", ["Nordvia"]),
     ],
 )
 def test_who_by_what_stands_around(text: str, who: list[str]) -> None:
@@ -173,6 +182,27 @@ def test_a_surname_of_two_means_the_one_not_called_by_a_given_name() -> None:
 
 def test_a_place_only_spoken_of_is_not_where() -> None:
     assert found('"What they do in Iraq is wrong," John Bolton said in Jerusalem.') == (["John Bolton"], ["Jerusalem"])
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("It reached Termez. It left Kyiv, and struck Goma airport.", ["Termez", "Kyiv", "Goma"]),
+        ("It sent a team to Berwick, Louisiana, where a barge sank.", ["Berwick", "Louisiana"]),
+        ("A bridge near Kolambo was hit. A man died near Tel Haro on Monday.", ["Kolambo", "Tel Haro"]),
+        ("A lorry hit a bus between Oslo and Bergen.", ["Oslo", "Bergen"]),
+        ("The row between Oslo and Bergen over a deal between Rome and Turin went on.", ["Oslo", "Bergen"]),
+        ("It was sold in Spain, France, and Japan.", ["Spain", "France", "Japan"]),
+        ("It took off from Oslo. It is made of oak from Turin.", ["Oslo"]),
+        ("In Punta Roja, Chile, it rained. They nest at Punta Roja.", ["Punta Roja", "Chile", "Punta Roja"]),
+        ("STORM IS FELT IN RABAT\n\nHe arrived in Rabat.", ["Rabat"]),
+        ("It has left Magna with a debt.", []),
+        ("The crew of the Sea Star left MV Oslo Bay.", []),
+    ],
+)
+def test_where_something_goes_or_is_told_to_be(text: str, where: list[str]) -> None:
+    names = named(Article(id="a", text=text, published=date(2020, 2, 1)))
+    assert [name.form for name in names.names if name.kind == "place"] == where
 
 
 def test_a_firm_s_shares_are_no_place() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -33,14 +34,19 @@ class Names(Struct, frozen=True):
         """Who and where in [start, end): people, organisations and acting states; then places. In order, each once."""
         who: dict[str, None] = {}
         where: dict[str, None] = {}
-        for name in self.names[bisect_left(self.names, start, key=_start) :]:
-            if name.end > end:
-                break
+        for name in self.between(start, end):
             if name.kind == "place":
                 where[name.form] = None
             elif name.kind != "medium":
                 who[name.form] = None
         return tuple(who), tuple(where)
+
+    def between(self, start: int, end: int) -> Iterator[Name]:
+        """The names in [start, end), in order."""
+        for at in range(bisect_left(self.names, start, key=_start), len(self.names)):
+            if self.names[at].end > end:
+                break
+            yield self.names[at]
 
 
 def _start(name: Name) -> int:

@@ -21,7 +21,10 @@ from timeline.entries.names.senses import Places
 from timeline.entries.names.stands import EXCHANGES, acts, may_speak, stands_of, verb_from, within
 from timeline.model import Article
 
-_TOWNS_TOO = frozenset("Carolina Virginia Victoria Florence Charlotte Augusta Rose Pearl Dawn Tiffany Paris".split())
+_TOWNS_TOO = frozenset(
+    "Ann Carolina Virginia Victoria Florence Charlotte Augusta Rose Pearl Dawn Tiffany Paris".split()
+)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _QUOTATION = re.compile(r"“[^”\n]{1,2000}”|\"[^\"\n]{1,2000}\"|``[^`\n]{1,2000}''")
 
 
@@ -117,15 +120,18 @@ class _Reader:
             if self._is_site(run, first):
                 self._add(number, first, last, "place", form)
             elif not self._is_generic(first, last) and not self._is_cut(first, last):
+                if _ORDINAL.fullmatch(words.at(first - 1)) and words.at(last - 1) != "Congress":
+                    first, form = first - 1, words.said(first - 1, last)  # "1st Fleet Command"
                 self._add(number, first, last, "organisation", form)
                 self._acronym(first, last, form)
                 if words.at(last - 1) in lexicon.FIRM_HEADS:
-                    for short in {words.at(first), words.said(first, last - 1)}:
+                    for short in {words.at(first), words.said(first, last - 1 - (words.at(last - 2) == ","))}:
                         self.shorts.setdefault(short, set()).add(form)
         elif not role and self._is_firm(form):
             if last - first == 1:
                 return  # a longer name may be in full what this is in short
-            self._add(number, first, last, "organisation", form)
+            in_full = self.shorts.get(form, set())
+            self._add(number, first, last, "organisation", *(in_full if len(in_full) == 1 else (form,)))
             if last - first == 2 and places.find(words.at(first)) is None:
                 self.shorts.setdefault(words.at(first), set()).add(form)  # "the airline Mahan Air", "Mahan"
         elif self._is_held(first, form):
@@ -254,7 +260,8 @@ class _Reader:
         if len(words) > 1:
             key = (folded(words[0]), folded(words[-1]))
             form = self.people.setdefault(key, form)
-            bearers = self.surnames.setdefault(key[1], [])
+            eastern = words[0] in lexicon.EASTERN_SURNAMES and "-" in words[1]
+            bearers = self.surnames.setdefault(key[not eastern], [])
             if form not in bearers:
                 bearers.append(form)
         elif before.lower() in lexicon.STYLED:
@@ -342,15 +349,22 @@ class _Reader:
             self._add(number, first, last, "person", known)
         elif size > 1 and (key := (folded(words.at(first)), folded(words.at(last - 1)))) in self.people:
             self._add(number, first, last, "person", self.people[key])
-        elif self._is_held(first, form) or (size == 1 and _is_agency(form) and words.verb_at(last) and not run.starts):
+        elif self._is_held(first, form):
             self._add(number, first, last, "organisation", form)
         elif len(firms := self.shorts.get(form, ())) == 1 and may_speak(form):
             self._add(number, first, last, "organisation", *firms)
+        elif size == 1 and _is_agency(form) and self._does(run, first):
+            self._add(number, first, last, "organisation", form)
         elif form in self.stands.voices & self.stands.amid and not (form in self.stands.placed and places.find(form)):
             made = words.at(last)
             if made in lexicon.MADE or any(mark.isdigit() for mark in made):
                 return  # "a Boeing 707", "its Airbus jets"
             self._add(number, first, last, "organisation", form)
+
+    def _does(self, run: Run, first: int) -> bool:
+        """Whether a verb follows, no sentence's first word before it."""
+        verb = self.words.verb_at(run.last) or acts(self.words, run.last)
+        return verb and not (run.starts and first == run.first)
 
     def _by_given_name(self, form: str) -> str | None:
         """Whom a given name alone means, where the text names one person in full who has it: "Imelda"."""

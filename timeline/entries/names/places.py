@@ -37,7 +37,7 @@ _COUNTRY_ALIASES = {
     "Britain": "United Kingdom", "Great Britain": "United Kingdom", "UAE": "United Arab Emirates",
     "Turkey": "Turkey", "Türkiye": "Turkey", "Czech Republic": "Czechia", "Holland": "Netherlands",
     "Burma": "Myanmar", "Macedonia": "North Macedonia", "Ivory Coast": "Ivory Coast", "Côte d'Ivoire": "Ivory Coast",
-    "DRC": "Democratic Republic of the Congo", "Swaziland": "Eswatini", "Cape Verde": "Cabo Verde",
+    "Congo": "Congo", "DRC": "Democratic Republic of the Congo", "Swaziland": "Eswatini", "Cape Verde": "Cabo Verde",
     "East Timor": "Timor Leste", "Palestine": "Palestine", "England": "England", "Scotland": "Scotland",
     "Wales": "Wales", "Northern Ireland": "Northern Ireland", "Kosovo": "Kosovo", "Taiwan": "Taiwan",
     "The Netherlands": "Netherlands", "Netherlands": "Netherlands", "The Gambia": "Gambia", "The Bahamas": "Bahamas",
@@ -57,6 +57,7 @@ _STATES = {
 _REGIONS = frozenset(
     "Europe|Asia|Africa|Antarctica|North America|South America|Latin America|Central America|Oceania|Middle East|"
     "Southeast Asia|Central Asia|South Asia|East Asia|North Africa|West Africa|East Africa|Eastern Europe|"
+    "Alps|Pyrenees|Himalayas|Andes|Java Sea|Bering Sea|Irish Sea|Congo Basin|Gobi|Patagonia|Amazon Basin|"
     "Western Europe|Balkans|Caucasus|Scandinavia|Caribbean|Mediterranean|Mediterranean Sea|Black Sea|Red Sea|"
     "Baltic Sea|North Sea|Caspian Sea|South China Sea|East China Sea|Arabian Sea|Persian Gulf|Gulf of Oman|"
     "Gulf of Aden|Gulf of Mexico|English Channel|Strait of Hormuz|Pacific|Pacific Ocean|Atlantic|Atlantic Ocean|"

@@ -28,6 +28,7 @@ _ABBREVIATED = frozenset(
     "pres".split()
 )
 _ARTICLE_PARTICLE = re.compile(r"(?:[aA][lshdrnt]|[aA]sh|[eE]l|[bB]in|[dD]e|[aA]bu)-[A-Z]\w+")
+_TWO_PARTS = re.compile(r"[A-Z][a-z]+-[a-z]{1,6}")
 _CAPITAL = re.compile("[CG]")
 _GENITIVE = re.compile("[Gg]")
 _MARKED = re.compile("[Cw](?=[.'’])")
@@ -169,6 +170,8 @@ class Words:
     def _link(self, first: int, at: int) -> int | None:
         """Where the run goes on after the lower-case words at `at`; None where it ends there."""
         word = self.at(at)
+        if "-" in word and at - first < 3 and self.at(at - 1) in lexicon.EASTERN_SURNAMES:
+            return at + 1 if _TWO_PARTS.fullmatch(word) else None  # "Ban Ki-moon"
         if word in lexicon.PARTICLES and self.capital_at(at + 1) and word not in ("y", "e", "do", "a"):
             return at + 2
         if word == "and" and self._joins(first, at):
@@ -183,6 +186,8 @@ class Words:
                 return after + 3 if pair and heads[-1] in lexicon.HEADS_OF_PAIRS else after + 1
         if word == "&" and self.capital_at(at + 1):
             return at + 2
+        if word == "," and self.at(at + 1) in lexicon.FIRM_FORMS:
+            return at + 2  # "Acme, Inc."
         return None
 
 

@@ -37,6 +37,8 @@ _BUILDINGS = frozenset(
     "Mosque Cathedral Synagogue Temple Palace Castle Hall Theatre Theater Arena Station Hotel Tower".split()
 )
 _COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
+_BEFORE_TOWN = frozenset(("in", "at", "near", "off", "outside", "of"))
+_BEHIND_TOWN = frozenset(("", ".", ",", ";", "on", "in", "at", "last", "early", "late", "this", "yesterday", "and"))
 _NO_ADJECTIVES = frozenset("and or but that which than as it he she they not no who whose of by with for from".split())
 _NOT_BEFORE_SUBJECT = frozenset(
     "of by from with against for to in at on into over between via toward towards about near".split()
@@ -51,6 +53,13 @@ class Places:
         self._bearers = bearers  # last words of longer names, folded: a town's name may be a person's here
         self._place_ends: set[int] = set()  # tokens behind a place that is listed
         self._state_ends: set[int] = set()
+        self._told: dict[str, Place] = {}  # that no gazetteer knows, and the text calls places
+        for run in words.runs:
+            first = run.first + (words.at(run.first) in ("In", "At", "Near"))
+            if words.at(first - 1).lower() in _BEFORE_TOWN and 0 < run.last - first <= 3:
+                form = words.said(first, run.last)
+                if form not in self._told and self._is_told_to_be_one(run, first):
+                    self._told[form] = Place(form, "region")
 
     def place(self, run: Run, first: int, form: str) -> Place | None:
         """The place that the run from `first` on names, where something is put there; `form` is how it is written."""
@@ -59,10 +68,11 @@ class Places:
             return None
         if folded(form) in self._bearers and not places.is_country(form):
             return None
-        place = places.find(form)
+        place = places.find(form) or self._told.get(form)
         if words.at(first - 1) == "," and (state := places.abbreviated(form)):
             place = state  # "in Tampa, Fla."
         headed = words.at(last - 1) in lexicon.PLACE_HEADS | _BUILDINGS and words.at(first) != "International"
+        headed &= words.at(first) not in lexicon.SHIPS
         if place is None and 2 <= last - first <= 4 and headed:
             place = Place(form, "region")
         if place is None and words.at(first) in _COMPASS:
@@ -87,11 +97,14 @@ class Places:
             return True
         if words.at(first - 1) == "in" and words.at(first - 2) in _LIVED and last - first < 3:
             return True  # "was born in Obara"
+        behind = words.at(last) in _BEHIND_TOWN or words.verb_at(last)
+        if words.at(first - 1).lower() in ("near", "off", "outside") and behind and last - first < 3:
+            return True  # "near Obara on Monday"
         land = words.run_at(last + 1) if words.at(last) == "," else None
         if land is None or words.genitive_at(land.last - 1):
             return False
         said, after = words.said(land.first, land.last), words.at(land.last)
-        if after.isalnum() and after not in lexicon.AFTER_NOUN:
+        if after.isalnum() and after not in lexicon.AFTER_NOUN and not words.verb_at(land.last):
             return False
         found = places.find(said)
         return places.abbreviated(said) is not None or (found is not None and found.kind in ("country", "state"))
@@ -101,7 +114,7 @@ class Places:
         place = places.find(form)
         if place is None or place.kind not in ("country", "state") or form in _GIVEN_TOO:
             return None
-        if not self._acts(number, run):
+        if not self._acts(number, run) and not (place.kind == "country" and self._is_dealt_with(run)):
             return None
         self._state_ends.add(run.last)
         return place
@@ -112,6 +125,8 @@ class Places:
         if not self._stands(run):
             return False
         at = first - 1
+        if (words.at(at) in lexicon.REACHING and words.at(run.last) != "with") or self._is_where(run):
+            return True
         part = ""  # what the text says it is: "the town of", "the coast of"
         for _ in range(_FAR):
             word = words.at(at)
@@ -119,6 +134,10 @@ class Places:
                 return not self._of_something_else(at)
             if word in lexicon.DESTINATIONS:
                 return not lexicon.MOTION.isdisjoint(words.between(max(0, at - 6), at))
+            if word == "from":
+                return not lexicon.DEPARTING.isdisjoint(words.between(max(0, at - 6), at))
+            if word == "between":
+                return self._is_between(run, at)
             if word in lexicon.TARGETS:
                 attacked = not lexicon.ATTACKS.isdisjoint(words.between(max(0, at - 2), at))
                 return attacked or part in _GROUND or self._is_ground(run)
@@ -132,8 +151,25 @@ class Places:
                 at -= 1
             else:
                 listed = word in (",", "and") and at in self._place_ends
+                listed |= word == "and" and words.at(at - 1) == "," and at - 1 in self._place_ends
                 return listed or (part != "" and at + 1 in self._place_ends)  # "in the Obara area of Rome"
         return False
+
+    def _is_between(self, run: Run, at: int) -> bool:
+        """Whether it lies at one end of where something happened: "crashed between Rome and Paris", but no talks."""
+        words = self._words
+        before = words.between(max(0, at - 4), at)
+        if places.is_country(words.said(run.first, run.last)) and lexicon.DEPARTING.isdisjoint(before):
+            return False  # "the border between Syria and Jordan"
+        paired = at == run.first - 1 and words.at(run.last) == "and" and words.capital_at(run.last + 1)
+        return paired and lexicon.DEALINGS.isdisjoint(before)
+
+    def _is_where(self, run: Run) -> bool:
+        """Whether the text goes on with what happened there: "to Rome, where a bus left", "to Rome, Italy, where"."""
+        words = self._words
+        land = words.run_at(run.last + 1) if words.at(run.last) == "," else None
+        at = run.last if land is None else land.last
+        return words.at(at + (words.at(at) == ",")) == "where"
 
     def _is_ground(self, run: Run) -> bool:
         """Whether things are on it: "on Easter Island", "on a Florida highway"."""
@@ -195,6 +231,20 @@ class Places:
         if words.at(end) == "," and words.at(end + 1) == "which" and before.lower() not in _NOT_BEFORE_SUBJECT:
             return run.starts
         return before.lower() not in _NOT_BEFORE_SUBJECT and words.verb_at(end)
+
+    def _is_dealt_with(self, run: Run) -> bool:
+        """Whether a state is party to what another does: "a treaty with Iran", "accused Iran", "sanctions on Iran"."""
+        words = self._words
+        if words.genitive_at(run.last - 1) or words.at(run.last) == "-":
+            return False
+        at = run.first - 1 - (words.at(run.first - 1) == "the")
+        before = words.at(at)
+        if before in ("with", "between"):
+            return not lexicon.DEALINGS.isdisjoint(words.between(max(0, at - 3), at))
+        if before in ("on", "against"):
+            return words.at(at - 1) in ("sanctions", "war", "embargo")
+        told = before in lexicon.TO_SOMEBODY and words.at(run.last) in ("of", "over", "to")
+        return told or before in lexicon.TO_A_STATE
 
     def _behind_the_day(self, at: int) -> int:
         """Past a day set between subject and verb: "Germany on Monday banned"."""

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from timeline.entries.names import places
 from timeline.entries.names import words as lexicon
 from timeline.entries.names.forms import folded
+from timeline.entries.names.given import is_he
 from timeline.entries.names.roles import is_role
 from timeline.entries.names.runs import Run, Words
 
@@ -35,6 +36,7 @@ class Stands(Struct, frozen=True):
 def stands_of(words: Words, quotations: Sequence[tuple[int, int]]) -> Stands:
     """How the capitalised words of a text stand; quotations by the places of their marks."""
     stands = Stands()
+    listed = -1  # the token behind a firm that is listed
     for run in words.runs:
         size = run.last - run.first
         if size == 1:
@@ -52,10 +54,15 @@ def stands_of(words: Words, quotations: Sequence[tuple[int, int]]) -> Stands:
         elif size <= 5:
             before = words.at(run.last - 2)
             no_name = before in lexicon.NO_NAMES or before in lexicon.PLACE_ADJECTIVES
+            no_name |= before.lower() in lexicon.FINITE or before.lower() in ("from", "in", "at", "to")  # a headline
             if not no_name and not words.organisation(run.first, run.last):
                 stands.bearers.add(folded(words.at(run.last - 1)))
-        if words.at(run.first - 1) in ("in", "at", "near", "off", "outside"):
+        whose = words.genitive_at(run.last - 1) or words.at(run.last) in ("'", "’")  # "in Steve Jobs' place"
+        if words.at(run.first - 1) in ("in", "at", "near", "off", "outside") and not whose:
             stands.placed.add(words.said(run.first, run.last))
+        if _is_listed_firm(words, run, listed):
+            stands.firms.add(words.said(run.first, run.last))
+            listed = run.last
         opened = words.opened(run)
         if _is_firm(words, opened):
             stands.firms.add(words.said(opened.first, opened.last))
@@ -98,12 +105,28 @@ def _acts_as_firm(words: Words, run: Run) -> bool:
         told = [words.at(at) for at in range(last + 2, last + 6)]
         apposed = not lexicon.FIRMS_APPOSED.isdisjoint(told[: told.index(",")] if "," in told else told)
         return apposed and not (opens and last - first == 1)  # "Additionally, the bank said"
+    if after == "," and behind == "which" and words.at(last + 2) in lexicon.RUNNING:
+        return True  # "Acme Tours, which employs him"
+    done = words.at(first - 1) == "by" and words.at(first - 2) in lexicon.DONE_BY_FIRMS
+    if done and is_he(words.said(first, last)) is None:
+        return True  # "a bus operated by Acme"
     traded = after in lexicon.TRADED and (words.genitive_at(last - 1) or after in ("shares", "stock"))
     traded |= words.at(first - 1) == "of" and words.at(first - 2).lower() == "shares"
     traded |= after == "plc"
     led = words.genitive_at(last - 1) and after == "chief" and behind == "executive"
     broke = (after, behind) in (("filed", "for"), ("emerged", "from")) and words.at(last + 2) in lexicon.INSOLVENT
     return traded or led or broke
+
+
+def _is_listed_firm(words: Words, run: Run, listed: int) -> bool:
+    """Whether it stands in a list of firms, as the one that ended at a token: "banks including Acme, Boyd and Cobb"."""
+    at = run.first - 1
+    if listed >= 0 and words.between(listed, run.first) in ([","], ["and"], [",", "and"]):
+        return True
+    if words.at(at) not in ("including", "like") and words.between(at - 1, at + 1) != ["such", "as"]:
+        return False
+    at -= 1 + (words.at(at) == "as")
+    return words.at(at - (words.at(at) == ",")).lower() in lexicon.FIRMS_MANY
 
 
 def _has_spokesman(words: Words, run: Run) -> bool:
@@ -120,4 +143,7 @@ def verb_from(words: Words, at: int) -> int:
 def acts(words: Words, at: int) -> bool:
     """Whether what begins there only people and organisations do: "said", "has not been funding"."""
     verb = verb_from(words, at)
-    return words.at(verb) in lexicon.SAYING or words.at(verb) in lexicon.ACTING
+    word = words.at(verb)
+    if words.at(verb - 1) in ("will", "would", "to") and verb > at:
+        return f"{word.removesuffix('e')}ed" in lexicon.ACTING  # "will launch"
+    return word in lexicon.SAYING or word in lexicon.ACTING

@@ -33,7 +33,10 @@ ROLES = _words(
     "publisher farmer fisherman mountaineer trainer jockey strategist statistician meteorologist seismologist "
     "oceanographer priest dean principal commentator boxer wrestler cyclist golfer sprinter quarterback pitcher "
     "referee umpire teenager agent magistrate marshal coroner warden auditor registrar pc dc cpl pte pfc spc whip "
-    "corporal private cmdr bombardier rifleman guardsman"
+    "corporal private cmdr bombardier rifleman guardsman investigator teacher shopkeeper forewoman lecturer "
+    "postman postwoman policeman policewoman waitress plumber electrician caretaker pensioner hairdresser lifeguard "
+    "beekeeper pharmacist dentist midwife violinist cellist pianist guitarist choreographer sculptor locksmith "
+    "accountant juror botanist mathematician"
 )
 # capitalised words that go with a role and are no part of the name: "Deputy Prime Minister", "Foreign Secretary"
 ROLE_COMPANIONS = _words(
@@ -158,7 +161,8 @@ ACTING = _words(
     "launched unveiled released published opened closed laid cut raised posted reported sent asked sought won lost "
     "confirms urges condemns suspends warns welcomes denies calls asks accuses criticises criticizes "
     "tested selected awarded paid funding planning negotiating investing hiring recruiting settled "
-    "pleaded denied fined admitted operates"
+    "pleaded denied fined admitted operates purchased acquired challenged appealed upheld breached inaugurated "
+    "complied objected consented licensed"
 )
 # what a maker's name before it only names: "an Airbus jet"
 MADE = _words(
@@ -185,13 +189,32 @@ MOTION = _words(
     "travel travels travelled traveled travelling traveling flew fly flies flown flying went go goes gone going "
     "come came comes coming return returns returned returning arrive arrived moved moving move moves headed heading "
     "sailed drove driven fled flee fleeing deported extradited sent send sends deliver delivers delivered delivery "
-    "deliveries visit trip journey tour flight evacuated transferred taken brought back marched rushed shipped "
-    "deployed"
+    "deliveries visit trip journey tour flight evacuated transferred taken brought back marched rushed shipped flights "
+    "deployed dispatch dispatched way"
 )
+# what is done to a place by who comes, goes or attacks there: "reached Termez", "struck Goma airport"
+REACHING = _words(
+    "reach reached reaches reaching visit visited visits visiting enter entered enters entering tour toured touring "
+    "leave left leaving occupied captured seized struck hit bombed shelled attacked besieged stormed recaptured invaded"
+)
+# what states agree on or do with one another: "a treaty with Iran"
+DEALINGS = _words(
+    "treaty treaties deal deals agreement agreements accord accords talks negotiations pact war truce protocol "
+    "ceasefire cease-fire relations trade alliance signed negotiated negotiate negotiating"
+)
+# what one state does to another: "sanctioned Iran"
+TO_A_STATE = _words("sanctioned recognised recognized")
+# what those do who leave a place from which they start: "took off from Rome"
+DEPARTING = MOTION | _words("took departed sail sails sailing recovered rescued pulled retrieved")
 TARGETS = _words("on")
 ATTACKS = _words("attack attacks strike strikes raid raids assault offensive bombing bombardment siege operation march")
+# surnames that stand before a given name of two parts: "Ban Ki-moon"
+EASTERN_SURNAMES = _words(
+    "Kim Lee Park Choi Jung Jeong Kang Cho Yoon Jang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Yoo Hong Moon Ban Roh "
+    "Chun Ryu Nam Noh Chung Tsai Chen Lin Wang Chiang Ma Lien Lai Su Yu Wu Hsu Chang"
+)
 PLACE_NOUNS = _words(
-    "city town village province region state capital district county island islands port governorate republic "
+    "city town village province region state capital district county island islands port governorate republic edge "
     "territory suburb municipality area coast outskirts north south east west centre center northeast northwest "
     "southeast southwest streets part parts peninsula border kingdom"
 )
@@ -209,6 +232,13 @@ DEPARTMENTS = _words(
 FIRMS_BY_TRADE = _words("bank carmaker automaker insurer airline brewer retailer planemaker manufacturer")
 FIRM_NOUNS = FIRMS_BY_TRADE | _words("lender chipmaker drugmaker steelmaker supplier conglomerate brokerage")
 FIRMS_APPOSED = FIRM_NOUNS | _words("firm company startup")  # "UpGuard, a cybersecurity firm"
+# what belongs to a firm is done by it; what a firm does that "which" stands for: "Acme, which employs"
+DONE_BY_FIRMS = _words("operated owned run chartered employed manufactured insured sponsored acquired")
+RUNNING = _words("owns owned employs employed operates operated runs manages makes manufactures publishes supplies")
+FIRMS_MANY = _words(
+    "firms companies banks airlines carmakers automakers insurers brewers retailers manufacturers suppliers brands "
+    "lenders chipmakers drugmakers agencies"
+)
 # "Petty Officer 1st Class Daniel Ruiz"
 GRADES = _words("1st 2nd 3rd")
 # what may open a sentence right before a name
@@ -247,7 +277,7 @@ SURNAMES_TOO = _words(
 )
 NOT_AGENCIES = _words(
     "CEO CFO CTO DNA RNA GPS USB TV HIV AIDS GDP IPO PDF FAQ PM AM GMT UTC EST EDT PST BST CET DVD CD PC IT AI ID "
-    "VIP SUV CCTV LGBT LGBTQ NHS MP MPs MEP USD EUR GBP COVID AD BC"
+    "DAX FTSE CAC VIP SUV CCTV LGBT LGBTQ NHS MP MPs MEP USD EUR GBP COVID AD BC"
 )
 # lower-case words inside a name: "Ali al-Assad", "Ministry of Defence", "Leonardo da Vinci"
 PARTICLES = _words("es al el bin ibn ben de del della di da dos van von der den le la du y e abu")
@@ -262,7 +292,8 @@ MID_ROLES = _words(
 )
 # verbs whose object is somebody: "warned Vladimir Putin of the dangers"
 TO_SOMEBODY = _words(
-    "warned accused urged praised criticised criticized condemned telephoned phoned thanked congratulated received met"
+    "warned accused urged praised criticised criticized condemned telephoned phoned thanked congratulated received met "
+    "convicted arrested charged sentenced jailed acquitted detained indicted appointed married divorced succeeds"
 )
 # what a group may be called behind its name: "Hayat Tahrir al-Sham, the strongest group there"
 GROUPS = _words("group movement party militia organisation organization company union alliance official member")
