@@ -15,6 +15,7 @@ from timeline.entries.dating.obituary import tell_of_a_life
 from timeline.entries.dating.scene import dated
 from timeline.entries.names.forms import Names
 from timeline.entries.names.naming import named
+from timeline.entries.names.roles import is_role
 from timeline.entries.order import entry_key
 from timeline.entries.settings import DEFAULTS, EntrySettings
 from timeline.entries.syntax import sentences
@@ -144,7 +145,8 @@ def _entry(
     quote = article.text[quote_start:quote_end]
     said_at = with_preposition(tokens, dating.mention) if dating.mention else None
     said_by = telling.speaker.name if telling.speaker else None
-    if said_by is not None and (said_by.lower() in PRONOUNS or (telling.stands_for and _is_firm(said_by))):
+    meant = telling.stands_for or (telling.referent and not telling.genitive)
+    if said_by is not None and (said_by.lower() in PRONOUNS or (meant and _is_noun(said_by))):
         said_by = stands_for(article.text, tokens, telling)
     if telling.via and said_by and telling.status == "statement":
         said_by = telling.via.name
@@ -167,10 +169,10 @@ def _entry(
     )  # fmt: skip
 
 
-def _is_firm(speaker: str) -> bool:
-    """Whether the words only say that it is a firm: "The company"."""
+def _is_noun(speaker: str) -> bool:
+    """Whether the words only say what firm or person it is: "The company", "the minister"."""
     words = speaker.lower().split()
-    return len(words) == 2 and words[0] == "the" and words[1] in FIRMS
+    return len(words) == 2 and words[0] == "the" and (words[1] in FIRMS or is_role(words[1]))
 
 
 def _quote(parts: list[sentences.Sentence], telling: Telling) -> tuple[int, int]:

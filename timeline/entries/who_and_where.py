@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from timeline.entries.names.forms import Names
 from timeline.entries.syntax.tokens import Tokens
@@ -25,19 +24,24 @@ def who_and_where(text: str, tokens: Tokens, telling: Telling, names: Names, tit
     if headline:
         acting, there = _of_headline(text, names, title)
         who, where = (*who, *acting), (*where, *there)
-    who = (*who, *_meant_by(telling, title), *_shown(text, tokens, telling, names, title))
-    return tuple(dict.fromkeys(who)), tuple(dict.fromkeys(where))
+    found = dict.fromkeys(who)
+    found |= dict.fromkeys(_meant_by(telling, title))
+    for form in _shown(text, tokens, telling, names, title, found):
+        found[form] = None
+    return tuple(found), tuple(dict.fromkeys(where))
 
 
 def _meant_by(telling: Telling, title: str) -> Iterator[str]:
     """Whom the title names for a pronoun, or as who speaks: "His coach left" as "Ali Hassan's coach left"."""
     speaker = telling.speaker.short if telling.speaker is not None else None
     for form in (speaker, telling.referent, *telling.people.values()):
-        if form is not None and form[:1].isupper() and _holds(title, form):
+        if form is not None and form[:1].isupper() and _place_in(title, form) >= 0:
             yield form
 
 
-def _shown(text: str, tokens: Tokens, telling: Telling, names: Names, title: str) -> Iterator[str]:
+def _shown(
+    text: str, tokens: Tokens, telling: Telling, names: Names, title: str, known: Container[str]
+) -> Iterator[str]:
     """Who else is named by words of the sentence that the title shows, or by those that it has for a pronoun."""
     spans = [(telling.sentence.start, telling.sentence.end)]
     if telling.stands_for is not None:
@@ -45,7 +49,8 @@ def _shown(text: str, tokens: Tokens, telling: Telling, names: Names, title: str
         spans.append((tokens.starts[first], tokens.ends[last - 1]))
     for start, end in spans:
         for name in names.between(start, end):
-            if name.kind not in ("place", "medium") and _holds(title, text[name.start : name.end]):
+            acts = name.kind not in ("place", "medium") and name.form not in known
+            if acts and _place_in(title, text[name.start : name.end]) >= 0:
                 yield name.form
 
 
@@ -54,21 +59,28 @@ def _of_headline(text: str, names: Names, title: str) -> Facets:
     known = {text[name.start : name.end]: name for name in names.names if name.kind != "medium"}
     who, where = [], []
     for words in sorted(filter(title.__contains__, known), key=len, reverse=True):
-        name, at = known[words], re.search(rf"(?<!\w){re.escape(words)}(?!\w| \w*\d)", title)
-        if at is None:
+        name, at = known[words], _place_in(title, words)
+        behind = title[at + len(words) :]
+        model = any(mark.isdigit() for mark in behind[1:].split(" ", 1)[0])  # "Airbus A380"
+        if at < 0 or model:
             continue
-        before = title[: at.start()].rsplit(None, 1)[-1:]
         if name.kind != "place":
             who.append(name.form)
-        elif before in (["in"], ["near"], ["at"]):
+        elif title[:at].rsplit(None, 1)[-1:] in (["in"], ["near"], ["at"]):
             where.append(name.form)
-        title = f"{title[: at.start()]}|{title[at.end() :]}"
+        title = f"{title[:at]}|{behind}"
     return tuple(who), tuple(where)
 
 
-def _holds(title: str, words: str) -> bool:
-    """Whether the words stand in the title, not as a part of others."""
-    return words in title and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", title) is not None
+def _place_in(title: str, words: str) -> int:
+    """Where the words stand in the title, not as a part of others; -1 where they do not."""
+    at = title.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not title[at - 1 : at].isalnum() and not title[end : end + 1].isalnum():
+            return at
+        at = title.find(words, at + 1)
+    return at
 
 
 def _of_clause(tokens: Tokens, telling: Telling, names: Names) -> Facets:

@@ -336,6 +336,21 @@ def test_who_spoke_before_claims_more(before: str, said: str, speaker: str | Non
         ("The port was shut in [May|2018-05]. The port was reopened in [June|2018-06].", "The port was reopened"),
         ("The study showed a delay in the talks that led to a strike in [May|2018-05].",
          "A delay in the talks led to a strike"),
+        ("Ivo Tarn died in [May|2018-05]. It rained. The flags hung low. He was born in [1940|1940].",
+         "Ivo Tarn was born"),
+        ("The Minister for Roads and Ports, Mr Ivo Tarn, left on [Monday|2018-08-27]. The Minister came back on "
+         "[Tuesday|2018-08-28].", "Ivo Tarn came back on Tuesday"),
+        ("Arden Optics Ltd. reported a loss in [May|2018-05]. It rained. In [June|2018-06] the company bought a mill.",
+         "Arden Optics Ltd. bought a mill"),
+        ("The defendant flew to Oslo in [May|2018-05]. He was held. He will be tried in [June|2019-06].",
+         "The defendant will be tried"),
+        ("Talks on the pact opened in [June|2018-06]. They were broken off in [July|2018-07].",
+         "Talks on the pact were broken off"),
+        ("A red lorry believed to have been used in the raid was found. It had been stolen in [May|2018-05].",
+         "A red lorry had been stolen"),
+        ("The plant has made more than 900 cars. It was damaged in [June|2018-06].", "The plant was damaged"),
+        ("The squadron came home in [May|2018-05]. Its last flight was in [June|2018-06].",
+         "The squadron's last flight was in June"),
     ],
 )  # fmt: skip
 def test_what_a_noun_or_a_pronoun_means_is_told_by_its_name(words: str, title: str) -> None:

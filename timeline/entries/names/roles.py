@@ -93,6 +93,8 @@ class Roles:
         if words.at(first - 1) not in ("of", "to", "for"):
             return 0
         office = is_role(words.at(first - 2).lower())
+        if office and last - first == 4 and places.find(words.said(first, first + 2)) is None:
+            return 2  # "Minister for Development Cooperation | Raija Berg"
         for width in (2, 1):
             place = places.find(words.said(first, first + width)) if last - first >= width + 2 else None
             if place is None or words.at(first) in lexicon.COUNTRY_GIVEN:

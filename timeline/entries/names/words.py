@@ -288,7 +288,7 @@ MID_ROLES = _words(
     "attorney governor mayor president minister senator spokesman spokeswoman spokesperson director secretary chief "
     "sheriff commissioner chairman chairwoman ambassador chancellor prosecutor superintendent inspector "
     "representative whip judge magistrate justice agent officer marshal coroner trooper detective sergeant lieutenant "
-    "captain manager commander professor coach administrator warden treasurer auditor registrar"
+    "captain manager commander member professor coach administrator warden treasurer auditor registrar"
 )
 # verbs whose object is somebody: "warned Vladimir Putin of the dangers"
 TO_SOMEBODY = _words(

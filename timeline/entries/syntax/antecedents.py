@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.entries.names.given import is_he
-from timeline.entries.names.words import ORG_HEADS
+from timeline.entries.names.words import ORG_HEADS, ROLES
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.counts import COUNTS
@@ -22,11 +22,16 @@ _AGE = re.compile("d?[na]?0")
 _PLACES = frozenset("first second third fourth last latest oldest youngest largest smallest rest".split())
 _OBJECTS = frozenset("them him us me whom".split())  # "among them Reto Berg, who"
 _LETTERS = re.compile(r"(?:[A-Z]\.){2,}|Jr|Sr|PhD|MD")  # "Karen Berg, R.N., who"
-_APPOSED = re.compile("d?[na]*n(?:c[na]*n)?(?:r[dnpagVS0]+)*")  # "Ali Hassan, editor of The Daily, who"
+# "Ali Hassan, editor of The Daily, who", "…, editor of a small paper, The Daily, who"
+_APPOSED = re.compile("d?[na]*n(?:c[na]*n)?(?:[rT][dnpagVS0]+)*(?:,d?p{1,4})?")
+_WITH_ROLE = re.compile("n{0,2}p{2,4}|p")
+_MANY = frozenset("people men women children pupils staff police residents".split())
+_AGENTS = ("ers", "ors", "ists", "ants", "ians")
 _PLANS = frozenset("plan bill deal agreement proposal law measure offer bid scheme package motion resolution".split())
 _TOWN = re.compile("r(p{1,3},)$")
 _OF_PLANTS = frozenset(  # what is said of a camp or mill rather than of the town that it is in
-    "set open build found establish create construct complete inaugurate shut close reopen employ".split()
+    "set open build found establish create construct complete inaugurate shut close reopen employ gut demolish "
+    "destroy damage".split()
 )
 _CAUSING = frozenset("lead cause result prompt trigger force".split())
 _LAGS = frozenset("delay drop rise fall decline increase error mistake failure flaw change surge".split())
@@ -84,7 +89,8 @@ def antecedent(
             found = _of_a_firm(tokens, found, clause.verb)
         if holder.marker == "who" and found is not None:
             found = _to_whom(tokens, found, clause.verb)
-        found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")
+        if holder.marker != "whose":  # whose verb is that of what belongs to it
+            found = _agreeing(tokens, sentence, clause.verb, found, apart=classes[holder.first - 1] == ",")
         if found is not None and classes[found[0]] == "d" and classes[found[0] - 2 : found[0]] == "p,":
             named = noun_phrase_before(tokens, sentence, found[0] - 1)  # "Delon, a former minister who founded"
             return named if named is None or holder.marker != "who" else _to_whom(tokens, named, clause.verb)
@@ -176,7 +182,7 @@ def _to_whom(tokens: Tokens, found: tuple[int, int], verb: VerbGroup) -> tuple[i
     )
     if not (bereaved or befell) and tokens.lower[of - 1] not in HAPPENINGS | _BEFALLEN:
         return found
-    return (of + 1, found[1]) if set(tokens.classes[of + 1 : found[1]]) == {"p"} else found
+    return (of + 1, found[1]) if _WITH_ROLE.fullmatch(tokens.classes, of + 1, found[1]) else found
 
 
 def _person_before(
@@ -186,6 +192,9 @@ def _person_before(
     if tokens.classes[at - 1] != ",":
         return _person_around(tokens, sentence, found)
     comma = tokens.classes.rfind(",", sentence.first, at - 1)
+    if comma > sentence.first and re.fullmatch("d?p{1,4}", tokens.classes[comma + 1 : at - 1]):
+        before = tokens.classes.rfind(",", sentence.first, comma)  # what The Daily is, as a paper, whose editor that is
+        comma = before if before > sentence.first and "r" in tokens.classes[before:comma] else comma
     if comma <= sentence.first or tokens.classes[comma - 1] != "p":
         return _person_around(tokens, sentence, found)
     letters = comma + 2 == at - 1 and _LETTERS.fullmatch(tokens.words[comma + 1]) is not None
@@ -202,10 +211,24 @@ def _person_around(tokens: Tokens, sentence: Sentence, found: tuple[int, int] | 
         return None  # "takes over on 1 May from Ali Hassan, who"
     place = tokens.lower[found[0] - 1] in ("in", "at", "from", "near") and set(tokens.classes[slice(*found)]) == {"p"}
     paper = tokens.words[found[0]] == "The"
-    if not (place or paper) and tokens.lower[found[1] - 1] not in _BODIES:
-        return None
+    body = tokens.lower[found[1] - 1] in _BODIES
     outer = noun_phrase_before(tokens, sentence, found[0] - 1)
-    return None if outer is None else (outer[0], found[1])
+    if outer is None:
+        return None
+    farther = outer[0] > 1 and place and tokens.classes[outer[0]] == "d" and tokens.classes[outer[0] - 1] == "r"
+    people = noun_phrase_before(tokens, sentence, outer[0] - 1) if farther else None
+    if people is not None and _are_people(tokens, people):
+        return _listed_before(tokens, sentence, people[0]), found[1]  # "pupils from a school in Derby, who"
+    return (outer[0], found[1]) if place or paper or body else None
+
+
+def _are_people(tokens: Tokens, phrase: tuple[int, int]) -> bool:
+    """Whether its last word is of several people by what they do: "physicists"."""
+    at = phrase[1] - 1
+    opens = tokens.classes[at] == "p" and phrase[1] - phrase[0] == 1
+    common = tokens.classes[at] in "nVS" or opens
+    word = tokens.lower[at]
+    return common and (word in _MANY or word.endswith(_AGENTS) or (word.endswith("s") and word[:-1] in ROLES))
 
 
 def _only_says_when(tokens: Tokens, own: tuple[int, int], verb: VerbGroup) -> bool:
@@ -349,6 +372,9 @@ def noun_phrase_before(tokens: Tokens, sentence: Sentence, stop: int) -> tuple[i
         money = tokens.classes[at] == "0" and tokens.words[at - 1] in CURRENCY_SIGNS
         if money:
             at -= 1  # "a $2 billion plan, which"
+            continue
+        if tokens.words[at - 1] == "&" and tokens.classes[at - 2] == "p" and at < stop:
+            at -= 1  # "the Lord & Taylor store, which"
             continue
         pronoun = tokens.lower[at - 1] in _OBJECTS and tokens.words[at - 1] != "US"
         other = pronoun or tokens.classes[at - 1] not in "npg0dVS"

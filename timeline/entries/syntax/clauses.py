@@ -82,6 +82,9 @@ def clauses(tokens: Tokens, sentence: Sentence) -> list[Clause]:
     return walk.run()
 
 
+_SAYING_ASIDE = re.compile("(?:r?p|a)?,r[^,]*,(?=[dpwg0n])(?![^,]*,)")
+
+
 class _Walk:
     """The state of one walk over one sentence."""
 
@@ -237,6 +240,8 @@ class _Walk:
         ):
             named = re.search('"p{1,4},[^"]*$', between)  # “…,” Rossi, a clerk in Rome, said
             self._report(group, at + (named.start() if named else max(comma, 0)))
+        elif top.verb.base in lexicon.REPORT_VERBS and (set_off := _SAYING_ASIDE.match(between)) is not None:
+            self._open("complement", at + set_off.end(), "", group)  # "alleged, by way of example, Acme had paid"
         elif top.verb.base in lexicon.REPORT_VERBS and re.fullmatch('[^",]*d?"[^"]+"', between):
             self._zero_that(group, at)  # "said a “sudden change” was likely"
         elif waiting is not None and comma < 0 and joint is None and self._dependent_says(top, at, group):
@@ -261,6 +266,8 @@ class _Walk:
             self._zero_that(group, at)
         elif comma >= 0 and not subject and self._goes_on_listing(top, group, between[comma + 1 :]):
             self._coordinate(group, position - 1, subject=False)
+        elif len(self.stack) == 1 and self._is_listed(top.verb, group, between):
+            self._coordinate(group, position - 1, subject=False)  # "was built in 1957, was sold in 1988 and has"
         elif comma >= 0 and not subject and len(self.stack) > 1:
             outer, aside = self.stack[-2], self.stack[-1]
             self._close_to(outer, position)
@@ -315,6 +322,11 @@ class _Walk:
                     return joint is not None
                 group = later
         return False
+
+    def _is_listed(self, verb: VerbGroup, group: VerbGroup, between: str) -> bool:
+        """Whether a verb with an auxiliary is the next of those of one subject: "was built in 1957, | was sold"."""
+        finite = self.tokens.classes[verb.first] in "BHME"  # unlike "A bee found in amber, the oldest, is"
+        return finite and self.tokens.classes[group.first] in "BH" and re.fullmatch("[^,]*,[ax]*", between) is not None
 
     def _dependent_says(self, top: Clause, at: int, group: VerbGroup) -> bool:
         """Whether a clause within another tells what somebody says, without "that": "who said the talks | failed"."""

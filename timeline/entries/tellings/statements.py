@@ -16,6 +16,7 @@ _SPEAKING = frozenset(
     "declaring alleging vowing promising remarking commenting".split()
 )
 _FAR = 14  # tokens between a verb and the quotation that it opens
+_ASIDE = re.compile("(?:r?p|a)?,r[^,]*,")
 
 
 def complement_of(clause: Clause) -> Clause | None:
@@ -62,6 +63,8 @@ def said_directly(tokens: Tokens, clause: Clause) -> tuple[int, int] | None:
     subject = tokens.classes[first : said.verb.first] if said.verb is not None else ""
     if re.search('[,"]', subject.lstrip('"')) or ("c" in subject and said.marker != "that"):
         return None  # "tweeted her reasoning, saying …"; "pledged funds and Syria is taxing …"
+    if _ASIDE.fullmatch(between):
+        return first, clause.last  # "alleged, by way of example, | Acme had paid"
     if re.search('[,;:"]', between) or not (between[:1] in "rpaT" or verb.base in lexicon.ADDRESSING):
         return None
     return first, clause.last

@@ -91,7 +91,7 @@ def _goes_on(tokens: Tokens, before: Telling, when: Dating, telling: Telling, da
     if alone:
         if not state or not same_day:
             return False
-    elif not state and telling.pronoun is None and not same_day:
+    elif not state and not same_day and (telling.pronoun is None or tokens.classes[telling.pronoun] in "np"):
         return False
     if before.sentence is telling.sentence:
         return telling.status != "background"

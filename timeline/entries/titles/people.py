@@ -139,6 +139,10 @@ class People:
             if name.kind == "person":
                 yield name
 
+    def tells_of_somebody(self, first: int, last: int, *, he: bool) -> bool:
+        """Whether the tokens tell of one person who is not named, or of whom it is not known that it is one."""
+        return self._somebody(first, last, he) or self._unknown(first, last)
+
     def _somebody(self, first: int, last: int, he: bool) -> bool:
         """Whether the tokens tell of one person without a name that may be he, or she: "the driver"."""
         tokens, classes, lower = self.tokens, self.tokens.classes, self.tokens.lower

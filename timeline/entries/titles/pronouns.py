@@ -6,7 +6,7 @@ import re
 
 from timeline.entries.names.words import ROLES
 from timeline.entries.syntax.attribution import ABLE, head_of, noun_phrase
-from timeline.entries.syntax.lexicon import HAPPENINGS, REPORT_VERBS
+from timeline.entries.syntax.lexicon import GENITIVE, HAPPENINGS, REPORT_VERBS
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling
@@ -63,8 +63,8 @@ def subject_pronoun(tokens: Tokens, telling: Telling) -> int | None:
         return None
     word = tokens.lower[subject[0]]
     alone = subject[1] - subject[0] == 1
-    if not alone and tokens.lower[subject[0] + 1] in CALENDAR:
-        return None  # "This Wednesday the minister"
+    if not alone and tokens.lower[subject[0] + 1] in CALENDAR and word not in GENITIVE:
+        return None  # "This Wednesday the minister", but "Her last film"
     if word == "the" and subject[1] - subject[0] == 2 and tokens.lower[subject[0] + 1] in FIRMS:
         return subject[0] + 1
     pointing = word in _POINTING and (alone or (telling.status in _GOING_ON and word in _THESE))

@@ -13,6 +13,7 @@ from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.firms import FIRMS, Span, firm_before, named_before
 from timeline.entries.titles.pronouns import PERSON, SEVERAL, THING, subject_pronoun, without_person
+from timeline.entries.titles.protagonist import firm_of_story, holder_of
 from timeline.entries.titles.somebody import stand_for_somebody, stand_for_speaker
 from timeline.entries.titles.speaking import hear, remember_speaker
 from timeline.entries.titles.story import Story, story_of
@@ -33,6 +34,8 @@ def refer(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names
         telling.pronoun = None if telling.quoted else subject_pronoun(tokens, telling)
         if telling.pronoun is not None:
             _stand(story, telling, telling.pronoun)
+        elif not telling.quoted and (role := _role(story, telling)) is not None:
+            telling.pronoun, telling.referent = role
         elif not telling.quoted:
             telling.named = _by_name(story, telling)
         main = story.mains.get(telling.sentence.first)
@@ -73,7 +76,18 @@ def _firm(story: Story, telling: Telling) -> Span | None:
     if telling.status not in _HAPPENING:
         return None
     before, known = story.before(telling), story.people.capitals
-    return firm_before(story.tokens, story.names, before, story.subjects, story.things, known)
+    found = firm_before(story.tokens, story.names, before, story.subjects, story.things, known)
+    return found or (firm_of_story(story, telling) if telling.mention is not None else None)
+
+
+def _role(story: Story, telling: Telling) -> tuple[int, str] | None:
+    """The noun of a subject like "the minister", and the name of the one who is that."""
+    tokens = story.tokens
+    span = noun_phrase(tokens, *telling.subject)
+    if span is None or span[1] - span[0] != 2 or tokens.lower[span[0]] != "the":
+        return None
+    name = holder_of(story, telling, tokens.lower[span[0] + 1])
+    return None if name is None else (span[0] + 1, name)
 
 
 def _by_name(story: Story, telling: Telling) -> tuple[int, Span] | None:

@@ -11,6 +11,7 @@ from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.firms import Span
 from timeline.entries.titles.pronouns import PERSON, is_somebody, of_other_sex, plain, plural
+from timeline.entries.titles.protagonist import person_of_story
 from timeline.entries.titles.same_sentence import described, fronted_subject, main_subject
 from timeline.entries.titles.speaking import voice
 from timeline.entries.titles.story import Story, the_one
@@ -29,7 +30,7 @@ def stand_for_somebody(story: Story, telling: Telling, at: int) -> None:
     span = _phrase_before(story, telling) if person is None else None
     known = person or (span and " ".join(tokens.lower[slice(*span)]))
     if known is None or (span is not None and of_other_sex(tokens, span, he=he)):
-        telling.referent = story.people.name(at)
+        telling.referent = story.people.name(at) or person_of_story(story, telling, he=he)
         return
     if story.as_he.setdefault(known, he) == he:
         telling.referent, telling.stands_for = person, span
@@ -160,6 +161,10 @@ def _phrase_before(story: Story, telling: Telling) -> Span | None:
         return main
     here = story.at(telling)
     subject = story.subject_of(story.sentences[here - 1]) if here else None
+    before = story.mains.get(story.sentences[here - 1].first) if here else None
+    if before is not None and before.pronoun is not None and before.stands_for is not None and not before.genitive:
+        same = tokens.lower[before.pronoun] in PERSON and is_somebody(tokens, before.stands_for)
+        return before.stands_for if same and not telling.genitive else None  # "He was held … He will appear"
     span = noun_phrase(tokens, *subject) if subject else None
     if span is None or not plain(tokens, span) or plural(tokens, span):
         return None

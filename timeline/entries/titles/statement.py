@@ -19,7 +19,7 @@ from timeline.entries.titles.asides import (
 )
 from timeline.entries.titles.people import with_people
 from timeline.entries.titles.pronouns import PRONOUNS
-from timeline.entries.titles.shortening import LONGEST, MOST
+from timeline.entries.titles.shortening import LONGEST, MOST, dangles
 from timeline.entries.titles.wording import before_marks, cut, join
 
 _LEAST = 20  # characters of what is said, beside its speaker
@@ -100,9 +100,10 @@ def _said(tokens: Tokens, first: int, last: int, *, quoted: bool) -> tuple[int, 
         return first, last, quoted, False
     if marks[0] != first or (len(marks) > 1 and marks[1] < last - 1 and not groups(tokens, first, marks[1])):
         return first, last, False, False  # words of the speaker's own among those of the writer
-    more = len(marks) > 1 and marks[1] < last - 1
+    behind = len(marks) > 1 and marks[1] < last - 1
     first, last = first + 1, marks[1] if len(marks) > 1 else stop
     last = before_marks(tokens, first, last, full_stop=False)
+    more = behind and (len(marks) > 2 or dangles(tokens, last - 1))
     return first, last, True, more
 
 

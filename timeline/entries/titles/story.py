@@ -18,6 +18,9 @@ from timeline.entries.titles.firms import Span
 from timeline.entries.titles.people import People
 
 _BACK = 2  # sentences
+_STYLE = 9  # characters
+_HIS = frozenset("Mr Sir Lord King Prince".split())
+_HERS = frozenset("Mrs Ms Miss Mme Dame Lady Queen Princess".split())
 
 
 class Story(Struct, frozen=True):
@@ -99,11 +102,18 @@ def story_of(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Na
     }
     lasts = {t.sentence.first: t.subject for t in told if t.kind == "coordinate"}
     people = (name.form for name in names.names if name.kind == "person")
-    as_he = {form: he for form in people if (he := is_he(form)) is not None}
+    as_he = {form: he for form in people if (he := is_he(form)) is not None} | _styled(text, names)
     return Story(
         text=text, tokens=tokens, sentences=sentences, names=names, told=told, mains=mains, subjects=subjects,
         lasts=lasts, as_he=as_he, people=People(tokens, sentences, names, told),
     )  # fmt: skip
+
+
+def _styled(text: str, names: Names) -> dict[str, bool]:
+    """People by name, where what they are called tells whether "he" or "she" stands for them: "Mr Okonjo"."""
+    styles = ((name, text[max(name.start - _STYLE, 0) : name.start].split()) for name in names.names)
+    people = ((name.form, words[-1].rstrip(".")) for name, words in styles if name.kind == "person" and words)
+    return {form: style in _HIS for form, style in people if style in _HIS | _HERS}
 
 
 def the_one(people: Iterable[Name]) -> str | None:

@@ -172,7 +172,8 @@ def _agrees(story: Story, telling: Telling, span: Span, *, several: bool) -> boo
         return not bare and not plural(story.tokens, span)
     if bare:
         return _are_people(story.tokens, span)
-    if not plural(story.tokens, span) and not _are_members(story, span, story.at(telling)):
+    many = plural(story.tokens, span) or _opens_on_several(story, span)
+    if not many and not _are_members(story, span, story.at(telling)):
         return False
     # "The men's names are public and they are to pay": the names, or the men
     return telling.genitive or not _OF_SEVERAL.search(" ".join(story.tokens.lower[slice(*span)]))
@@ -184,6 +185,17 @@ def _opens_on_plural(story: Story, span: Span) -> bool:
     opens = span[1] - at == 1 and (at == 0 or tokens.classes[at - 1] in '.l"')
     many = tokens.lower[at].endswith("s") and not tokens.lower[at].endswith(("ss", "us", "is"))
     return opens and many and tokens.words[at] not in story.people.capitals and not story.is_thing(span)
+
+
+def _opens_on_several(story: Story, span: Span) -> bool:
+    """Whether a sentence opens with a phrase of several, its first word no name: "Talks on the treaty"."""
+    tokens, at = story.tokens, span[0]
+    opens = at == 0 or tokens.classes[at - 1] in '.l"'
+    word = tokens.lower[at]
+    many = (
+        word.endswith("s") and not word.endswith(("ss", "us", "is")) and tokens.words[at] not in story.people.capitals
+    )
+    return opens and many and tokens.classes[at : at + 2] == "pr"
 
 
 def _are_people(tokens: Tokens, span: Span) -> bool:

@@ -19,7 +19,6 @@ from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.tellings.undating import PLANNED
 from timeline.entries.titles.asides import KIN, without_asides, without_inner_asides, without_source
-from timeline.entries.titles.firms import FIRMS
 from timeline.entries.titles.people import is_named, with_people
 from timeline.entries.titles.pronouns import PRONOUNS, stands_for
 from timeline.entries.titles.relative_days import without_days_of_things
@@ -46,8 +45,13 @@ _WHITHER = frozenset("for to at near into from".split())
 _UNITS = frozenset("second seconds minute minutes hour hours day days week weeks month months year years".split())
 _ZONES = frozenset("local pacific eastern central mountain gmt moscow".split())
 _RAISING = frozenset("expect believe want allow ask order urge tell force report consider know".split())
+_OF_TWO = frozenset(
+    "give pay send offer show lend award grant owe sell teach hand cost make elect appoint call".split()
+)
+_WITH_WHOM = frozenset("with from to against".split())
 _LITTLE = 45  # characters
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\ufeff "
+_ADVERB = re.compile("(?:da|a+)(?=p)")
 _AIM = re.compile("T[hb]*[VnNeS]")
 _MANNERS = frozenset("way reason place moment season".split())
 
@@ -68,7 +72,8 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
     if known and (quoted := _quoted_behind_source(tokens, telling)) is not None:
         return quotation(text, tokens, replace(telling, quoted_content=True), quoted, name)
     kept = without_source(tokens, telling, without_saying(telling.saying, _words(tokens, telling)))
-    if telling.pronoun is not None and tokens.lower[telling.pronoun] in FIRMS:
+    noun = telling.pronoun is not None and tokens.lower[telling.pronoun] not in PRONOUNS
+    if noun and telling.pronoun is not None and tokens.lower[telling.pronoun - 1] == "the":
         kept = [at for at in kept if at != telling.pronoun - 1]  # "the company"
     needless = _described_before_name(tokens, telling)
     kept = [at for at in kept if at not in needless]
@@ -104,7 +109,7 @@ def title(text: str, tokens: Tokens, telling: Telling) -> str:
         ):  # all that was left without its asides is cut off
             whole = max(whole, cut(text, tokens, kept, replaced, verb, LONGEST), key=len)
     whole = whole.lstrip(_INVISIBLE) or _join_all(text, tokens, telling)
-    return whole[:1].upper() + whole[1:]
+    return whole if whole[1:2].isupper() else whole[:1].upper() + whole[1:]  # "iPhone"
 
 
 def _quoted_behind_source(tokens: Tokens, telling: Telling) -> tuple[int, int] | None:
@@ -229,7 +234,10 @@ def _words(tokens: Tokens, telling: Telling) -> list[int]:
         kept = [*range(count, first + 1), *range(*telling.antecedent), *kept[2:]]  # "two guards, | one of whom died"
     elif telling.kind == "relative" and tokens.classes[first] in "rT" and tokens.lower[first + 1] in RELATIVES:
         opens = 3 if tokens.lower[first + 2] in ("point", "time", "case") else 2  # ", at which point he left"
-        return _undated(tokens, telling, kept[opens:])  # "the case for which Ali was sentenced"
+        whole = _undated(tokens, telling, kept[opens:])
+        if opens == 3 or telling.antecedent is None or tokens.lower[first] not in _WITH_WHOM:
+            return whole  # "the case for which Ali was sentenced"
+        return [*whole, first, *range(*telling.antecedent)]  # "Saddam, with whom the king met"
     elif telling.kind == "relative" and telling.antecedent:
         kept = _with_antecedent(tokens, telling, telling.antecedent, kept)
     elif (
@@ -280,6 +288,9 @@ def _within_brackets(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
 def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int], kept: list[int]) -> list[int]:
     """A relative clause with what it describes: as its subject, or as its object ("whom she met": "She met Ali")."""
     own = next((g for g in groups(tokens, telling.first, telling.last) if g.first == telling.verb), None)
+    adverb = _ADVERB.match(tokens.classes, *described)
+    if adverb is not None:
+        described = adverb.end(), described[1]  # "most recently | Jamie Neel, who"
     subject = noun_phrase(tokens, kept[0], telling.verb)
     behind = own.last if own else 0
     if own is not None and tokens.lower[telling.first] == "which" and tokens.classes[kept[0]] in "wdp":
@@ -297,6 +308,8 @@ def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int
         return kept  # "the first time that Ritter was allowed", "the way they treat her"
     if own is None or own.passive:
         return [*range(*described), *kept]
+    if tokens.lower[telling.first] == "that" and _has_object(tokens, own.last, base_of(tokens.lower[own.last - 1])):
+        return kept  # "a claim by the union that the airline ignored a warning"
     raising = base_of(tokens.lower[own.last - 1]) in _RAISING  # "which officials expected to swell"
     aim = _AIM.match(tokens.classes, behind)
     if not raising and aim is not None and tokens.classes[aim.end() : aim.end() + 1] in ("r", ",", ".", "a", ""):
@@ -307,6 +320,12 @@ def _with_antecedent(tokens: Tokens, telling: Telling, described: tuple[int, int
     if tokens.classes[behind : behind + 1] == "r" and not tokens.classes[behind + 1 : behind + 2].isalnum():
         behind += 1  # "which they live in"
     return [*(at for at in kept if at < behind), *range(*described), *(at for at in kept if at >= behind)]
+
+
+def _has_object(tokens: Tokens, at: int, verb: str) -> bool:
+    """Whether something with an article stands right behind a verb that takes but one such thing."""
+    article = tokens.lower[at : at + 1] in (["a"], ["an"], ["the"])
+    return article and verb not in _OF_TWO and verb not in REPORT_VERBS
 
 
 def _is_stranded(classes: str, at: int) -> bool:
@@ -408,8 +427,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         gone |= {before, before - 1}  # "As of Saturday"
         before -= 2
     while before in kept and tokens.lower[before] in _DROPPED:
-        if tokens.lower[before : before + 2] in (["in", "on"], ["on", "in"], ["in", "at"]):
-            break  # "moved in on June 12"
+        if tokens.lower[before] in ("in", "on", "at") and tokens.lower[before + 1] in ("in", "on", "at", "during"):
+            break  # "moved in on June 12", "was shot at on Monday"
         if tokens.lower[before] in ("late", "early") and tokens.lower[before - 1] in _UNITS:
             break  # "began 35 minutes late at 2.35 p.m."
         gone.add(before)

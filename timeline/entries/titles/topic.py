@@ -10,9 +10,10 @@ from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.tellings.undating import PLANNED
 from timeline.entries.titles.firms import Span
-from timeline.entries.titles.pronouns import PRONOUNS, SEVERAL, THING, passive, plural
+from timeline.entries.titles.pronouns import PRONOUNS, SEVERAL, THING, passive, plain, plural
 from timeline.entries.titles.story import Story
 
+_DESCRIBED = re.compile("d[anp0V]*[np](?=[eN][TraxN])")
 _HEARING = frozenset("hear learn".split())
 _QUANTIFIED = frozenset("many most some several both all none".split())  # of those named before
 
@@ -69,12 +70,18 @@ def _may_be_its_object(tokens: Tokens, telling: Telling, main: Telling) -> bool:
 def _has_object(tokens: Tokens, telling: Telling) -> bool:
     """Whether one thing stands right behind the telling's verb that it is done to: no "20 billion francs"."""
     behind = tokens.classes[telling.verb + 1 : telling.verb + 2]
+    counted = re.match("0n|[arn]{1,3}0n", tokens.classes[telling.verb + 1 : telling.verb + 6])
+    if counted is not None and tokens.lower[telling.verb + counted.end()].endswith("s"):
+        return False  # "carried out more than 1,900 operations"
     return behind in tuple("dnpgw") and telling.complement is None and not passive(tokens, telling)
 
 
 def _whole(tokens: Tokens, subject: Span) -> Span | None:
     """The subject's phrase, all of it where it lists several: "the presidents of Iran, Russia and Turkey"."""
     span = noun_phrase(tokens, *subject)
+    found = _DESCRIBED.match(tokens.classes, *span) if span is not None and not plain(tokens, span) else None
+    if span is not None and found is not None:
+        return span[0], found.end()  # "A Ford | believed to have been used in the raid"
     if span is None and tokens.classes[subject[0] : subject[0] + 1] == "r":
         last = re.search("d[anp0V]*[np]$", tokens.classes[slice(*subject)])
         return None if last is None else (subject[0] + last.start(), subject[1])  # "During the week | the probe"
