@@ -18,6 +18,7 @@ from timeline.entries.names.roles import is_role
 from timeline.entries.names.runs import Run, Words
 
 EXCHANGES = 1_000_000  # people: shares are in towns that are larger, and in firms that are named as smaller ones
+_INCLUDING = ("including", "like", "as")
 _BEFORE_VERB = frozenset("has have had been not also did does will would to".split())
 
 
@@ -52,15 +53,17 @@ def stands_of(words: Words, quotations: Sequence[tuple[int, int]]) -> Stands:
             if not run.starts:
                 stands.amid.add(words.at(run.first))
         elif size <= 5:
-            before = words.at(run.last - 2)
-            no_name = before in lexicon.NO_NAMES or before in lexicon.PLACE_ADJECTIVES
-            no_name |= before.lower() in lexicon.FINITE or before.lower() in ("from", "in", "at", "to")  # a headline
+            word = words.at(run.last - 2)
+            no_name = word in lexicon.NO_NAMES or word in lexicon.PLACE_ADJECTIVES
+            no_name |= word.lower() in lexicon.FINITE or word.lower() in ("from", "in", "at", "to")  # a headline
             if not no_name and not words.organisation(run.first, run.last):
                 stands.bearers.add(folded(words.at(run.last - 1)))
-        whose = words.genitive_at(run.last - 1) or words.at(run.last) in ("'", "’")  # "in Steve Jobs' place"
-        if words.at(run.first - 1) in ("in", "at", "near", "off", "outside") and not whose:
-            stands.placed.add(words.said(run.first, run.last))
-        if _is_listed_firm(words, run, listed):
+        before = words.at(run.first - 1)
+        if before in ("in", "at", "near", "off", "outside"):
+            whose = words.genitive_at(run.last - 1) or words.at(run.last) in ("'", "’")
+            if not whose:  # "in Steve Jobs' place"
+                stands.placed.add(words.said(run.first, run.last))
+        if (listed >= 0 or before in _INCLUDING) and _is_listed_firm(words, run, listed):
             stands.firms.add(words.said(run.first, run.last))
             listed = run.last
         opened = words.opened(run)
@@ -123,7 +126,7 @@ def _is_listed_firm(words: Words, run: Run, listed: int) -> bool:
     at = run.first - 1
     if listed >= 0 and words.between(listed, run.first) in ([","], ["and"], [",", "and"]):
         return True
-    if words.at(at) not in ("including", "like") and words.between(at - 1, at + 1) != ["such", "as"]:
+    if words.at(at) not in _INCLUDING or (words.at(at) == "as" and words.at(at - 1) != "such"):
         return False
     at -= 1 + (words.at(at) == "as")
     return words.at(at - (words.at(at) == ",")).lower() in lexicon.FIRMS_MANY
