@@ -36,3 +36,11 @@ def test_advice_and_notices(sentence: str) -> None:
 )
 def test_news_that_only_begins_alike(sentence: str) -> None:
     assert [entry.date for entry in entries(sentence)] == ["2018-08-26"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Press release [29.10.2020|2020-10-29] at 11:00", "Media advisory No 7 - [5 March|2018-03-05]"]
+)
+def test_a_letterhead_tells_nothing(line: str) -> None:
+    told = entries(f"{line}\n\nNorse Mills closed its works in Oslo on [Sunday|2018-08-26].")
+    assert [entry.title for entry in told] == ["Norse Mills closed its works in Oslo"]

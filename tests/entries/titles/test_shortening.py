@@ -101,6 +101,14 @@ def test_what_stays_fits_and_ends_on_a_word(words: list[str], verb: int) -> None
         assert not dangles(tokens, kept[count - 1])
 
 
+def test_what_somebody_is_asked_to_do_stays() -> None:
+    entry = only(
+        "The foreign secretary of the union has invited the new head of the board Ivo Tarn to visit the port of Oslo "
+        "on [Monday|2018-08-27] and to see the new cranes that it bought there."
+    )
+    assert "to visit" in entry.title
+
+
 def test_a_title_never_ends_on_a_verb_of_saying() -> None:
     entry = only(
         "Ambassador Ali Hassan alleged, by way of example, that the airline had contributed to suffering in villages "

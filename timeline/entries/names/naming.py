@@ -360,6 +360,8 @@ class _Reader:
             if made in lexicon.MADE or any(mark.isdigit() for mark in made):
                 return  # "a Boeing 707", "its Airbus jets"
             self._add(number, first, last, "organisation", form)
+        elif form in self.stands.dealt and places.find(form) is None and words.at(last) not in lexicon.MADE:
+            self._add(number, first, last, "organisation", form)  # "its contract with Boeing"
 
     def _does(self, run: Run, first: int) -> bool:
         """Whether a verb follows, no sentence's first word before it."""

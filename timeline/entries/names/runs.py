@@ -35,6 +35,7 @@ _MARKED = re.compile("[Cw](?=[.'’])")
 _TO_GENITIVE = str.maketrans("Cw", "Gg")
 _PADDING = 16  # tokens: none that is asked for lies farther outside the text
 
+_OF = ("of", "for", "on")
 _WATERS = ("Gulf", "Strait", "Bay", "Isle")
 
 
@@ -114,9 +115,11 @@ class Words:
         if self._texts[last - 1] in lexicon.ORG_HEADS:
             return True
         words = self._texts[first:last]
-        return not lexicon.ORG_HEADS.isdisjoint(words) and any(
-            word in lexicon.ORG_HEADS and words[at + 1] in ("of", "for", "on") for at, word in enumerate(words[:-1])
-        )
+        if lexicon.ORG_HEADS.isdisjoint(words):
+            return False
+        of = (word in lexicon.ORG_HEADS and words[at + 1] in _OF for at, word in enumerate(words[:-1]))
+        taught = words[-2] == "College" and places.find(words[-1]) is not None  # "University College London"
+        return taught or any(of)
 
     # --- runs --------------------------------------------------------------------------------------
 

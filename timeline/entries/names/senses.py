@@ -37,6 +37,7 @@ _BUILDINGS = frozenset(
     "Mosque Cathedral Synagogue Temple Palace Castle Hall Theatre Theater Arena Station Hotel Tower".split()
 )
 _COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
+_BESIDE = ("around", "inside", "outside", "near", "across", "throughout")
 _BEFORE_TOWN = frozenset(("in", "at", "near", "off", "outside", "of"))
 _BEHIND_TOWN = frozenset(("", ".", ",", ";", "on", "in", "at", "last", "early", "late", "this", "yesterday", "and"))
 _NO_ADJECTIVES = frozenset("and or but that which than as it he she they not no who whose of by with for from".split())
@@ -205,7 +206,10 @@ class Places:
         words = self._words
         after = words.at(run.last)
         if words.genitive_at(run.last - 1):
-            return words.capital_at(run.last) or after in lexicon.PLACE_NOUNS or after in lexicon.PLACE_ADJECTIVES
+            beside = words.at(run.first - 1) in _BESIDE and places.find(words.said(run.first, run.last)) is not None
+            if words.capital_at(run.last) or after in lexicon.PLACE_NOUNS or after in lexicon.PLACE_ADJECTIVES:
+                return True
+            return beside and after.islower()  # "around Rome's main station"
         if after in _SECURITIES or after == "$":
             return False  # "trading in Google shares", "at US$4 billion"
         if words.at(run.last - 1) in lexicon.AMERICAN or words.at(run.last - 1) in lexicon.ADJECTIVAL:

@@ -30,6 +30,7 @@ class Stands(Struct, frozen=True):
     placed: set[str] = field(default_factory=set)  # where the text puts something: no person, gazetteer or not
     firms: set[str] = field(default_factory=set)  # that have or do what only a firm has or does
     voices: set[str] = field(default_factory=set)  # that alone do what only somebody does: "Boeing said"
+    dealt: set[str] = field(default_factory=set)  # with whom there is a contract or a deal
     amid: set[str] = field(default_factory=set)  # with a capital amid a sentence
     bearers: set[str] = field(default_factory=set)  # last of longer names, folded: whom a town's name may mean
 
@@ -66,6 +67,9 @@ def stands_of(words: Words, quotations: Sequence[tuple[int, int]]) -> Stands:
         if (listed >= 0 or before in _INCLUDING) and _is_listed_firm(words, run, listed):
             stands.firms.add(words.said(run.first, run.last))
             listed = run.last
+        dealt = before == "with" and words.at(run.first - 2) in lexicon.WITH_FIRMS
+        if dealt and not is_role(words.at(run.first).lower()):
+            stands.dealt.add(words.said(run.first, run.last))
         opened = words.opened(run)
         if _is_firm(words, opened):
             stands.firms.add(words.said(opened.first, opened.last))
@@ -94,7 +98,8 @@ def _is_firm(words: Words, run: Run) -> bool:
     no_name = words.at(first) in lexicon.NO_NAMES or ends in lexicon.WEEKDAYS | lexicon.DEMONYMS or len(ends) < 2
     if no_name:
         return False
-    if words.at(first - 1).lower() in lexicon.FIRM_NOUNS:
+    before = words.at(first - 1)
+    if before.lower() in lexicon.FIRM_NOUNS or before in lexicon.BODY_NOUNS:
         return not places.is_country(words.said(first, last))
     # not "London shares", "Detroit filed for bankruptcy"
     return _acts_as_firm(words, run) and places.find(words.said(first, last)) is None

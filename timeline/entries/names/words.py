@@ -231,6 +231,10 @@ DEPARTMENTS = _words(
 # what a firm may be called for short: "the bank said"; with these, what it is before its name or behind it
 FIRMS_BY_TRADE = _words("bank carmaker automaker insurer airline brewer retailer planemaker manufacturer")
 FIRM_NOUNS = FIRMS_BY_TRADE | _words("lender chipmaker drugmaker steelmaker supplier conglomerate brokerage")
+# what a body may be called right before its name: "the party Civic Platform"
+BODY_NOUNS = _words("party charity nonprofit non-profit union militia")
+# what one has with another body: "a contract with Boeing"
+WITH_FIRMS = _words("contract contracts deal deals agreement agreements partnership merger joint venture alliance pact")
 FIRMS_APPOSED = FIRM_NOUNS | _words("firm company startup")  # "UpGuard, a cybersecurity firm"
 # what belongs to a firm is done by it; what a firm does that "which" stands for: "Acme, which employs"
 DONE_BY_FIRMS = _words("operated owned run chartered employed manufactured insured sponsored acquired")

@@ -341,6 +341,9 @@ def _subject_before(
             continue
         if before.kind == "report" and '"' not in tokens.classes[sentence.first : before.first]:
             continue  # "The mill closed, the owner said, and was sold", but '"It is late," he said, and left'
+        told = before.verb.first - 1
+        if tokens.classes[told] == "w" and tokens.classes[told - 1] == "," and told > before.first:
+            return told, told + 1  # "The daughter of a clerk, | she | had sung, but broke her leg"
         if before.kind == "relative":
             own = noun_phrase(tokens, before.first + 1, before.verb.first)
             if (

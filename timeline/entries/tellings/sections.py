@@ -41,9 +41,22 @@ _NOTICE = re.compile(
 )
 
 
+_LETTERHEAD = re.compile(
+    r"\W*(?:(?:press|news|media) )?(?:release|statement|advisory|bulletin|notice)\b"
+    r"(?:[^\w\n]|\d|\b(?:nos?|at|of|on|number|date|issued|hours|hrs|gmt|cet|est|edt|pm|am|mon|tues|wednes|thurs|fri|"
+    r"satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|"
+    r"july?|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)*(?=\n|$)",
+    re.IGNORECASE,
+)
+
+
 def without_notices(text: str, told: Sequence[Telling]) -> list[Telling]:
-    """The tellings but for those of sentences that advise readers, or that each release of its kind holds."""
-    return [telling for telling in told if _NOTICE.match(text, telling.sentence.start) is None]
+    """The tellings but for those of sentences that advise readers, or that each release of its kind holds.
+
+    Nor does a letterhead tell anything: "Press release 29.10.2020 at 11:00".
+    """
+    starts = ((telling, telling.sentence.start) for telling in told)
+    return [t for t, at in starts if _NOTICE.match(text, at) is None and _LETTERHEAD.match(text, at) is None]
 
 
 def _is_of_the_sender(text: str, at: int) -> bool:

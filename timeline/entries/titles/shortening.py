@@ -41,6 +41,8 @@ _WITH_AIM = frozenset(  # what says little before what it aims at: "announced pl
     "capacity power time reason motion authority call urge readiness duty obligation tendency incentive subject "
     "close open".split()
 )
+_WITH_OBJECT = frozenset("ask urge order tell force want allow invite require persuade expect warn encourage".split())
+_ASKED = re.compile("[MHBObxa]*[eENGVSy][^tqwEBHMOSy,;:]*T[VnbaS]")
 _BEFORE_CLAUSES = WITHOUT_THAT | frozenset(
     "rule claim argue warn insist hope suggest decide conclude realise realize allege contend assert stress".split()
 )
@@ -112,6 +114,7 @@ def _ends_of_phrases(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int]
     paired = _last_pair(tokens, kept)
     said = base_of(tokens.lower[verb]) in REPORT_VERBS
     far = tokens.classes[verb + 1 : verb + 2] == "r"  # "clarified in court | that"
+    asked = base_of(tokens.lower[_doing(tokens, verb)]) in _WITH_OBJECT  # "are asking dealers | to look out"
     return [
         count
         for count in range(2, min(len(kept), len(lengths)))
@@ -123,6 +126,7 @@ def _ends_of_phrases(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int]
         and not _OPENED.search(classes, 0, count)
         and tokens.lower[kept[count]] not in _WITH_CONTENT
         and not (classes[count] == "T" and tokens.lower[kept[count - 1]].removesuffix("s") in _WITH_AIM)
+        and not (asked and _to_do(tokens, verb, kept[count]))
         and not (classes[count] == "t" and (said or far))
     ]
 
@@ -190,6 +194,7 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
     pairs = [count for count, at in enumerate(kept) if tokens.lower[at] in _PAIRING]
     waiting = _waiting(tokens, classes[: len(lengths) + 1], kept, verb)
     verb_at = kept.index(verb) if verb in kept else -1
+    asked = base_of(tokens.lower[_doing(tokens, verb)]) in _WITH_OBJECT
     for turn in _TURN.finditer(classes, 0, len(lengths)):
         count, code = turn.start(), turn[0]
         at = kept[count]
@@ -206,6 +211,8 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
             continue
         if waiting[count] and code in ",rctq":
             continue
+        if asked and _to_do(tokens, verb, at):
+            continue  # "are asking dealers | to look out"
         if kept[count - 1] == verb and base_of(tokens.lower[verb]) in REPORT_VERBS:
             continue  # "alleged | , by way of example, Acme had"
         begins = grade(tokens, classes, kept, count)
@@ -213,6 +220,18 @@ def _cuts(tokens: Tokens, kept: Sequence[int], lengths: Sequence[int], verb: int
         if begins >= (CLAUSE if inside else INFINITIVE) and not little:
             cuts.append(_Cut(count, begins, lengths[count]))
     return cuts
+
+
+def _doing(tokens: Tokens, verb: int) -> int:
+    """The last token of the verb group that begins at a token: "are | asking"."""
+    while tokens.classes[verb] in "MHBObxa" and tokens.classes[verb + 1 : verb + 2] in tuple("MHBObxaeENGVy"):
+        verb += 1
+    return verb
+
+
+def _to_do(tokens: Tokens, verb: int, at: int) -> bool:
+    """Whether it is told there what somebody is asked to do: "asked the owner | to repair it"."""
+    return _ASKED.fullmatch(tokens.classes, verb, at + 2) is not None
 
 
 def _waiting(
