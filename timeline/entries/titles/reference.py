@@ -15,7 +15,7 @@ from timeline.entries.titles.firms import FIRMS, Span, firm_before, named_before
 from timeline.entries.titles.pronouns import PERSON, SEVERAL, THING, subject_pronoun, without_person
 from timeline.entries.titles.protagonist import firm_of_story, holder_of
 from timeline.entries.titles.somebody import stand_for_somebody, stand_for_speaker
-from timeline.entries.titles.speaking import hear, remember_speaker
+from timeline.entries.titles.speaking import hear, remember_speaker, tell_whose
 from timeline.entries.titles.story import Story, story_of
 from timeline.entries.titles.things import thing_before, thing_said_of
 
@@ -51,6 +51,7 @@ def refer(text: str, tokens: Tokens, sentences: Sequence[Sentence], names: Names
         telling.people = {**story.people.of(telling.sentence), **thing_said_of(story, telling)}
         if telling.referent is not None and telling.pronoun is not None:
             telling.people = {**telling.people, telling.pronoun: telling.referent}
+        tell_whose(story, telling)
 
 
 def _stand(story: Story, telling: Telling, at: int) -> None:

@@ -8,10 +8,12 @@ from msgspec.structs import replace
 
 from timeline.entries.names.roles import is_role
 from timeline.entries.syntax.attribution import Speaker
+from timeline.entries.syntax.lexicon import GENITIVE
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.pronouns import PRONOUNS, plural, stands_for
 from timeline.entries.titles.story import Story, the_one
+from timeline.entries.titles.wording import genitive
 
 _BELONGING = frozenset("of for to with against about on from by near".split())
 
@@ -41,6 +43,19 @@ def remember_speaker(story: Story, telling: Telling) -> None:
     of_another = telling.told_subject is not None or (telling.status != "statement" and story.has_name(telling.subject))
     if spoken is not None and not telling.nested and not of_another:
         story.speakers[telling.sentence.first] = spoken
+
+
+def tell_whose(story: Story, telling: Telling) -> None:
+    """Name in the telling's speaker whose somebody that is: "his wife" as "Ali Hassan's wife"."""
+    speaker = telling.speaker
+    if speaker is None or not speaker.end or speaker.short is not None:
+        return
+    at = bisect_left(story.tokens.starts, speaker.start)
+    word = story.tokens.lower[at]
+    name = telling.people.get(at)
+    if name is None or word not in GENITIVE or not speaker.name.lower().startswith(f"{word} "):
+        return
+    telling.speaker = replace(speaker, name=genitive(name) + speaker.name[len(word) :])
 
 
 def voice(story: Story, sentence: Sentence) -> str | None:
