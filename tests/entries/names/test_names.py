@@ -170,6 +170,19 @@ def test_within_a_clause_only() -> None:
             "The party Civic Dawn met Tristan Smith of University College London.",
             ["Civic Dawn", "Tristan Smith", "University College London"],
         ),
+        (
+            "Bill Norvane, the clerk, and Bill Tarn, the mayor, left, but Bill said no. It is late for Bill.",
+            ["Bill Norvane", "Bill Tarn"],
+        ),
+        (
+            "A farmer named Bhagi Tharu met the 28-year-old Ivo Tarn and climatologist Karin Wiel.",
+            ["Bhagi Tharu", "Ivo Tarn", "Karin Wiel"],
+        ),
+        (
+            "Hone Berg, 61, and Nikau Tawha, 9, left the World Wildlife Fund Mexico.",
+            ["Hone Berg", "Nikau Tawha", "World Wildlife Fund Mexico"],
+        ),
+        ("It hired law firm Sidley Noor and searched the company's Ohio office.", ["Sidley Noor"]),
         ("In May the 2nd Rescue Brigade left.", ["2nd Rescue Brigade"]),
         ("He stood in Karl Obara's place. Karl Obara left.", ["Karl Obara"]),
         ("A firm, Nordvia, fell. Nordvia will inaugurate it in May, as Nordvia said.", ["Nordvia"]),
@@ -198,6 +211,10 @@ def test_a_place_only_spoken_of_is_not_where() -> None:
         ("A lorry hit a bus between Oslo and Bergen.", ["Oslo", "Bergen"]),
         ("The row between Oslo and Bergen over a deal between Rome and Turin went on.", ["Oslo", "Bergen"]),
         ("It was sold in Spain, France, and Japan.", ["Spain", "France", "Japan"]),
+        (
+            "It sailed, bound for La Paz, and was moored on Lake Uiam. It struck the Jolo Cathedral.",
+            ["La Paz", "Lake Uiam", "Jolo Cathedral"],
+        ),
         ("Crowds met around Oslo's main station, at Israel's request.", ["Oslo"]),
         ("It took off from Oslo. It is made of oak from Turin.", ["Oslo"]),
         ("In Punta Roja, Chile, it rained. They nest at Punta Roja.", ["Punta Roja", "Chile", "Punta Roja"]),

@@ -236,6 +236,8 @@ class _Reader:
         after, next_after = words.at(last), words.at(last + 1)
         if after == "who" or (after == "," and (next_after in ("who", "whose") or re.fullmatch(r"\d\d,?", next_after))):
             return True
+        if after == "," and len(next_after) == 1 and next_after.isdigit() and words.at(last + 2) in (",", ".", "and"):
+            return True  # "Nikau Berg, 9, and"
         if after == "," and self.roles.apposed(last):
             return True
         if after == "of" and self._is_of_organisation(last + 1):
@@ -347,6 +349,8 @@ class _Reader:
             self._add(number, first, last, "person", bearer)
         elif size == 1 and (known := self._by_given_name(form)) is not None:
             self._add(number, first, last, "person", known)
+        elif size == 1 and sum(given == folded(form) for given, _ in self.people) > 1:
+            return  # of several people
         elif size > 1 and (key := (folded(words.at(first)), folded(words.at(last - 1)))) in self.people:
             self._add(number, first, last, "person", self.people[key])
         elif self._is_held(first, form):

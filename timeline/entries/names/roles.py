@@ -122,7 +122,12 @@ class Roles:
             return run.last - first > 1 and words.at(run.last) == "," and self._role_behind(first - 1)
         if words.at(first - 1) == "as" and words.at(first - 2) in ("identified", "named"):
             return run.last - first > 1
-        return not words.genitive_at(first - 1) and is_role(words.at(first - 1))
+        before, called = words.at(first - 1), words.at(first - 2)
+        if before == "named" and (is_role(called) or called in ("man", "woman", "boy", "girl")):
+            return run.last - run.first > 1  # "a farmer named Bhagi Berg"
+        if before.endswith(("-year-old", "-month-old")):
+            return run.last - run.first > 1  # "the 28-year-old Ivo Tarn"
+        return not words.genitive_at(first - 1) and is_role(before)
 
     def _role_behind(self, comma: int) -> bool:
         """A role that opens the sentence's subject, with more words up to the comma: "The mayor of London, …"."""
@@ -139,7 +144,8 @@ def is_role(word: str) -> bool:
     """Whether the word is a role, or several of one: "minister", "judges", "then-prime-minister"."""
     if word.startswith(("then-", "ex-")):
         word = word.rsplit("-", 1)[-1]
-    return word in lexicon.ROLES or (word.endswith("s") and word[:-1] in lexicon.ROLES)
+    many = word.endswith("s") and word[:-1] in lexicon.ROLES
+    return many or word in lexicon.ROLES or word.endswith(("ologist", "ologists"))
 
 
 def _goes_with_role(word: str) -> bool:

@@ -118,6 +118,8 @@ class Words:
         if lexicon.ORG_HEADS.isdisjoint(words):
             return False
         of = (word in lexicon.ORG_HEADS and words[at + 1] in _OF for at, word in enumerate(words[:-1]))
+        if words[-2] in lexicon.ORG_HEADS and places.is_country(words[-1]):
+            return True  # "World Wildlife Fund Mexico"
         taught = words[-2] == "College" and places.find(words[-1]) is not None  # "University College London"
         return taught or any(of)
 

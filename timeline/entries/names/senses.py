@@ -30,12 +30,14 @@ _LIVED = frozenset("born based live lives lived living died arrived landed headq
 _GROUND = frozenset("island islands coast outskirts peninsula border shore shores banks".split())  # things are on these
 _ROADS = frozenset("highway highways road roads street motorway freeway beach beaches campus bridge interstate".split())
 _GROUND_HEADS = frozenset(
-    "Island Islands Isle Beach Peninsula Street Avenue Road Highway Boulevard Bridge River Lake".split()
+    "Island Islands Isle Beach Peninsula Street Avenue Road Highway Boulevard Bridge River Lake Lane Sea Ocean".split()
 )
 _GIVEN_TOO = ("Virginia", "Montana", "Washington")  # people, and a town that stands for a government
 _BUILDINGS = frozenset(
-    "Mosque Cathedral Synagogue Temple Palace Castle Hall Theatre Theater Arena Station Hotel Tower".split()
+    "Mosque Cathedral Synagogue Temple Palace Castle Hall Theatre Theater Arena Station Hotel Tower Market Lane "
+    "Gardens Terrace Crescent Zoo Cemetery Inn Prison Jail Barracks Plaza Abbey Chapel Point".split()
 )
+_BEFORE_NAME = ("Lake", "Mount", "Lough", "Loch")
 _COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
 _BESIDE = ("around", "inside", "outside", "near", "across", "throughout")
 _BEFORE_TOWN = frozenset(("in", "at", "near", "off", "outside", "of"))
@@ -73,6 +75,7 @@ class Places:
         if words.at(first - 1) == "," and (state := places.abbreviated(form)):
             place = state  # "in Tampa, Fla."
         headed = words.at(last - 1) in lexicon.PLACE_HEADS | _BUILDINGS and words.at(first) != "International"
+        headed |= words.at(first) in _BEFORE_NAME and last - first == 2
         headed &= words.at(first) not in lexicon.SHIPS
         if place is None and 2 <= last - first <= 4 and headed:
             place = Place(form, "region")
@@ -126,14 +129,15 @@ class Places:
         if not self._stands(run):
             return False
         at = first - 1
-        if (words.at(at) in lexicon.REACHING and words.at(run.last) != "with") or self._is_where(run):
+        reached = words.at(at - (words.at(at) == "the")) in lexicon.REACHING and words.at(run.last) != "with"
+        if reached or self._is_where(run):
             return True
         part = ""  # what the text says it is: "the town of", "the coast of"
         for _ in range(_FAR):
             word = words.at(at)
             if word.lower() in lexicon.LOCATIVES:
                 return not self._of_something_else(at)
-            if word in lexicon.DESTINATIONS:
+            if word in lexicon.DESTINATIONS or (word == "for" and words.at(at - 1) in ("bound", "headed", "left")):
                 return not lexicon.MOTION.isdisjoint(words.between(max(0, at - 6), at))
             if word == "from":
                 return not lexicon.DEPARTING.isdisjoint(words.between(max(0, at - 6), at))
@@ -175,7 +179,8 @@ class Places:
     def _is_ground(self, run: Run) -> bool:
         """Whether things are on it: "on Easter Island", "on a Florida highway"."""
         words = self._words
-        return words.at(run.last) in _ROADS or words.at(run.last - 1) in _GROUND_HEADS
+        headed = words.at(run.last - 1) in _GROUND_HEADS or words.at(run.first) in _BEFORE_NAME
+        return words.at(run.last) in _ROADS or headed
 
     def _describes(self, at: int) -> bool:
         """Whether it may be an adjective of a part of a place: "in a former rebel-held neighbourhood of Aleppo"."""

@@ -99,7 +99,8 @@ def _is_firm(words: Words, run: Run) -> bool:
     if no_name:
         return False
     before = words.at(first - 1)
-    if before.lower() in lexicon.FIRM_NOUNS or before in lexicon.BODY_NOUNS:
+    called = before.lower() in lexicon.FIRM_NOUNS or before in lexicon.BODY_NOUNS
+    if called and not words.genitive_at(first - 1):
         return not places.is_country(words.said(first, last))
     # not "London shares", "Detroit filed for bankruptcy"
     return _acts_as_firm(words, run) and places.find(words.said(first, last)) is None

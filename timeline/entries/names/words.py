@@ -36,7 +36,7 @@ ROLES = _words(
     "corporal private cmdr bombardier rifleman guardsman investigator teacher shopkeeper forewoman lecturer "
     "postman postwoman policeman policewoman waitress plumber electrician caretaker pensioner hairdresser lifeguard "
     "beekeeper pharmacist dentist midwife violinist cellist pianist guitarist choreographer sculptor locksmith "
-    "accountant juror botanist mathematician"
+    "accountant clerk juror botanist mathematician"
 )
 # capitalised words that go with a role and are no part of the name: "Deputy Prime Minister", "Foreign Secretary"
 ROLE_COMPANIONS = _words(
@@ -52,33 +52,37 @@ SPOKESMEN = _words("spokesman spokeswoman spokesperson")
 LEADERS = _words("presidents leaders ministers premiers governments armies chancellors kings delegations parliaments")
 
 ORG_HEADS = _words(
-    "Ministry Department Agency Administration Bureau Commission Committee Council Court Tribunal Parliament "
-    "Congress Senate Assembly Government Cabinet Party Front Alliance Coalition League Union Federation "
-    "Confederation Association Organization Organisation Foundation Institute Institution University College School "
-    "Academy Bank Group Company Corporation Corp Inc Ltd LLC PLC Co Cos Airlines Airways Motors Industries Systems "
-    "Technologies Laboratories Labs Society Club FC Team Army Navy Police Force Forces Guard Guards Corps Brigade "
-    "Service Services Authority Fund Exchange Board Center Centre Church Network Office Staff Secretariat "
-    "Conference Trust Holdings Partners Entertainment Pictures Studios Records Games Software Electronics "
-    "Pharmaceuticals Energy Petroleum Brotherhood Movement Militia Command Nations Patrol Expeditions Marines "
-    "Campaign Brigades Hospital Museum Library Consortium Syndicate Chamber Cooperative Mission Democrats Republicans "
-    "Conservatives Insurance Assurance Metals Foods Chemicals Telecom Telecommunications Mining Securities "
-    "Bancorp Brands Logistics Semiconductor Semiconductors Aerospace Automotive Healthcare Biosciences"
+    "Ministry Department Agency Administration Bureau Commission Committee Council Court Tribunal Parliament Congress "
+    "Senate Assembly Government Cabinet Party Front Alliance Coalition League Union Federation Confederation "
+    "Association Organization Organisation Foundation Institute Institution University College School Academy Bank "
+    "Group Company Corporation Corp Inc Ltd LLC PLC Co Cos Airlines Airways Motors Industries Systems Technologies "
+    "Laboratories Labs Society Club FC Team Army Navy Police Force Forces Guard Guards Corps Brigade Service Services "
+    "Authority Fund Exchange Board Center Centre Church Network Office Staff Secretariat Conference Trust Holdings "
+    "Partners Entertainment Pictures Studios Records Games Software Electronics Pharmaceuticals Energy Petroleum "
+    "Brotherhood Movement Militia Command Nations Patrol Expeditions Marines Campaign Brigades Hospital Museum "
+    "Library Consortium Syndicate Chamber Cooperative Mission Democrats Republicans Conservatives Insurance Assurance "
+    "Metals Foods Chemicals Telecom Telecommunications Mining Securities Bancorp Brands Logistics Semiconductor "
+    "Semiconductors Aerospace Automotive Healthcare Biosciences Solutions Branch Waterways Dairies Servicing "
+    "Laboratory Observatory Directorate Inspectorate Constabulary Brewery Breweries Railway Railways Shipping Tours "
+    "Coaches Ventures Therapeutics Biotech Pharma AB AG NV GmbH ASA SpA Oyj"
 )
 # heads of a firm's name, which is called by its first word too: "Ford Motor Company"
 FIRM_HEADS = _words(
     "Company Corporation Corp Inc Ltd LLC PLC Co Cos Airlines Airways Motors Industries Systems Technologies Group "
     "Holdings Electronics Pharmaceuticals Petroleum Entertainment Pictures Studios Insurance Assurance Metals Foods "
     "Chemicals Telecom Telecommunications Mining Securities Bancorp Brands Logistics Semiconductor Semiconductors "
-    "Aerospace Automotive Biosciences"
+    "Aerospace Automotive Biosciences Solutions Dairies Servicing Shipping Therapeutics AB AG NV GmbH ASA SpA Oyj"
 )
-FIRM_FORMS = _words("Corp Inc Ltd LLC PLC Co Cos")
+FIRM_FORMS = _words("Corp Inc Ltd LLC PLC Co Cos AB AG NV GmbH ASA SpA Oyj")
 # organisations known by one name, or by a building's
 KNOWN_ORGS = frozenset(
     (
-        "Kremlin|White House|Pentagon|Downing Street|Taliban|Hamas|Hezbollah|Islamic State|Boko Haram|Interpol|Europol|"
-        "European Union|United Nations|Red Cross|Red Crescent|Greenpeace|Amnesty International|Human Rights Watch|"
-        "Holy See|House of Representatives|House of Commons|House of Lords|Security Council|Federal Reserve|Congress|"
-        "World Bank|NATO|UN|EU|U.N.|E.U.|UNESCO|UNICEF|NASA|OPEC|FIFA|UEFA|FBI|CIA|Vatican"
+        "Kremlin|White House|Pentagon|Downing Street|Taliban|Hamas|Hezbollah|Islamic State|Boko Haram|Interpol|"
+        "Europol|European Union|United Nations|Red Cross|Red Crescent|Greenpeace|Amnesty International|"
+        "Human Rights Watch|Holy See|House of Representatives|House of Commons|House of Lords|Security Council|"
+        "Federal Reserve|Congress|World Bank|World Food Programme|World Food Program|Planned Parenthood|"
+        "Scotland Yard|Houthis|al-Qaeda|Al-Qaeda|Oxfam|IMF|WTO|UNHCR|OSCE|ASEAN|Microsoft|Mossad|Sinn Féin|Sinn Fein|"
+        "NATO|UN|EU|U.N.|E.U.|UNESCO|UNICEF|NASA|OPEC|FIFA|UEFA|FBI|CIA|Vatican"
     ).split("|")
 )
 ORG_ALIASES = {"UN": "United Nations", "U.N.": "United Nations", "EU": "European Union", "E.U.": "European Union"}
@@ -186,11 +190,11 @@ AFTER_NOUN = _words(
 LOCATIVES = _words("in at near outside around off across throughout inside over above along into within")
 DESTINATIONS = _words("to towards toward")
 MOTION = _words(
-    "travel travels travelled traveled travelling traveling flew fly flies flown flying went go goes gone going "
-    "come came comes coming return returns returned returning arrive arrived moved moving move moves headed heading "
-    "sailed drove driven fled flee fleeing deported extradited sent send sends deliver delivers delivered delivery "
-    "deliveries visit trip journey tour flight evacuated transferred taken brought back marched rushed shipped flights "
-    "deployed dispatch dispatched way"
+    "travel travels travelled traveled travelling traveling flew fly flies flown flying went go goes gone going come "
+    "came comes coming return returns returned returning arrive arrived moved moving move moves headed heading sailed "
+    "drove driven fled flee fleeing deported extradited sent send sends deliver delivers delivered delivery "
+    "deliveries visit trip journey tour flight evacuated transferred taken brought back marched rushed shipped "
+    "flights journey bound transported airlifted deployed dispatch dispatched way"
 )
 # what is done to a place by who comes, goes or attacks there: "reached Termez", "struck Goma airport"
 REACHING = _words(
@@ -232,7 +236,7 @@ DEPARTMENTS = _words(
 FIRMS_BY_TRADE = _words("bank carmaker automaker insurer airline brewer retailer planemaker manufacturer")
 FIRM_NOUNS = FIRMS_BY_TRADE | _words("lender chipmaker drugmaker steelmaker supplier conglomerate brokerage")
 # what a body may be called right before its name: "the party Civic Platform"
-BODY_NOUNS = _words("party charity nonprofit non-profit union militia")
+BODY_NOUNS = _words("party charity nonprofit non-profit union militia firm company startup")
 # what one has with another body: "a contract with Boeing"
 WITH_FIRMS = _words("contract contracts deal deals agreement agreements partnership merger joint venture alliance pact")
 FIRMS_APPOSED = FIRM_NOUNS | _words("firm company startup")  # "UpGuard, a cybersecurity firm"
@@ -292,7 +296,7 @@ MID_ROLES = _words(
     "attorney governor mayor president minister senator spokesman spokeswoman spokesperson director secretary chief "
     "sheriff commissioner chairman chairwoman ambassador chancellor prosecutor superintendent inspector "
     "representative whip judge magistrate justice agent officer marshal coroner trooper detective sergeant lieutenant "
-    "captain manager commander member professor coach administrator warden treasurer auditor registrar"
+    "captain manager commander clerk member professor coach administrator warden treasurer auditor registrar"
 )
 # verbs whose object is somebody: "warned Vladimir Putin of the dangers"
 TO_SOMEBODY = _words(
