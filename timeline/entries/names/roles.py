@@ -144,8 +144,10 @@ def is_role(word: str) -> bool:
     """Whether the word is a role, or several of one: "minister", "judges", "then-prime-minister"."""
     if word.startswith(("then-", "ex-")):
         word = word.rsplit("-", 1)[-1]
-    many = word.endswith("s") and word[:-1] in lexicon.ROLES
-    return many or word in lexicon.ROLES or word.endswith(("ologist", "ologists"))
+    if word in lexicon.ROLES:
+        return True
+    one = word.removesuffix("s")
+    return (one != word and one in lexicon.ROLES) or one.endswith("ologist")
 
 
 def _goes_with_role(word: str) -> bool:

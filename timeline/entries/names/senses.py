@@ -172,6 +172,8 @@ class Places:
     def _is_where(self, run: Run) -> bool:
         """Whether the text goes on with what happened there: "to Rome, where a bus left", "to Rome, Italy, where"."""
         words = self._words
+        if words.at(run.last) not in (",", "where"):
+            return False
         land = words.run_at(run.last + 1) if words.at(run.last) == "," else None
         at = run.last if land is None else land.last
         return words.at(at + (words.at(at) == ",")) == "where"
