@@ -215,6 +215,7 @@ def test_a_place_only_spoken_of_is_not_where() -> None:
             "It sailed, bound for La Paz, and was moored on Lake Uiam. It struck the Jolo Cathedral.",
             ["La Paz", "Lake Uiam", "Jolo Cathedral"],
         ),
+        ("A ward in El Tasher, North Darfur, was hit.", ["El Tasher", "North Darfur"]),
         ("Crowds met around Oslo's main station, at Israel's request.", ["Oslo"]),
         ("It took off from Oslo. It is made of oak from Turin.", ["Oslo"]),
         ("In Punta Roja, Chile, it rained. They nest at Punta Roja.", ["Punta Roja", "Chile", "Punta Roja"]),

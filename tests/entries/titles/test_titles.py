@@ -192,6 +192,7 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
          ["The airline ignored a warning"]),
         ("Anna Rossi was born in Rome. The daughter of a clerk, she had hoped to dance but broke her leg in "
          "[1934|1934].", ["Anna Rossi broke her leg"]),
+        ("Shells hit the town during [Sunday|2018-08-26] mass.", ["Shells hit the town during Sunday mass"]),
         ("Our ambulance was shot at on [14 March|2018-03-14].", ["Our ambulance was shot at"]),
         ("iPlayer was launched in [May|2018-05].", ["iPlayer was launched"]),
         ("Ivo Tarn alleged on [Monday|2018-08-27], by way of example, Acme had bought the votes of ten councillors in "

@@ -110,7 +110,10 @@ class Places:
         said, after = words.said(land.first, land.last), words.at(land.last)
         if after.isalnum() and after not in lexicon.AFTER_NOUN and not words.verb_at(land.last):
             return False
-        found = places.find(said)
+        compass = words.at(land.first) in _COMPASS and land.last - land.first > 1
+        found = places.find(words.said(land.first + 1, land.last) if compass else said)
+        if compass and found is not None and found.kind == "region":
+            return True  # "in El Fasher, North Darfur"
         return places.abbreviated(said) is not None or (found is not None and found.kind in ("country", "state"))
 
     def state(self, number: int, run: Run, form: str) -> Place | None:

@@ -420,6 +420,8 @@ def _undated(tokens: Tokens, telling: Telling, kept: list[int]) -> list[int]:
         return kept  # "figures, due on Tuesday, are expected"
     of_time = mention.type == "TIME"
     noun = behind == "n" or (behind == "G" and (of_time or tokens.lower[dating[-1] + 1] == "trading"))
+    if noun and tokens.lower[before] == "during" and dating[0] > telling.verb:
+        return kept  # "hit the town during Sunday mass"
     if tokens.lower[before] == "in" and noun and (of_time or dating[0] > telling.verb):
         return kept  # "in afternoon trading", "won in November elections"
     gone = set(dating)
