@@ -92,9 +92,9 @@ class Places:
         """Whether the words call it a place that no gazetteer knows: "the town of Obara", "in Obara, Kenya"."""
         words, last = self._words, run.last
         named = words.between(first, last)
-        if words.organisation(first, last) or any(
+        if words.organisation(first, last) or len(named[-1]) < 3 or any(
             word in lexicon.NO_NAMES or word in lexicon.DEMONYMS or word in lexicon.THINGS or word in lexicon.ORG_HEADS
-            or word in lexicon.PARTIES or len(word) < 3 or word.isupper() for word in named
+            or word in lexicon.PARTIES or word.isupper() for word in named
         ):  # fmt: skip
             return False
         if (words.at(first - 1) == "of" and words.at(first - 2) in _CALLED) or words.at(last) in _PARTS:
