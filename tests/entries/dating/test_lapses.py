@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
+
+from timeline.entries import extract
+from timeline.model import Article
+from timeline.resolver import tag
 
 from ..making import entries
 
@@ -38,6 +44,9 @@ def last_date(words: str) -> str | None:
             "The storm came ashore on [6 May|2018-05-06]. The trucks left [two days|P2D] before the storm.",
             "2018-05-04?",
         ),
+        ("Ali made landfall on [6 May|2018-05-06]. [Three days|P3D] after landfall, food ran out.", "2018-05-09?"),
+        ("The storm hit on [6 May|2018-05-06]. Trains had stopped [two days|P2D] before the storm.", "2018-05-04?"),
+        ("The craft touched down on [6 May|2018-05-06]. A pump failed the day before the landing.", "2018-05-05?"),
     ],
 )
 def test_counted_from_what_is_named(words: str, date: str) -> None:
@@ -56,6 +65,19 @@ def test_counted_from_what_is_named(words: str, date: str) -> None:
 )
 def test_nothing_is_counted_from_what_has_no_one_day(words: str) -> None:
     assert entries(words)[-1].date in (None, "2018-08-27?")
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("The storm came ashore on 6 May. Trucks reached the town on the Tuesday after the storm.", "2018-05-08"),
+        ("The storm came ashore on 6 May. Schools had shut on the Friday before landfall.", "2018-05-04"),
+    ],
+)
+def test_a_weekday_beside_what_is_named_is_the_one_next_to_it(words: str, date: str) -> None:
+    article = Article("a", words, datetime.date(2018, 5, 15))
+    last = max(extract(article, tag(article)), key=lambda entry: entry.start)
+    assert last.date == date
 
 
 def test_what_is_counted_stands_in_how_the_date_was_found() -> None:

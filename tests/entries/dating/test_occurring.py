@@ -169,3 +169,10 @@ def test_they_give_it_no_day_of_a_crime_or_of_long_ago() -> None:
     assert ("2018-08-27?", "Police have charged a man") in told(words)
     words = "Rangers have found a body in the hills. A climber was lost on [1 May|2018-05-01]."
     assert ("2018-08-27?", "Rangers have found a body in the hills") in told(words)
+
+
+def test_what_is_announced_has_the_day_with_which_it_is_told_again() -> None:
+    words = "A clerk has been indicted on ten counts of fraud, the sheriff announced [today|2018-08-27]. "
+    again = "The indictment was returned on [Thursday|2018-08-23]."
+    assert told(words + again)[0][0] == "2018-08-23?"
+    assert told(words + "A mill burned down on [Thursday|2018-08-23].")[0][0] == "2018-08-27"

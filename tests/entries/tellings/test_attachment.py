@@ -75,6 +75,9 @@ def test_a_year_behind_for_tells_which() -> None:
 
 def test_what_a_month_s_happening_did_is_of_that_month() -> None:
     assert dates("[July|2018-07]'s blast destroyed a mill.") == ["2018-07"]
+    assert dates("The [May 1998|1998-05] floods swept away two bridges.") == ["1998-05"]
+    assert dates("The [1987|1987] edition was cut to one day.") == ["1987"]
+    assert dates("The [1987|1987] edition has been cut from the list.") == ["2018-08-27?"]
     assert dates("[July|2018-07]'s blast prompted a review.") == ["2018-08-27?"]
     assert dates("[July|2018-07]'s figures hit a record.") == ["2018-08-27?"]
 

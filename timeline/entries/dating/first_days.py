@@ -42,19 +42,25 @@ def begins(
 ) -> tuple[dict[int, Dating], dict[int, Dating], Scene]:
     """The dates that other sentences give to tellings, by their identity; those of what is said to have happened, on
     the day of which it is taken to be and not of who says it; and where the story stands at its opening."""
-    after = {id(told[at]): dating for at, dating in told_after(tokens, told, explicit, publication).items()}
+    after: dict[int, Dating] = {}
+    reported: dict[int, Dating] = {}
+    for at, dating in told_after(tokens, told, explicit, publication).items():
+        own = explicit[at]
+        if own is None:
+            after[id(told[at])] = dating
+        else:
+            reported[id(told[at])] = replace(dating, reported=own.date)
     lead = lead_of(told, explicit, publication, stamp)
     opening = opening_of(told)
     again = after.get(id(opening)) if lead.stamped or not lead.words else None
     if again is not None:  # unlike a study that was published long ago
-        return after, {}, lead if lies_past(again, publication, STORY) else Scene(*when_of(again))
-    reported: dict[int, Dating] = {}
+        return after, reported, lead if lies_past(again, publication, STORY) else Scene(*when_of(again))
     for at, dating, words in first_days(tokens, told, explicit, publication):
         telling, own = told[at], explicit[at]
         found = on_day(day_of(dating), words)
         after.setdefault(id(telling), found)
         if own is not None:
-            reported[id(telling)] = replace(found, reported=own.date)
+            reported.setdefault(id(telling), replace(found, reported=own.date))
         elif telling is opening and not lead.words and not lies_past(dating, publication, _JUST_NOW):
             lead = Scene(*when_of(found))
     return after, reported, lead

@@ -23,6 +23,7 @@ _NAMES = {
     word: words.split()[0]
     for words in (
         *lexicon.DISASTERS_BY_NAME,
+        "storm landfall",
         "ship ferry vessel boat tanker trawler freighter yacht sinking",
         "plane aircraft jet airliner airplane aeroplane turboprop helicopter",
         "train",
@@ -38,7 +39,7 @@ _BY_VERB = {
         "explosion explode",
         "fire burn",
         "crash collide derail",
-        "attack bomb shoot stab ambush",
+        "attack bomb shoot stab ambush raid",
         "collapse collapse",
         "flood flood",
     )
@@ -142,8 +143,8 @@ class Happenings:
         last = bisect_left(self._tokens.starts, mention.end)
         of_noun = classes[last - 1] == "g" or lower[last : last + 1] in (["'s"], ["’s"])
         if of_noun or (first > 0 and lower[first - 1] in _DETERMINERS):  # "the Saturday attack"
-            behind = lower[last : last + _NEAR + 1]
-            return next((_NAMES[word] for word in behind if word in _NAMES), None)
+            stop = next((at for at in range(last, last + _NEAR + 1) if classes[at : at + 1] in "rs"), last + _NEAR + 1)
+            return next((_NAMES[word] for word in lower[last:stop] if word in _NAMES), None)
         before = first - 1 if classes[first - 1] != "r" else first - 2
         if before > 0 and classes[before] == "p" and lower[before] not in _NAMES:
             place = re.search("rp+$", classes[max(before - _NEAR, 0) : before + 1])

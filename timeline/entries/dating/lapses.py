@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from timeline.entries.dating.dating import Dating, told_day
 from timeline.entries.dating.inferring import guess, on_day, undated
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.mentions import countable
 from timeline.entries.tellings.telling import Telling, main_verb
-from timeline.model import Mention, Resolved
+from timeline.model import Mention, Resolved, Step
 from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity
 
@@ -31,6 +33,7 @@ _DAY = Duration(((1, "D"),))
 _SAME_DAY = Duration(((None, "h"),))
 _NEXT_DAY = frozenset("day morning afternoon evening night".split())
 _SOON = frozenset("soon shortly immediately moments right just".split())
+_WEEK = 7
 _CLAUSE = 8  # tokens behind "after" in which the verb of a clause stands
 
 
@@ -42,7 +45,8 @@ def lapsed(
     `done` gives the day of what is told by a verb: "the day after he died". `latest` is the date told last, from which
     "a day after that" counts, and "two years after that disaster".
     """
-    if telling.status == "planned" or telling.perfect or telling.present:
+    had = tokens.lower[telling.verb] == "had"
+    if telling.status == "planned" or (telling.perfect and not had) or telling.present:
         return None
     for at in range(telling.first + 1, min(telling.last - 1, len(tokens.lower) - 2)):
         if (days := _AROUND.get(tokens.lower[at])) is not None and tokens.lower[at + 1] == "of":
@@ -59,6 +63,9 @@ def lapsed(
         if clause is not None:
             return _counted(clause, length, side)
         if tokens.lower[at + 1] not in _THE:
+            bare = named(tokens.lower[at + 1]) if tokens.classes[at + 2] in ",." else None
+            if bare is not None:
+                return _counted(bare, length, side)  # "two days before landfall"
             continue
         that = tokens.lower[at + 1] == "that" and tokens.classes[at + 2] in ",.;"
         known = None if that else _known(tokens, at + 2, named)
@@ -70,6 +77,33 @@ def lapsed(
             telling.lapse = length
             return undated("entry_background")  # before the day of what stands around it
     return None
+
+
+def on_weekday(
+    tokens: Tokens, mentions: Sequence[Mention], telling: Telling, own: Dating, named: Named, done: Named
+) -> Dating:
+    """The day of the week next to what it names: "the Monday | after the storm", "the Friday before they left"."""
+    mention = own.mention
+    if mention is None or mention.resolved.said != ("weekday",) or own.date is None or own.derivation is None:
+        return own
+    at = bisect_left(tokens.starts, mention.end)
+    side, found = _SIDES.get(tokens.lower[at]) if at < len(tokens.lower) - 2 else None, edtf.parse(own.date).day
+    if side is None or found is None or "the" not in (tokens.lower[at - 2], mention.text[:3].lower()):
+        return own
+    known = _told_by_clause(tokens, mentions, at + 1, telling, done)
+    if known is None:
+        the = tokens.lower[at + 1] in _THE
+        known = _known(tokens, at + 2, named) if the else named(tokens.lower[at + 1])
+    start = edtf.parse(known[0]).start if known is not None else None
+    if known is None or start is None:
+        return own
+    away = (side * (found - start) - 1) % _WEEK + 1
+    date = edtf.write_day(start + side * away)
+    if date == own.date:
+        return own
+    steps = (*own.derivation.steps, Step("entry_counted", (*known, mention.text)))
+    derivation = replace(own.derivation, basis="narrative", anchor=known[0], anchor_kind="narrative", steps=steps)
+    return replace(own, date=date, basis="narrative", derivation=derivation)
 
 
 def _within_hours(tokens: Tokens, mentions: Sequence[Mention], at: int) -> bool:
@@ -133,7 +167,7 @@ def _is_of_hours(length: Mention) -> bool:
 
 def _known(tokens: Tokens, at: int, named: Named) -> tuple[str, str] | None:
     """The day of what is named behind an article."""
-    while at < len(tokens.lower) and tokens.classes[at] in "npgVSa":
+    while at < len(tokens.lower) and tokens.classes[at] in "npgVSaG":
         if (day := named(tokens.lower[at])) is not None:
             return day
         at += 1

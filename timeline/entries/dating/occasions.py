@@ -32,7 +32,7 @@ DEEDS = {
         ("deal", "agree buy acquire sell merge snap"), ("agreement", "agree"), ("sentence", "sentence jail send"),
         ("signing", "sign"), ("sighting", "spot see sight"), ("fire", "burn destroy gut"),
         ("attempt", "try attempt"), ("disappearance", "disappear vanish"), ("discovery", "find discover recover"),
-        ("defeat", "lose defeat"), ("coup", "overthrow oust topple"), ("recall", "recall"), ("landing", "land"),
+        ("defeat", "lose defeat"), ("coup", "overthrow oust topple"), ("recall", "recall"), ("landing", "land touch"),
     )
 }  # fmt: skip
 _VOTING = frozenset("go head vote flock troop queue".split())  # "went to the polls"
@@ -68,7 +68,7 @@ class Occasions:
             elif word == "polls" and verb in _VOTING:
                 self._dated |= dict.fromkeys(("vote", "election"), dating)
         tells = telling.status == "event" or (telling.status == "statement" and verb == "announce")
-        if tells and telling.past and dating.how == "said":
+        if tells and telling.past and dating.how in ("said", "told day"):
             known = self._done.setdefault(verb, dating)
             if known is not None and known.date != dating.date:
                 self._done[verb] = None

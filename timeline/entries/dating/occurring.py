@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from timeline.entries.dating.dating import Dating
 from timeline.entries.dating.inferring import on_day, words_of
 from timeline.entries.dating.occasions import DEEDS
@@ -15,6 +17,7 @@ from timeline.entries.merging.stems import in_one_word, is_faint, stem
 from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
+from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling, main_verb
 from timeline.when import edtf
 
@@ -83,7 +86,7 @@ def _told_again(
     """What the first sentences tell without a date, by its place, with the day and words that the next give to it:
     "A man has been taken into custody. Police arrested Ali Hassan on Wednesday", "has returned an indictment. The
     indictment was handed up on Tuesday"."""
-    waiting: list[int] = []
+    waiting: dict[int, Telling] = {}
     sentences: set[int] = set()  # by their first tokens
     for n, (telling, dating) in enumerate(zip(told, explicit, strict=True)):
         if opening is None or telling.sentence.first < opening.first:
@@ -91,16 +94,31 @@ def _told_again(
         sentences.add(telling.sentence.first)
         if len(sentences) > _AGAIN:
             return
+        if telling.sentence is opening and (announced := _announced(tokens, telling)) is not None:
+            waiting[n] = announced
         if telling.status != "event" or not telling.past or telling.present:
             continue
         if dating is None:
-            waiting.append(n)
+            waiting[n] = telling
         elif _gives_a_day(telling, dating, publication):
-            before = (at for at in reversed(waiting) if told[at].sentence is not telling.sentence)
-            again = next((at for at in before if _is_again(tokens, told[at], telling, dating)), None)
-            if again is not None:
-                waiting.remove(again)
+            before = ((at, one) for at, one in reversed(waiting.items()) if one.sentence is not telling.sentence)
+            again = next((at for at, one in before if _is_again(tokens, one, telling, dating)), None)
+            own = None if again is None else explicit[again]
+            if again is not None and (own is None or day_of(dating) < day_of(own)):
+                del waiting[again]
                 yield again, dating, words_of(telling, dating)
+
+
+def _announced(tokens: Tokens, telling: Telling) -> Telling | None:
+    """What an opening says to have been done, as told by itself: "A clerk has been indicted, the sheriff announced"."""
+    if telling.status != "statement" or telling.content is None or not telling.happened or telling.quoted_content:
+        return None
+    first, last = telling.content
+    group = next(iter(groups(tokens, first, last)), None)
+    if group is None or not (group.perfect or group.tense == "past"):
+        return None
+    subject = telling.told_subject or (first, group.first)
+    return replace(telling, first=first, last=last, verb=group.first, subject=subject, perfect=group.perfect)
 
 
 def _gives_a_day(telling: Telling, dating: Dating, publication: str) -> bool:

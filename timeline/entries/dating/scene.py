@@ -24,7 +24,7 @@ from timeline.entries.dating.following import (
 )
 from timeline.entries.dating.happenings import Happenings
 from timeline.entries.dating.inferring import Scene, carried, guess, inferred, lent, on_day, undated, when_of, words_of
-from timeline.entries.dating.lapses import lapsed, lapsed_from
+from timeline.entries.dating.lapses import lapsed, lapsed_from, on_weekday
 from timeline.entries.dating.occasions import Occasions
 from timeline.entries.dating.openings import (
     STORY,
@@ -127,6 +127,7 @@ class _Story:
             self.scene = self.home  # what has happened today was told beside the story
         if own is not None:
             own = self.reckoning.counted_on(telling, own, self.scene)
+            own = on_weekday(self.tokens, self.mentions, telling, own, self._named, self.occasions.done)
         else:
             own = self.reckoning.counted_from(telling, self.text, self.latest, self.scene)
         back = self.happenings.day(telling) if own is None or own.how == "told day" else None

@@ -27,7 +27,7 @@ _BEFALLING = frozenset(
 _TAKING_PART = frozenset("win lose contest fight attend boycott survive lead host skip miss".split())
 _BEFALL_IN = lexicon.DISASTERS | frozenset(
     "election elections vote war battle storms cup olympics final race recession "
-    "crisis slump famine depression downturn panic epidemic season".split()
+    "crisis slump famine depression downturn panic epidemic season edition".split()
 )
 _BEFALL_IN |= lexicon.OCCASIONS
 _DAY_TO_DAY = "stretches.day_to_day"
@@ -161,6 +161,9 @@ def _befell(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
     """Whether it happened in what the mention dates: "won during the October vote", "died in the 2004 tsunami"."""
     if place.last <= verb.first and tokens.classes[place.last - 1] == "g":  # "September's blast destroyed"
         return verb.base in lexicon.STRIKES and not lexicon.DISASTERS.isdisjoint(tokens.lower[place.last : verb.first])
+    if re.fullmatch("[nVeG]{1,2}", tokens.classes[place.last : verb.first]):  # "the August 1971 storm brought"
+        strikes = verb.base in lexicon.STRIKES | _BEFALLING and (verb.tense, verb.perfect) == ("past", False)
+        return strikes and tokens.lower[verb.first - 1] in _BEFALL_IN
     if place.last == verb.first and place.preposition == "of":  # "the storm of February 2003 left"
         return verb.base in lexicon.STRIKES | _BEFALLING and tokens.lower[place.token - 2] in lexicon.DISASTERS
     at = place.token - 1

@@ -97,7 +97,7 @@ class Weekday(Struct, frozen=True):
 
 class SuchDay(Struct, frozen=True):
     """ "The Sunday": in news the first on or after a day told of nearby, where that is over a week ago; else a bare
-    day of the week. "The same Sunday" is the latest on or before it.
+    day of the week. "The same Sunday", or one on which something had been done, is the latest on or before it.
     """
 
     day: int
@@ -109,7 +109,8 @@ class SuchDay(Struct, frozen=True):
             return Weekday(self.day).resolve(context)
         start = context.days(told)[0]
         found = start + (self.day - calendar.weekday(start)) % 7
-        found -= 7 * (self.same and found > start)
+        before = self.same or context.around.had_happened
+        found -= 7 * (before and found > start)
         way = "weekday_after" if found > start else "weekday_before" if found < start else "weekday_today"
         message = (way, start)
         return relative(Period(Granularity.DAY, found), told, "narrative", (message,), ("weekday",))

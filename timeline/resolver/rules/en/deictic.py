@@ -91,17 +91,36 @@ def weekday_to_come(w: int) -> Expression:
 
 
 @rule(
-    "(?<=on) the {w:weekday}"
+    "((?<=on) (the|that)|(?<!say|says|said|so|such|hope|hopes|report|reports|believe|believes)that"
+    "(?= {weekday}(\\.|,|;|\\)))) {w:weekday}"
     "(?! {ofdays}|( before| after| of| in| following| preceding| next|,? {daynumber#}|,? {monthname}))",
     yes={
         "It began on 11 July. On the Sunday they met": "1998-07-12",
         "They met on the Sunday": "1998-08-02",
+        "He fell ill on 14 July. He died that Friday.": "1998-07-17",
+        "It was found on 14 July. It had left on the Friday": "1998-07-10",
     },
-    no=["on the Sunday Times"],
+    no=["on the Sunday Times", "said that Monday, a holiday, was fine"],
 )
 def weekday_of_those(w: int) -> Expression:
-    """Such a day of the week on or after the day told of, where that is longer ago than a week; else the latest one."""
+    """Such a day of the week on or after the day told of, where that is longer ago than a week; else the latest one.
+
+    What had been done then was before the day told of.
+    """
     return SuchDay(w)
+
+
+@rule(
+    "the {w:weekday} {way:before|after}(?=\\.|,|;|:|\\))",
+    yes={
+        "It was found on 14 July. It had left the Friday before.": "1998-07-10",
+        "They came on 14 July and left the Friday after, by train": "1998-07-17",
+    },
+    no=["It began the Friday before the vote"],
+)
+def weekday_beside(w: int, way: str) -> Expression:
+    """The nearest such day of the week on one side of the day told of."""
+    return Weekday(w, "last" if way == "before" else "next", anchor="story")
 
 
 @rule(
