@@ -23,7 +23,13 @@ from timeline.entries.syntax.tokens import Tokens, tokenise
 from timeline.entries.tellings.interviews import answered, tell_us, unmarked
 from timeline.entries.tellings.mentions import with_preposition
 from timeline.entries.tellings.plain import plain_telling
-from timeline.entries.tellings.quotations import go_on_speaking, interview, join_quotations, without_parts
+from timeline.entries.tellings.quotations import (
+    go_on_speaking,
+    hold_the_rest,
+    interview,
+    join_quotations,
+    without_parts,
+)
 from timeline.entries.tellings.sections import tell_of_the_sender, without_notices
 from timeline.entries.tellings.studies import tell_of_a_study
 from timeline.entries.tellings.telling import Telling
@@ -74,6 +80,7 @@ def extract(article: Article, tagging: Tagging, settings: EntrySettings = DEFAUL
     told = answered(tokens, told, voices)
     join_quotations(told, parts)
     go_on_speaking(told)
+    hold_the_rest(tokens, told, parts)
     told = without_notices(article.text, without_parts(told))
     refer(article.text, tokens, parts, names, told)
     tell_of_a_life(tokens, told)

@@ -35,6 +35,15 @@ def told(text: str, part: str) -> str | None:
         # what has happened so long after was after a day of the story, not after publication
         ("The minister resigned on Thursday. The families had flown in from Oslo on Tuesday. They were received the "
          "following morning by a general.", "received", "1994-03-16"),
+        # what was so by a part of the day was so on the day told of
+        ("Nurses moved the wards on Tuesday, the youngest patients first. Doctors helped. By the evening a surgeon had "
+         "set the first leg in the new theatre, and the old ward stood empty.", "set the", "[..1994-03-15]"),
+        # a later hour goes on with one of a day before the story's
+        ("A ferry was towed to port this morning.\n\nIt had left Lund at 4 p.m. yesterday. At 5 p.m. the crew heard a "
+         "bang.", "heard", "1994-03-17T17:00:00"),
+        # between two hours of a day is on that day
+        ("Police are looking for three rings. The burglary happened between 2 p.m. and 4 p.m. on Sunday. The thief "
+         "broke a window.", "broke", "1994-03-13?"),
     ],
 )  # fmt: skip
 def test_what_counts_from_the_story_counts_from_where_it_stands(text: str, part: str, day: str) -> None:

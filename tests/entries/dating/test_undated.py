@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+
+from timeline.entries import extract
+from timeline.model import Article
+from timeline.resolver import tag
 
 from ..making import entries
 
@@ -85,3 +91,8 @@ def test_what_a_court_has_heard_of_the_past_goes_on_there() -> None:
     assert dates(words.format("heard"))[-1] == "2013-05?"
     assert dates(words.format("heard").replace("[May 2013|2013-05]", "[2013|2013]"))[-1] is None
     assert dates(words.format("noted"))[-1] == "2018-08-27?"
+
+
+def test_hours_of_opening_are_no_event() -> None:
+    article = Article("a", "A mill burned down. Daily except Mondays, 10am to 5pm. No smoking.", date(2018, 8, 27))
+    assert [entry.title for entry in extract(article, tag(article))] == ["A mill burned down"]

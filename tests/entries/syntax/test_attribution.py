@@ -169,6 +169,13 @@ def test_a_speaker_has_a_name_before_what_they_are(words: str, speaker: str | No
     assert only(words).attribution == speaker
 
 
+def test_a_statement_holds_what_its_speaker_says_behind_it() -> None:
+    words = "“It was dark,” said Ada Berg. “I held on to the rail. Nobody came.” The ship was built in [1953|1953]."
+    first, _ = entries(words)
+    assert first.quote == "“It was dark,” said Ada Berg. “I held on to the rail. Nobody came.”"
+    assert first.title == "Ada Berg: “It was dark”"
+
+
 def test_a_quotation_that_goes_on_is_of_who_spoke_before() -> None:
     words = '"It was fine," said Maria Rossi. "We hosted a fine fair in [June|2018-06]."'
     told = entries(f"{words} He left in [May|2018-05].")

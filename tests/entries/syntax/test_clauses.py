@@ -36,6 +36,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Men dug with spades and bare hands after a slide set off by a storm.", [("main", "dug")]),
         ("Only ten were sold, instead of the 29 planned when it was drawn.",
          [("main", "were sold"), ("adverbial", "was drawn")]),
+        ("A coin buried in a garden during the war goes on show in May.", [("main", "goes")]),
+        ("Men looked in the garden for coins.", [("main", "looked")]),
         ("She warned that the steps taken so far would fail.", [("main", "warned"), ("complement", "would fail")]),
         ("He left, people briefed on the talks said.", [("main", "left"), ("report", "said")]),
         ("He said that mills had agreed to sell flour, a market that Acme leads.",

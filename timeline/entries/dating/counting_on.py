@@ -7,7 +7,6 @@ what counts from it along.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -28,7 +27,6 @@ _COUNTING = frozenset(
     "units.following_unit offsets.unit_away offsets.later offsets.one_later".split()
 )
 _OF_THEN = frozenset("that same".split())  # "later that day", unlike "late on Monday"
-_BY_HOUR = re.compile(r"\[\.\.\d{4}-\d\d-\d\dT")
 _LATE, _EARLY = "19:00", "10:30"
 _SIDES = {-1: ("previous", "preceding", "before"), 1: ("next", "following", "after"), 0: ("that", "same")}
 _BACK = frozenset("before previous earlier".split())
@@ -122,6 +120,17 @@ class Reckoning:
         self._hour = telling.sentence, found
         return found
 
+    def goes_on(self, telling: Telling, own: Dating, scene: Scene) -> tuple[str, str] | None:
+        """The earlier day of the hour told right before, which a later one goes on with: "had left at 4 p.m. on Monday.
+        At 5 p.m. it stopped"."""
+        clock = _clock(own)
+        if self._hour is None or clock is None or telling.status != "event":
+            return None
+        sentence, before = self._hour
+        day = told_day(before)
+        near = 0 <= telling.sentence.first - sentence.last <= 2
+        return day if near and day is not None and day[0] < scene.date and (_clock(before) or clock) < clock else None
+
     def gone_back_to(self, telling: Telling) -> Scene | None:
         """The day that the sentence before has gone back to: "They had come on Friday. The next morning they left"."""
         back = self._back
@@ -140,13 +149,13 @@ class Reckoning:
         assert dating.mention is not None
         day = dating.date[:10]
         lately = not lies_past(dating, self._publication) and (ahead or day <= self._publication)
-        by = dating.how == "bound" and _BY_HOUR.match(dating.date) is not None  # "by midnight"
+        by = dating.how == "bound" and dating.date.startswith("[..")  # "by midnight"
         by = by and not trades(self._tokens, telling)  # "shares rose by noon" is told of today
         if by and at is not None and at.words and not ahead and dating.derivation is not None:
             steps = (*dating.derivation.steps, Step("entry_hour", (at.date, at.words)))
             derivation = replace(dating.derivation, basis="narrative", anchor=at.date, steps=steps)
-            clock = dating.date[13:].rstrip("]")
-            date = edtf.within(None, at.date if clock.startswith("T00:00") else at.date + clock)
+            clock = dating.date.rstrip("]").partition("T")[2]
+            date = edtf.within(None, f"{at.date}T{clock}" if clock and not clock.startswith("00:00") else at.date)
             return replace(dating, date=date, basis="narrative", derivation=derivation)
         alone = dating.how == "told day" and dating.derivation is not None
         if at is None or not at.words or not lately or at.date == day or not alone:

@@ -44,7 +44,7 @@ def words_of(telling: Telling, dating: Dating) -> str:
     if mention is not None:
         return mention.text
     step = dating.derivation.steps[-1] if dating.derivation is not None else None
-    return step.args[1] if step is not None and step.message == "entry_context" else ""
+    return step.args[1] if step is not None and step.message in _TAKEN else ""
 
 
 def when_of(dating: Dating) -> tuple[str, str]:

@@ -159,8 +159,8 @@ def sets_scene(telling: Telling, dating: Dating, publication: str, within: int =
         return False  # when a medium told of something amid a story is no time of the story
     reported = dating.reported if dating.how == "by report" else None
     bounds, today = edtf.parse(reported or dating.date), edtf.parse(publication).start
-    if bounds.start is None or today is None or bounds.precision not in ("day", "time") or bounds.kind == "one of":
-        return False
-    if bounds.end is None:
+    if bounds.start is None or today is None or bounds.precision not in ("day", "time") or bounds.end is None:
         return False  # what has gone on since Monday is not of Monday
+    if bounds.kind == "one of" and bounds.end - bounds.start > 1:
+        return False  # but "between noon and 4pm on Sunday" is
     return today - within <= bounds.start <= today

@@ -181,6 +181,8 @@ class _Story:
         back = back or (None if ahead else self.happenings.around(telling))
         if back is None and self.latest is not None and (telling.perfect or self._undated_but_for(telling)):
             back = told_before(self.scene, self.latest[1])  # "had left at 7 am": on the earlier day told just before
+        if back is None and not ahead:
+            back = self.reckoning.goes_on(telling, own, self.scene)
         if back is not None:
             return back, self.reckoning.at_hour(telling, own, Scene(*back), ahead=ahead)
         if self.beside is None or self.beside[0].sentence is not telling.sentence:

@@ -298,7 +298,20 @@ def _behind_noun(form: _Form) -> bool | None:
         return not (listed and re.match("r|T[npd]", form.classes[form.at + 1 : form.at + 3]))
     if _RELATIVE_TO_COME.search(classes[: back + 1]) and _THEN_MAIN.match(classes, form.at + 1):
         return True
-    return not _surer_follows(classes, form.at)
+    return not (_surer_follows(classes, form.at) or _present_follows(form))
+
+
+def _present_follows(form: _Form) -> bool:
+    """Whether a present that is no noun follows in the same stretch: "A mirror found in a field goes on show"."""
+    stretch = re.compile("[^,;:qstwycBHMOEe]*").match(form.classes, form.at + 1)
+    assert stretch is not None
+    at = form.classes.find("S", form.at + 2, stretch.end())
+    while at > 0:
+        surely = base_of(form.word(at)) not in lexicon.ALSO_NOUNS and form.previous is None
+        if surely and form.classes[at - 1] in "npa0" and form.classes[at + 1 : at + 2] in ("r", "d", "T"):
+            return True
+        at = form.classes.find("S", at + 1, stretch.end())
+    return False
 
 
 def _within_aside(form: _Form) -> bool:

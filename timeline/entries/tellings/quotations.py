@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.entries.syntax.sentences import Sentence
+from timeline.entries.syntax.sentences import Sentence, quoted_tokens
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.tellings.telling import Telling
 
@@ -37,6 +37,36 @@ def join_quotations(told: list[Telling], sentences: Sequence[Sentence]) -> None:
         while ahead + 1 < len(sentences) and sentences[ahead].closes_inside and ahead - at < _LONGEST_QUOTATION:
             ahead += 1
         telling.last = max(telling.last, sentences[ahead].last) if ahead > at else telling.last
+
+
+def hold_the_rest(tokens: Tokens, told: Sequence[Telling], sentences: Sequence[Sentence]) -> None:
+    """Let a statement hold what its speaker goes on to say behind it, where that tells nothing apart: “It was dark,”
+    said Berg. “I held on to the rail.”"""
+    by_first = {sentence.first: at for at, sentence in enumerate(sentences)}
+    apart = {telling.sentence.first for telling in told}
+    for telling in told:
+        begins = at = by_first[telling.sentence.first]
+        speaks = telling.status == "statement" or telling.quoted_content
+        if not speaks or telling.nested or '"' not in _classes(tokens, sentences[at]):
+            continue
+        while at + 1 < len(sentences) and at - begins < _LONGEST_QUOTATION:
+            then = sentences[at + 1]
+            if then.first in apart or then.paragraph != telling.sentence.paragraph or not _only_quoted(tokens, then):
+                break
+            at += 1
+        if at > begins:
+            telling.until = sentences[at].last
+            telling.lasts = telling.until if telling.status == "statement" else 0
+
+
+def _classes(tokens: Tokens, sentence: Sentence) -> str:
+    return tokens.classes[sentence.first : sentence.last]
+
+
+def _only_quoted(tokens: Tokens, sentence: Sentence) -> bool:
+    """Whether the sentence is nothing but a quotation, or a part of one."""
+    opens = sentence.opens_inside or tokens.classes[sentence.first] == '"'
+    return opens and all(quoted_tokens(tokens, sentence)[1:-1])
 
 
 def go_on_speaking(told: Sequence[Telling]) -> None:

@@ -67,6 +67,8 @@ def with_report(
     for telling in outer:
         inner = None if telling.quoted and telling.status == "statement" else telling.speaker
         telling.speaker, telling.claim = inner or said_by, True  # “He said it was a bucket,” recalls Ann Berg
+        if telling.status == "planned" and telling.quoted and not _says_when(tokens, telling, quoted):
+            telling.mention = None
         if telling.quoted and _happened(telling) and telling.mention is not None:
             telling.content, telling.quoted_content = (telling.first, telling.last), True
     content = told[0] if told else None
@@ -101,8 +103,19 @@ def with_report(
     return [statement, *kept, *(telling for telling in told if telling not in outer)]
 
 
+def _says_when(tokens: Tokens, telling: Telling, quoted: Sequence[bool]) -> bool:
+    """Whether the quotation itself says when: not "“We will go on,” Rossi told the paper, which today reported"."""
+    if telling.mention is None:
+        return False
+    at = bisect_right(tokens.starts, telling.mention.start) - 1 - telling.sentence.first
+    return quoted[at]
+
+
 def _happened(telling: Telling) -> bool:
-    """Whether it tells what was done, also in words that are quoted: "“We told them in May,” said Rossi"."""
+    """Whether it tells what was done, or when it will be, also in words that are quoted: "“We told them in May,” said
+    Rossi", "“We will open it next year,” said Berg"."""
+    if telling.status == "planned" and telling.quoted:
+        return telling.mention is not None and not telling.past
     return telling.past and (telling.status == "event" or (telling.status == "statement" and telling.quoted))
 
 

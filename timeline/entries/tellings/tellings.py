@@ -156,7 +156,8 @@ class _Reader:
         if re.search(r"(?:^|,)a?V", self.tokens.classes[self.sentence.first : self.sentence.last]):
             return  # it tells its readers what to do: "To register, visit the site by 3 March"
         for place in self.mentions:
-            if dates(place) and not place.attributive and self.sentence.kind == "sentence":
+            open_then = "day" in place.mention.resolved.implied  # "Daily except Mondays, 10am to 5pm."
+            if dates(place) and not (place.attributive or open_then) and self.sentence.kind == "sentence":
                 first, last = self.sentence.first, self.sentence.last
                 planned = ahead(place.mention, self.today)
                 status: Status = "planned" if planned else "event"

@@ -75,8 +75,12 @@ def small_hours() -> Expression:
 
 
 @rule(
-    "(?<=by|until|till|since|toward|towards)(?! night)( (early|late|mid)(-| ))?{part:part}(?!-| (of|on|and))",
-    yes={"On 5 May 1995; by late afternoon, it was over": "1995-05-05TAF", "By evening it was out": "1998-08-07TEV"},
+    "(?<=by|until|till|since|toward|towards)(?! night)( the)?( (early|late|mid)(-| ))?{part:part}(?!-| (of|on|and))",
+    yes={
+        "On 5 May 1995; by late afternoon, it was over": "1995-05-05TAF",
+        "By evening it was out": "1998-08-07TEV",
+        "On 5 May 1995 he came and by the evening, he had left": "1995-05-05TEV",
+    },
     no=["by night and day", "by morning-after pills"],
 )
 def by_part(part: str) -> Expression:
