@@ -71,7 +71,7 @@ def with_report(
             telling.mention = None
         if telling.quoted and _happened(telling) and telling.mention is not None:
             telling.content, telling.quoted_content = (telling.first, telling.last), True
-    content = told[0] if told else None
+    content = outer[0] if outer else None
     own = content is not None and (not content.quoted or content.quoted_content)  # “We opened it in May,” said Hale
     happened = own and content is not None and _happened(content)
     if happened and choice.mention is None:
