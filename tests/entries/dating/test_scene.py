@@ -138,3 +138,14 @@ def test_what_tagged_words_say(text: str, part: str, day: str) -> None:
     at = text.index(part)
     holding = [entry for entry in extract(article, tag(article)) if entry.start <= at < entry.end]
     assert (min(holding, key=lambda entry: entry.end - entry.start).date or "").rstrip("?") == day
+
+
+def test_what_lies_between_an_earlier_day_and_a_later_one_is_of_the_earlier() -> None:
+    words = (
+        "Guests returned to the hotel on [Sunday|2018-08-26], after a leak was mended. A cook smelled gas on "
+        "[Thursday|2018-08-23]. Firemen cleared the house.\n\nGuests slept in a school. On [Friday|2018-08-24] the "
+        "mayor came."
+    )
+    assert [entry.date for entry in entries(words) if entry.title.startswith("Guests slept")] == ["2018-08-23?"]
+    words = words.replace("[Friday|2018-08-24]", "[Monday|2018-08-27]")
+    assert [entry.date for entry in entries(words) if entry.title.startswith("Guests slept")] == ["2018-08-26?"]

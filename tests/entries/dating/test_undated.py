@@ -24,6 +24,7 @@ def dates(words: str) -> list[str | None]:
         ("The hotel serves miners.", None),
         ("The plant has annual sales of $3 million.", None),
         ("The plant has a new roof.", "2018-08-27?"),
+        ("Ada Berg becomes head of the board.", "2018-08-27?"),
         ("The mayor opposes the plan.", "2018-08-27?"),
         ("Acme attributes the loss to rain.", "2018-08-27?"),
         ("The deal covers three mills.", "2018-08-27?"),

@@ -125,6 +125,24 @@ def announced_by(told: Sequence[Telling], explicit: Sequence[Dating | None], pub
     return None
 
 
+def coming(told: Sequence[Telling], explicit: Sequence[Dating | None], publication: str) -> dict[int, str]:
+    """The day that a paragraph comes to next, by the identity of each telling in its sentences before."""
+    found: dict[int, str] = {}
+    ahead: tuple[Sentence, str] | None = None
+    for telling, dating in zip(reversed(told), reversed(explicit), strict=True):
+        if (
+            ahead is not None
+            and ahead[0].paragraph - telling.sentence.paragraph <= 1
+            and ahead[0] is not telling.sentence
+        ):
+            found[id(telling)] = ahead[1]
+        main = telling.kind in ("main", "coordinate") and not (telling.perfect or telling.weak)
+        own = dating is not None and dating.how == "said" and dating.basis != "narrative"
+        if main and own and dating is not None and sets_scene(telling, dating, publication):
+            ahead = telling.sentence, day_of(dating)
+    return found
+
+
 def lies_past(dating: Dating, publication: str, before: int = RECENT) -> bool:
     """Whether what is told lies well before publication, by so many days, in one period."""
     assert dating.date is not None

@@ -29,6 +29,7 @@ from timeline.entries.dating.occasions import Occasions
 from timeline.entries.dating.openings import (
     STORY,
     announced_by,
+    coming,
     day_of,
     lies_behind,
     lies_past,
@@ -93,6 +94,7 @@ class _Story:
         self.of_yesterday = bool(self.lead.words) and led is not None and now is not None and now - led == 1
         self.announced = announced_by(told, explicit, self.publication)
         self.period = period_of(told, explicit, self.publication, tokens) if not self.lead.words else None
+        self.coming = coming(told, explicit, today)
         self.plan: Scene | None = None
         self.episode: Scene | None = None  # the day of some weeks ago that the paragraph tells of
         self.flashback = False  # whether the paragraph has gone back further than the scene can reach
@@ -120,7 +122,8 @@ class _Story:
     def date(self, telling: Telling, own: Dating | None) -> Dating:
         """The next telling's date: its own words', else one that is lent or carried on, else one that is inferred."""
         self._open(telling)
-        if self.scene.date < self.lead.date and self.lead.words and not self._stays(telling):
+        gone_back = self.scene.date < self.lead.date and self.lead.words
+        if gone_back and not (self._stays(telling) or self._leads_on(telling)):
             self.scene = self.home
         set_by, today = self.scene.sentence, self.scene.date == self.publication
         if set_by is not None and today and self.of_yesterday and set_by.paragraph != telling.sentence.paragraph:
@@ -172,6 +175,13 @@ class _Story:
         right_behind = set_by is not None and 0 <= telling.sentence.first - set_by.last <= 2
         speaks = telling.status == "statement" and not right_behind
         return (there and not speaks) or stays_there(self.tokens, self.scene, telling)
+
+    def _leads_on(self, telling: Telling) -> bool:
+        """Whether an event lies between the earlier day and a later one, before its own, that the story comes to."""
+        there = telling.status == "event" and telling.past and not (telling.perfect or telling.present)
+        then, since = self.coming.get(id(telling)), self.scene.sentence
+        near = since is not None and telling.sentence.paragraph - since.paragraph <= 1
+        return there and near and then is not None and self.scene.date <= then < self.lead.date
 
     def _at_hour(self, telling: Telling, own: Dating, back: Back | None) -> tuple[Back | None, Dating]:
         """An hour alone is of the day that the story has reached, or of the one it goes back to."""

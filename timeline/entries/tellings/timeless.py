@@ -35,7 +35,8 @@ _OF_THE_MOMENT = lexicon.REPORT_VERBS | frozenset(
     "refuse seek call wonder worry regret welcome praise criticise criticize condemn disagree differ lead trail top "
     "lag stand sit rank total lack owe seem appear look feel sound mean reflect signal represent mark bring come go "
     "leave put raise take end begin start stop risk struggle try fight wait live lie suffer own hold keep cost "
-    "hang loom rage rise fall grow deserve offer matter concern attribute credit link tie compare read".split()
+    "hang loom rage rise fall grow become join deserve offer matter concern attribute credit link tie compare "
+    "read".split()
 )
 _YEARLY = frozenset("annual yearly average daily weekly monthly".split())
 _SURE = frozenset("likely unlikely clear unclear important possible impossible difficult hard easy essential".split())
