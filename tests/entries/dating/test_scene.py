@@ -149,3 +149,10 @@ def test_what_lies_between_an_earlier_day_and_a_later_one_is_of_the_earlier() ->
     assert [entry.date for entry in entries(words) if entry.title.startswith("Guests slept")] == ["2018-08-23?"]
     words = words.replace("[Friday|2018-08-24]", "[Monday|2018-08-27]")
     assert [entry.date for entry in entries(words) if entry.title.startswith("Guests slept")] == ["2018-08-26?"]
+
+
+def test_what_has_been_so_since_then_begins_with_what_was_told_before() -> None:
+    words = "The mill was sold in [May|2018-05]. Since then it has stood empty."
+    assert [entry.date for entry in entries(words)] == ["2018-05", "2018-05?/.."]
+    words = "The mill was sold in [spring|2018-21]. It has since then stood empty."
+    assert [entry.date for entry in entries(words)] == ["2018-21", "2018-08-27?"]

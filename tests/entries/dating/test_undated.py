@@ -97,3 +97,25 @@ def test_what_a_court_has_heard_of_the_past_goes_on_there() -> None:
 def test_hours_of_opening_are_no_event() -> None:
     article = Article("a", "A mill burned down. Daily except Mondays, 10am to 5pm. No smoking.", date(2018, 8, 27))
     assert [entry.title for entry in extract(article, tag(article))] == ["A mill burned down"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Luisa Mora was shot dead at her door on [Sunday|2018-08-26].",
+        "The union condemns the murder of Luisa Mora, a reporter, who was shot on [Sunday|2018-08-26].",
+    ],
+)
+def test_what_a_victim_did_for_years_is_of_no_day(opening: str) -> None:
+    told = {
+        e.title: e.date for e in entries(f"{opening}\n\nMora, 46, edited a weekly paper. Neighbours called a doctor.")
+    }
+    assert told["Mora, 46, edited a weekly paper"] is None
+    assert told["Neighbours called a doctor"] == "2018-08-26?"
+
+
+def test_what_a_victim_did_that_day_is_of_that_day() -> None:
+    words = "Luisa Mora was shot dead at her door on [Sunday|2018-08-26].\n\nMora, 46, opened the door."
+    assert entries(words)[-1].date == "2018-08-26?"
+    words = "The group condemns the murder of a cook on [Sunday|2018-08-26]. The cook worked in Rome."
+    assert entries(words)[0].date == "2018-08-26"

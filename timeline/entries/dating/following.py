@@ -50,6 +50,12 @@ def is_stressed(tokens: Tokens, telling: Telling) -> bool:
     return telling.kind == "complement" and telling.not_until and tokens.lower[telling.sentence.first] == "it"
 
 
+def has_gone_on(tokens: Tokens, telling: Telling) -> bool:
+    """Whether it has been so since what was told before: "Since then it has stood empty", "has since then grown"."""
+    now = telling.perfect and tokens.lower[telling.verb] in ("has", "have")
+    return now and ("since", "then") in pairwise(tokens.lower[telling.first : telling.verb + 3])
+
+
 def goes_on_there(before: Sentence, dating: Dating, telling: Telling) -> bool:
     """Whether an event goes on with the date that its paragraph has gone back to a few words before."""
     if telling.status != "event" or telling.kind not in ("main", "coordinate"):

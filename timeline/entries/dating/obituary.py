@@ -15,10 +15,19 @@ _OF_DEATH = frozenset(
 )
 
 
+# what somebody does for years, and did until they were killed
+_FOR_YEARS = frozenset(
+    "host edit teach work own manage coach anchor moderate preach specialise specialize farm".split()
+)
+_KILLINGS = frozenset("killing murder death assassination".split())
+_NEAR = 6  # tokens in which a phrase about how somebody died stands
+
+
 def tell_of_a_life(tokens: Tokens, told: Sequence[Telling]) -> None:
-    """Make background of what the deceased did, where no words date it."""
+    """Make background of what the deceased did, where no words date it; of who was killed, what they did for years."""
     names = _deceased(tokens, told)
     if names is None:
+        _tell_of_work(tokens, told)
         return
     life = None  # the paragraph that tells of it
     for telling in told:
@@ -31,6 +40,33 @@ def tell_of_a_life(tokens: Tokens, told: Sequence[Telling]) -> None:
             telling.amid |= telling.status == "state"  # "He was 101"
             telling.status = "background"
             life = telling.sentence.paragraph
+
+
+def _tell_of_work(tokens: Tokens, told: Sequence[Telling]) -> None:
+    first = next((t for t in told if t.sentence.kind == "sentence" and t.status != "headline"), None)
+    names = None if first is None else _killed(tokens, first)
+    for telling in told if names is not None else ():
+        assert names is not None
+        works = telling.status in ("event", "state") and telling.past and not (telling.present or telling.perfect)
+        works = works and base_of(tokens.lower[main_verb(tokens, telling)]) in _FOR_YEARS
+        if works and not (telling.mention or telling.shared or telling.report) and _does(tokens, telling, names):
+            telling.status, telling.amid = "background", True
+
+
+def _killed(tokens: Tokens, first: Telling) -> list[str] | None:
+    """The names of who was killed, by the opening sentence: "Ann Berg was shot dead", "condemns the murder of"."""
+    lower, classes = tokens.lower, tokens.classes
+    for at in range(first.sentence.first, first.sentence.last - 3):
+        if lower[at] in _KILLINGS and lower[at + 1] == "of":
+            stop = at + 2
+            while classes[stop : stop + 1] == "p":
+                stop += 1
+            return lower[at + 2 : stop] if stop - at > 3 else None
+    main, subject = main_verb(tokens, first), noun_phrase(tokens, *first.subject)
+    behind = lower[main : main + _NEAR]
+    killed = behind[0] in ("killed", "murdered", "assassinated") or {"dead", "death"}.intersection(behind)
+    passive = classes[first.verb] == "B"
+    return _name(tokens, first, subject[0]) if killed and passive and subject is not None else None
 
 
 def _is_unclear(telling: Telling) -> bool:

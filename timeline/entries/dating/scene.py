@@ -12,6 +12,7 @@ from timeline.entries.dating.following import (
     elaborates,
     goes_on_there,
     goes_with,
+    has_gone_on,
     heard,
     of_a_life,
     speaks_of_markets,
@@ -150,6 +151,7 @@ class _Story:
                 or self._lent(telling)
                 or self._gone_back(telling, back)
                 or self._recalled(telling)
+                or self._since_then(telling)
                 or self.accounts.period(telling)
             )
         if dating is None and telling.spoken_of:
@@ -250,6 +252,18 @@ class _Story:
         """The date of an occasion that was told of."""
         recalled = self.occasions.recalled(telling)
         return None if recalled is None else carried(recalled)
+
+    def _since_then(self, telling: Telling) -> Dating | None:
+        """What has gone on since the date told last: "It was sold in May. Since then it has stood empty"."""
+        if self.latest is None or not has_gone_on(self.tokens, telling):
+            return None
+        sentence, told = self.latest
+        since = edtf.parse(told.date) if told.date else None
+        begin = since.first if since is not None and since.precision in ("year", "month", "day", "time") else None
+        if begin is None or telling.sentence.paragraph - sentence.paragraph > 1:
+            return None
+        words = told.mention.text if told.mention else ""
+        return guess(f"{begin.split('T')[0]}?/..", "context", "entry_context", begin, words, how="context")
 
     def _turn(self, telling: Telling) -> None:
         """A new paragraph, and what is said or has happened since, return from further back."""
