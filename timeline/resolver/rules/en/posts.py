@@ -207,7 +207,7 @@ def last_hour_and_letter(h: int, half: str) -> Expression | None:
 
 
 @rule(
-    "(a|an|one|(the|a) whole|(?<!in|during|of|for|through|into)the) {part:part}",
+    "(a|an|one|(the|a) whole|(?<!in|during|of|for|through|into|by|until|till|since|toward|towards)the) {part:part}",
     yes={"post: an afternoon with friends": "1998-08-07TAF", "post: The whole morning wasted": "1998-08-07TMO"},
     no=["an afternoon with friends"],
 )
