@@ -114,6 +114,9 @@ class _Reader:
             return
         if form in lexicon.KNOWN_ORGS and self._is_of_body(last):
             return  # "the UN refugee agency" is a body of its own
+        told_there = words.at(first - 1) in ("on", "via") or words.at(last) in lexicon.ON_SITES
+        if form in lexicon.SITES_OF_WEB and told_there:
+            return  # "said on Facebook", "in a Facebook post"
         if form in lexicon.KNOWN_ORGS:
             self._add(number, first, last, "organisation", lexicon.ORG_ALIASES.get(form, form))
         elif not role and words.organisation(first, last) and not _is_region(form):

@@ -35,7 +35,8 @@ _MARKED = re.compile("[Cw](?=[.'’])")
 _TO_GENITIVE = str.maketrans("Cw", "Gg")
 _PADDING = 16  # tokens: none that is asked for lies farther outside the text
 
-_OF = ("of", "for", "on")
+_OF = ("of", "for", "on", "to")
+_WITH_AIM = ("Committee", "Campaign", "Coalition", "Alliance", "Fund", "Commission")
 _WATERS = ("Gulf", "Strait", "Bay", "Isle")
 
 
@@ -191,6 +192,8 @@ class Words:
                 return after + 3 if pair and heads[-1] in lexicon.HEADS_OF_PAIRS else after + 1
         if word == "&" and self.capital_at(at + 1):
             return at + 2
+        if word == "to" and self.at(at - 1) in _WITH_AIM and self.capital_at(at + 1):
+            return at + 2  # "Committee to Protect Journalists"
         if word == "," and self.at(at + 1) in lexicon.FIRM_FORMS:
             return at + 2  # "Acme, Inc."
         return None

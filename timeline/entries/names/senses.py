@@ -35,7 +35,7 @@ _GROUND_HEADS = frozenset(
 _GIVEN_TOO = ("Virginia", "Montana", "Washington")  # people, and a town that stands for a government
 _BUILDINGS = frozenset(
     "Mosque Cathedral Synagogue Temple Palace Castle Hall Theatre Theater Arena Station Hotel Tower Market Lane "
-    "Gardens Terrace Crescent Zoo Cemetery Inn Prison Jail Barracks Plaza Abbey Chapel Point".split()
+    "Gardens Terrace Crescent Zoo Cemetery Inn Prison Jail Barracks Plaza Abbey Chapel Point Corner".split()
 )
 _BEFORE_NAME = ("Lake", "Mount", "Lough", "Loch")
 _COMPASS = frozenset("North South East West Northern Southern Eastern Western Central".split())
@@ -69,7 +69,7 @@ class Places:
         words, last = self._words, run.last
         if not self.locative(run, first):
             return None
-        if folded(form) in self._bearers and not places.is_country(form):
+        if last - first == 1 and folded(form) in self._bearers and not places.is_country(form):
             return None
         place = places.find(form) or self._told.get(form)
         if words.at(first - 1) == "," and (state := places.abbreviated(form)):
@@ -257,6 +257,10 @@ class Places:
             return not lexicon.DEALINGS.isdisjoint(words.between(max(0, at - 3), at))
         if before in ("on", "against"):
             return words.at(at - 1) in ("sanctions", "war", "embargo")
+        if before == "by":
+            after = words.at(run.last)
+            alone = not after.islower() or after in lexicon.AFTER_NOUN or words.verb_at(run.last)
+            return alone and words.at(at - 1).endswith("ed") and words.at(at - 1).islower()  # "backed by Iran"
         told = before in lexicon.TO_SOMEBODY and words.at(run.last) in ("of", "over", "to")
         return told or before in lexicon.TO_A_STATE
 

@@ -80,10 +80,15 @@ KNOWN_ORGS = frozenset(
         "Kremlin|White House|Pentagon|Downing Street|Taliban|Hamas|Hezbollah|Islamic State|Boko Haram|Interpol|"
         "Europol|European Union|United Nations|Red Cross|Red Crescent|Greenpeace|Amnesty International|"
         "Human Rights Watch|Holy See|House of Representatives|House of Commons|House of Lords|Security Council|"
-        "Federal Reserve|Congress|World Bank|World Food Programme|World Food Program|Planned Parenthood|"
-        "Scotland Yard|Houthis|al-Qaeda|Al-Qaeda|Oxfam|IMF|WTO|UNHCR|OSCE|ASEAN|Microsoft|Mossad|Sinn Féin|Sinn Fein|"
-        "NATO|UN|EU|U.N.|E.U.|UNESCO|UNICEF|NASA|OPEC|FIFA|UEFA|FBI|CIA|Vatican"
+        "Federal Reserve|Congress|World Bank|World Food Programme|World Food Program|Planned Parenthood|Facebook|"
+        "Twitter|YouTube|Google|Scotland Yard|Houthis|al-Qaeda|Al-Qaeda|Oxfam|IMF|WTO|UNHCR|OSCE|ASEAN|Microsoft|"
+        "Mossad|Sinn Féin|Sinn Fein|NATO|UN|EU|U.N.|E.U.|UNESCO|UNICEF|NASA|OPEC|FIFA|UEFA|FBI|CIA|Vatican"
     ).split("|")
+)
+# of these, where something is said or shown; and what belongs to one who says it there
+SITES_OF_WEB = _words("Facebook Twitter YouTube Google")
+ON_SITES = _words(
+    "post posts page pages account accounts message messages profile group video videos live user users search"
 )
 ORG_ALIASES = {"UN": "United Nations", "U.N.": "United Nations", "EU": "European Union", "E.U.": "European Union"}
 # lower-case heads that a demonym names fully: "the Turkish defence ministry"

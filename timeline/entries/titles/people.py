@@ -202,7 +202,7 @@ class People:
         if verb is None:
             return set()
         end = self.tokens.starts[verb.first]
-        return {name.form for name in self.names.names if name.kind == "person" and 0 <= end - name.end <= 1}
+        return {name.form for name in self.names.names if name.kind == "person" and 0 <= end - name.end <= 2}
 
 
 def with_people(
