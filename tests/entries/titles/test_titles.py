@@ -192,6 +192,11 @@ def test_a_relative_clause_gets_what_it_describes() -> None:
          ["The airline ignored a warning"]),
         ("Anna Rossi was born in Rome. The daughter of a clerk, she had hoped to dance but broke her leg in "
          "[1934|1934].", ["Anna Rossi broke her leg"]),
+        ('When she was cast, "I had no words," Anna Rossi told them in [May|2018-05].',
+         ["Anna Rossi: “I had no words”"]),
+        ("Ivo Tarn worked as a clerk for a bank in the old port before applying for a post in [1965|1965] that proved "
+         "to be at the court of the king of Siam.",
+         ["Ivo Tarn worked as a clerk for a bank in the old port before applying for a post in 1965"]),
         ("Shells hit the town during [Sunday|2018-08-26] mass.", ["Shells hit the town during Sunday mass"]),
         ("Our ambulance was shot at on [14 March|2018-03-14].", ["Our ambulance was shot at"]),
         ("iPlayer was launched in [May|2018-05].", ["iPlayer was launched"]),

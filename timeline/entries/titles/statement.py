@@ -98,6 +98,13 @@ def _said(tokens: Tokens, first: int, last: int, *, quoted: bool) -> tuple[int, 
     marks = [at for at in range(first, last) if tokens.words[at] in _MARKS]
     if not marks:
         return first, last, quoted, False
+    if (
+        tokens.classes[first] == "s"
+        and len(marks) == 2
+        and tokens.classes[marks[0] - 1] == ","
+        and marks[1] >= last - 1
+    ):
+        first = marks[0]  # 'When she was cast, "I had no words," she said'
     if marks[0] != first or (len(marks) > 1 and marks[1] < last - 1 and not groups(tokens, first, marks[1])):
         return first, last, False, False  # words of the speaker's own among those of the writer
     behind = len(marks) > 1 and marks[1] < last - 1

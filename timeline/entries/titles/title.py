@@ -7,6 +7,7 @@ with an ellipsis; a clause that shares its subject gets it back, and a pronoun g
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from msgspec.structs import replace
 
@@ -175,8 +176,12 @@ def _whole(text: str, tokens: Tokens, telling: Telling) -> str | None:
         pronoun=telling.pronoun if telling.kind == "phrase" else None, antecedent=None,
     )  # fmt: skip
     words = title(text, tokens, holder)
-    own = text[tokens.starts[telling.verb] : tokens.ends[min(telling.verb + 1, telling.last - 1)]]
     itself = tokens.classes[telling.first : telling.last]
+    behind_verb = telling.mention is not None and telling.first > verb
+    if words.endswith(" …") and itself[0] == "G" and telling.mention is not None and behind_verb:
+        behind = bisect_left(tokens.starts, telling.mention.end)
+        words = title(text, tokens, replace(holder, last=min(behind, last)))
+    own = text[tokens.starts[telling.verb] : tokens.ends[min(telling.verb + 1, telling.last - 1)]]
     if itself[0] == "T":
         return words  # "announced plans | to travel to Rome next week"
     little = telling.kind == "phrase" and telling.antecedent is None and (itself[0] not in "dnp0" or "np" in itself)
