@@ -187,6 +187,10 @@ def test_within_a_clause_only() -> None:
             "Rebels backed by Iran wrote to Facebook, as the Committee to Protect Readers said on Facebook.",
             ["Iran", "Facebook", "Committee to Protect Readers"],
         ),
+        (
+            "Ivo Shina, the mayor, left. Allies of the Shina family met Coast Guard Commandant Admiral Elso Hermo.",
+            ["Ivo Shina", "Elso Hermo"],
+        ),
         ("In May the 2nd Rescue Brigade left.", ["2nd Rescue Brigade"]),
         ("He stood in Karl Obara's place. Karl Obara left.", ["Karl Obara"]),
         ("A firm, Nordvia, fell. Nordvia will inaugurate it in May, as Nordvia said.", ["Nordvia"]),

@@ -33,7 +33,7 @@ ROLES = _words(
     "publisher farmer fisherman mountaineer trainer jockey strategist statistician meteorologist seismologist "
     "oceanographer priest dean principal commentator boxer wrestler cyclist golfer sprinter quarterback pitcher "
     "referee umpire teenager agent magistrate marshal coroner warden auditor registrar pc dc cpl pte pfc spc whip "
-    "corporal private cmdr bombardier rifleman guardsman investigator teacher shopkeeper forewoman lecturer "
+    "commandant corporal private cmdr bombardier rifleman guardsman investigator teacher shopkeeper forewoman lecturer "
     "postman postwoman policeman policewoman waitress plumber electrician caretaker pensioner hairdresser lifeguard "
     "beekeeper pharmacist dentist midwife violinist cellist pianist guitarist choreographer sculptor locksmith "
     "accountant clerk juror botanist mathematician"
@@ -258,7 +258,7 @@ GRADES = _words("1st 2nd 3rd")
 OPENING_NAMES = SAYING | (FIRM_NOUNS - {"bank"}) | {"rival", "parent", "subsidiary", "fellow"}
 # what only a firm has; what one files for
 BODIES = _words("agency programme program tribunal fund commission mission")
-REIGNS = _words("administration government regime campaign presidency era doctrine")
+REIGNS = _words("administration government regime campaign presidency era doctrine family dynasty clan")
 HOLDINGS = _words("shares stake stakes stock holding")
 TRADED = _words("shares stock shareholders bondholders creditors profit profits dividend")
 INSOLVENT = _words("bankruptcy protection Chapter administration insolvency")
@@ -301,7 +301,7 @@ MID_ROLES = _words(
     "attorney governor mayor president minister senator spokesman spokeswoman spokesperson director secretary chief "
     "sheriff commissioner chairman chairwoman ambassador chancellor prosecutor superintendent inspector "
     "representative whip judge magistrate justice agent officer marshal coroner trooper detective sergeant lieutenant "
-    "captain manager commander clerk member professor coach administrator warden treasurer auditor registrar"
+    "captain manager commander commandant clerk member professor coach administrator warden treasurer auditor registrar"
 )
 # verbs whose object is somebody: "warned Vladimir Putin of the dangers"
 TO_SOMEBODY = _words(
