@@ -322,3 +322,24 @@ def test_a_post_sees_you_on_a_day_to_come() -> None:
 )
 def test_what_only_bounds_or_names_a_day_is_not_counted_from(text: str, value: str) -> None:
     assert values(text)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("At twelve o'clock they were relieved.", "T12:00"),
+        ("In May 1814 they met. The mill burned for days before they were relieved at twelve o'clock.", "T12:00"),
+        ("In May 1814 they met. Rain fell through the night.", ""),
+        ("In May 1814 they met on the 3d, and at 9 o'clock A. M. they left.", "1814-05-03T09:00"),
+    ],
+)
+def test_a_story_that_has_come_to_no_day_has_hours_of_none(text: str, value: str) -> None:
+    assert values("The war of 1812 began in June 1812. " + text, anchor="narrative")[-1][1] == value
+
+
+def test_three_months_that_ended_are_the_quarter_just_over() -> None:
+    text = (
+        "Acme said first-quarter earnings rose. Its profit rose to $9 million, or $1.39 a share, for the three months "
+        "ended June 30 from $8 million in earnings, or $1.27 a share, a year ago. Its revenue rose."
+    )
+    assert values(text)[-1] == ("a year ago", "2017-Q2")

@@ -23,6 +23,7 @@ _NEAR = 60  # tokens from a period to "the same period" of another year
 _RECENT = 730  # days around publication
 _PARTS = (Granularity.HALF, Granularity.QUARTER, Granularity.MONTH)
 _REPORTED_LENGTHS = [((number, "M"),) for number in (6, 9, 12)] + [((1, "Y"),)]  # of reports on more than a quarter
+_THREE_MONTHS = ((3, "M"),)
 _LATE = 4  # quarters back from publication that a report of results is about at most
 
 
@@ -44,6 +45,11 @@ class Figures(Struct):
         """Note what a mention told."""
         if isinstance(value, Duration) and value.parts in _REPORTED_LENGTHS:
             self._told_months, self._compared = True, None
+        elif isinstance(value, Duration) and value.parts == _THREE_MONTHS:
+            self._told_months, self.latest_quarter = (
+                False,
+                None,
+            )  # "the three months ended Sept. 30": the quarter just over
         if not isinstance(value, Period) or value.granularity > Granularity.MONTH:
             return
         for_year = value.granularity is Granularity.YEAR and context.around.follows("figured")

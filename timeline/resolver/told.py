@@ -341,8 +341,14 @@ class Told(Struct):
 
     @property
     def lacks_day(self) -> bool:
-        """Whether the sentence has just told a week, month or year, on some day of which a clock time is."""
+        """Whether the sentence has just told a week, month or year, on some day of which a clock time is.
+
+        So is one of a narrative that has come to no day.
+        """
         around, story = self.around, self.story
+        if self.mode == "narrative" and (story is None or story.granularity < _DAY):
+            here = self.here
+            return here is None or here.granularity < _DAY
         if story is None or story.granularity >= _DAY or around.first - self.story_end > _SOME_DAY:
             return False
         return not around.has_ended(self.story_end)

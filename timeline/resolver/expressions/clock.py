@@ -35,7 +35,7 @@ class Overnight(Struct, frozen=True):
     """The night that is over: after the day told of where that lies before publication, else before publication."""
 
     def resolve(self, context: Context) -> Resolved | None:
-        over = context.days(context.told.day)[0] < context.publication
+        over = context.mode == "narrative" or context.days(context.told.day)[0] < context.publication
         found = PartOf(TOLD_DAY if over else Shift(-1, Granularity.DAY), "NI").resolve(context)
         return found if found is None or over else found._replace(aside=True)  # the day after is what news tells of
 
@@ -50,7 +50,7 @@ class Twilight(Struct, frozen=True):
 
     def resolve(self, context: Context) -> Resolved | None:
         told = context.told
-        if context.mode == "narrative" and (told.story is None or told.story.granularity < Granularity.DAY):
+        if context.mode == "narrative" and told.lacks_day:
             return None
         next_day = self.part == "MO" and (told.by_night or (told.by_evening and not context.around.is_beforehand))
         return PartOf(Shift(int(next_day), Granularity.DAY, "told day"), self.part).resolve(context)

@@ -53,6 +53,8 @@ class Shift(Struct, frozen=True):
         if self.anchor == "story" and (told := context.told.day_called) is not None:
             return relative(told, told, "narrative", (), (self.grain.word,))
         goes_on = self.anchor == "story" and self.count > 0
+        if self.anchor == "told day" and context.mode == "narrative" and context.told.lacks_day:
+            return unknown()
         base, kind = anchored(context, "story or before" if goes_on else self.anchor)
         from_story = self.anchor in ("story", "story or before")
         if from_story and self.grain is Granularity.YEAR and (told := context.told.year_just_now) is not None:

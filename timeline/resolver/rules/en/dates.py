@@ -243,6 +243,16 @@ def day_of_month(d: int) -> Expression:
 
 
 @rule(
+    "(?<=on|of|by|until|till|from|since|to|before) the {d:day#}d(?!(-| )((?!{function}){lower}|{cap}))",
+    yes={"history: On 5 May 1863 they came. On the 22d, they left": "1863-05-22"},
+    no=["history: On 5 May 1863 they came to the 3d floor", "history: On 5 May 1863 they came to the 7d"],
+)
+def day_as_once_written(d: int) -> Expression | None:
+    """In a narrative, a day by its number alone, as once written."""
+    return ByKind(None, DayOfMonth(d), None) if d in (2, 3, 22, 23) else None
+
+
+@rule(
     "(?<=(on|by|from|between) the {day#}(st|nd|rd|th) (and|or)){d:day#}(st|nd|rd|th)"
     "(?!( |-)((?!{function}){lower}|{cap}))",
     yes={"on the 13th and 14th, he met them": "1998-08-14"},

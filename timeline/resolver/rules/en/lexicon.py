@@ -218,7 +218,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "season": {"spring": 0, "summer": 1, "autumn": 2, "winter": 3},
     "part": {"morning": "MO", "mornin": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI",
              "arvo": "AF", "midmorning": "MO", "midafternoon": "AF"},
-    "twilight": {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "sunset": "EV", "sundown": "EV", "dusk": "EV",
+    "twilight": {"dawn": "MO", "daybreak": "MO",  "sunrise": "MO", "sunset": "EV", "sundown": "EV", "dusk": "EV",
                  "nightfall": "EV"},
     "relativeday": {
         "yesterday": -1, "ytd": -1, "yday": -1, "today": 0, "tdy": 0, "2day": 0,
@@ -328,7 +328,7 @@ PHRASES: dict[str, Phrase] = {
         "|({hour12#}|{small}) (o'clock|oclock|o clock)( {ampm})?( {inzone})?", clock),
     "inzone": Phrase("{zone}|\\({zone}\\)|{lowzone}|(eastern|central|mountain|pacific) "
                      "(time|standard time|daylight time)|(?={cap})(eastern|pacific)(?! {cap}|-)", zone_of),
-    "ampm": Phrase("(a\\.m\\.|p\\.m\\.|a\\.m|p\\.m|am|pm|a m|p m)", lambda words: words[0][0].lower()),
+    "ampm": Phrase("(a\\.( )?m\\.|p\\.( )?m\\.|a\\.m|p\\.m|am|pm|a m|p m)", lambda words: words[0][0].lower()),
     "holiday": _named(FEASTS),
     "longholiday": _named(LONG_FEASTS),
 }  # fmt: skip

@@ -35,6 +35,7 @@ def to_midnight() -> Expression:
 
 @rule(
     "(?!(?<=between|from|to|until|till|by|before)midnight)"
+    "(?!midnight (strike |contract |filing |transfer |trade )?deadline)"
     "{word:noon|midday|mid-day|midnight|12 noon|12 midnight}(?!( (local|{cap}) time)? \\({clock}\\)( on)? {weekday})",
     yes={"at noon": "1998-08-07T12:00", "It began at midnight": "1998-08-07T00:00",
          "They will strike at midnight": "1998-08-08T00:00"},
@@ -88,3 +89,18 @@ def close_of_date(z: str | None, inner: Expression) -> Expression | None:
 def end_of_day(z: str | None, w: int | None, day: int | None, night: str | None) -> Expression:
     """The midnight that closes a day."""
     return in_zone(Clock(24, 0, day=Shift(day or 0, Granularity.DAY) if w is None else Weekday(w)), z)
+
+
+@rule(
+    "midnight(?= (strike |contract |filing |transfer |trade )?deadline)",
+    yes={"ahead of the midnight strike deadline": "1998-08-08T00:00"},
+)
+def midnight_deadline() -> Expression:
+    """The midnight that closes a day, by which something has to be done."""
+    return Clock(24, 0, exact=True)
+
+
+@rule("(?<=after|past)midnight tonight", yes={"They will walk out after midnight tonight.": "1998-08-08T00:00"})
+def past_midnight_tonight() -> Expression:
+    """The midnight that closes the day of publication, behind a word with which it opens other days."""
+    return Clock(24, 0, day=Shift(0, Granularity.DAY))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolver.expressions import Expression, PartOf, Twilight
+from timeline.resolver.expressions import ByKind, Expression, PartOf, Twilight
 from timeline.resolver.making import is_day
 from timeline.resolver.rule import rule
 
@@ -21,6 +21,16 @@ _PLACE = "at|by|before|until|till|since|after|around|about|toward|towards"
 def at_twilight(w: str) -> Expression:
     """Dawn or dusk of the day told of."""
     return Twilight(w)
+
+
+@rule(
+    f"(?<={_PLACE}) {{word:daylight}}(?!-|'| (of|to|until|till|saving|savings|hours)| {{cap}})",
+    yes={"history: On 5 May 1863 they came; about daylight the assault began": "1863-05-05TMO"},
+    no=["They attacked at daylight."],
+)
+def at_daylight(word: str) -> Expression:
+    """In a narrative, dawn by another word."""
+    return ByKind(None, Twilight("MO"), None)
 
 
 @rule(
