@@ -115,3 +115,11 @@ def test_many_dates_of_a_story_outweigh_one_of_these_days() -> None:
     late = old.replace("May 1915", "May 2008. In April 2008, March 2008 and February 2008 it had loomed")
     assert tag(Article("x", late, date(2009, 12, 19))).anchor == "narrative"
     assert tag(Article("x", f"He died on Friday. {old}", date(2009, 12, 19))).anchor == "publication"
+
+
+def test_a_day_of_last_year_counts_from_publication() -> None:
+    text = (
+        "Two brewers may merge. They said so on 14 July last year. One, founded in 1751, nearly failed in 1931 and was "
+        "bought in 1998. Its shares rose last night. Another merger was blocked in 2002."
+    )
+    assert tag(Article("x", text, date(2022, 3, 3))).anchor == "publication"

@@ -90,7 +90,7 @@ def decide(
             past += old
         elif isinstance(expression, (Yearly, Shift)) and expression.anchor in ("story", "last told"):
             follow, told = follow + 1, match.first if begins else told
-        elif isinstance(expression, Yearly) and expression.toward is not None:
+        elif _is_of_last_year(expression) or (isinstance(expression, Yearly) and expression.toward is not None):
             near += 1
         elif isinstance(expression, Yearly):
             follow, told = follow + 1, match.first if begins else told
@@ -112,6 +112,12 @@ def decide(
     if past >= enough and past > 2 * near and not fresh:
         return "narrative", f"{past} dates long before publication are said in full, {near} count from its day"
     return "publication", f"{near} expressions count from the day of publication, {past} dates are long past"
+
+
+def _is_of_last_year(expression: Expression | None) -> bool:
+    """Whether it counts from the year of publication: "on 14 July last year"."""
+    year = expression.year if isinstance(expression, Within) else None
+    return isinstance(year, Shift) and year.anchor == "publication" and abs(year.count) <= 1
 
 
 def _goes_on(course: Sequence[int], publication: int) -> bool:

@@ -877,7 +877,10 @@ def test_what_was_done_happened_when_it_was_carried_out() -> None:
 
 
 def test_who_condemns_does_so_today() -> None:
-    assert dates("The minister condemns the attack carried out [yesterday|2018-08-26] in Rome.") == ["2018-08-27?"]
+    assert dates("The minister condemns the attack carried out [yesterday|2018-08-26] in Rome.") == [
+        "2018-08-27?",
+        "2018-08-26",
+    ]
 
 
 def test_a_rank_of_a_class_is_no_name() -> None:

@@ -156,3 +156,17 @@ def test_what_has_been_so_since_then_begins_with_what_was_told_before() -> None:
     assert [entry.date for entry in entries(words)] == ["2018-05", "2018-05?/.."]
     words = "The mill was sold in [spring|2018-21]. It has since then stood empty."
     assert [entry.date for entry in entries(words)] == ["2018-21", "2018-08-27?"]
+
+
+def test_what_goes_on_behind_a_day_of_some_months_ago_is_of_that_day() -> None:
+    words = "Acme won a prize on [Sunday|2018-08-26]. Its probe passed a comet on [5 May|2018-05-05]. A camera failed."
+    assert entries(words)[-1].date == "2018-05-05?"
+    words = words.replace("passed", "had passed")
+    assert entries(words)[-1].date == "2018-08-26?"
+
+
+def test_what_somebody_says_they_did_is_of_what_was_told_right_before() -> None:
+    words = "The board met on [Sunday|2018-08-26]. A choir came in [May|2018-05]. “We sang to them,” said Ada Berg."
+    assert entries(words)[-1].date == "2018-05?"
+    words = words.replace("We sang to them", "It is a fine choir")
+    assert entries(words)[-1].date != "2018-05?"

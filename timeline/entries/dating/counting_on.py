@@ -24,9 +24,11 @@ from timeline.when import edtf
 # rules of the resolver for what counts from a day that was told
 _COUNTING = frozenset(
     "parts.that_part parts.same_part units.same_unit units.that_unit units.previous_unit units.next_unit "
-    "units.following_unit offsets.unit_away offsets.later offsets.one_later".split()
+    "units.following_unit offsets.unit_away offsets.later offsets.one_later "
+    "deictic.weekday_beside deictic.weekday_before deictic.weekday_following".split()
 )
 _OF_THEN = frozenset("that same".split())  # "later that day", unlike "late on Monday"
+_WEEK = 7
 _LATE, _EARLY = "19:00", "10:30"
 _SIDES = {-1: ("previous", "preceding", "before"), 1: ("next", "following", "after"), 0: ("that", "same")}
 _BACK = frozenset("before previous earlier".split())
@@ -53,7 +55,7 @@ class Reckoning:
         self._back = None if told is None else Scene(*told, telling.sentence)
         self._aside = None if day is None else Scene(edtf.write_day(day), words, telling.sentence)
 
-    def counted_on(self, telling: Telling, own: Dating, scene: Scene) -> Dating:
+    def counted_on(self, telling: Telling, own: Dating, scene: Scene, latest: tuple[Sentence, Dating] | None) -> Dating:
         """The date counted from the scene, or from where an hour was moved to; else as it is."""
         mention = own.mention
         if mention is None or not _counts(mention) or own.how not in ("said", "told day", "weak"):
@@ -65,7 +67,8 @@ class Reckoning:
         if to is None and scene.words:
             aside = self._aside
             beside = aside is not None and aside.date == day and _is_of_another_paragraph(telling, aside)
-            if mention.basis == "publication" or beside or _goes_back(self._tokens, telling, mention):
+            back = _goes_back(self._tokens, telling, mention) and not _told_right_before(telling, latest, day)
+            if mention.basis == "publication" or beside or back:
                 to = scene
         if to is None or to.date == day:
             return own
@@ -205,6 +208,17 @@ def _anchor(mention: Mention) -> str | None:
     return None if start is None else edtf.write_day(start)
 
 
+def _is_weekday(mention: Mention) -> bool:
+    return mention.resolved.said == ("weekday",)
+
+
+def _told_right_before(telling: Telling, latest: tuple[Sentence, Dating] | None, day: str) -> bool:
+    """Whether the sentence before tells of the day: "was held on 9 May. Two weeks earlier he had been refused"."""
+    told = told_day(latest[1]) if latest is not None else None
+    near = latest is not None and 0 <= telling.sentence.first - latest[0].last <= 2
+    return near and told is not None and told[0] == day
+
+
 def _is_of_another_paragraph(telling: Telling, aside: Scene) -> bool:
     return aside.sentence is not None and aside.sentence.paragraph != telling.sentence.paragraph
 
@@ -221,7 +235,9 @@ def _moved(own: Dating, mention: Mention, day: str, to: Scene) -> Dating:
     found, first, then = (edtf.parse(date).start for date in (own.date, day, to.date))
     if found is None or first is None or then is None or edtf.parse(own.date).day is None or own.derivation is None:
         return own
-    date = edtf.write_day(found + then - first) + own.date[10:]
+    side = 1 if found > first else -1
+    away = side * ((side * (found - then) - 1) % _WEEK + 1) if _is_weekday(mention) else found - first
+    date = edtf.write_day(then + away) + own.date[10:]
     steps = (*own.derivation.steps, Step("entry_counted", (to.date, to.words, mention.text)))
     derivation = replace(own.derivation, basis="narrative", anchor=to.date, anchor_kind="narrative", steps=steps)
     return replace(own, date=date, basis="narrative", derivation=derivation)

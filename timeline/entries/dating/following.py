@@ -20,6 +20,7 @@ _HOURS = frozenset("hour hours minutes moments".split())  # between two things o
 _AWAY = frozenset("later earlier afterwards after".split())
 _ON = 30  # tokens between a sentence and one that goes on with it
 _LATE = frozenset("late night evening midnight".split())
+_OURSELVES = frozenset(("i", "we"))
 _FOLLOWING = frozenset("then there afterwards".split())  # "Then the ministry pledged"
 
 
@@ -54,6 +55,16 @@ def has_gone_on(tokens: Tokens, telling: Telling) -> bool:
     """Whether it has been so since what was told before: "Since then it has stood empty", "has since then grown"."""
     now = telling.perfect and tokens.lower[telling.verb] in ("has", "have")
     return now and ("since", "then") in pairwise(tokens.lower[telling.first : telling.verb + 3])
+
+
+def remembers(tokens: Tokens, telling: Telling) -> bool:
+    """Whether somebody says what they did themselves: "“We sang to them,” said Berg"."""
+    if telling.status != "statement" or not telling.quoted_content or telling.content is None:
+        return False
+    first, last = telling.content
+    did = next(iter(groups(tokens, first, last)), None)
+    ourselves = not _OURSELVES.isdisjoint(tokens.lower[first : first + 2])
+    return ourselves and did is not None and did.tense == "past" and not (did.perfect or did.modal or did.stative)
 
 
 def goes_on_there(before: Sentence, dating: Dating, telling: Telling) -> bool:

@@ -15,6 +15,7 @@ from timeline.entries.dating.following import (
     has_gone_on,
     heard,
     of_a_life,
+    remembers,
     speaks_of_markets,
     speaks_on,
     stays_there,
@@ -130,7 +131,7 @@ class _Story:
         if set_by is not None and today and self.of_yesterday and set_by.paragraph != telling.sentence.paragraph:
             self.scene = self.home  # what has happened today was told beside the story
         if own is not None:
-            own = self.reckoning.counted_on(telling, own, self.scene)
+            own = self.reckoning.counted_on(telling, own, self.scene, self.latest)
             own = on_weekday(self.tokens, self.mentions, telling, own, self._named, self.occasions.done)
         else:
             own = self.reckoning.counted_from(telling, self.text, self.latest, self.scene)
@@ -152,6 +153,7 @@ class _Story:
                 or self._gone_back(telling, back)
                 or self._recalled(telling)
                 or self._since_then(telling)
+                or self._remembered(telling)
                 or self.accounts.period(telling)
             )
         if dating is None and telling.spoken_of:
@@ -265,6 +267,13 @@ class _Story:
         words = told.mention.text if told.mention else ""
         return guess(f"{begin.split('T')[0]}?/..", "context", "entry_context", begin, words, how="context")
 
+    def _remembered(self, telling: Telling) -> Dating | None:
+        """What somebody says they did, right behind what was some time ago: "It shut in May. “We wept,” she said"."""
+        episode = self.episode
+        if episode is None or episode.sentence is None or telling.sentence.paragraph != episode.sentence.paragraph:
+            return None
+        return on_day(episode.date, episode.words) if remembers(self.tokens, telling) else None
+
     def _turn(self, telling: Telling) -> None:
         """A new paragraph, and what is said or has happened since, return from further back."""
         apart = telling.status == "statement" or telling.perfect or telling.present
@@ -317,7 +326,9 @@ class _Story:
             words = words_of(telling, dating)
             then = day_of(dating) if weeks_ago else dating.date
             self.episode = Scene(then, words, telling.sentence) if (weeks_ago or month) and words else None
-            self.flashback = self.flashback or lies_past(dating, self.publication, _LONG_AGO)
+            to_the_day = dating.precision in ("day", "time", "part of day") and not telling.perfect
+            long_ago = 2 * STORY if to_the_day and self.lead.words else _LONG_AGO
+            self.flashback = self.flashback or lies_past(dating, self.publication, long_ago)
         elif telling.status == "planned":
             ahead = of_one_day(dating, self.publication)
             self.plan = Scene(day_of(dating), dating.mention.text if dating.mention else "") if ahead else None

@@ -46,6 +46,7 @@ _JOINED = re.compile(",cd?[npg]+,$")
 _BOTH = re.compile("d?[npg0a]+")
 _INFINITIVE = re.compile("(?:r?[p0]{1,2})?T[Vbn]")
 _WISHED = re.compile("t?[dnpg]+V[^,;qst]*,a*")  # "who demanded that Acme keep the mill, | gave"
+_CLOSING = re.compile('t[^"]*[,.]"')  # '"We shook | that spacecraft," said Rossi'
 _WHOSE_LEAVING = re.compile("[^,]*,q[np]+n[^,nV]*,a*")  # "whose mandate expires in June, | took"
 
 ClauseKind = Literal["main", "coordinate", "relative", "adverbial", "complement", "report"]
@@ -133,6 +134,8 @@ class _Walk:
                     self._close_to(relative.parent or self.stack[0], start - 1)  # "which he signed and which was read"
                 if not interrogative:
                     self._open("relative", start, lower[here])
+            elif code == "t" and _CLOSING.match(classes, here, stop):
+                continue  # what is quoted ends behind "that", before any verb
             elif code == "t" and that_opens(self.tokens, self.sentence, here):
                 verb = self.stack[-1].verb
                 kind: ClauseKind = "complement" if verb is None or here - verb.last < 12 else "relative"

@@ -12,7 +12,7 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.tokens import Tokens, base_of
 
-_BETWEEN = re.compile(r"([^qstwy;:]+?),?(c?)[ax]*")
+_BETWEEN = re.compile(r"([^qstwy;:]+?),?(c?)(?:[ax]*|d)")
 _LIST_GOES_ON = re.compile(r"[^qstwy;:BHMOE]*,?c[ax]*[eN]")  # "…, questioned on Saturday and released on Sunday"
 
 
@@ -25,6 +25,8 @@ def conjoined(tokens: Tokens, classes: str, first: int, since: int, at: int) -> 
     joined = _BETWEEN.fullmatch(classes[since:at])
     if joined is None or not joined[1].strip("ax"):
         return None
+    if classes[at - 1] == "d" and tokens.lower[first + at - 1] not in ("last", "first"):
+        return None  # "was laid in 1928 and last inspected in March"
     if not joined[2] and not (classes[at - 1] == "," and _LIST_GOES_ON.match(classes, at + 1)):
         return None
     word = tokens.lower[first + at]

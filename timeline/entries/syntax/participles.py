@@ -257,6 +257,8 @@ def _behind_comma(form: _Form) -> bool | None:
         return False
     if form.after_word in _AFTER_PARTICIPLE:  # "Her father, a lawyer, died in May", but "The firm, founded in May"
         return base in lexicon.BEFORE_CLAUSES or classes[: form.at].count(",") > 1
+    if form.after_word in _PARTICLES and classes[: form.at].count(",") > 1:
+        return True  # "The mill, built in 1870, burned down"
     return after in 'adpwTt0n"gSV' or (base in lexicon.REPORT_VERBS and after in ",:G")
 
 

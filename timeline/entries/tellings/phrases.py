@@ -24,8 +24,8 @@ _LOOKING_AHEAD = frozenset(
 _FIRST = frozenset("first originally initially recently".split())
 _EXPECTING = ("expect", "want", "forecast")
 _OR_SO = ",c[0dn/]{1,5},$"  # "fell 450 points, or 4.5 percent, last week"
-_ALSO = re.compile("ca*[eN][raT]")  # ", opened in 1953 | and expanded in 1971"
-BESIDE = re.compile(",a*[eN][^,;:qst]*ca*$")
+_ALSO = re.compile("c(?:a*|d)[eN][raT]")  # ", opened in 1953 | and expanded in 1971"
+BESIDE = re.compile(",a*[eN][^,;:qst]*c(?:a*|d)$")
 """The classes up to the second of two participles in one aside: ", opened in 1953 and | expanded in 1971"."""
 _NEAR = 14  # tokens between a participle and its date
 _PLACING = ("from", "in", "of", "near")
@@ -212,7 +212,9 @@ def _describes(classes: str, at: int, in_groups: set[int]) -> bool:
         return True
     if classes[at - 1] not in "VS0/" or at - 1 in in_groups:
         return False
-    return re.search("[npVS]d[npgVSG0a]*$", classes[max(at - 8, 0) : at]) is None
+    floor = max(at - 8, 0)
+    contact = re.search("[npVS]d[npgVSG0a]*$", classes[floor:at])
+    return contact is None or floor + contact.start() in in_groups  # "It follows | a request made in May"
 
 
 def _dated_apart(clause: Clause, place: Place, places: Sequence[Place]) -> bool:
