@@ -39,6 +39,7 @@ def last_date(words: str) -> str | None:
             "2018-05-08?",
         ),
         ("Rossi was arrested on [6 May|2018-05-06]. The arrest comes [ten days|P10D] after Acme sued.", "2018-04-26?"),
+        ("A roof fell in on [6 May|2018-05-06]. Pupils had left [30 minutes|PT30M] before, in a bus.", "2018-05-06?"),
         ("Ali made landfall on [6 May|2018-05-06]. The trucks left [two days|P2D] before the storm.", "2018-05-04?"),
         (
             "The storm came ashore on [6 May|2018-05-06]. The trucks left [two days|P2D] before the storm.",

@@ -59,6 +59,9 @@ def lapsed(
         length = None if side is None else _day_or_hours(tokens, at) or _ending_at(tokens, mentions, at)
         if side is None or length is None:
             continue
+        if had and side < 0 and tokens.classes[at + 1] in ".,;":
+            back = _told(latest, length) if latest is not None else None
+            return _counted(back, length, side) if back is not None else None  # "had gone home an hour before."
         clause = _told_by_clause(tokens, mentions, at + 1, telling, done)
         if clause is not None:
             return _counted(clause, length, side)

@@ -230,7 +230,7 @@ def _is_behind(clause: Clause, place: Place) -> bool:
 def _having(tokens: Tokens, floor: int, place: Place) -> int | None:
     """The participle behind "having", which opens the clause or stands behind a comma: "having fallen on Monday"."""
     begin = max(floor, place.token - _NEAR)
-    found = re.search('(?:^|,)h[ax]*([eN])[^,;:"(]*$', tokens.classes[begin : place.token])
+    found = re.search('(?:^|,)h[ax]*b?[ax]*([eN])[^,;:"(]*$', tokens.classes[begin : place.token])
     return None if found is None or (found.start() == 0 and begin > floor) else begin + found.start(1)
 
 

@@ -174,8 +174,8 @@ class _Reader:
         if sharing.of_trading(self.tokens, clause) or "nor" in self.tokens.lower[clause.first : clause.verb.first]:
             return  # "is not lawful, and nor is a union of women"
         when = self._when(clause, places)
-        if clause.marker == "when" and any(t.mention is when.choice.mention is not None for t in self.told):
-            return  # "Ten died when a bus overturned on Monday" tells of both
+        if clause.marker == "when" and self._is_told_of_both(when):
+            return  # "Ten died when a bus overturned on Monday"
         dependent = dependent_kind(clause)
         lapse = self._lapse(clause) if not when.own else None
         spoken_of = not when.own and self._spoken_of(clause)
@@ -216,6 +216,12 @@ class _Reader:
         if self._says_itself(telling, clause):
             self._attribute(telling, clause)
             self.told.append(telling)
+
+    def _is_told_of_both(self, when: _When) -> bool:
+        """Whether what was told is of the same time, and did not last until then: "until May, when they left"."""
+        mention = when.choice.mention
+        until = any(p.mention is mention and p.preposition in ("until", "till") for p in self.mentions)
+        return mention is not None and not until and any(t.mention is mention for t in self.told)
 
     def _when(self, clause: Clause, places: list[Place]) -> _When:
         """What dates the clause: a mention of its own, or one that it shares with the rest of the sentence."""
