@@ -28,6 +28,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ('He called it "a bridge we cannot pay for" and left.',
          [("main", "called"), ("relative", "cannot pay"), ("coordinate", "left")]),
         ("Marcus Till lost.", [("main", "lost")]),
+        ("The owner of a mill that burned down in May, leaving 60 people homeless, told a court it was old.",
+         [("main", "told"), ("relative", "burned"), ("complement", "was")]),
         ("The mill will close in May, the owner and the union said today.",
          [("main", "will close"), ("report", "said")]),
         ("The climber had lost his way, an inquest heard yesterday.", [("main", "had lost"), ("report", "heard")]),

@@ -121,7 +121,7 @@ def test_a_title_never_ends_on_a_verb_of_saying() -> None:
     ("words", "title"),
     [
         ("The inspectors said they believe that gas, which leaks quite often in the villages along the coast, was the "
-         "cause of the fire.", "The inspectors: they believe that gas was the cause of the fire"),
+         "cause of the fire.", "The inspectors said they believe that gas was the cause of the fire"),
         ("Prime Minister Ali Hassan announced that the chairman's brother, a former minister of the interior, is ready "
          "to leave Rome.", "Prime Minister Ali Hassan announced that the chairman's brother is ready to leave Rome"),
         ("Tens of thousands of women -- some of them old, some of them with children -- marched along the boulevard.",

@@ -777,3 +777,23 @@ def test_whose_day_a_thing_is_stands_beside_the_title(words: str, title: str) ->
 )  # fmt: skip
 def test_a_clause_is_told_with_its_own_subject_and_object(words: str, title: str) -> None:
     assert title in [entry.title for entry in entries(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Acme Corp., the maker of boats founded in [1846|1846], said on [Monday|2018-08-27] that it would close its "
+         "old mill in Troy and its yard in Rome.",
+         "Acme Corp. said it would close its old mill in Troy and its yard in Rome"),
+        ("The chief engineer of the northern harbour board, Anna Rossi, told reporters on [Monday|2018-08-27] that her "
+         "firm would leave the town of Troy within two years.",
+         "Anna Rossi told reporters her firm would leave the town of Troy within two years"),
+        ("The chief engineer of the northern harbour board, Anna Rossi, pointed out on [Monday|2018-08-27] that there "
+         "were only two nurses in the ward for fifty men.",
+         "Anna Rossi pointed out there were only two nurses in the ward for fifty men"),
+        ("It would close the old mill, Acme Corp. said on [Monday|2018-08-27].",
+         "Acme Corp. said it would close the old mill"),
+    ],
+)  # fmt: skip
+def test_what_is_said_by_a_pronoun_stands_behind_its_verb(words: str, title: str) -> None:
+    assert title in [entry.title for entry in entries(words)]

@@ -59,6 +59,7 @@ _BY_DOING = frozenset("begin start open end close conclude finish respond react 
 
 
 _THEN = re.compile("c,r[d0npg]+,$")  # "and, in August,"
+_CLOSED_PARTICIPLE = re.compile(",a?G[^,;:qstwcM]+,$")  # ", killing 41 people,"
 
 
 class _Form(Form):
@@ -246,6 +247,8 @@ def _behind_comma(form: _Form) -> bool | None:
             return True  # "said Ali Hassan, 39, hid"
         if _THEN.search(form.between):
             return True  # "was charged in May and, in August, admitted"
+        if form.awaited and _CLOSED_PARTICIPLE.search(form.between) and after in "dnpw0g":
+            return True  # "The captain of a ferry that sank, killing 41 people, told an inquiry"
         active = _takes_object(form) or base in lexicon.INTRANSITIVES
         if active and previous.tense == "past" and _LIST_OF_VERBS.match(classes, form.at + 1):
             return True  # "resigned, spent four months in jail and left"

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from timeline.entries.syntax.attribution import noun_phrase
+from timeline.entries.syntax.lexicon import ADDRESSING, REPORT_VERBS
 from timeline.entries.syntax.markers import that_points
-from timeline.entries.syntax.tokens import Tokens
+from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
 from timeline.entries.syntax.verbs import groups
-from timeline.entries.tellings.telling import Telling
+from timeline.entries.tellings.telling import Telling, main_verb
 from timeline.entries.titles.asides import (
     without_aside_before,
     without_brackets,
@@ -22,6 +23,9 @@ from timeline.entries.titles.pronouns import PRONOUNS
 from timeline.entries.titles.shortening import LONGEST, MOST, dangles
 from timeline.entries.titles.wording import before_marks, cut, join
 
+_WHOM = re.compile("[dnpgSV]{1,3}(?![dnpgSV])")
+_TO_NOBODY = frozenset({"warn", "promise"})  # "warned it would", "warned ministers it would"
+_POINTING = PRONOUNS | {"there", "this", "these", "that", "those", "such"}
 _LEAST = 20  # characters of what is said, beside its speaker
 _OPENS_CLAUSE = re.compile("^a?s|q|^[dnpa0]+t")  # "Even if he |", "Those who |", "The thing that |"
 _APART = re.compile('[sc.;:"]')
@@ -41,7 +45,8 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
     kept = without_brackets(tokens, without_saying(telling.saying, list(range(first, last))))
     while not quoted and tokens.classes[kept[0]] in "c," and len(kept) > 3:
         kept = kept[1:]  # "But …"
-    room = LONGEST - len(speaker) - 4
+    said = None if quoted or tokens.lower[kept[0]] not in _POINTING else _saying(tokens, telling, content)
+    room = LONGEST - len(speaker) - len(f" {said}" if said else "") - 4
     replaced = with_people(tokens, telling, kept, {}, speaker)
     alone = join(text, tokens, kept, replaced)
     if len(alone) > room and quoted and (less := without_insertions(tokens, kept)) != kept:
@@ -64,7 +69,28 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
         return alone[:1].upper() + alone[1:]  # who says so stands beside it
     if more and not words.endswith("…"):
         words += " …"
+    if said and kept[0] not in replaced:
+        return (
+            f"{speaker} {said} {words[:1].lower()}{words[1:]}"  # "Acme said it would close": a pronoun needs its verb
+        )
     return f"{speaker}: “{words}”" if quoted else f"{speaker}: {words}"
+
+
+def _saying(tokens: Tokens, telling: Telling, content: tuple[int, int]) -> str | None:
+    """The verb with which the speaker says it, and to whom where that needs be said; None for any other."""
+    first, last = telling.verb, main_verb(tokens, telling)
+    base = base_of(tokens.lower[last])
+    if base not in REPORT_VERBS or tokens.classes[first] == "B" or content[0] <= first < content[1]:
+        return None
+    words = [tokens.words[at] for at in range(first, last + 1) if tokens.classes[at] not in "ax"]
+    if base == "point":
+        words.append("out")
+    if base in ADDRESSING:
+        whom = _WHOM.match(tokens.classes, last + 1, max(content[0], last + 1))
+        if whom is None and base not in _TO_NOBODY:
+            return None
+        words += tokens.words[slice(*whom.span())] if whom is not None else []
+    return " ".join(words)
 
 
 def main_group(tokens: Tokens, first: int, verbs: Sequence[VerbGroup]) -> VerbGroup | None:
