@@ -42,6 +42,7 @@ _BY_VERB = {
         "attack bomb shoot stab ambush raid",
         "collapse collapse",
         "flood flood",
+        "ship capsize",
     )
     for verb in words.split()[1:]
 }
@@ -55,6 +56,7 @@ _FATAL = frozenset("sink capsize founder overturn crash plunge collide derail ex
 _UNDERGONE = frozenset("feel cause trigger start".split())  # in the passive: "was felt", unlike "was claimed by"
 _INVOLVED = frozenset("suspect suspects suspected role part involved involvement charged case charges".split())
 _DETERMINERS = ("the", "a", "an", "last")
+_ANY = frozenset("disaster tragedy accident catastrophe".split())  # of whatever kind
 _THE = ("the", "this", "that")
 _NEAR = 3  # tokens between a genitive and its noun: "Friday's deadly train crash"
 
@@ -117,6 +119,8 @@ class Happenings:
 
     def named(self, noun: str) -> tuple[str, str] | None:
         """The day of the one thing that the noun names, and the words that gave it."""
+        if noun in _ANY:
+            return next(iter(self._days.values())) if len(self._days) == 1 else None
         return self._days.get(_NAMES.get(noun, ""))
 
     def _during(self, telling: Telling) -> str | None:

@@ -324,6 +324,9 @@ def _links_years(tokens: Tokens, at: int) -> bool:
 def _behind(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     stop = first
     while stop < last and (tokens.classes[stop] in "pndg" or (first < stop < last - 1 and _goes_on(tokens, stop))):
+        apart = tokens.classes[stop] == "d" and tokens.words[stop].islower()
+        if apart and stop > first and tokens.classes[stop - 1] in "pn":
+            break  # "by the minister | three days after the fire"
         stop += 1
     return (first, stop) if stop > first else None
 

@@ -12,7 +12,8 @@ from timeline.entries.syntax import lexicon
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.tokens import Tokens, base_of
 
-_BETWEEN = re.compile(r"([^qstwy;:]+?),?(c?)(?:[ax]*|d)")
+_BETWEEN = re.compile(r"([^qtwy;:]+?),?(c?)(?:[ax]*|d)")
+_AWAY = frozenset("later after afterwards earlier before on".split())
 _LIST_GOES_ON = re.compile(r"[^qstwy;:BHMOE]*,?c[ax]*[eN]")  # "…, questioned on Saturday and released on Sunday"
 
 
@@ -37,6 +38,7 @@ def conjoined(tokens: Tokens, classes: str, first: int, since: int, at: int) -> 
     behind = classes[at + 1 : at + 2]
     times = CALENDAR | lexicon.PERIODS | POINTED_AT
     by_day = not times.isdisjoint(tokens.lower[first + at + 1 : first + at + 4])
+    by_day |= behind == "d" and not _AWAY.isdisjoint(tokens.lower[first + at + 3 : first + at + 4])
     return "passive" if by_day or behind in ("r", "T", "a", ",", ".", "0", "c", "") else None
 
 
@@ -46,6 +48,8 @@ def _has_object(tokens: Tokens, classes: str, first: int, at: int) -> bool:
     time = tokens.lower[first + at + 2 : first + at + 4]
     if behind == "d" and not (CALENDAR | lexicon.PERIODS | POINTED_AT).isdisjoint(time):
         return False  # "was discharged the following January"
+    if behind == "d" and not _AWAY.isdisjoint(time[1:]):
+        return False  # "and released a fortnight later"
     if behind in ("d", "g", "w"):
         return True
     if behind == "p":

@@ -23,7 +23,7 @@ from timeline.entries.titles.pronouns import PRONOUNS
 from timeline.entries.titles.shortening import LONGEST, MOST, dangles
 from timeline.entries.titles.wording import before_marks, cut, join
 
-_WHOM = re.compile("[dnpgSV]{1,3}(?![dnpgSV])")
+_WHOM = re.compile("[dnpgSV]{1,3}(?![dnpgSV.])")
 _TO_NOBODY = frozenset({"warn", "promise"})  # "warned it would", "warned ministers it would"
 _POINTING = PRONOUNS | {"there", "this", "these", "that", "those", "such"}
 _LEAST = 20  # characters of what is said, beside its speaker
@@ -87,6 +87,7 @@ def _saying(tokens: Tokens, telling: Telling, content: tuple[int, int]) -> str |
         words.append("out")
     if base in ADDRESSING:
         whom = _WHOM.match(tokens.classes, last + 1, max(content[0], last + 1))
+        whom = None if whom is None or tokens.lower[whom.end()] == "of" else whom
         if whom is None and base not in _TO_NOBODY:
             return None
         words += tokens.words[slice(*whom.span())] if whom is not None else []
