@@ -41,6 +41,8 @@ def told(text: str, part: str) -> str | None:
         # a later hour goes on with one of a day before the story's
         ("A ferry was towed to port this morning.\n\nIt had left Lund at 4 p.m. yesterday. At 5 p.m. the crew heard a "
          "bang.", "heard", "1994-03-17T17:00:00"),
+        ("A ferry was towed to port this morning.\n\nIt had left Lund at 4 p.m. yesterday. In the evening the crew "
+         "heard a bang.", "heard", "1994-03-17"),
         # between two hours of a day is on that day
         ("Police are looking for three rings. The burglary happened between 2 p.m. and 4 p.m. on Sunday. The thief "
          "broke a window.", "broke", "1994-03-13?"),

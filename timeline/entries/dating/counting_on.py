@@ -127,12 +127,13 @@ class Reckoning:
         """The earlier day of the hour told right before, which a later one goes on with: "had left at 4 p.m. on Monday.
         At 5 p.m. it stopped"."""
         clock = _clock(own)
-        if self._hour is None or clock is None or telling.status != "event":
+        if self._hour is None or telling.status != "event":
             return None
         sentence, before = self._hour
         day = told_day(before)
         near = 0 <= telling.sentence.first - sentence.last <= 2
-        return day if near and day is not None and day[0] < scene.date and (_clock(before) or clock) < clock else None
+        later = clock is None or (_clock(before) or clock) < clock  # "in the morning" too
+        return day if near and later and day is not None and day[0] < scene.date else None
 
     def gone_back_to(self, telling: Telling) -> Scene | None:
         """The day that the sentence before has gone back to: "They had come on Friday. The next morning they left"."""
