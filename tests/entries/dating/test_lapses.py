@@ -47,6 +47,11 @@ def last_date(words: str) -> str | None:
         ),
         ("Ali made landfall on [6 May|2018-05-06]. [Three days|P3D] after landfall, food ran out.", "2018-05-09?"),
         ("The storm hit on [6 May|2018-05-06]. Trains had stopped [two days|P2D] before the storm.", "2018-05-04?"),
+        (
+            "A ferry sank on [6 May|2018-05-06]. A board was set up by the minister [two days|P2D] after the disaster.",
+            "2018-05-08?",
+        ),
+        ("The boat capsized on [6 May|2018-05-06]. Its owner was held the day after the sinking.", "2018-05-07?"),
         ("The craft touched down on [6 May|2018-05-06]. A pump failed the day before the landing.", "2018-05-05?"),
     ],
 )
@@ -61,6 +66,7 @@ def test_counted_from_what_is_named(words: str, date: str) -> None:
         "The fire began in [May|2018-05]. [Two days|P2D] after the fire, Rossi resigned.",
         "Rossi was arrested on [6 May|2018-05-06] and Berg was arrested on [8 May|2018-05-08]. "
         "[Two days|P2D] after the arrest, Acme shut.",
+        "A boat sank on [6 May|2018-05-06], a train crashed on [8 May|2018-05-08]. Days after the disaster, she left.",
         "Fires began on [6 May|2018-05-06] and [8 May|2018-05-08]. Days after the fire, Rossi resigned.",
     ],
 )

@@ -224,6 +224,8 @@ def test_when_it_was_said_is_no_part_of_who_said_it(words: str, speaker: str) ->
          "Berg said Myers Creek and Turton Creek overflowed", "Berg"),
         ("Officials warned residents of towns isolated by devastating floods against staying there.",
          "Officials warned residents of towns isolated by devastating floods against staying there", "Officials"),
+        ("The inquiry was announced by the transport minister three days before the fire.",
+         "The inquiry was announced by the transport minister three days before the fire", "the transport minister"),
         ("That number could change, officials said.", "Officials said that number could change",
          "officials"),
         ("More than 500 people were missing, according to Micki Trost, spokesperson at the division.",

@@ -10,7 +10,7 @@ from timeline.entries import extract
 from timeline.model import Article, Tagging
 from timeline.resolver import tag
 
-from ..making import entries, marked
+from ..making import entries, marked, only
 
 
 def dates(words: str) -> list[str | None]:
@@ -566,3 +566,7 @@ def test_an_hour_is_of_the_day_told_before_where_the_story_has_none() -> None:
 )  # fmt: skip
 def test_what_a_noun_is_of_dates_no_verb(words: str, when: str) -> None:
     assert dates(words)[0] == when
+
+
+def test_what_came_before_tells_no_length() -> None:
+    assert only("Troops took Troy on [6 May|2018-05-06] after a [three-day|P3D] siege.").date == "2018-05-06"

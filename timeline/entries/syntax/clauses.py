@@ -26,7 +26,11 @@ from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.syntax.verb_group import VerbGroup
 from timeline.entries.syntax.verbs import groups, unlisted
 
-_OF_SAYING = frozenset("claim claims statement report reports news fact allegations".split())
+_OF_SAYING = frozenset(  # what is said in a clause behind "that"
+    "claim claims statement report reports news fact allegations promise pledge guarantee assurance assurances fear "
+    "fears hope hopes belief rumour rumours rumor rumors speculation suspicion suspicions condition grounds".split()
+)
+_MADE = frozenset("make give issue keep break".split())
 _APPOSED_NOUN = re.compile(",d[na0e]*[nSV]$")
 _LAPSE_TOO = re.compile("ca?[0d]n$")
 _MARKER = re.compile("[qts]")
@@ -139,7 +143,7 @@ class _Walk:
             elif code == "t" and that_opens(self.tokens, self.sentence, here):
                 verb = self.stack[-1].verb
                 kind: ClauseKind = "complement" if verb is None or here - verb.last < 12 else "relative"
-                thing = classes[here - 1] == "n" and lower[here - 1] not in _OF_SAYING and not self._quoted(here)
+                thing = classes[here - 1] == "n" and not self._is_said(here, stop) and not self._quoted(here)
                 if thing and here - 1 > self.sentence.first and len(self.made) == 1 and verb is None:
                     kind = "relative"  # "The plants that Acme said it would sell were bought"
                 named = classes[here - 1] in "np" or (classes[here - 1] in "SV" and here - 1 >= at)  # "talks that"
@@ -150,7 +154,7 @@ class _Walk:
                     self._close_to(outer.parent or self.stack[0], here - 1)  # "said that X and that Y"
                 elif _APPOSED_NOUN.search(classes, at, here):
                     kind = "relative"  # "said it sold shoes, a market that it leads"
-                elif verb is not None and not (verb.base in lexicon.REPORT_VERBS or lower[here - 1] in _OF_SAYING):
+                elif verb is not None and not (verb.base in lexicon.REPORT_VERBS or self._is_said(here, stop)):
                     end = here - 1
                     if lower[end] in CALENDAR and classes[end - 1] == "r":
                         end -= 2  # "began a strike on Monday that"
@@ -167,6 +171,14 @@ class _Walk:
                     self._close_to(self.stack[-1].parent or self.stack[0], again.start())
                 if subordinates(self.tokens, self.sentence, here, stop, verbs_behind=verbs_behind):
                     self._open("adverbial", here, lower[here])
+
+    def _is_said(self, here: int, stop: int) -> bool:
+        """Whether the clause is what the noun before says: "a promise | that no job would go", not "that he made"."""
+        if self.tokens.lower[here - 1] not in _OF_SAYING:
+            return False
+        group = next((group for group in self.groups if group.first >= stop), None)
+        made = group is not None and group.base in _MADE
+        return not made or (group is not None and self.tokens.classes[group.last] in "dnpw0g")
 
     def _as_what(self, here: int) -> bool:
         """Whether "as" says what somebody is at: "Inspectors posing | as pupils opened an account"."""

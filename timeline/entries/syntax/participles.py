@@ -396,6 +396,7 @@ def _surer_follows(classes: str, at: int) -> bool:
         if code in "BHMOE":
             return True
         noun = classes[ahead - 1] in "npa" or (classes[ahead - 1] in "SV" and classes[ahead - 2] == "d")
+        noun |= classes[ahead - 2 : ahead] in ("r0", "p0") and classes[ahead + 1 : ahead + 2] not in ("n", "p")
         if code == "e" and ahead > at + 2 and noun:
             return True  # "people briefed on the talks said"
     return False

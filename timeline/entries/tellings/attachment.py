@@ -211,8 +211,9 @@ def _lasts(tokens: Tokens, place: Place) -> bool:
         return False  # "began gathering on Tuesday for the two-day rally"
     if place.preposition == "for" and place.last < len(tokens.lower):
         return tokens.lower[place.last] not in ("ago", "earlier", "later")
-    if place.preposition in ("after", "before"):
-        return False  # "was struck after two weeks of talks"
+    opens = place.token - (tokens.classes[place.token - 1] == "d")
+    if place.preposition in ("after", "before") or tokens.lower[opens - 1] in ("after", "before"):
+        return False  # "was struck after two weeks of talks", "took the town after a three-day siege"
     return _names_what(tokens, place)
 
 

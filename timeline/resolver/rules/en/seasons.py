@@ -14,13 +14,15 @@ from timeline.resolver.making import in_year, season_of
 from timeline.resolver.rule import rule
 from timeline.when import calendar
 
+_MODALS = "will|would|could|might|may|should|must|can|not|t"  # behind which "fall" is a verb
 _WINTER = 3  # begins in one year and ends in the next
 _TOWARD: dict[str, Toward] = {"last": "last", "next": "next", "this": "this", "past": "last", "coming": "next"}
 
 
 @rule(
-    "(the )?{s:anyseason}( of|,)? {inner:time}",
+    f"(?<!{_MODALS})(the )?{{s:anyseason}}( of|,)? {{inner:time}}",
     yes={"the summer of 1955": "1955-SU", "spring 1997": "1997-SP", "the fall of last year": "1997-FA"},
+    no=["prices would fall next year"],
 )
 def season_in_year(s: int, inner: Expression) -> Expression | None:
     """A season of a year."""
