@@ -79,8 +79,9 @@ def _from_mention(telling: Telling, mention: Mention, text: str, tokens: Tokens)
         preposition = "not before" if preposition == "before" and not telling.past else ""
     if preposition in ("before", "after") and (_is_around_gathering(mention, tokens) or _is_part_of_day(mention)):
         preposition = ""
-    if preposition == "by" and telling.weak:
-        preposition = ""  # "was delayed by last winter's storm"
+    opens = telling.kind == "adverbial" and bisect_left(tokens.starts, mention.start) == telling.first + 1
+    if telling.kind == "noun" or opens or (preposition == "by" and telling.weak):
+        preposition = ""  # "since the | May 2015 spill", "after | weekend talks failed", "hurt by last winter's storm"
     bounds = edtf.parse(date)
     other = telling.partner.edtf if telling.partner is not None and preposition not in _ONE_SIDED else None
     if telling.partner is not None and other is not None and _in_order(bounds, other):

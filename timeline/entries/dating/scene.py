@@ -68,8 +68,14 @@ def dated(
     A history was not made on the day of its publication, which dates nothing in it.
     """
     explicit = [said(telling, text, tokens) or lent(telling) for telling in told]
+    nouns = {at: own for at, own in enumerate(explicit) if own is not None and told[at].kind == "noun"}
+    if nouns:  # they move no story
+        told = [telling for at, telling in enumerate(told) if at not in nouns]
+        explicit = [own for at, own in enumerate(explicit) if at not in nouns]
     story = _Story(text, tokens, mentions, told, explicit, today, stamp)
     datings = [story.date(telling, own) for telling, own in zip(told, explicit, strict=True)]
+    for at, own in nouns.items():
+        datings.insert(at, own)
     if not history:
         return datings
     return [undated("entry_background") if _of_publication(one, story.publication) else one for one in datings]

@@ -319,6 +319,8 @@ DISASTERS_BY_NAME = (
 )
 DISASTERS = _set(" ".join(DISASTERS_BY_NAME))
 HAPPENINGS = EVENTS | OCCASIONS | DISASTERS
+# what befalls a land or a trade for months or years
+HARD_TIMES = _set("recession crisis slump famine depression downturn panic epidemic")
 # what such things do, all at one time
 STRIKES = _set(
     "strike hit shake rock destroy damage burn gut engulf spread rage start begin erupt break happen occur kill injure "

@@ -25,11 +25,8 @@ _BEFALLING = frozenset(
     "command lead displace delay disrupt compete vote choose score play fight serve fall flood wreck ruin".split()
 )
 _TAKING_PART = frozenset("win lose contest fight attend boycott survive lead host skip miss".split())
-_BEFALL_IN = lexicon.DISASTERS | frozenset(
-    "election elections vote war battle storms cup olympics final race recession "
-    "crisis slump famine depression downturn panic epidemic season edition".split()
-)
-_BEFALL_IN |= lexicon.OCCASIONS
+_BEFALL_IN = lexicon.DISASTERS | lexicon.HARD_TIMES | lexicon.OCCASIONS
+_BEFALL_IN |= frozenset("election elections vote war battle storms cup olympics final race season edition".split())
 _DAY_TO_DAY = "stretches.day_to_day"
 _OPEN = frozenset("may can could might must should".split())  # it is not settled whether, nor when
 

@@ -44,7 +44,7 @@ class Telling(Struct):
     not_until: bool = False  # "not until October": then, and no earlier
     since: bool = False  # the mention is a beginning: "since it was announced in May"
     nested: bool = False
-    kind: str = "main"  # main, coordinate, relative, complement, adverbial or phrase
+    kind: str = "main"  # main, coordinate, relative, complement, adverbial, phrase or noun
     subject: tuple[int, int] = (0, 0)  # tokens
     told_subject: tuple[int, int] | None = None  # of what is told, where a reporting clause behind it has another
     antecedent: tuple[int, int] | None = None  # the noun phrase that a title needs before the clause

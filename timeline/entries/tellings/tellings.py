@@ -17,6 +17,7 @@ from timeline.entries.syntax.sentences import Sentence, quoted_tokens
 from timeline.entries.syntax.tokens import Tokens
 from timeline.entries.syntax.verb_group import pluperfect
 from timeline.entries.tellings import attachment, sharing
+from timeline.entries.tellings.deeds import named_happenings
 from timeline.entries.tellings.earlier import lies_before
 from timeline.entries.tellings.mentions import Place, ahead, countable, counts_on, dates, over, placed
 from timeline.entries.tellings.phrase_tellings import telling_of
@@ -140,6 +141,8 @@ class _Reader:
         for telling in self.told:
             telling.apart = next((p.first - 1 for p in apart if self._ends_in(telling, p)), 0)
         self.told += apart
+        verbs = {at for c in self.made if c.verb for at in range(c.verb.first, c.verb.last)}
+        self.told += named_happenings(self.tokens, self.sentence, self.mentions, self.told, self.today, verbs)
         if by_phrase:
             attribute(self.tokens, self.sentence, self.made, self.told, by_phrase)
         if not self.told and not any(clause.verb for clause in self.made):

@@ -54,7 +54,8 @@ _FIGURES = frozenset("percent per cent cents points dollars euros pounds yen mil
 _LASTING = frozenset("last continue stretch run extend drag".split())
 _ANY_DAY = frozenset(("parts.the_part", "parts.at_night", "parts.bare_part"))
 _RECORD = 10  # tokens between "biggest" and what it has been since
-_SINCE = 6  # tokens between "since" and the date of a thing
+_SINCE = 9  # tokens between "since" and the date of a thing
+_ORDINALS = frozenset("first second third fourth fifth most".split())
 _NEAR = 9  # tokens between "ahead of" and what dates its noun
 
 
@@ -82,7 +83,7 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     followed = (
         verb.base == "follow" and not verb.passive and tokens.classes[verb.last : verb.last + 1] in ("d", "n", "0")
     )
-    if place.token > verb.last and followed and place.preposition in ("", "on", "in"):
+    if place.token > verb.last and followed and (place.attributive or place.preposition in ("", "on", "in")):
         return True  # "The plunge followed a sell-off in Shanghai on Monday"
     if place.mention.rule in _ANY_DAY and tokens.lower[place.last : place.last + 1] in (["after"], ["before"]):
         return True  # "the morning after the quake"
@@ -266,7 +267,9 @@ def _compared(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
             return True  # "up 12 per cent over $15 million in the same quarter last year"
     if "since" in before:
         at = len(before) - 1 - before[::-1].index("since")  # the last
-        its_own = CALENDAR.isdisjoint(before[at:]) and not any(word.isdigit() for word in before[at:])
+        day = re.match("d?(?:p?0|0p)(?=[nVS])", tokens.classes[place.token - len(before) + at + 1 : place.token])
+        named = before[at + 1 + (day.end() if day else 0) :]  # "since the September 11 | attacks in 2001"
+        its_own = CALENDAR.isdisjoint(named) and not any(word.isdigit() for word in named)
         if its_own and surpassing(before[max(at - _RECORD, 0) : at]):
             return True
     if "than" in before[-2:]:
@@ -321,7 +324,7 @@ def surpassing(words: Sequence[str]) -> bool:
     if words[-1:] == ["seen"]:
         return True
     pairs = zip(["", *words], words, strict=False)
-    return any(word in ("first", "most") or (word[-3:] in ("est", "rst") and before != "at") for before, word in pairs)
+    return any(word in _ORDINALS or (word[-3:] in ("est", "rst") and before != "at") for before, word in pairs)
 
 
 def _accounted(tokens: Tokens, verb: VerbGroup, place: Place) -> bool:
