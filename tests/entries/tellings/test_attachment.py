@@ -570,3 +570,11 @@ def test_what_a_noun_is_of_dates_no_verb(words: str, when: str) -> None:
 
 def test_what_came_before_tells_no_length() -> None:
     assert only("Troops took Troy on [6 May|2018-05-06] after a [three-day|P3D] siege.").date == "2018-05-06"
+
+
+def test_what_is_always_so_is_of_no_day() -> None:
+    assert dates("The bank cut the rate at which it lends to mills in Rome on [Friday|2018-08-24].") == ["2018-08-24"]
+
+
+def test_the_month_that_figures_are_for_is_not_when_they_change() -> None:
+    assert dates("Figures for [June|2018-06] were revised by the board in Rome.") == ["2018-08-27?"]

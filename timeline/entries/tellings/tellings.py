@@ -125,9 +125,7 @@ class _Reader:
                 continue
             if clause is main and self._cleft is not None:
                 continue
-            places = [
-                p for p in self.mentions if id(p) not in taken and attachment.innermost(self.made, p.token) is clause
-            ]
+            places = [p for p in self.mentions if id(p) not in taken and self._dated_by(p) is clause]
             if self._cleft is not None and clause is self._cleft[0]:
                 places.append(self._cleft[1])
             self._clause(clause, places)
@@ -148,6 +146,20 @@ class _Reader:
         if not self.told and not any(clause.verb for clause in self.made):
             self._verbless()
         return self.told
+
+    def _dated_by(self, place: Place) -> Clause | None:
+        """The clause that a mention dates: not one of what is always so, but that around it, which tells of the past:
+        "cut the rate | at which it lends | on Friday"."""
+        clause = attachment.innermost(self.made, place.token)
+        if clause is None or clause.kind != "relative" or clause.parent is None:
+            return clause
+        verb, around = clause.verb, clause.parent.verb
+        if verb is None or around is None or (around.tense, around.perfect) != ("past", False):
+            return clause
+        always = verb.tense == "present" and not (verb.perfect or verb.progressive or verb.modal)
+        day = place.mention.edtf is not None and edtf.parse(place.mention.edtf).precision == "day"
+        behind = place.preposition == "on" and place.token >= verb.last and not ahead(place.mention, self.today)
+        return clause.parent if always and day and behind and not place.attributive else clause
 
     def _ends_in(self, telling: Telling, phrase: Telling) -> bool:
         """Whether the telling ends in what is told apart: "was born in Oslo, before moving to Rome in 1939"."""

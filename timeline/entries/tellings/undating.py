@@ -80,6 +80,8 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     traded = place.preposition == "for" and tokens.lower[place.token - 2] in _TRADED
     if not behind and (meant_for(tokens, place) or traded):
         return True  # "Oil for June fell"
+    if not behind and place.preposition == "for" and tokens.lower[place.token - 2] in lexicon.SOURCES:
+        return True  # "Figures for June were revised"
     followed = (
         verb.base == "follow" and not verb.passive and tokens.classes[verb.last : verb.last + 1] in ("d", "n", "0")
     )
