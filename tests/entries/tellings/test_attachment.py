@@ -578,3 +578,8 @@ def test_what_is_always_so_is_of_no_day() -> None:
 
 def test_the_month_that_figures_are_for_is_not_when_they_change() -> None:
     assert dates("Figures for [June|2018-06] were revised by the board in Rome.") == ["2018-08-27?"]
+
+
+def test_the_year_that_something_is_compared_within_dates_no_verb() -> None:
+    assert "2018" not in dates("The drop in Rome was the third largest [this year|2018].")
+    assert "1987" not in dates("Nobody in Rome remembers [1987|1987] with joy.")

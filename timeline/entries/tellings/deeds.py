@@ -29,7 +29,7 @@ _NO_EVENTS = lexicon.PAPERS | lexicon.SOURCES | lexicon.PERIODS | frozenset("bil
 _NO_EVENTS |= {word.lower() for word in ORG_HEADS}
 # what English makes of a verb to name its doing: "postponement", "closure", "withdrawal", "acquisition"
 _MADE_OF_VERBS = re.compile("(.{4,}?)(?:ment|ure|al|ation|ion)")
-_JOINING = frozenset("of in at on by between for from against with".split())
+_JOINING = frozenset("of in at on by between for from against with over".split())
 _WHEN = frozenset(("in", "on", "of", "", "during"))
 _WHOSE = frozenset("its his her their our my your this that these those".split())
 _YEAR = re.compile("[12][0-9]{3}")
@@ -155,5 +155,5 @@ def _names_happening(tokens: Tokens, at: int) -> bool:
 def _stands_alone(tokens: Tokens, noun: _Noun, place: Place) -> bool:
     """Whether the words say by themselves what happened: a name, what it was of, or the year that it is known by."""
     others = [at for at in range(noun.first, noun.last) if at != noun.head and not place.token <= at < place.last]
-    known = place.preposition == "of" and place.mention.text.isdigit()
+    known = place.preposition == "of" and _YEAR.fullmatch(place.mention.text[-4:]) is not None
     return known or any(tokens.classes[at] in "np" or _YEAR.fullmatch(tokens.words[at]) for at in others)

@@ -68,7 +68,7 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     """Whether the mention says nothing of when the clause's verb happened."""
     verb = clause.verb
     assert verb is not None
-    behind = verb.last <= place.token
+    behind, between = verb.last <= place.token, tokens.lower[verb.last : place.token]
     if not behind and place.token > clause.first and tokens.lower[place.token - 1] == "due":
         return True  # "Elections due this month have been postponed"
     if put_off(tokens, verb, place) or _in_name(tokens, place) or _in_apposition(tokens, clause, place):
@@ -95,6 +95,11 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     foretold = verb.tense == "past" and not _FORECASTS.isdisjoint(tokens.lower[verb.last : place.token])
     if behind and foretold and place.preposition == "" and not edtf.parse(place.mention.edtf or "").day:
         return True  # "withdrew its forecast of a profit this year"
+    this_year = verb.base == "be" and behind and place.mention.text.lower() == "this year"
+    if this_year and tokens.lower[place.token - 1].endswith("est"):
+        return True  # "The fall was the third largest this year"
+    if verb.tense == "present" and place.token == verb.last and place.mention.text.isdigit() and not verb.perfect:
+        return True  # "remembers 1987"
     chosen = place.token == verb.last and place.preposition == "" and verb.base in _CHOOSING
     if chosen and tokens.lower[place.last : place.last + 1] == ["as"]:
         return True  # "set the end of May as a deadline"
@@ -105,7 +110,6 @@ def dates_something_else(tokens: Tokens, clause: Clause, place: Place) -> bool:
     has = verb.perfect and not pluperfect(tokens, verb)
     if has and behind and place.preposition == "" and tokens.lower[place.token - 1] in _EVENTFUL:
         return True  # "has tried to rebuild since the quake last April"
-    between = tokens.lower[verb.last : place.token]
     if behind and place.preposition in ("", "in") and not _LINKED.isdisjoint(between):
         return True  # "was hurt by costs associated with the purchase last June"
     apart = "," in tokens.classes[verb.last : place.token] or edtf.parse(place.mention.edtf or "").day
