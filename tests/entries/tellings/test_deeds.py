@@ -21,6 +21,8 @@ from ..making import entries
          "The decision to shut two mills", "2018-08-23"),
         ("Shares lost 4 percent, the most since the dismissal of Rossi in [2011|2011].",
          "The dismissal of Rossi", "2011"),
+        ("The trial follows the [May 2016|2016-05] killing of Dr. Rossi.", "The May 2016 killing of Dr. Rossi",
+         "2016-05"),
         ("Troy fell to its lowest since the [2 June|2008-06-02] raids in [2008|2008].", "The 2 June raids in 2008",
          "2008-06-02"),
     ],

@@ -791,6 +791,9 @@ def test_a_clause_is_told_with_its_own_subject_and_object(words: str, title: str
         ("The chief engineer of the northern harbour board, Anna Rossi, pointed out on [Monday|2018-08-27] that there "
          "were only two nurses in the ward for fifty men.",
          "Anna Rossi pointed out there were only two nurses in the ward for fifty men"),
+        ("The captain of a ferry that had capsized off the western harbour of Arden told an inquiry on "
+         "[Monday|2018-08-27] that its owner had ignored his warnings.",
+         "The captain of a ferry told an inquiry its owner had ignored his warnings"),
         ("It would close the old mill, Acme Corp. said on [Monday|2018-08-27].",
          "Acme Corp. said it would close the old mill"),
     ],

@@ -96,7 +96,9 @@ def _complement(tokens: Tokens, sentence: Sentence, at: int, verbs: set[int]) ->
         return at
     while at < sentence.last and tokens.lower[at] == "of":
         end = at + 1
-        while end < sentence.last and tokens.classes[end] in "dnpgVSG0" and end not in verbs:
+        while end < sentence.last and (tokens.classes[end] in "dnpgVSG0" or _abbreviates(tokens, sentence, end)):
+            if end in verbs:
+                break
             end += 1
         if end == at + 1:
             return at
@@ -133,6 +135,11 @@ def _dated_behind(tokens: Tokens, sentence: Sentence, place: Place, verbs: set[i
     if tokens.classes[begin] != "d" and not owned:
         return None
     return _Noun(begin, place.last, head) if tokens.lower[begin] not in _WHOSE else None
+
+
+def _abbreviates(tokens: Tokens, sentence: Sentence, at: int) -> bool:
+    """Whether a full stop is of a title before a name: "the killing of Dr | . Rossi"."""
+    return tokens.classes[at : at + 2] == ".p" and at + 1 < sentence.last
 
 
 def _names_happening(tokens: Tokens, at: int) -> bool:

@@ -26,6 +26,8 @@ from timeline.entries.titles.wording import before_marks, cut, join
 _WHOM = re.compile("[dnpgSV]{1,3}(?![dnpgSV.])")
 _TO_NOBODY = frozenset({"warn", "promise"})  # "warned it would", "warned ministers it would"
 _POINTING = PRONOUNS | {"there", "this", "these", "that", "those", "such"}
+_NARROW = 50  # characters for what is said, for which less is said of who says it
+_DESCRIBED = re.compile(",? (?:that|who|whose|which) ")
 _LEAST = 20  # characters of what is said, beside its speaker
 _OPENS_CLAUSE = re.compile("^a?s|q|^[dnpa0]+t")  # "Even if he |", "Those who |", "The thing that |"
 _APART = re.compile('[sc.;:"]')
@@ -46,6 +48,8 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
     while not quoted and tokens.classes[kept[0]] in "c," and len(kept) > 3:
         kept = kept[1:]  # "But …"
     said = None if quoted or tokens.lower[kept[0]] not in _POINTING else _saying(tokens, telling, content)
+    if LONGEST - len(speaker) < _NARROW:
+        speaker = _DESCRIBED.split(speaker, maxsplit=1)[0]
     room = LONGEST - len(speaker) - len(f" {said}" if said else "") - 4
     replaced = with_people(tokens, telling, kept, {}, speaker)
     alone = join(text, tokens, kept, replaced)
