@@ -46,10 +46,8 @@ class Figures(Struct):
         if isinstance(value, Duration) and value.parts in _REPORTED_LENGTHS:
             self._told_months, self._compared = True, None
         elif isinstance(value, Duration) and value.parts == _THREE_MONTHS:
-            self._told_months, self.latest_quarter = (
-                False,
-                None,
-            )  # "the three months ended Sept. 30": the quarter just over
+            # "the three months ended Sept. 30": the quarter just over
+            self._told_months, self.latest_quarter = False, None
         if not isinstance(value, Period) or value.granularity > Granularity.MONTH:
             return
         for_year = value.granularity is Granularity.YEAR and context.around.follows("figured")

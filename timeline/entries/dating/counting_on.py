@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from timeline.entries.dating.dating import Dating, said, told_day
-from timeline.entries.dating.following import trades
+from timeline.entries.dating.following import is_right_behind, trades
 from timeline.entries.dating.inferring import Scene
 from timeline.entries.dating.openings import lies_past
 from timeline.entries.syntax.sentences import Sentence
@@ -131,14 +131,14 @@ class Reckoning:
             return None
         sentence, before = self._hour
         day = told_day(before)
-        near = 0 <= telling.sentence.first - sentence.last <= 2
+        near = is_right_behind(telling, sentence)
         later = clock is None or (_clock(before) or clock) < clock  # "in the morning" too
         return day if near and later and day is not None and day[0] < scene.date else None
 
     def gone_back_to(self, telling: Telling) -> Scene | None:
         """The day that the sentence before has gone back to: "They had come on Friday. The next morning they left"."""
         back = self._back
-        near = back is not None and back.sentence is not None and 0 <= telling.sentence.first - back.sentence.last <= 2
+        near = back is not None and back.sentence is not None and is_right_behind(telling, back.sentence)
         return back if near and not telling.perfect else None
 
     def day_is_said(self, telling: Telling, own: Dating) -> bool:
@@ -216,7 +216,7 @@ def _is_weekday(mention: Mention) -> bool:
 def _told_right_before(telling: Telling, latest: tuple[Sentence, Dating] | None, day: str) -> bool:
     """Whether the sentence before tells of the day: "was held on 9 May. Two weeks earlier he had been refused"."""
     told = told_day(latest[1]) if latest is not None else None
-    near = latest is not None and 0 <= telling.sentence.first - latest[0].last <= 2
+    near = latest is not None and is_right_behind(telling, latest[0])
     return near and told is not None and told[0] == day
 
 

@@ -51,6 +51,11 @@ def is_stressed(tokens: Tokens, telling: Telling) -> bool:
     return telling.kind == "complement" and telling.not_until and tokens.lower[telling.sentence.first] == "it"
 
 
+def is_right_behind(telling: Telling, sentence: Sentence) -> bool:
+    """Whether it is told in the sentence behind another, with marks between them at most."""
+    return 0 <= telling.sentence.first - sentence.last <= 2
+
+
 def has_gone_on(tokens: Tokens, telling: Telling) -> bool:
     """Whether it has been so since what was told before: "Since then it has stood empty", "has since then grown"."""
     now = telling.perfect and tokens.lower[telling.verb] in ("has", "have")

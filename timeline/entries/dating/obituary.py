@@ -45,8 +45,9 @@ def tell_of_a_life(tokens: Tokens, told: Sequence[Telling]) -> None:
 def _tell_of_work(tokens: Tokens, told: Sequence[Telling]) -> None:
     first = next((t for t in told if t.sentence.kind == "sentence" and t.status != "headline"), None)
     names = None if first is None else _killed(tokens, first)
-    for telling in told if names is not None else ():
-        assert names is not None
+    if names is None:
+        return
+    for telling in told:
         works = telling.status in ("event", "state") and telling.past and not (telling.present or telling.perfect)
         works = works and base_of(tokens.lower[main_verb(tokens, telling)]) in _FOR_YEARS
         if works and not (telling.mention or telling.shared or telling.report) and _does(tokens, telling, names):

@@ -14,6 +14,7 @@ from timeline.entries.dating.following import (
     goes_with,
     has_gone_on,
     heard,
+    is_right_behind,
     of_a_life,
     remembers,
     speaks_of_markets,
@@ -182,7 +183,7 @@ class _Story:
         """Whether the earlier day that the story went back to still holds: in its paragraph, but for the lead's."""
         set_by = self.scene.sentence
         there = set_by is not None and self.opening < set_by.paragraph == telling.sentence.paragraph
-        right_behind = set_by is not None and 0 <= telling.sentence.first - set_by.last <= 2
+        right_behind = set_by is not None and is_right_behind(telling, set_by)
         speaks = telling.status == "statement" and not right_behind
         return (there and not speaks) or stays_there(self.tokens, self.scene, telling)
 

@@ -74,9 +74,8 @@ def quotation(text: str, tokens: Tokens, telling: Telling, content: tuple[int, i
     if more and not words.endswith("…"):
         words += " …"
     if said and kept[0] not in replaced:
-        return (
-            f"{speaker} {said} {words[:1].lower()}{words[1:]}"  # "Acme said it would close": a pronoun needs its verb
-        )
+        # "Acme said it would close": a pronoun needs its verb
+        return f"{speaker} {said} {words[:1].lower()}{words[1:]}"
     return f"{speaker}: “{words}”" if quoted else f"{speaker}: {words}"
 
 
