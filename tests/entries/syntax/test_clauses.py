@@ -29,6 +29,7 @@ def told(text: str) -> list[tuple[str, str]]:
          [("main", "called"), ("relative", "cannot pay"), ("coordinate", "left")]),
         ("Marcus Till lost.", [("main", "lost")]),
         ("A truce signed in May 2010 held for years.", [("main", "held")]),
+        ("The firm left over the pledge that it made", [("main", "left"), ("relative", "made")]),
         ("The firm gave a pledge that no mill would close.", [("main", "gave"), ("complement", "would close")]),
         ("Two men were held after the raid and freed a month later.", [("main", "were held"), ("coordinate", "freed")]),
         ("The owner of a mill that burned down in May, leaving 60 people homeless, told a court it was old.",

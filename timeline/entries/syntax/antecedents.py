@@ -10,7 +10,7 @@ from timeline.entries.names.words import ORG_HEADS, ROLES
 from timeline.entries.syntax.attribution import noun_phrase
 from timeline.entries.syntax.clauses import Clause
 from timeline.entries.syntax.counts import COUNTS
-from timeline.entries.syntax.lexicon import CURRENCY_SIGNS, HAPPENINGS, PERIODS
+from timeline.entries.syntax.lexicon import AGENTS, CURRENCY_SIGNS, HAPPENINGS, PERIODS
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens, base_of
@@ -26,7 +26,6 @@ _LETTERS = re.compile(r"(?:[A-Z]\.){2,}|Jr|Sr|PhD|MD")  # "Karen Berg, R.N., who
 _APPOSED = re.compile("d?[na]*n(?:c[na]*n)?(?:[rT][dnpagVS0]+)*(?:,d?p{1,4})?")
 _WITH_ROLE = re.compile("n{0,2}p{2,4}|p")
 _MANY = frozenset("people men women children pupils staff police residents".split())
-_AGENTS = ("ers", "ors", "ists", "ants", "ians")
 _PLANS = frozenset("plan bill deal agreement proposal law measure offer bid scheme package motion resolution".split())
 _TOWN = re.compile("r(p{1,3},)$")
 _OF_PLANTS = frozenset(  # what is said of a camp or mill rather than of the town that it is in
@@ -228,7 +227,7 @@ def _are_people(tokens: Tokens, phrase: tuple[int, int]) -> bool:
     opens = tokens.classes[at] == "p" and phrase[1] - phrase[0] == 1
     common = tokens.classes[at] in "nVS" or opens
     word = tokens.lower[at]
-    return common and (word in _MANY or word.endswith(_AGENTS) or (word.endswith("s") and word[:-1] in ROLES))
+    return common and (word in _MANY or word.endswith(AGENTS) or (word.endswith("s") and word[:-1] in ROLES))
 
 
 def _only_says_when(tokens: Tokens, own: tuple[int, int], verb: VerbGroup) -> bool:

@@ -177,8 +177,9 @@ class _Walk:
         if self.tokens.lower[here - 1] not in _OF_SAYING:
             return False
         group = next((group for group in self.groups if group.first >= stop), None)
-        made = group is not None and group.base in _MADE
-        return not made or (group is not None and self.tokens.classes[group.last] in "dnpw0g")
+        if group is None or group.base not in _MADE:
+            return True
+        return self.tokens.classes[group.last : group.last + 1] in tuple("dnpw0g")
 
     def _as_what(self, here: int) -> bool:
         """Whether "as" says what somebody is at: "Inspectors posing | as pupils opened an account"."""

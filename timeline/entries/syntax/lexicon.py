@@ -319,6 +319,7 @@ DISASTERS_BY_NAME = (
 )
 DISASTERS = _set(" ".join(DISASTERS_BY_NAME))
 HAPPENINGS = EVENTS | OCCASIONS | DISASTERS
+AGENTS = ("ers", "ors", "ists", "ants", "ians")  # how a word for several people ends: "jurors"
 # what befalls a land or a trade for months or years
 HARD_TIMES = _set("recession crisis slump famine depression downturn panic epidemic")
 # what such things do, all at one time

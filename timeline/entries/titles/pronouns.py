@@ -6,7 +6,7 @@ import re
 
 from timeline.entries.names.words import ROLES
 from timeline.entries.syntax.attribution import ABLE, head_of, noun_phrase
-from timeline.entries.syntax.lexicon import GENITIVE, HAPPENINGS, REPORT_VERBS
+from timeline.entries.syntax.lexicon import AGENTS, GENITIVE, HAPPENINGS, REPORT_VERBS
 from timeline.entries.syntax.markers import CALENDAR
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.telling import Telling
@@ -18,8 +18,6 @@ THING = frozenset({"it", "its"})
 SEVERAL = frozenset({"they", "their"})
 _POINTING = frozenset("this these that those others some both neither all".split())
 PRONOUNS = PERSON | THING | SEVERAL
-AGENTS = ("ers", "ors", "ists", "ants", "ians")
-"""How a word for several people ends: "jurors"."""
 _PEOPLE = frozenset("people police men women children officials authorities staff media crew".split())
 _SOMEBODY = ROLES | frozenset(
     "man woman boy girl driver suspect attacker victim father mother son daughter widow "

@@ -10,14 +10,13 @@ from msgspec.structs import replace
 from timeline.entries.names.given import is_he
 from timeline.entries.names.words import ORG_HEADS
 from timeline.entries.syntax.attribution import head_of, noun_phrase
-from timeline.entries.syntax.lexicon import HAPPENINGS
+from timeline.entries.syntax.lexicon import AGENTS, HAPPENINGS
 from timeline.entries.syntax.markers import CALENDAR, POINTED_AT
 from timeline.entries.syntax.tokens import Tokens, is_form_of
 from timeline.entries.syntax.verbs import groups
 from timeline.entries.tellings.telling import Telling
 from timeline.entries.titles.firms import FIRMS, Span, named_before
 from timeline.entries.titles.pronouns import (
-    AGENTS,
     THING,
     is_people,
     is_somebody,
