@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from timeline.entries.dating.dating import Dating, said, told_day
 from timeline.entries.dating.following import is_right_behind, trades
-from timeline.entries.dating.inferring import Scene
+from timeline.entries.dating.inferring import Scene, counted, is_weekday, weekday_beside
 from timeline.entries.dating.openings import lies_past
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.syntax.tokens import Tokens
@@ -28,7 +28,6 @@ _COUNTING = frozenset(
     "deictic.weekday_beside deictic.weekday_before deictic.weekday_following".split()
 )
 _OF_THEN = frozenset("that same".split())  # "later that day", unlike "late on Monday"
-_WEEK = 7
 _LATE, _EARLY = "19:00", "10:30"
 _SIDES = {-1: ("previous", "preceding", "before"), 1: ("next", "following", "after"), 0: ("that", "same")}
 _BACK = frozenset("before previous earlier".split())
@@ -209,10 +208,6 @@ def _anchor(mention: Mention) -> str | None:
     return None if start is None else edtf.write_day(start)
 
 
-def _is_weekday(mention: Mention) -> bool:
-    return mention.resolved.said == ("weekday",)
-
-
 def _told_right_before(telling: Telling, latest: tuple[Sentence, Dating] | None, day: str) -> bool:
     """Whether the sentence before tells of the day: "was held on 9 May. Two weeks earlier he had been refused"."""
     told = told_day(latest[1]) if latest is not None else None
@@ -237,8 +232,5 @@ def _moved(own: Dating, mention: Mention, day: str, to: Scene) -> Dating:
     if found is None or first is None or then is None or edtf.parse(own.date).day is None or own.derivation is None:
         return own
     side = 1 if found > first else -1
-    away = side * ((side * (found - then) - 1) % _WEEK + 1) if _is_weekday(mention) else found - first
-    date = edtf.write_day(then + away) + own.date[10:]
-    steps = (*own.derivation.steps, Step("entry_counted", (to.date, to.words, mention.text)))
-    derivation = replace(own.derivation, basis="narrative", anchor=to.date, anchor_kind="narrative", steps=steps)
-    return replace(own, date=date, basis="narrative", derivation=derivation)
+    moved = weekday_beside(then, found, side) if is_weekday(mention) else then + found - first
+    return counted(own, mention, edtf.write_day(moved) + own.date[10:], to.date, to.words)

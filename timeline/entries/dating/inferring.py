@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from timeline.entries.dating.dating import Dating, precision_of
 from timeline.entries.syntax.sentences import Sentence
 from timeline.entries.tellings.telling import Telling
-from timeline.model import Basis, Derivation, Step
+from timeline.model import Basis, Derivation, Mention, Step
 from timeline.when import edtf
 
 
@@ -28,6 +28,7 @@ class Scene(Struct, frozen=True):
     spoken: bool = False
 
 
+_WEEK = 7  # days
 _TAKEN = ("entry_context", "entry_lapse")  # steps whose last words are those that gave the day
 
 
@@ -100,6 +101,24 @@ def inferred(telling: Telling, scene: Scene, lead: Scene, plan: Scene | None, pu
 def on_day(day: str, words: str) -> Dating:
     """What other words of the article give the day to, taken to be of that day."""
     return guess(edtf.uncertain(day), "context", "entry_context", day, words, how="context")
+
+
+def counted(own: Dating, mention: Mention, date: str, anchor: str, words: str) -> Dating:
+    """A date of the telling's own words, counted from what these other words told and not from publication."""
+    assert own.derivation is not None
+    steps = (*own.derivation.steps, Step("entry_counted", (anchor, words, mention.text)))
+    derivation = replace(own.derivation, basis="narrative", anchor=anchor, anchor_kind="narrative", steps=steps)
+    return replace(own, date=date, basis="narrative", derivation=derivation)
+
+
+def is_weekday(mention: Mention) -> bool:
+    """Whether it names a day of the week."""
+    return mention.resolved.said == ("weekday",)
+
+
+def weekday_beside(then: int, like: int, side: int) -> int:
+    """The day on the day of the week of another that lies next to a day, behind (1) or before (-1) it."""
+    return then + side * ((side * (like - then) - 1) % _WEEK + 1)
 
 
 def undated(key: str) -> Dating:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from msgspec.structs import replace
-
 from timeline.entries.dating.dating import Dating, told_day
-from timeline.entries.dating.inferring import guess, on_day, undated
+from timeline.entries.dating.inferring import counted, guess, is_weekday, on_day, undated, weekday_beside
 from timeline.entries.syntax.tokens import Tokens, base_of
 from timeline.entries.tellings.mentions import countable
 from timeline.entries.tellings.telling import Telling, main_verb
-from timeline.model import Mention, Resolved, Step
+from timeline.model import Mention, Resolved
 from timeline.when import calendar, edtf
 from timeline.when.values import Duration, Granularity
 
@@ -33,7 +31,6 @@ _DAY = Duration(((1, "D"),))
 _SAME_DAY = Duration(((None, "h"),))
 _NEXT_DAY = frozenset("day morning afternoon evening night".split())
 _SOON = frozenset("soon shortly immediately moments right just".split())
-_WEEK = 7
 _CLAUSE = 8  # tokens behind "after" in which the verb of a clause stands
 
 
@@ -87,7 +84,7 @@ def on_weekday(
 ) -> Dating:
     """The day of the week next to what it names: "the Monday | after the storm", "the Friday before they left"."""
     mention = own.mention
-    if mention is None or mention.resolved.said != ("weekday",) or own.date is None or own.derivation is None:
+    if mention is None or not is_weekday(mention) or own.date is None or own.derivation is None:
         return own
     at = bisect_left(tokens.starts, mention.end)
     side, found = _SIDES.get(tokens.lower[at]) if at < len(tokens.lower) - 2 else None, edtf.parse(own.date).day
@@ -100,13 +97,8 @@ def on_weekday(
     start = edtf.parse(known[0]).start if known is not None else None
     if known is None or start is None:
         return own
-    away = (side * (found - start) - 1) % _WEEK + 1
-    date = edtf.write_day(start + side * away)
-    if date == own.date:
-        return own
-    steps = (*own.derivation.steps, Step("entry_counted", (*known, mention.text)))
-    derivation = replace(own.derivation, basis="narrative", anchor=known[0], anchor_kind="narrative", steps=steps)
-    return replace(own, date=date, basis="narrative", derivation=derivation)
+    date = edtf.write_day(weekday_beside(start, found, side))
+    return own if date == own.date else counted(own, mention, date, *known)
 
 
 def _within_hours(tokens: Tokens, mentions: Sequence[Mention], at: int) -> bool:
